@@ -1,0 +1,112 @@
+// Makes a clone ready to run: installs what is missing or out of date, generates the Prisma
+// clients, compiles. Runs before every npm script and does nothing when nothing changed. Plain
+// JavaScript, since it has to run before anything is installed or compiled.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const databases = ['sqlite', 'postgresql'];
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  stop(`Keepsake needs Node 20.19 or newer; this is ${process.versions.node}.`);
+}
+
+const lockFile = readFileSync(join(root, 'package-lock.json'));
+step('installed', digest(lockFile, process.version, process.platform, process.arch), 'node_modules', () => {
+  say('Installing packages (about two minutes where one has to be compiled) …');
+  // npm's own shell finds npm on every platform; dev packages hold the compiler and the tests.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
+});
+
+for (const database of databases) linkModels(database);
+
+const schemas = databases.map((name) => readFileSync(join(root, 'prisma', name, 'schema.prisma')));
+const models = readFileSync(join(root, 'prisma', 'models.prisma'));
+step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () => {
+  say('Generating the database clients …');
+  for (const database of databases) {
+    run(process.execPath, [bin('prisma/build/index.js'), 'generate', '--schema', `prisma/${database}`], {
+      // `generate` never starts the engine, but the command line insists that a file be there.
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+});
+
+step('compiled', digest(lockFile, models, ...sourceStamps()), 'dist', () => {
+  say('Compiling …');
+  run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+});
+
+/** Runs `work` unless the mark left by its last success still fits and `product` is there. */
+function step(name, mark, product, work) {
+  const file = join(root, 'node_modules', '.keepsake', name);
+  const done = existsSync(file) && readFileSync(file, 'utf8') === mark;
+  if (done && existsSync(join(root, product))) return;
+  work();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, mark);
+}
+
+/** Where a checkout has no symbolic links (Windows), the models are copied to each database. */
+function linkModels(database) {
+  const link = join(root, 'prisma', database, 'models.prisma');
+  if (existsSync(link) && lstatSync(link).isSymbolicLink()) return;
+  copyFileSync(join(root, 'prisma', 'models.prisma'), link);
+}
+
+/** Path, size and time of every file that the compiler reads. */
+function sourceStamps() {
+  const folders = ['src', 'playground', 'bench', 'model', 'scripts'];
+  const files = folders.flatMap((folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+          .map((entry) => join(entry.parentPath, entry.name))
+      : [],
+  );
+  files.push(join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json'));
+  return files.sort().map((file) => {
+    const { size, mtimeMs } = statSync(file);
+    return `${file} ${size} ${mtimeMs}`;
+  });
+}
+
+function digest(...parts) {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part).update('\0');
+  return hash.digest('hex');
+}
+
+function bin(path) {
+  return join(root, 'node_modules', path);
+}
+
+function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  if (status === 0) return;
+  stop(`\`${command} ${args.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Mend what it names above and start again.`);
+}
+
+// Standard error: `npm run estimate -- - > out.csv` must keep standard output to itself.
+function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+function stop(text) {
+  say(text);
+  process.exit(1);
+}

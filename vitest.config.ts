@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two forks: each may start a bot process and a database of its own.
+    maxWorkers: 2,
+    pool: 'forks',
+  },
+});
