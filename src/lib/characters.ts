@@ -1,0 +1,50 @@
+/** The zero of every script whose digits a phone keyboard of a TikTok market can type. */
+const ZEROS = [
+  '٠', // Arabic
+  '۰', // Persian, Urdu
+  '०', // Devanagari
+  '০', // Bengali
+  '੦', // Gurmukhi
+  '૦', // Gujarati
+  '௦', // Tamil
+  '౦', // Telugu
+  '೦', // Kannada
+  '൦', // Malayalam
+  '๐', // Thai
+  '໐', // Lao
+  '၀', // Burmese
+  '០', // Khmer
+] as const;
+
+const ASCII_DIGIT: ReadonlyMap<string, string> = new Map(
+  ZEROS.flatMap((zero) =>
+    Array.from({ length: 10 }, (_, digit) => [
+      String.fromCharCode(zero.charCodeAt(0) + digit),
+      String(digit),
+    ]),
+  ),
+);
+
+/**
+ * Removes every character that takes no room on the screen: zero-width characters, byte order
+ * marks, direction marks and overrides, soft hyphens, variation selectors, language tags.
+ */
+export function stripInvisible(text: string): string {
+  return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, '');
+}
+
+/**
+ * What a person meant who typed a number or a date on any keyboard: full-width forms, the digits
+ * of other scripts and every kind of space become their ASCII counterparts, every kind of dash
+ * becomes `-`, invisible characters and surrounding white space go.
+ */
+export function plainTyping(text: string): string {
+  return (
+    stripInvisible(text)
+      .normalize('NFKC')
+      .replace(/\p{Nd}/gu, (digit) => ASCII_DIGIT.get(digit) ?? digit)
+      // Hyphens, dashes, the minus sign; the Japanese vowel mark sits where a phone has the dash.
+      .replace(/[\u2010-\u2015\u2212\u30fc]/g, '-')
+      .trim()
+  );
+}

@@ -1,0 +1,12 @@
+/** Something the operator has to mend before the program can start. */
+export interface Problem {
+  readonly problem: string;
+  readonly mend: string;
+}
+
+/** The list the start ends with: every problem, each with its mend. */
+export function problemList(problems: readonly Problem[]): string {
+  const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
+  const lines = problems.map(({ problem, mend }) => `  ✗ ${problem}\n    → ${mend}`);
+  return `Keepsake can't start: ${count}.\n\n${lines.join('\n')}\n`;
+}
