@@ -1,0 +1,69 @@
+import type { Problem } from '../lib/problem.js';
+
+/** What a failed statement means to whoever asked for it. */
+export type DatabaseFailure =
+  /** The database can't be reached or can't write now; the same may work later. */
+  | 'unavailable'
+  /** A row with that key is there already: somebody else was faster. */
+  | 'conflict'
+  /** Anything else is a fault of the program. */
+  | 'fault';
+
+/** Error codes of Prisma, SQLite, PostgreSQL and the socket, by what they mean. */
+const UNAVAILABLE = [
+  /^P(1001|1002|1008|1017|2024|2028|2037)$/,
+  /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB)/,
+  // Connection exceptions, no resources, operator intervention (PostgreSQL, appendix A).
+  /^(08|53|57)[0-9A-Z]{3}$/,
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|ENETUNREACH|EHOSTUNREACH)$/,
+];
+const CONFLICT = [/^P2002$/, /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/, /^23505$/];
+
+/** The driver adapters' own names for the same things. */
+const UNAVAILABLE_KINDS = new Set([
+  'DatabaseNotReachable',
+  'ConnectionClosed',
+  'SocketTimeout',
+  'TooManyConnections',
+  'TlsConnectionError',
+]);
+
+/** Messages of the PostgreSQL driver that come without a code. */
+const UNAVAILABLE_MESSAGE =
+  /timeout exceeded when trying to connect|Connection terminated|Query read timeout|database connection is not open/i;
+
+/** Says what a failure of the database means, by whichever layer it came from. */
+export function databaseFailure(error: unknown): DatabaseFailure {
+  const seen = new Set<unknown>();
+  const open: unknown[] = [error];
+  while (open.length > 0) {
+    const current = open.pop();
+    if (typeof current !== 'object' || current === null || seen.has(current)) continue;
+    seen.add(current);
+    const { code, originalCode, kind, message, cause, meta, driverAdapterError } =
+      current as Readonly<Record<string, unknown>>; // the fields are checked one by one below
+    for (const one of [code, originalCode]) {
+      if (typeof one !== 'string') continue;
+      if (CONFLICT.some((pattern) => pattern.test(one))) return 'conflict';
+      if (UNAVAILABLE.some((pattern) => pattern.test(one))) return 'unavailable';
+    }
+    if (kind === 'UniqueConstraintViolation') return 'conflict';
+    if (typeof kind === 'string' && UNAVAILABLE_KINDS.has(kind)) return 'unavailable';
+    if (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message)) return 'unavailable';
+    open.push(cause, meta, driverAdapterError);
+  }
+  return 'fault';
+}
+
+/** A start that can't go on, in words for the operator: what is wrong and its mend. */
+export class DatabaseProblem extends Error implements Problem {
+  override readonly name = 'DatabaseProblem';
+  readonly problem: string;
+  readonly mend: string;
+
+  constructor(problem: string, mend: string, cause?: unknown) {
+    super(problem, { cause });
+    this.problem = problem;
+    this.mend = mend;
+  }
+}

@@ -1,0 +1,39 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { toStatement, type Write } from './write.js';
+
+/** Milliseconds. Together they keep a lost database inside the three seconds Discord grants. */
+const CONNECT_TIMEOUT_MS = 1_000;
+const STATEMENT_TIMEOUT_MS = 2_000;
+
+/** Connections of one process. Discord's own limits are reached before more would help. */
+const MAX_CONNECTIONS = 10;
+
+/** Prisma's adapter for PostgreSQL; `onLost` hears of connections that broke while idle. */
+export function postgresqlFactory(url: string, onLost: (error: Error) => void): PrismaPg {
+  return new PrismaPg(
+    {
+      connectionString: url,
+      max: MAX_CONNECTIONS,
+      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+      query_timeout: STATEMENT_TIMEOUT_MS,
+      keepAlive: true,
+    },
+    { onPoolError: onLost, onConnectionError: onLost },
+  );
+}
+
+/**
+ * Several writes as one statement: PostgreSQL runs all of it or nothing, in one round trip, and
+ * checks foreign keys when all of it is done.
+ */
+export function oneStatement(rows: readonly Write[]): { sql: string; values: unknown[] } {
+  const values: unknown[] = [];
+  const parts = rows.map((row) => {
+    const statement = toStatement(row, (n) => `$${values.length + n}`);
+    values.push(...statement.values);
+    return statement.sql;
+  });
+  const last = parts.pop() ?? 'SELECT 1';
+  const others = parts.map((sql, index) => `"part${index}" AS (${sql})`);
+  return { sql: others.length > 0 ? `WITH ${others.join(', ')} ${last}` : last, values };
+}

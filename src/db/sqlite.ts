@@ -1,0 +1,164 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
+import type {
+  SqlDriverAdapter,
+  SqlMigrationAwareDriverAdapterFactory,
+  SqlQuery,
+  Transaction,
+} from '@prisma/driver-adapter-utils';
+import BetterSqlite3 from 'better-sqlite3';
+import { toStatement, type Write } from './write.js';
+
+/**
+ * How long SQLite itself waits for another process's lock, in milliseconds. SQLite waits without
+ * giving way to anything else in this process, so while interactions come in the wait is short and
+ * whoever asked tries again; at the start there is nothing else to do.
+ */
+const BUSY_TIMEOUT_MS = { serving: 100, starting: 5_000 };
+
+/** An adapter factory whose one connection can also write several rows in one step. */
+export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
+  /** Writes all rows or none, in one transaction that nothing else can get into. */
+  writeTogether(rows: readonly Write[]): Promise<void>;
+}
+
+/** The file behind a `file:` address; relative to the working directory. */
+export function sqliteFile(url: string): string {
+  return resolve(url.replace(/^file:/, ''));
+}
+
+/**
+ * Prisma's adapter for the embedded database, with the three things it leaves to its user:
+ * the pragmas of every connection, one transaction at a time with nothing else between its
+ * statements, and several rows in one step.
+ */
+export function sqliteFactory(url: string, phase: keyof typeof BUSY_TIMEOUT_MS): SqliteFactory {
+  const file = sqliteFile(url);
+  mkdirSync(dirname(file), { recursive: true });
+  const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS[phase] });
+  let connected: OneAtATime | undefined;
+  return {
+    provider: inner.provider,
+    adapterName: inner.adapterName,
+    async connect() {
+      connected = new OneAtATime(await inner.connect());
+      return connected;
+    },
+    connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb()),
+    writeTogether(rows) {
+      if (connected === undefined) throw new Error('The database is not connected.');
+      return connected.writeTogether(rows);
+    },
+  };
+}
+
+/**
+ * The adapter shares one connection, so a plain statement that arrives while a transaction is open
+ * would become part of it, and be lost with its rollback. Here it waits for the end; nothing may
+ * be awaited between that wait and the statement.
+ */
+class OneAtATime implements SqlDriverAdapter {
+  readonly provider;
+  readonly adapterName;
+  readonly #inner: SqlDriverAdapter;
+  readonly #client: BetterSqlite3.Database;
+  readonly #prepared = new Map<string, BetterSqlite3.Statement>();
+  #transactionEnd: Promise<void> | undefined;
+
+  constructor(inner: SqlDriverAdapter) {
+    this.#inner = inner;
+    this.provider = inner.provider;
+    this.adapterName = inner.adapterName;
+    this.#client = connectionOf(inner);
+    if (!this.#client.memory) {
+      this.#client.pragma('journal_mode = WAL');
+      // A reopened WAL file is at NORMAL, where a power cut can lose acknowledged readings.
+      this.#client.pragma('synchronous = FULL');
+    }
+    this.#client.pragma('foreign_keys = ON');
+  }
+
+  async queryRaw(query: SqlQuery) {
+    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+    return this.#inner.queryRaw(query);
+  }
+
+  async executeRaw(query: SqlQuery) {
+    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+    return this.#inner.executeRaw(query);
+  }
+
+  async executeScript(script: string) {
+    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+    return this.#inner.executeScript(script);
+  }
+
+  async startTransaction(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
+    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+    let ended: () => void = () => undefined;
+    const end = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const finish = () => {
+      if (this.#transactionEnd === end) this.#transactionEnd = undefined;
+      ended();
+    };
+    this.#transactionEnd = end;
+    try {
+      return untilEnd(await this.#inner.startTransaction(...level), finish);
+    } catch (error) {
+      finish();
+      throw error;
+    }
+  }
+
+  /** Synchronous from BEGIN to COMMIT: no other work of this process can come between. */
+  async writeTogether(rows: readonly Write[]): Promise<void> {
+    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+    this.#client.exec('BEGIN IMMEDIATE');
+    try {
+      for (const row of rows) {
+        const { sql, values } = toStatement(row, () => '?');
+        this.#statement(sql).run(values.map(toSqlite));
+      }
+      this.#client.exec('COMMIT');
+    } catch (error) {
+      // A full disk or an I/O error ends the transaction by itself.
+      if (this.#client.inTransaction) this.#client.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  dispose() {
+    return this.#inner.dispose();
+  }
+
+  #statement(sql: string): BetterSqlite3.Statement {
+    const known = this.#prepared.get(sql);
+    if (known !== undefined) return known;
+    const prepared = this.#client.prepare(sql);
+    this.#prepared.set(sql, prepared);
+    return prepared;
+  }
+}
+
+function untilEnd(transaction: Transaction, finish: () => void): Transaction {
+  const { commit, rollback } = transaction;
+  transaction.commit = () => commit.call(transaction).finally(finish);
+  transaction.rollback = () => rollback.call(transaction).finally(finish);
+  return transaction;
+}
+
+/** Prisma's adapter keeps its connection in a property that its types leave out. */
+function connectionOf(adapter: SqlDriverAdapter): BetterSqlite3.Database {
+  if ('client' in adapter && adapter.client instanceof BetterSqlite3) return adapter.client;
+  throw new Error('This version of @prisma/adapter-better-sqlite3 keeps its connection elsewhere.');
+}
+
+/** The same forms in which Prisma's adapter stores these values. */
+function toSqlite(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value;
+}

@@ -1,0 +1,61 @@
+import type { Prisma } from './generated/sqlite/client.js';
+
+/** One row to write. */
+export type Write = Insert | UpdateVideo;
+
+/** A new row for one table, typed by its model. */
+type Insert = {
+  [M in keyof Rows]: {
+    readonly into: M;
+    readonly row: Rows[M];
+    /** The row is left alone if one with its key is there already. */
+    readonly unlessThere?: boolean;
+  };
+}[keyof Rows];
+
+/** What a later reading tells of a video that is known already. */
+interface UpdateVideo {
+  readonly updateVideo: bigint;
+  readonly set: Partial<Omit<Rows['Video'], 'id' | 'creatorId' | 'createdAt'>>;
+}
+
+interface Rows {
+  Creator: Prisma.CreatorCreateManyInput;
+  Guild: Prisma.GuildCreateManyInput;
+  Video: Prisma.VideoCreateManyInput;
+  Reading: Prisma.ReadingCreateManyInput;
+  Estimate: Prisma.EstimateCreateManyInput;
+  TrueSave: Prisma.TrueSaveCreateManyInput;
+}
+
+/**
+ * The statement for one row.
+ *
+ * @param placeholder names the n-th value (from 1) in the database's own way: `?` or `$n`.
+ */
+export function toStatement(
+  write: Write,
+  placeholder: (n: number) => string,
+): { sql: string; values: unknown[] } {
+  const isUpdate = 'updateVideo' in write;
+  const given = Object.entries(isUpdate ? write.set : write.row).filter(
+    ([, value]) => value !== undefined,
+  );
+  const values = given.map(([, value]) => (isJson(value) ? JSON.stringify(value) : value));
+  const columns = given.map(([column]) => `"${column}"`);
+  if (isUpdate) {
+    const set = columns.map((column, index) => `${column} = ${placeholder(index + 1)}`).join(', ');
+    values.push(write.updateVideo);
+    return { sql: `UPDATE "Video" SET ${set} WHERE "id" = ${placeholder(values.length)}`, values };
+  }
+  const places = columns.map((_, index) => placeholder(index + 1)).join(', ');
+  const conflict = write.unlessThere ? ' ON CONFLICT DO NOTHING' : '';
+  return {
+    sql: `INSERT INTO "${write.into}" (${columns.join(', ')}) VALUES (${places})${conflict}`,
+    values,
+  };
+}
+
+function isJson(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !(value instanceof Date);
+}
