@@ -1,0 +1,203 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../src/lib/paths.js';
+
+interface Run {
+  rows: Record<string, string>[];
+  printed: string;
+  complaints: string[];
+  code: number | null;
+}
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keepsake-estimate-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The compiled program, as `npm run estimate` starts it. */
+function run(args: string[], input = ''): Promise<Run> {
+  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli/estimate.js'), ...args]);
+  let printed = '';
+  let complaints = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  // A program that stops before reading everything closes its end first.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      resolve({
+        rows: parse(printed, { columns: true, relax_column_count: true }),
+        printed,
+        complaints: complaints.split('\n').filter((line) => line !== ''),
+        code,
+      }),
+    );
+  });
+}
+
+const estimateText = (text: string) => run(['-'], text);
+
+describe('a clean table', () => {
+  test('comes back with estimate, range and score behind its own columns', async () => {
+    const file = join(folder, 'videos.csv');
+    await writeFile(
+      file,
+      'creator,views,likes,comments,shares,notes\nmine,541200,23000,100,2000,"first, best"\n',
+    );
+    const { printed, rows, complaints, code } = await run([file]);
+    expect(complaints).toEqual([]);
+    expect(code).toBe(0);
+    expect(printed.split('\n')[0]).toBe(
+      'creator,views,likes,comments,shares,notes,estimate,low,high,score',
+    );
+    expect(rows).toHaveLength(1);
+    const [row] = rows;
+    expect(row?.['notes']).toBe('first, best');
+    expect(Number(row?.['low'])).toBeLessThanOrEqual(Number(row?.['estimate']));
+    expect(Number(row?.['high'])).toBeGreaterThanOrEqual(Number(row?.['estimate']));
+    expect(row?.['score']).toMatch(/^\d{1,3}$/);
+  });
+
+  test('may come from standard input with BOM, CRLF, columns in another order and rounded counts', async () => {
+    const { rows, complaints, code } = await estimateText(
+      '\uFEFFshares,creator,comments,likes,views,title\r\n2K,mine,100,"23,000",541.2K,"two\r\nlines"\r\n',
+    );
+    expect(complaints).toEqual([]);
+    expect(code).toBe(0);
+    expect(rows[0]).toMatchObject({ shares: '2K', views: '541.2K', title: 'two\r\nlines' });
+    expect(Number(rows[0]?.['estimate'])).toBeGreaterThan(100);
+  });
+
+  test('has no score where it is too small or too early', async () => {
+    const { rows, code } = await estimateText(
+      'creator,views,likes,comments,shares\nmine,50,4,0,0\nmine,0,0,0,0\n',
+    );
+    expect(code).toBe(0);
+    expect(rows.map((row) => row['score'])).toEqual(['', '']);
+    expect(rows[1]).toMatchObject({ estimate: '0', low: '0', high: '0' });
+  });
+});
+
+describe('true saves in the table', () => {
+  const header = 'creator,views,likes,comments,shares,saves';
+
+  test('change the later rows of the same creator only, never their own row', async () => {
+    const line = (creator: string, saves: string) => `${creator},50000,3000,40,200,${saves}`;
+    const { rows } = await estimateText(
+      [header, line('a', '2000'), line('b', ''), line('a', ''), line('b', '')].join('\n'),
+    );
+    const [first, other, second, otherAgain] = rows.map((row) => Number(row['estimate']));
+    expect(first).toBe(other);
+    expect(second).toBeGreaterThan(first ?? Number.NaN);
+    expect(otherAgain).toBe(other);
+  });
+
+  test('of a bad row are not learned from', async () => {
+    const good = '50000,3000,40,200';
+    const { rows, code } = await estimateText(
+      [header, `a,${good},`, `a,50000,3000,forty,200,2000`, `a,${good},`].join('\n'),
+    );
+    expect(code).toBe(1);
+    expect(rows[2]?.['estimate']).toBe(rows[0]?.['estimate']);
+  });
+});
+
+describe('bad rows', () => {
+  test('are named with line and reason, get empty results, and the others are still done', async () => {
+    const { rows, complaints, code } = await estimateText(
+      [
+        'creator,title,views,likes,comments,shares,saves,posted,watch_time_s,category',
+        'a,"two\nlines",20000,900,10,50,,,,',
+        '',
+        'a,,many,900,10,50,,,,',
+        'a,,20000,-1,10,50,,,,',
+        'a,,20000,900,10,50,20001,,,',
+        'a,,20000,900,10,50,,2026-02-30,,',
+        'a,,20000,900,10,50,,2999-01-01,,',
+        'a,,20000,900,10,50,,,long,',
+        'a,,20000,900,10,50,,,,funny',
+        ',,20000,900,10,50,,,,',
+        'a,b',
+        'a,,20000,900,10,,,,,',
+        'a,,20000,900,10,50,,,,',
+      ].join('\n'),
+    );
+    expect(code).toBe(1);
+    expect(complaints.map((line) => line.replace('standard input, ', ''))).toEqual([
+      'line 5: views "many" is not a count (unreadable).',
+      'line 6: likes "-1" is not a count (negative).',
+      'line 7: more saves (20001) than views (20000).',
+      'line 8: posted "2026-02-30" is not a date like 2026-01-31.',
+      'line 9: posted "2999-01-01" is in the future.',
+      'line 10: watch_time_s "long" is not in seconds.',
+      'line 11: category "funny" is none of educational, entertaining, inspirational, aesthetic, valuable.',
+      'line 12: creator is empty.',
+      'line 13: 2 values where the header has 10.',
+      'line 14: shares is empty.',
+    ]);
+    const estimates = rows.map((row) => row['estimate']);
+    expect(estimates).toHaveLength(12);
+    expect(estimates.slice(1, -1).every((estimate) => estimate === '')).toBe(true);
+    expect(estimates[0]).not.toBe('');
+    expect(estimates.at(-1)).toBe(estimates[0]);
+  });
+
+  test('a quotation mark that never closes loses no row before it', async () => {
+    const { rows, complaints, code } = await estimateText(
+      'creator,views,likes,comments,shares\na,20000,900,10,50\na,"20000,900,10,50\n',
+    );
+    expect(code).toBe(1);
+    expect(rows).toHaveLength(1);
+    expect(complaints.join()).toContain('quotation mark');
+  });
+});
+
+describe('a file that cannot be used', () => {
+  test.each([
+    ['is missing', () => [join(folder, 'none.csv')], '', /no such file/],
+    ['is a folder', () => [folder], '', /a folder/],
+    ['is empty', () => ['-'], '', /is empty/],
+    ['lacks columns', () => ['-'], 'creator,views\na,1\n', /likes, comments, shares are missing/],
+    ['is not named', () => [], '', /Name one file/],
+  ])('because it %s is answered with one sentence', async (_, args, input, sentence) => {
+    const { printed, complaints, code } = await run(args(), input);
+    expect(code).toBe(1);
+    expect(printed).toBe('');
+    expect(complaints).toHaveLength(1);
+    expect(complaints[0]).toMatch(sentence);
+  });
+});
+
+test('a large table is done in time that grows with its rows, not faster', async () => {
+  const table = (count: number) =>
+    [
+      'creator,views,likes,comments,shares,saves',
+      ...Array.from({ length: count }, (_, i) => {
+        const views = 1000 + ((i * 7919) % 900_000);
+        return `${i % 50},${views},${Math.round(views / 20)},${i % 90},${i % 400},${Math.round(views / 200)}`;
+      }),
+    ].join('\n');
+  const timed = async (count: number) => {
+    const start = performance.now();
+    const { rows, code } = await estimateText(table(count));
+    expect(code).toBe(0);
+    expect(rows).toHaveLength(count);
+    return performance.now() - start;
+  };
+  await timed(100);
+  const small = await timed(4000);
+  const large = await timed(16_000);
+  // Four times the rows: quadratic growth would take sixteen times as long.
+  expect(large / small).toBeLessThan(9);
+});

@@ -1,0 +1,199 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Estimate,
+  estimateSaves,
+  type KnownTruth,
+  MAX_TRUTHS,
+  MODEL_VERSION,
+  type Numbers,
+} from '../../src/services/estimate.js';
+
+const video = (
+  views: number,
+  likes: number,
+  comments: number,
+  shares: number,
+  more: Partial<Numbers> = {},
+): Numbers => ({ views, likes, comments, shares, kind: 'video', ...more });
+
+/** Small, large and absurd counts alike. */
+const count = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: 0, max: 20 }),
+  fc.double({ min: 0, max: 53, noNaN: true }).map((bits) => Math.floor(2 ** bits)),
+);
+const step = fc.constantFrom(1, 10, 100, 1000, 100_000, 1_000_000);
+const numbers: fc.Arbitrary<Numbers> = fc
+  .record(
+    {
+      counts: fc.tuple(count, count, count, count),
+      steps: fc.record({ views: step, likes: step, comments: step, shares: step }),
+      watchTime: fc.double({ min: 0, max: 1e5, noNaN: true }),
+      duration: fc.double({ min: 0, max: 1e5, noNaN: true }),
+      newFollowers: count,
+      kind: fc.constantFrom<'video' | 'photo'>('video', 'photo'),
+    },
+    { requiredKeys: ['counts', 'kind'] },
+  )
+  .map(({ counts: [views, likes, comments, shares], ...rest }) => ({
+    views,
+    likes,
+    comments,
+    shares,
+    ...rest,
+  }));
+const truth: fc.Arbitrary<KnownTruth> = fc
+  .tuple(numbers, fc.double({ min: 0, max: 1, noNaN: true }))
+  .map(([told, share]) => ({ numbers: told, saves: Math.floor(told.views * share) }));
+const truths = fc.array(truth, { maxLength: MAX_TRUTHS + 4 });
+
+const whole = ({ parts }: Estimate) => parts.reduce((total, { effect }) => total + effect, 0);
+
+describe('whatever the counts, the estimate', () => {
+  test('is a number between its bounds, and no bound leaves 0 to the views', () => {
+    fc.assert(
+      fc.property(numbers, truths, (told, known) => {
+        const { saves, low, high } = estimateSaves(told, known);
+        for (const figure of [saves, low, high]) expect(figure).toSatisfy(Number.isFinite);
+        expect(low).toBeGreaterThanOrEqual(0);
+        expect(saves).toBeGreaterThanOrEqual(low);
+        expect(high).toBeGreaterThanOrEqual(saves);
+        expect(told.views).toBeGreaterThanOrEqual(high);
+      }),
+    );
+  });
+
+  test('is exactly the sum of its parts', () => {
+    fc.assert(
+      fc.property(numbers, truths, (told, known) => {
+        const estimate = estimateSaves(told, known);
+        expect(whole(estimate)).toBeCloseTo(Math.log1p(estimate.saves), 9);
+      }),
+    );
+  });
+
+  test('never falls when there are more shares', () => {
+    fc.assert(
+      fc.property(numbers, truths, count, (told, known, more) => {
+        const shares = Math.min(Number.MAX_SAFE_INTEGER, told.shares + more);
+        const before = estimateSaves(told, known).saves;
+        const after = estimateSaves({ ...told, shares }, known).saves;
+        expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-9));
+      }),
+    );
+  });
+
+  test('does not depend on the order in which the truths were told', () => {
+    fc.assert(
+      fc.property(
+        numbers,
+        fc
+          .array(truth, { maxLength: MAX_TRUTHS })
+          .chain((known) =>
+            fc.tuple(
+              fc.constant(known),
+              fc.shuffledSubarray(known, { minLength: known.length, maxLength: known.length }),
+            ),
+          ),
+        (told, [known, shuffled]) => {
+          const one = estimateSaves(told, known);
+          const other = estimateSaves(told, shuffled);
+          expect(Math.log1p(other.saves)).toBeCloseTo(Math.log1p(one.saves), 6);
+          expect(Math.log1p(other.high)).toBeCloseTo(Math.log1p(one.high), 6);
+        },
+      ),
+    );
+  });
+
+  test('is the same every time', () => {
+    fc.assert(
+      fc.property(numbers, truths, (told, known) => {
+        expect(estimateSaves(told, known)).toEqual(estimateSaves(told, known));
+      }),
+    );
+  });
+
+  test('names the version of the model', () => {
+    expect(estimateSaves(video(50, 1, 0, 0), []).modelVersion).toBe(MODEL_VERSION);
+  });
+});
+
+describe('an ordinary video', () => {
+  const ordinary = video(541_200, 23_000, 150, 900);
+
+  test('gets an estimate in the hundreds to thousands with a range around it', () => {
+    const { saves, low, high } = estimateSaves(ordinary, []);
+    expect(saves).toBeGreaterThan(300);
+    expect(saves).toBeLessThan(5000);
+    expect(high / low).toBeGreaterThan(2);
+    expect(high / low).toBeLessThan(15);
+  });
+
+  test('shows each signal against a typical video of its size', () => {
+    const parts = Object.fromEntries(
+      estimateSaves(video(541_200, 40_000, 20, 20_000), []).parts.map(({ signal, effect }) => [
+        signal,
+        effect,
+      ]),
+    );
+    expect(parts['views']).toBeGreaterThan(0);
+    expect(parts['likes']).toBeGreaterThan(0);
+    expect(parts['shares']).toBeGreaterThan(0);
+    expect(parts['your own videos']).toBeUndefined();
+    expect(parts['watch time']).toBeUndefined();
+  });
+
+  test('moves only a little with watch time and new followers, and its range gets wider', () => {
+    const plain = estimateSaves(ordinary, []);
+    const watched = estimateSaves({ ...ordinary, watchTime: 60, newFollowers: 5000 }, []);
+    expect(watched.saves).toBeGreaterThan(plain.saves);
+    expect(watched.saves).toBeLessThan(plain.saves * 1.25);
+    expect(watched.high / watched.low).toBeGreaterThan(plain.high / plain.low);
+  });
+
+  test('has a wider range where the counts were typed coarsely', () => {
+    const exact = estimateSaves(video(1000, 100, 10, 10), []);
+    const steps = { views: 1000, likes: 100, comments: 10, shares: 10 };
+    const coarse = estimateSaves(video(1000, 100, 10, 10, { steps }), []);
+    expect(coarse.saves).toBe(exact.saves);
+    expect(coarse.high).toBeGreaterThan(exact.high);
+  });
+
+  test('has a wider range where its rates are unlike anything seen', () => {
+    const { high, low } = estimateSaves(ordinary, []);
+    const strange = estimateSaves(video(541_200, 541_200, 541_200, 541_200), []);
+    expect(strange.high / strange.low).toBeGreaterThan(high / low);
+  });
+});
+
+describe("a creator's own truths", () => {
+  const told = (saves: number): KnownTruth => ({ numbers: video(50_000, 3000, 40, 200), saves });
+  const next = video(60_000, 3500, 50, 250);
+
+  test('pull the next estimate towards what they tell, more with every truth', () => {
+    const figures = [0, 1, 3, 10].map(
+      (n) => estimateSaves(next, new Array<KnownTruth>(n).fill(told(1500))).saves,
+    );
+    expect(figures.toSorted((a, b) => a - b)).toEqual(figures);
+    const own = estimateSaves(next, [told(1500)]).parts.find(
+      ({ signal }) => signal === 'your own videos',
+    );
+    expect(own?.effect).toBeGreaterThan(0.1);
+  });
+
+  test('count no more than the newest MAX_TRUTHS', () => {
+    const newest = new Array<KnownTruth>(MAX_TRUTHS).fill(told(400));
+    const more = [...newest, ...new Array<KnownTruth>(50).fill(told(1))];
+    expect(estimateSaves(next, more)).toEqual(estimateSaves(next, newest));
+    expect(estimateSaves(next, more).truthsUsed).toBe(MAX_TRUTHS);
+  });
+
+  test('survive one mistyped number', () => {
+    const right = new Array<KnownTruth>(5).fill(told(300));
+    const slipped = [told(30_000), ...right];
+    const good = estimateSaves(next, right).saves;
+    const bad = estimateSaves(next, slipped).saves;
+    expect(bad / good).toBeLessThan(1.3);
+  });
+});
