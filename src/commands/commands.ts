@@ -1,0 +1,12 @@
+import type { CommandModule } from './define.js';
+import { faq } from './faq.js';
+import { createHelp } from './help.js';
+import { score } from './score.js';
+
+const working = [score, faq];
+
+/** Every command of the bot. A new file in this folder is added here. */
+export const commands: readonly CommandModule[] = [
+  ...working,
+  createHelp(working.map(({ command }) => command)),
+];

@@ -1,0 +1,280 @@
+import {
+  SlashCommandBuilder,
+  type SlashCommandOptionsOnlyBuilder,
+  SlashCommandSubcommandBuilder,
+} from '@discordjs/builders';
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIEmbed,
+  type APIModalInteractionResponseCallbackData,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Services } from '../services/services.js';
+
+/** Who asks, where and when: everything a handler may know of an interaction. */
+export interface Asking {
+  /** Discord's id of the interaction; unique for ever, and it tells the time of the asking. */
+  readonly interactionId: bigint;
+  readonly callerId: bigint;
+  /** Null in a direct message. */
+  readonly guildId: bigint | null;
+  readonly at: Date;
+  /** The caller's own language, as a BCP 47 tag. */
+  readonly locale: string;
+  /** The language for what everybody in the channel sees. */
+  readonly channelLocale: string;
+  /** The message a button or a modal belongs to. */
+  readonly source: { readonly channelId: string; readonly messageId: string } | null;
+  readonly services: Services;
+}
+
+/** What a message shows. */
+export interface MessageView {
+  readonly content?: string;
+  readonly embeds?: readonly APIEmbed[];
+  readonly components?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
+}
+
+/** The one visible outcome of an interaction. */
+export type Answer =
+  | { readonly kind: 'message'; readonly view: MessageView; readonly ephemeral: boolean }
+  /** Changes the message that the pressed button or the sent modal belongs to. */
+  | { readonly kind: 'update'; readonly view: MessageView; readonly next?: Afterwards }
+  | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
+
+/** What follows once an update is shown. */
+export type Afterwards =
+  | { readonly kind: 'follow-up'; readonly view: MessageView; readonly ephemeral: boolean }
+  /** Another message of the bot changes too; where that can't be done, the caller alone sees it. */
+  | {
+      readonly kind: 'edit';
+      readonly channelId: string;
+      readonly messageId: string;
+      readonly view: MessageView;
+    };
+
+/** One entry of an autocomplete list. */
+export interface Choice {
+  /** Shown; at most 100 characters. */
+  readonly name: string;
+  /** Sent back; at most 100 characters. */
+  readonly value: string;
+}
+
+interface Common {
+  readonly description: string;
+  readonly required?: boolean;
+}
+export type OptionSpec =
+  | (Common & {
+      readonly type: 'text';
+      readonly maxLength: number;
+      readonly autocomplete?: (typed: string, asking: Asking) => Promise<Choice[]> | Choice[];
+    })
+  | (Common & { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> })
+  | (Common & { readonly type: 'number'; readonly min?: number; readonly max?: number })
+  | (Common & { readonly type: 'boolean' });
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type ValueOf<S extends OptionSpec> = S extends { type: 'text' }
+  ? string
+  : S extends { type: 'choice'; choices: infer C }
+    ? keyof C & string
+    : S extends { type: 'number' }
+      ? number
+      : boolean;
+
+/** The options of a command as its handler gets them: required ones are there, others may be. */
+export type Args<O extends OptionSpecs> = {
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: ValueOf<O[K]>;
+} & {
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf<O[K]>;
+};
+
+/** What Discord sends of one option, before anything is known of it. */
+export interface RawOption {
+  readonly name: string;
+  readonly value?: string | number | boolean | undefined;
+}
+
+/** Something that runs when a command is used: a command without subcommands, or one of them. */
+export interface Runnable {
+  readonly description: string;
+  readonly options: OptionSpecs;
+  /** Whether only the caller sees the answer; asked first, since a late answer can't change it. */
+  ephemeral(raw: readonly RawOption[]): boolean;
+  run(raw: readonly RawOption[], asking: Asking): Promise<Answer>;
+}
+
+/** One slash command. */
+export interface Command {
+  readonly name: string;
+  readonly description: string;
+  /** The runnable by the name of its subcommand; `''` for a command without subcommands. */
+  readonly runnables: ReadonlyMap<string, Runnable>;
+  /** As registered at Discord. */
+  readonly json: RESTPostAPIChatInputApplicationCommandsJSONBody;
+}
+
+/** A subcommand, or the whole of a command that has none. */
+export function runnable<const O extends OptionSpecs>(spec: {
+  description: string;
+  options: O;
+  ephemeral: boolean | ((args: Args<O>) => boolean);
+  run: (args: Args<O>, asking: Asking) => Promise<Answer> | Answer;
+}): Runnable {
+  const { description, options, ephemeral, run } = spec;
+  return {
+    description,
+    options,
+    ephemeral: (raw) =>
+      typeof ephemeral === 'boolean' ? ephemeral : ephemeral(readArgs(options, raw)),
+    run: async (raw, asking) => run(readArgs(options, raw), asking),
+  };
+}
+
+/**
+ * A slash command: either one `runnable` or several `subcommands`.
+ *
+ * @throws if Discord would refuse the definition (names, lengths, numbers of options).
+ */
+export function defineCommand(
+  spec: { name: string; description: string } & (
+    | { runnable: Runnable }
+    | { subcommands: Readonly<Record<string, Runnable>> }
+  ),
+): Command {
+  const builder = new SlashCommandBuilder()
+    .setName(spec.name)
+    .setDescription(spec.description)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+  if ('runnable' in spec) {
+    addOptions(builder, spec.runnable.options);
+    const runnables = new Map([['', spec.runnable]]);
+    return { name: spec.name, description: spec.description, runnables, json: builder.toJSON() };
+  }
+  for (const [name, { description, options }] of Object.entries(spec.subcommands)) {
+    const subcommand = new SlashCommandSubcommandBuilder()
+      .setName(name)
+      .setDescription(description);
+    addOptions(subcommand, options);
+    builder.addSubcommand(subcommand);
+  }
+  const runnables = new Map(Object.entries(spec.subcommands));
+  return { name: spec.name, description: spec.description, runnables, json: builder.toJSON() };
+}
+
+/** A button that works for as long as its message stands. */
+export interface Button {
+  readonly name: string;
+  readonly version: number;
+  /** How a late answer begins: a new message, or a change of the message with the button. */
+  readonly late: 'message' | 'update';
+  press(fields: readonly string[], asking: Asking): Promise<Answer>;
+}
+
+/** A modal's answer, by the custom ids of its fields. */
+export interface Modal {
+  readonly name: string;
+  readonly version: number;
+  submit(
+    fields: readonly string[],
+    values: ReadonlyMap<string, string>,
+    asking: Asking,
+  ): Promise<Answer>;
+}
+
+/** What one file of `commands/` brings. */
+export interface CommandModule {
+  readonly command: Command;
+  readonly buttons?: readonly Button[];
+  readonly modals?: readonly Modal[];
+}
+
+function addOptions(
+  builder: SlashCommandOptionsOnlyBuilder | SlashCommandSubcommandBuilder,
+  options: OptionSpecs,
+): void {
+  // Discord wants the required ones first; the order is otherwise the definition's.
+  const inOrder = Object.entries(options).sort(
+    ([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false),
+  );
+  for (const [name, spec] of inOrder) {
+    const { description, required = false } = spec;
+    switch (spec.type) {
+      case 'text':
+        builder.addStringOption((option) =>
+          option
+            .setName(name)
+            .setDescription(description)
+            .setRequired(required)
+            .setMaxLength(spec.maxLength)
+            .setAutocomplete(spec.autocomplete !== undefined),
+        );
+        break;
+      case 'choice':
+        builder.addStringOption((option) =>
+          option
+            .setName(name)
+            .setDescription(description)
+            .setRequired(required)
+            .addChoices(
+              Object.entries(spec.choices).map(([value, label]) => ({ name: label, value })),
+            ),
+        );
+        break;
+      case 'number':
+        builder.addNumberOption((option) => {
+          option.setName(name).setDescription(description).setRequired(required);
+          if (spec.min !== undefined) option.setMinValue(spec.min);
+          if (spec.max !== undefined) option.setMaxValue(spec.max);
+          return option;
+        });
+        break;
+      case 'boolean':
+        builder.addBooleanOption((option) =>
+          option.setName(name).setDescription(description).setRequired(required),
+        );
+        break;
+      default:
+        spec satisfies never;
+    }
+  }
+}
+
+/** Discord's clients check options before they send them; what comes from elsewhere may be anything. */
+function readArgs<O extends OptionSpecs>(options: O, raw: readonly RawOption[]): Args<O> {
+  const args: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(options)) {
+    const value = raw.find((option) => option.name === name)?.value;
+    if (value !== undefined && fits(spec, value)) args[name] = value;
+    else if (value !== undefined || spec.required === true) {
+      throw new MalformedOptions(`${name} is ${value === undefined ? 'missing' : 'malformed'}`);
+    }
+  }
+  // Each key was checked against its own spec, which is what Args<O> says of it.
+  return args as Args<O>;
+}
+
+function fits(spec: OptionSpec, value: string | number | boolean): boolean {
+  switch (spec.type) {
+    case 'text':
+      return typeof value === 'string';
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(spec.choices, value);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+  }
+}
+
+/** Options that don't fit the definition: the command has changed since Discord learned of it. */
+export class MalformedOptions extends Error {
+  override readonly name = 'MalformedOptions';
+}

@@ -1,0 +1,222 @@
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
+import { TextInputStyle } from 'discord-api-types/v10';
+import { improbableButton, improbableEmbed } from '../embeds/refusal.js';
+import { howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { clip } from '../lib/clip.js';
+import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
+import { timeOfSnowflake } from '../lib/snowflake.js';
+import { Refusal } from '../services/refusal.js';
+import type { Score } from '../services/score.js';
+import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores.js';
+import { commandText, truthModalText } from '../text/commands.js';
+import { improbable } from '../text/refusal.js';
+import {
+  type Answer,
+  type Asking,
+  type Button,
+  type CommandModule,
+  defineCommand,
+  type MessageView,
+  type Modal,
+  runnable,
+} from './define.js';
+
+const { options: hints, categories } = commandText.score;
+
+/** Longer than any count in any form; what is longer is a slip. */
+const COUNT_LENGTH = 60;
+/** TikTok's own limit for a caption. */
+const TITLE_LENGTH = 4_000;
+const LINK_LENGTH = 2_000;
+const NAME_LENGTH = 100;
+
+const count = { type: 'text', maxLength: COUNT_LENGTH } as const;
+
+const command = defineCommand({
+  name: 'score',
+  description: commandText.score.description,
+  runnable: runnable({
+    description: commandText.score.description,
+    options: {
+      views: { ...count, description: hints.views, required: true },
+      likes: { ...count, description: hints.likes, required: true },
+      comments: { ...count, description: hints.comments, required: true },
+      shares: { ...count, description: hints.shares, required: true },
+      saves: { ...count, description: hints.saves },
+      link: { type: 'text', description: hints.link, maxLength: LINK_LENGTH },
+      title: { type: 'text', description: hints.title, maxLength: TITLE_LENGTH },
+      posted: { type: 'text', description: hints.posted, maxLength: COUNT_LENGTH },
+      category: { type: 'choice', description: hints.category, choices: categories },
+      duration: { type: 'number', description: hints.duration, min: 0, max: 86_400 },
+      watch_time: { type: 'number', description: hints.watch_time, min: 0, max: 86_400 },
+      new_followers: { ...count, description: hints.new_followers },
+      trying: {
+        type: 'text',
+        description: hints.trying,
+        maxLength: NAME_LENGTH,
+        autocomplete: async (typed, { services, callerId }) => {
+          const names = await services.scores.experiments(callerId, typed);
+          return names.map((name) => ({ name: clip(name, 100), value: clip(name, 100) }));
+        },
+      },
+      private: { type: 'boolean', description: hints.private },
+    },
+    ephemeral: (args) => args.private ?? false,
+    run: async (args, asking) => {
+      const outcome = await asking.services.scores.submit(args, {
+        interactionId: asking.interactionId,
+        creatorId: asking.callerId,
+        guildId: asking.guildId,
+      });
+      if (outcome.kind === 'draft') return draftAnswer(outcome, asking);
+      const { score } = outcome;
+      return { kind: 'message', view: scoreView(score, asking), ephemeral: score.private };
+    },
+  }),
+});
+
+/** Anyone may ask how a score they can see was worked out. */
+const how: Button = {
+  name: 'how',
+  version: 1,
+  late: 'message',
+  press: async (fields, asking) => {
+    const readingId = idIn(fields, 0);
+    const viewer = { id: asking.callerId, guildId: asking.guildId };
+    const score = await asking.services.scores.find(readingId, viewer);
+    return {
+      kind: 'message',
+      view: { embeds: [howEmbed(score, asking.locale)] },
+      ephemeral: true,
+    };
+  },
+};
+
+/** Opens the modal; works without the database, since a modal can't be shown late. */
+const realSaves: Button = {
+  name: 'real-saves',
+  version: 1,
+  late: 'message',
+  press: async (fields, { callerId, at }) => {
+    const readingId = idIn(fields, 0);
+    if (idIn(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
+    const age = at.getTime() - timeOfSnowflake(readingId).getTime();
+    return { kind: 'modal', modal: truthModal(readingId, age > COUNTS_FRESH_FOR) };
+  },
+};
+
+const truth: Modal = {
+  name: 'truth',
+  version: 1,
+  submit: async (fields, values, asking) => {
+    const value = (name: string) => values.get(name) ?? '';
+    const counts = values.has('views')
+      ? {
+          views: value('views'),
+          likes: value('likes'),
+          comments: value('comments'),
+          shares: value('shares'),
+        }
+      : null;
+    const outcome = await asking.services.scores.addTruth(
+      { saves: value('saves'), counts },
+      idIn(fields, 0),
+      { interactionId: asking.interactionId, callerId: asking.callerId, message: asking.source },
+    );
+    if (outcome.kind === 'draft') return draftAnswer(outcome, asking);
+    return { kind: 'update', view: scoreView(outcome.score, asking) };
+  },
+};
+
+const storeAnyway: Button = {
+  name: 'store-anyway',
+  version: 1,
+  late: 'update',
+  press: async (fields, asking) => {
+    const outcome = await asking.services.scores.confirmDraft(idIn(fields, 0), asking.callerId);
+    if (outcome.kind === 'draft') return draftAnswer(outcome, asking);
+    const { score, message } = outcome;
+    const view = scoreView(score, asking);
+    return {
+      kind: 'update',
+      view: { content: improbable.stored },
+      next:
+        message === null
+          ? { kind: 'follow-up', view, ephemeral: score.private }
+          : { kind: 'edit', ...message, view },
+    };
+  },
+};
+
+export const score: CommandModule = {
+  command,
+  buttons: [how, realSaves, storeAnyway],
+  modals: [truth],
+};
+
+function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView {
+  const readingId = String(score.readingId);
+  return {
+    embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
+    components: [
+      scoreButtons({
+        how: encodeCustomId({ name: how.name, version: how.version, fields: [readingId] }),
+        realSaves: encodeCustomId({
+          name: realSaves.name,
+          version: realSaves.version,
+          fields: [readingId, String(score.creatorId)],
+        }),
+      }),
+    ],
+  };
+}
+
+function draftAnswer(
+  { draftId, improbable: found }: Extract<Outcome, { kind: 'draft' }>,
+  { locale }: Asking,
+): Answer {
+  const customId = encodeCustomId({
+    name: storeAnyway.name,
+    version: storeAnyway.version,
+    fields: [String(draftId)],
+  });
+  return {
+    kind: 'message',
+    view: { embeds: [improbableEmbed(found, locale)], components: [improbableButton(customId)] },
+    ephemeral: true,
+  };
+}
+
+function truthModal(readingId: bigint, needCounts: boolean) {
+  const { title, saves, savesHint, counts, countHint } = truthModalText;
+  const field = (customId: string, label: string, hint: string) =>
+    new LabelBuilder()
+      .setLabel(label)
+      .setDescription(hint)
+      .setTextInputComponent(
+        new TextInputBuilder()
+          .setCustomId(customId)
+          .setStyle(TextInputStyle.Short)
+          .setRequired(true)
+          .setMaxLength(COUNT_LENGTH),
+      );
+  const modal = new ModalBuilder()
+    .setCustomId(
+      encodeCustomId({ name: truth.name, version: truth.version, fields: [String(readingId)] }),
+    )
+    .setTitle(title)
+    .addLabelComponents(field('saves', saves, savesHint));
+  if (needCounts) {
+    for (const [name, label] of Object.entries(counts)) {
+      modal.addLabelComponents(field(name, label, countHint));
+    }
+  }
+  return modal.toJSON();
+}
+
+/** The id at a place of a custom id; what isn't one was never made by this bot. */
+function idIn(fields: readonly string[], place: number): bigint {
+  const id = decodeSnowflake(fields[place] ?? '');
+  if (id === null) throw new Refusal({ kind: 'reading gone' });
+  return id;
+}

@@ -1,0 +1,194 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import leven from 'leven';
+import { z } from 'zod';
+import type { Problem } from './lib/problem.js';
+
+/** Everything the environment decides, checked. */
+export interface Config {
+  readonly token: string;
+  readonly databaseUrl: string;
+  /** Base of Discord's REST API without a version; undefined for Discord's own. */
+  readonly apiUrl: string | undefined;
+  /** The shards of this process, or `auto` for as many as Discord recommends. */
+  readonly shards: 'auto' | readonly number[];
+  /** How many shards all processes of the bot have together. */
+  readonly shardCount: number | undefined;
+  readonly logLevel: LogLevel;
+  /** Keys that are set but that this version does nothing with. */
+  readonly withoutEffect: readonly string[];
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const DEFAULT_DATABASE_URL = 'file:./data/keepsake.db';
+
+const WHERE_TOKEN =
+  'Copy it from https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env as DISCORD_TOKEN=… (docs/set-up.md shows every click).';
+
+/** Empty means not set, as in a `.env` line with nothing behind the equals sign. */
+const optional = <T extends z.ZodType>(type: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), type.optional());
+
+/** Each message of a key is `what is wrong | what to do`; values are never part of one. */
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string(`is not set | ${WHERE_TOKEN}`)
+    .trim()
+    .min(1, `is empty | ${WHERE_TOKEN}`)
+    .refine((token) => !/^bot\s/i.test(token), 'starts with "Bot" | Leave that word out.')
+    .refine((token) => !/^["'].*["']$/.test(token), 'has quotes around it | Leave them out.')
+    .refine(
+      (token) => /^(bot\s+|["'])?[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}["']?$/i.test(token),
+      `doesn't look like a bot's token (three parts with dots between) | ${WHERE_TOKEN}`,
+    ),
+  DATABASE_URL: optional(
+    z
+      .string()
+      .refine(
+        (url) => /^file:.+/.test(url) || (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)),
+        'is neither a file nor a PostgreSQL address | Write file:./data/keepsake.db or postgresql://user:password@host:5432/name.',
+      ),
+  ),
+  DISCORD_API_URL: optional(
+    z
+      .url({
+        protocol: /^https?$/,
+        message:
+          'is not a web address | Write http://127.0.0.1:PORT/api, or leave it out for Discord.',
+      })
+      .transform((url) => url.replace(/\/+$/, '')),
+  ),
+  SHARDS: optional(
+    z
+      .string()
+      .regex(
+        /^(auto|\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*)$/,
+        'is not a list of shards | Write auto, 0-3 or 0,2,4.',
+      ),
+  ),
+  SHARD_COUNT: optional(
+    z
+      .string()
+      .regex(
+        /^(auto|[1-9]\d{0,4})$/,
+        'is not a number of shards | Write auto, or how many shards all processes have together.',
+      ),
+  ),
+  FORGET_AFTER_DAYS: optional(
+    z.string().regex(/^\d{1,4}$/, 'is not a number of days | Write 0 or more.'),
+  ),
+  HEALTH_PORT: optional(
+    z
+      .string()
+      .refine(
+        (port) => /^\d{1,5}$/.test(port) && Number(port) < 65_536,
+        'is not a port | Write a number from 0 to 65535, or leave it out.',
+      ),
+  ),
+  LOG_LEVEL: optional(
+    z.enum(LOG_LEVELS, `is not a level | Write one of ${LOG_LEVELS.join(', ')}.`),
+  ),
+});
+
+/** The keys the program knows, in the order of `.env.example`. */
+export const KEYS: readonly string[] = Object.keys(schema.shape);
+
+/**
+ * Reads the environment, with the lines of a `.env` file under it.
+ *
+ * @returns the configuration, or every problem at once. No value is ever part of a problem.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  envFile = '.env',
+): { ok: true; config: Config } | { ok: false; problems: Problem[] } {
+  const fromFile = readEnvFile(envFile);
+  const all = { ...fromFile, ...definedOnly(environment) };
+  const problems = strangers(fromFile, environment);
+  const parsed = schema.safeParse(all);
+  if (!parsed.success) {
+    problems.unshift(
+      ...parsed.error.issues.map((issue) => {
+        const [problem = '', mend = ''] = issue.message.split(' | ');
+        return { problem: `${issue.path.join('.')} ${problem}.`, mend };
+      }),
+    );
+    return { ok: false, problems };
+  }
+  const { SHARDS, SHARD_COUNT } = parsed.data;
+  const shards = SHARDS === undefined || SHARDS === 'auto' ? 'auto' : shardList(SHARDS);
+  const shardCount =
+    SHARD_COUNT === undefined || SHARD_COUNT === 'auto' ? undefined : Number(SHARD_COUNT);
+  if (shards !== 'auto' && shardCount === undefined) {
+    problems.push({
+      problem: 'SHARDS names shards, but SHARD_COUNT is not set.',
+      mend: 'Set SHARD_COUNT to how many shards all processes have together, or SHARDS to auto.',
+    });
+  } else if (shards !== 'auto' && shardCount !== undefined) {
+    const beyond = shards.filter((shard) => shard >= shardCount);
+    if (beyond.length > 0 || shards.length === 0) {
+      problems.push({
+        problem: `SHARDS names shards that SHARD_COUNT leaves no room for.`,
+        mend: `Shards count from 0: with SHARD_COUNT=${shardCount} the last one is ${shardCount - 1}.`,
+      });
+    }
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  return {
+    ok: true,
+    config: {
+      token: parsed.data.DISCORD_TOKEN,
+      databaseUrl: parsed.data.DATABASE_URL ?? DEFAULT_DATABASE_URL,
+      apiUrl: parsed.data.DISCORD_API_URL,
+      shards,
+      shardCount,
+      logLevel: parsed.data.LOG_LEVEL ?? 'info',
+      withoutEffect: (['FORGET_AFTER_DAYS', 'HEALTH_PORT'] as const).filter(
+        (key) => parsed.data[key] !== undefined,
+      ),
+    },
+  };
+}
+
+function readEnvFile(path: string): Record<string, string> {
+  try {
+    return parse(readFileSync(path));
+  } catch {
+    return {}; // there need not be one
+  }
+}
+
+function definedOnly(environment: Readonly<Record<string, string | undefined>>) {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
+  );
+}
+
+/** Keys nobody knows that were probably meant for us: a slip in a name must not go unnoticed. */
+function strangers(
+  fromFile: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
+): Problem[] {
+  const unknown = new Set([...Object.keys(fromFile), ...Object.keys(environment)]);
+  for (const key of KEYS) unknown.delete(key);
+  return [...unknown].flatMap((key) => {
+    const nearest = KEYS.find((known) => leven(known, key.toUpperCase()) <= 2);
+    if (nearest === undefined && !/^(DISCORD|KEEPSAKE)_/.test(key)) return [];
+    const mend =
+      nearest === undefined
+        ? `Remove it; the keys are ${KEYS.join(', ')}.`
+        : `Did you mean ${nearest}? Rename it or remove it.`;
+    return [{ problem: `${key} is not a key of Keepsake.`, mend }];
+  });
+}
+
+function shardList(text: string): number[] {
+  return text.split(',').flatMap((part) => {
+    const [first = 0, last = first] = part.split('-').map(Number);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+  });
+}

@@ -1,0 +1,81 @@
+import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
+import { Agent } from 'undici';
+
+/**
+ * Connections to Discord at once. Without a bound a burst of answers opens one connection each,
+ * until the machine has none left and answers are lost.
+ */
+const CONNECTIONS = 64;
+
+/**
+ * Milliseconds for one try to answer an interaction. Three seconds are granted, so a lost try has
+ * to be noticed early enough for another.
+ */
+const ANSWER_TIMEOUT = 1_200;
+
+/** Everything that talks to Discord. */
+export interface Discord {
+  readonly client: Client;
+  /** Sends the answers to interactions: short patience, no token. */
+  readonly answers: REST;
+  /** Closes all connections. */
+  close(): Promise<void>;
+}
+
+/** What is needed of the configuration. */
+export interface DiscordOptions {
+  readonly apiUrl: string | undefined;
+  readonly shards: 'auto' | readonly number[];
+  readonly shardCount: number | undefined;
+}
+
+/** A client that is not logged in yet. It asks for nothing but the list of servers. */
+export function createDiscord({ apiUrl, shards, shardCount }: DiscordOptions): Discord {
+  const agent = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 60_000 });
+  const rest = { agent, ...(apiUrl !== undefined && { api: apiUrl }) };
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    enforceNonce: true,
+    shards: shards === 'auto' ? 'auto' : [...shards],
+    ...(shardCount !== undefined && { shardCount }),
+    rest,
+    // Nothing is looked up in these caches, and each would grow with every member seen.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      ApplicationCommandManager: 0,
+      AutoModerationRuleManager: 0,
+      BaseGuildEmojiManager: 0,
+      DMMessageManager: 0,
+      EntitlementManager: 0,
+      GuildBanManager: 0,
+      GuildEmojiManager: 0,
+      GuildInviteManager: 0,
+      GuildMemberManager: {
+        maxSize: 0,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      GuildMessageManager: 0,
+      GuildScheduledEventManager: 0,
+      GuildStickerManager: 0,
+      MessageManager: 0,
+      PresenceManager: 0,
+      ReactionManager: 0,
+      ReactionUserManager: 0,
+      StageInstanceManager: 0,
+      ThreadManager: 0,
+      ThreadMemberManager: 0,
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      VoiceStateManager: 0,
+    }),
+  });
+  const answers = new REST({ ...rest, version: '10', timeout: ANSWER_TIMEOUT, retries: 2 });
+  return {
+    client,
+    answers,
+    async close() {
+      await client.destroy();
+      await agent.close();
+    },
+  };
+}

@@ -1,0 +1,238 @@
+import { randomBytes } from 'node:crypto';
+import type {
+  AutocompleteInteraction,
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  CommandInteractionOption,
+  Interaction,
+  ModalSubmitInteraction,
+  REST,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Answer, Asking, MessageView, RawOption, Runnable } from '../commands/define.js';
+import { decodeCustomId } from '../lib/custom-id.js';
+import type { Services } from '../services/services.js';
+import { errors } from '../text/errors.js';
+import { Admission } from './admission.js';
+import { explain, type Outcome } from './explain.js';
+import type { Registry } from './registry.js';
+import { Responder } from './responder.js';
+
+/**
+ * Milliseconds after which "thinking…" is shown instead of an answer: early enough to be there
+ * within Discord's three seconds, even when the first try is lost.
+ */
+const LATE = 1_500;
+
+/** What a dispatcher works with. */
+export interface DispatchContext {
+  readonly registry: Registry;
+  /** Resolves when the database is open; interactions that come earlier wait for it. */
+  readonly services: Promise<Services>;
+  readonly rest: REST;
+  readonly bot: REST;
+  readonly log: Logger;
+  readonly clock: () => Date;
+}
+
+/** One thing to do for an interaction, and how to begin if it takes long. */
+interface Task {
+  readonly name: string;
+  readonly late: 'message' | 'update';
+  readonly ephemeral: boolean;
+  run(asking: Asking): Promise<Answer>;
+}
+
+/** Takes interactions from Discord and gives each exactly one visible outcome. */
+export class Dispatcher {
+  readonly #context: DispatchContext;
+  readonly #admission = new Admission();
+  readonly #underWork = new Set<Promise<void>>();
+  #stopping = false;
+
+  constructor(context: DispatchContext) {
+    this.#context = context;
+  }
+
+  /** Never throws: whatever happens is answered and logged. */
+  handle(interaction: Interaction): void {
+    const work = this.#work(interaction).finally(() => this.#underWork.delete(work));
+    this.#underWork.add(work);
+  }
+
+  /** From now on every interaction is told to try again in a moment; resolves when all work is done. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    await Promise.all(this.#underWork);
+  }
+
+  async #work(interaction: Interaction): Promise<void> {
+    const { log, clock, rest, bot } = this.#context;
+    const began = performance.now();
+    const reference = randomBytes(4).toString('hex');
+    const responder = new Responder(rest, bot, interaction);
+    const done = this.#stopping ? null : this.#admission.admit(interaction.createdTimestamp);
+    let name: string = 'unknown';
+    let outcome: Outcome = 'done';
+    try {
+      if (interaction.isAutocomplete()) {
+        name = `${interaction.commandName} (autocomplete)`;
+        await this.#autocomplete(interaction, responder, done !== null, clock());
+        return;
+      }
+      if (!interaction.isRepliable()) return;
+      if (done === null) {
+        outcome = this.#stopping ? 'stopping' : 'busy';
+        await responder.answer(privately(this.#stopping ? errors.stopping : errors.busy));
+        return;
+      }
+      const task = this.#taskOf(interaction);
+      name = task?.name ?? name;
+      if (task === null) {
+        outcome = 'stale';
+        await responder.answer(privately(errors.outdated));
+        return;
+      }
+      const lateness = setTimeout(() => {
+        responder
+          .defer(task.late, task.ephemeral)
+          .catch((error: unknown) => log.warn({ reference, name, err: error }, 'defer failed'));
+      }, LATE);
+      try {
+        const asking = await this.#asking(interaction, clock());
+        await responder.answer(await task.run(asking));
+      } finally {
+        clearTimeout(lateness);
+      }
+    } catch (error) {
+      outcome = await this.#explain(error, { responder, reference, name });
+    } finally {
+      done?.();
+      const ms = Math.round((performance.now() - began) * 10) / 10;
+      log.info({ reference, name, guild: interaction.guildId, ms, outcome }, 'interaction');
+    }
+  }
+
+  async #explain(
+    error: unknown,
+    { responder, reference, name }: { responder: Responder; reference: string; name: string },
+  ): Promise<Outcome> {
+    const { log } = this.#context;
+    const { outcome, view } = explain(error, reference);
+    if (outcome === 'fault' || outcome === 'unavailable') {
+      log.error({ reference, name, err: error }, outcome);
+    }
+    try {
+      await responder.answer({ kind: 'message', view, ephemeral: true });
+    } catch (unsent) {
+      log.error({ reference, name, err: unsent }, 'answer could not be sent');
+    }
+    return outcome;
+  }
+
+  async #autocomplete(
+    interaction: AutocompleteInteraction,
+    responder: Responder,
+    admitted: boolean,
+    at: Date,
+  ): Promise<void> {
+    const focused = interaction.options.getFocused(true);
+    const subcommand = interaction.options.getSubcommand(false) ?? '';
+    const command = this.#context.registry.commands.get(interaction.commandName);
+    const spec = command?.runnables.get(subcommand)?.options[focused.name];
+    if (!admitted || spec?.type !== 'text' || spec.autocomplete === undefined) {
+      await responder.choices([]);
+      return;
+    }
+    await responder.choices(
+      await spec.autocomplete(focused.value, await this.#asking(interaction, at)),
+    );
+  }
+
+  #taskOf(interaction: Interaction): Task | null {
+    if (interaction.isChatInputCommand()) return this.#commandTask(interaction);
+    if (interaction.isButton()) return this.#buttonTask(interaction);
+    if (interaction.isModalSubmit()) return this.#modalTask(interaction);
+    return null;
+  }
+
+  #commandTask(interaction: ChatInputCommandInteraction): Task | null {
+    const subcommand = interaction.options.getSubcommand(false) ?? '';
+    const name = `${interaction.commandName} ${subcommand}`.trim();
+    const command = this.#context.registry.commands.get(interaction.commandName);
+    const runnable = command?.runnables.get(subcommand);
+    if (runnable === undefined) return null;
+    const raw = rawOptions(interaction.options.data, subcommand);
+    return {
+      name,
+      late: 'message',
+      ephemeral: isEphemeral(runnable, raw),
+      run: (asking) => runnable.run(raw, asking),
+    };
+  }
+
+  #buttonTask(interaction: ButtonInteraction): Task | null {
+    const id = decodeCustomId(interaction.customId);
+    const button = id === null ? undefined : this.#context.registry.buttons.get(id.name);
+    if (id === null || button === undefined || button.version !== id.version) return null;
+    return {
+      name: button.name,
+      late: button.late,
+      ephemeral: true,
+      run: (asking) => button.press(id.fields, asking),
+    };
+  }
+
+  #modalTask(interaction: ModalSubmitInteraction): Task | null {
+    const id = decodeCustomId(interaction.customId);
+    const modal = id === null ? undefined : this.#context.registry.modals.get(id.name);
+    if (id === null || modal === undefined || modal.version !== id.version) return null;
+    return {
+      name: modal.name,
+      late: interaction.isFromMessage() ? 'update' : 'message',
+      ephemeral: true,
+      run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
+    };
+  }
+
+  async #asking(interaction: Interaction, at: Date): Promise<Asking> {
+    const message = 'message' in interaction ? interaction.message : null;
+    return {
+      interactionId: BigInt(interaction.id),
+      callerId: BigInt(interaction.user.id),
+      guildId: interaction.guildId === null ? null : BigInt(interaction.guildId),
+      at,
+      locale: interaction.locale,
+      channelLocale: interaction.guildLocale ?? interaction.locale,
+      source: message === null ? null : { channelId: message.channelId, messageId: message.id },
+      services: await this.#context.services,
+    };
+  }
+}
+
+function privately(content: string): Answer {
+  const view: MessageView = { content };
+  return { kind: 'message', view, ephemeral: true };
+}
+
+/** A malformed option is told by the run itself; privately, as all errors are. */
+function isEphemeral(runnable: Runnable, raw: readonly RawOption[]): boolean {
+  try {
+    return runnable.ephemeral(raw);
+  } catch {
+    return true;
+  }
+}
+
+function rawOptions(data: readonly CommandInteractionOption[], subcommand: string): RawOption[] {
+  const own = subcommand === '' ? data : (data[0]?.options ?? []);
+  return own.map(({ name, value }) => ({ name, value }));
+}
+
+function modalValues(interaction: ModalSubmitInteraction): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [customId, field] of interaction.fields.fields) {
+    if ('value' in field && typeof field.value === 'string') values.set(customId, field.value);
+  }
+  return values;
+}

@@ -1,0 +1,30 @@
+import type { MessageView } from '../commands/define.js';
+import { MalformedOptions } from '../commands/define.js';
+import { refusalEmbed } from '../embeds/refusal.js';
+import { Refusal } from '../services/refusal.js';
+import { isUnavailable } from '../services/unavailable.js';
+import { errors } from '../text/errors.js';
+
+/** What became of an interaction, as the log names it. */
+export type Outcome = 'done' | 'refused' | 'busy' | 'stopping' | 'unavailable' | 'fault' | 'stale';
+
+/**
+ * From anything thrown to what the member reads. Known ends say what to do; unknown ones carry a
+ * reference that stands in the log beside the error. By precedence: a refusal of a service, a
+ * command Discord knows in an older form, a database that can't be reached, a fault.
+ */
+export function explain(
+  error: unknown,
+  reference: string,
+): { outcome: Outcome; view: MessageView } {
+  if (error instanceof Refusal) {
+    return { outcome: 'refused', view: { embeds: [refusalEmbed(error.reason)] } };
+  }
+  if (error instanceof MalformedOptions) {
+    return { outcome: 'stale', view: { content: errors.commandChanged } };
+  }
+  if (isUnavailable(error)) {
+    return { outcome: 'unavailable', view: { content: errors.databaseAway(reference) } };
+  }
+  return { outcome: 'fault', view: { content: errors.fault(reference) } };
+}

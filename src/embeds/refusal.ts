@@ -1,0 +1,116 @@
+import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+  ButtonStyle,
+} from 'discord-api-types/v10';
+import { clip, oneLine } from '../lib/clip.js';
+import { formatCount } from '../lib/counts.js';
+import type { Improbable, Reason } from '../services/refusal.js';
+import type { TypedScore } from '../services/submission.js';
+import { improbable, refusal } from '../text/refusal.js';
+import { colours } from './colours.js';
+
+/** What was typed is shown back, but no more of it than helps. */
+const MOST_SHOWN = 80;
+
+/** Discord's limit for a field, less the code fence around the command. */
+const LONGEST_COMMAND = 1024 - 80;
+
+/** What a member reads when something can't be done: what was wrong, what was typed, what to do. */
+export function refusalEmbed(reason: Reason): APIEmbed {
+  const embed = new EmbedBuilder().setColor(colours.refused);
+  switch (reason.kind) {
+    case 'only the author':
+      return embed.setDescription(refusal.onlyTheAuthor).toJSON();
+    case 'reading gone':
+      return embed.setDescription(refusal.readingGone).toJSON();
+    case 'draft gone':
+      return embed.setDescription(refusal.draftGone).toJSON();
+    case 'stored already':
+      return embed.setDescription(refusal.storedAlready).toJSON();
+    case 'input': {
+      const lines = [
+        ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),
+        ...reason.impossible.map((problem) => refusal.impossible(shownBack(problem))),
+      ];
+      embed
+        .setTitle(refusal.title)
+        .setDescription(`${lines.join('\n')}\n\n**${refusal.nothingStored}**`);
+      if (reason.corrected !== null) {
+        const hint = reason.unreadable.some(({ why }) => needsTyping(why))
+          ? refusal.commandHint
+          : refusal.correctedHint;
+        embed.addFields({
+          name: refusal.commandHeading,
+          value: `${hint}\n\`\`\`\n${commandLine(reason.corrected)}\n\`\`\``,
+        });
+      }
+      return embed.toJSON();
+    }
+  }
+}
+
+/** What a member reads when input is hardly true. */
+export function improbableEmbed(found: readonly Improbable[], locale: string): APIEmbed {
+  const format = (count: number | bigint) => formatCount(count, locale);
+  return new EmbedBuilder()
+    .setColor(colours.middling)
+    .setTitle(improbable.title)
+    .setDescription(
+      improbable.description(found.map((one) => improbable.item(shownImprobable(one), format))),
+    )
+    .toJSON();
+}
+
+/** The command as it can be pasted into Discord's message box. */
+function commandLine(typed: TypedScore): string {
+  const options = Object.entries(typed).map(
+    ([name, value]) => `${name}:${inCode(String(value), 300)}`,
+  );
+  return clip(`/score ${options.join(' ')}`, LONGEST_COMMAND);
+}
+
+/** Whether the corrected command still holds what couldn't be read. */
+function needsTyping(why: unknown): boolean {
+  return (
+    why !== 'negative' &&
+    typeof why === 'string' &&
+    !['not a link', 'not tiktok', 'no video in it'].includes(why)
+  );
+}
+
+function shownBack(problem: Extract<Reason, { kind: 'input' }>['impossible'][number]) {
+  return problem.what === 'more saves than views'
+    ? { ...problem, saves: inCode(problem.saves), views: inCode(problem.views) }
+    : problem;
+}
+
+function shownImprobable(found: Improbable): Improbable {
+  switch (found.what) {
+    case 'more than views':
+      return { ...found, typed: inCode(found.typed), views: inCode(found.views) };
+    case 'more than ever':
+      return { ...found, typed: inCode(found.typed) };
+    default:
+      return found;
+  }
+}
+
+/** Text that can't end the code it stands in. */
+function inCode(text: string, most = MOST_SHOWN): string {
+  return clip(oneLine(text).replaceAll('`', 'ˋ'), most);
+}
+
+/** The button under improbable input. */
+export function improbableButton(customId: string): APIActionRowComponent<APIButtonComponent> {
+  return new ActionRowBuilder<ButtonBuilder>()
+    .addComponents(
+      new ButtonBuilder()
+        .setCustomId(customId)
+        .setLabel(improbable.button)
+        .setStyle(ButtonStyle.Danger),
+    )
+    .toJSON();
+}

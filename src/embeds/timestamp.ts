@@ -1,0 +1,4 @@
+/** A moment in the reader's own zone and language, relative to now: Discord renders it. */
+export function relativeTime(date: Date): string {
+  return `<t:${Math.floor(date.getTime() / 1000)}:R>`;
+}

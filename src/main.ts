@@ -1,0 +1,134 @@
+import { Events } from 'discord.js';
+import { commands } from './commands/commands.js';
+import { type Config, readConfig } from './config.js';
+import { type Database, openDatabase } from './db/database.js';
+import { DatabaseProblem } from './db/errors.js';
+import { createDiscord, type Discord } from './discord/client.js';
+import { Dispatcher } from './discord/dispatch.js';
+import { inviteLink } from './discord/invite.js';
+import { registerCommands } from './discord/registration.js';
+import { createRegistry } from './discord/registry.js';
+import { loginProblem } from './discord/start-problem.js';
+import { faqDir } from './lib/paths.js';
+import { type Problem, problemList } from './lib/problem.js';
+import { createLog } from './log.js';
+import { ContentError, loadKnowledge } from './services/knowledge.js';
+import { createServices, type Services } from './services/services.js';
+
+/** Milliseconds that a stop waits for interactions under work. */
+const STOP_PATIENCE = 10_000;
+
+/** Milliseconds until a failed registration of commands is tried again. */
+const REGISTRATION_PAUSE = 30_000;
+
+const read = readConfig();
+if (read.ok) await start(read.config);
+else giveUp(read.problems);
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  if (config.withoutEffect.length > 0) {
+    log.warn({ keys: config.withoutEffect }, 'these keys have no effect in this version');
+  }
+  const clock = () => new Date();
+  const opening = openDatabase(config.databaseUrl, (error) =>
+    log.warn({ err: error }, 'lost a database connection'),
+  );
+  const services = opening.then((db) => createServices({ db, clock }, loadKnowledge(faqDir)));
+  const discord = createDiscord(config);
+  const { client } = discord;
+  let stopping = false;
+  const registry = createRegistry(commands);
+  const dispatcher = new Dispatcher({
+    registry,
+    services,
+    rest: discord.answers,
+    bot: client.rest,
+    log,
+    clock,
+  });
+
+  client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
+  client.on(Events.GuildCreate, ({ id }) => note(services, (s) => s.guilds.joined(BigInt(id))));
+  client.on(Events.GuildDelete, ({ id }) => note(services, (s) => s.guilds.left(BigInt(id))));
+  client.once(Events.ClientReady, ({ application, guilds }) => {
+    log.info({ guilds: guilds.cache.size }, 'ready');
+    log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
+    void register(application.id);
+  });
+
+  // Both at once: each takes its time, and whoever starts the bot wants to hear of both.
+  const [database, login] = await Promise.allSettled([services, client.login(config.token)]);
+  const problems: Problem[] = [];
+  if (database.status === 'rejected') problems.push(serviceProblem(database.reason));
+  if (login.status === 'rejected') problems.push(loginProblem(login.reason));
+  if (problems.length > 0) {
+    await close(discord, opening);
+    giveUp(problems);
+    return;
+  }
+
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    log.fatal({ shard, code }, 'Discord ended the connection for good: check the token');
+    void stop(1);
+  });
+  client.on(Events.Invalidated, () => {
+    log.fatal('Discord ended the session for good: check the token');
+    void stop(1);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping');
+      void stop(0);
+    });
+  }
+
+  /** Once: closing the connection to Discord is itself told as a disconnect. */
+  async function stop(code: number): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    await Promise.race([dispatcher.stop(), new Promise((done) => setTimeout(done, STOP_PATIENCE))]);
+    await close(discord, opening);
+    log.info('stopped');
+    process.exit(code);
+  }
+
+  async function register(applicationId: string): Promise<void> {
+    try {
+      const wanted = [...registry.commands.values()].map(({ json }) => json);
+      log.info(await registerCommands(client.rest, applicationId, wanted), 'commands registered');
+    } catch (error) {
+      log.error({ err: error }, 'commands could not be registered; trying again');
+      setTimeout(() => void register(applicationId), REGISTRATION_PAUSE).unref();
+    }
+  }
+
+  /** Notes a change that nobody waits for. */
+  function note(ready: Promise<Services>, write: (services: Services) => Promise<void>): void {
+    ready.then(write).catch((error: unknown) => log.error({ err: error }, 'could not be noted'));
+  }
+}
+
+async function close(discord: Discord, opening: Promise<Database>): Promise<void> {
+  await discord.close();
+  await opening.then(
+    (db) => db.close(),
+    () => undefined, // it never opened
+  );
+}
+
+function serviceProblem(error: unknown): Problem {
+  if (error instanceof DatabaseProblem) return error;
+  if (error instanceof ContentError) {
+    return { problem: error.message, mend: 'Mend the files named, or take them from the release.' };
+  }
+  throw error;
+}
+
+function giveUp(problems: readonly Problem[]): void {
+  process.stderr.write(problemList(problems));
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import type { CountProblem } from '../lib/counts.js';
+import type { DateResult } from '../lib/dates.js';
+import type { LinkProblem } from '../lib/tiktok-link.js';
+import type { CountOption, TypedScore } from './submission.js';
+
+/** Why something typed can't be read. */
+export type Unreadable =
+  | { readonly option: CountOption; readonly typed: string; readonly why: CountProblem }
+  | { readonly option: 'link'; readonly typed: string; readonly why: LinkProblem }
+  | {
+      readonly option: 'posted';
+      readonly typed: string;
+      readonly why: Extract<DateResult, { ok: false }>;
+    };
+
+/** What can't be true, although it can be read. */
+export type Impossible =
+  | { readonly what: 'more saves than views'; readonly saves: string; readonly views: string }
+  | { readonly what: 'posted in the future'; readonly posted: string };
+
+/** What is hardly true, but may be. */
+export type Improbable =
+  | {
+      readonly what: 'more than views';
+      readonly option: CountOption;
+      readonly typed: string;
+      readonly views: string;
+    }
+  | { readonly what: 'more than ever'; readonly typed: string; readonly views: bigint }
+  | { readonly what: 'watch time'; readonly watchTime: number; readonly duration: number }
+  | {
+      readonly what: 'saves far from the estimate';
+      readonly saves: bigint;
+      readonly low: number;
+      readonly high: number;
+    };
+
+/** Every way in which a member is told no, in words of the domain. */
+export type Reason =
+  | {
+      readonly kind: 'input';
+      readonly unreadable: readonly Unreadable[];
+      readonly impossible: readonly Impossible[];
+      /** What to send instead, as far as it is known; null where a modal was sent. */
+      readonly corrected: TypedScore | null;
+    }
+  | { readonly kind: 'only the author' }
+  | { readonly kind: 'reading gone' }
+  | { readonly kind: 'draft gone' }
+  | { readonly kind: 'stored already' };
+
+/** A known end: nothing was stored, and the member is told why and what to do. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(reason.kind);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,33 @@
+import type { Category, PostKind } from '../db/generated/sqlite/enums.js';
+import type { Part, PostedWindow } from './estimate.js';
+import type { FourCounts } from './submission.js';
+
+/** One scored reading: what the score embed and its buttons show. */
+export interface Score {
+  readonly readingId: bigint;
+  readonly creatorId: bigint;
+  readonly guildId: bigint | null;
+  readonly private: boolean;
+  readonly takenAt: Date;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly kind: PostKind;
+  readonly category: Category | null;
+  readonly counts: FourCounts;
+  readonly posted: PostedWindow | undefined;
+  /** Saves and the bounds of the 80 % range, as they were estimated before any truth was told. */
+  readonly estimate: { readonly saves: number; readonly low: number; readonly high: number };
+  readonly parts: readonly Part[];
+  readonly modelVersion: string;
+  /** How many of the creator's own true counts the estimate has learned from. */
+  readonly learnedFrom: number;
+  readonly trueSaves: bigint | null;
+  readonly verdict: 'scored' | 'too_early' | 'too_small';
+  /** 0 to 100, from the truth where it is known, else from the estimate; null unless `scored`. */
+  readonly value: number | null;
+  /** What the value compares with, in words. */
+  readonly reference: string;
+  readonly comeBackAt: Date | null;
+  /** The reading of the same video before this one. */
+  readonly previous: { readonly takenAt: Date; readonly views: bigint } | null;
+}

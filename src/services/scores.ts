@@ -1,0 +1,503 @@
+import { z } from 'zod';
+import { databaseFailure } from '../db/errors.js';
+import type { Write } from '../db/write.js';
+import type { ServiceContext } from './context.js';
+import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
+import { type Improbable, Refusal } from './refusal.js';
+import type { Score } from './score.js';
+import {
+  identityOf,
+  improbabilities,
+  improbableTruth,
+  numbersOf,
+  postedWindow,
+  readSubmission,
+  type Submission,
+  type TypedScore,
+} from './submission.js';
+import { readTruth, type TypedTruth } from './truth.js';
+import { countsOf, findVideo, type KnownVideo, knownTruths, videoChanges } from './videos.js';
+
+/** Who submits, where, and with which interaction. */
+export interface Submitter {
+  readonly interactionId: bigint;
+  readonly creatorId: bigint;
+  readonly guildId: bigint | null;
+}
+
+/** Either the score, or improbable input kept as a draft until its author says that it is right. */
+export type Outcome =
+  | { readonly kind: 'score'; readonly score: Score; readonly message: MessagePlace | null }
+  | {
+      readonly kind: 'draft';
+      readonly draftId: bigint;
+      readonly improbable: readonly Improbable[];
+    };
+
+/** Where a score stands in Discord, so that a late truth can be written into it. */
+export interface MessagePlace {
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+/** Milliseconds for which a draft waits. */
+export const DRAFT_LIFE = 15 * 60_000;
+
+/** A truth told later than this after its reading comes with new counts, in milliseconds. */
+export const COUNTS_FRESH_FOR = 24 * 3_600_000;
+
+/** Names of experiments offered while typing: Discord shows at most 25. */
+const MOST_EXPERIMENTS = 25;
+
+/** Two submissions of one video in the same moment: one has to look again. */
+const ATTEMPTS = 3;
+
+const typedScore = z.object({
+  views: z.string(),
+  likes: z.string(),
+  comments: z.string(),
+  shares: z.string(),
+  saves: z.string().exactOptional(),
+  link: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  posted: z.string().exactOptional(),
+  category: z
+    .enum(['educational', 'entertaining', 'inspirational', 'aesthetic', 'valuable'])
+    .exactOptional(),
+  duration: z.number().exactOptional(),
+  watch_time: z.number().exactOptional(),
+  new_followers: z.string().exactOptional(),
+  trying: z.string().exactOptional(),
+  private: z.boolean().exactOptional(),
+});
+const draftInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('score'), typed: typedScore, guildId: z.string().nullable() }),
+  z.object({
+    kind: z.literal('truth'),
+    readingId: z.string(),
+    typed: z.object({
+      saves: z.string(),
+      counts: typedScore
+        .pick({ views: true, likes: true, comments: true, shares: true })
+        .nullable(),
+    }),
+    message: z.object({ channelId: z.string(), messageId: z.string() }).nullable(),
+  }),
+]);
+type DraftInput = z.infer<typeof draftInput>;
+
+export type Scores = ReturnType<typeof createScores>;
+
+/** Scoring videos, keeping their readings, and learning how many people really saved them. */
+export function createScores({ db, clock }: ServiceContext) {
+  /**
+   * Scores one video and stores the reading.
+   *
+   * @throws Refusal if something typed can't be read or can't be true; then nothing is stored.
+   */
+  async function submit(typed: TypedScore, who: Submitter): Promise<Outcome> {
+    return store(typed, who, { at: clock(), confirmed: false });
+  }
+
+  /**
+   * Stores the draft its author says is right, as of when it was typed.
+   *
+   * @throws Refusal if the draft has gone or is another member's.
+   */
+  async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Outcome> {
+    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
+    if (draft === null) {
+      const done = await isStored(draftId);
+      throw new Refusal({ kind: done ? 'stored already' : 'draft gone' });
+    }
+    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
+    const input = draftInput.parse(draft.input);
+    const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
+    const outcome =
+      input.kind === 'score'
+        ? await store(
+            input.typed,
+            { interactionId: draftId, creatorId: callerId, guildId: snowflake(input.guildId) },
+            { at, confirmed: true },
+          )
+        : await storeTruth(input.typed, BigInt(input.readingId), {
+            interactionId: draftId,
+            callerId,
+            message: input.message,
+            at,
+            confirmed: true,
+          });
+    await db.prisma.draft.deleteMany({ where: { id: draftId } });
+    return outcome;
+  }
+
+  /**
+   * Tells how many people really saved a video, and counts again where the reading is old.
+   *
+   * @throws Refusal if the reading has gone, is another member's, or the truth can't be true.
+   */
+  async function addTruth(
+    typed: TypedTruth,
+    readingId: bigint,
+    who: { interactionId: bigint; callerId: bigint; message: MessagePlace | null },
+  ): Promise<Outcome> {
+    return storeTruth(typed, readingId, { ...who, at: clock(), confirmed: false });
+  }
+
+  /**
+   * A stored score, for the server it was submitted in.
+   *
+   * @throws Refusal if there is none, or none that may be shown here to this viewer.
+   */
+  async function find(
+    readingId: bigint,
+    viewer: { id: bigint; guildId: bigint | null },
+  ): Promise<Score> {
+    const score = await load(readingId);
+    const ownerLooks = score.creatorId === viewer.id;
+    const mayBeShown = score.guildId === viewer.guildId && (!score.private || ownerLooks);
+    if (!mayBeShown) throw new Refusal({ kind: 'reading gone' });
+    return score;
+  }
+
+  /** Names of the caller's own experiments, last used first, that contain what was typed. */
+  async function experiments(creatorId: bigint, typed: string): Promise<string[]> {
+    const wanted = typed.trim().toLowerCase();
+    const rows = await db.prisma.reading.groupBy({
+      by: ['trying'],
+      where: { creatorId, trying: { not: null } },
+      _max: { takenAt: true },
+      orderBy: { _max: { takenAt: 'desc' } },
+      take: 200,
+    });
+    return rows
+      .flatMap(({ trying }) => (trying === null ? [] : [trying]))
+      .filter((name) => name.toLowerCase().includes(wanted))
+      .slice(0, MOST_EXPERIMENTS);
+  }
+
+  return { submit, confirmDraft, addTruth, find, experiments };
+
+  async function store(
+    typed: TypedScore,
+    who: Submitter,
+    { at, confirmed }: { at: Date; confirmed: boolean },
+  ): Promise<Outcome> {
+    const submission = readSubmission(typed, at);
+    for (let attempt = 1; ; attempt += 1) {
+      const video = await findVideo(db, who.creatorId, submission, who.interactionId);
+      const reading = await estimateReading(submission, video, who, at);
+      if (!confirmed) {
+        const improbable = improbabilities(typed, submission, reading.estimate);
+        if (improbable.length > 0) {
+          const guildId = who.guildId === null ? null : String(who.guildId);
+          return keepDraft({ kind: 'score', typed, guildId }, improbable, who, at);
+        }
+      }
+      try {
+        await db.writeTogether(rowsOf(submission, video, who, at, reading));
+        return { kind: 'score', score: reading.score, message: null };
+      } catch (error) {
+        if (databaseFailure(error) !== 'conflict') throw error;
+        if (await isStored(who.interactionId)) throw new Refusal({ kind: 'stored already' });
+        if (attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  async function storeTruth(
+    typed: TypedTruth,
+    readingId: bigint,
+    who: {
+      interactionId: bigint;
+      callerId: bigint;
+      message: MessagePlace | null;
+      at: Date;
+      confirmed: boolean;
+    },
+  ): Promise<Outcome> {
+    const row = await db.prisma.reading.findUnique({
+      where: { id: readingId },
+      include: { video: true },
+    });
+    if (row === null) throw new Refusal({ kind: 'reading gone' });
+    if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
+    const isOld = who.at.getTime() - row.takenAt.getTime() > COUNTS_FRESH_FOR;
+    const { saves, counts } = readTruth(typed, countsOf(row), isOld);
+
+    const { video } = row;
+    const submission: Submission = {
+      counts,
+      saves,
+      newFollowers: null,
+      link: null,
+      title: video.title,
+      posted: video.posted,
+      category: video.category,
+      duration: video.duration,
+      watchTime: typed.counts === null ? row.watchTime : null,
+      trying: typed.counts === null ? row.trying : null,
+      private: row.private,
+    };
+    const submitter: Submitter = {
+      interactionId: who.interactionId,
+      creatorId: who.callerId,
+      guildId: row.guildId,
+    };
+    const known: KnownVideo = { ...video, last: { takenAt: row.takenAt, views: row.views } };
+    const anew =
+      typed.counts === null ? null : await estimateReading(submission, known, submitter, who.at);
+    const estimate = anew?.estimate ?? (await load(readingId)).estimate;
+    if (!who.confirmed) {
+      const improbable = improbableTruth(saves.value, estimate);
+      if (improbable.length > 0) {
+        const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
+        return keepDraft(draftInput.parse(input), improbable, submitter, who.at);
+      }
+    }
+    if (anew !== null) {
+      await db.writeTogether(rowsOf(submission, known, submitter, who.at, anew));
+      return { kind: 'score', score: anew.score, message: who.message };
+    }
+    const told = { saves: saves.value, savesStep: saves.step, toldAt: who.at };
+    await db.prisma.trueSave.upsert({
+      where: { readingId },
+      create: { readingId, creatorId: who.callerId, handle: video.handle ?? '', ...told },
+      update: told,
+    });
+    return { kind: 'score', score: await load(readingId), message: who.message };
+  }
+
+  async function keepDraft(
+    input: DraftInput,
+    improbable: readonly Improbable[],
+    who: Submitter,
+    at: Date,
+  ): Promise<Outcome> {
+    await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: at } } });
+    await db.prisma.draft.create({
+      data: {
+        id: who.interactionId,
+        input,
+        expiresAt: new Date(at.getTime() + DRAFT_LIFE),
+        creator: {
+          connectOrCreate: { where: { id: who.creatorId }, create: { id: who.creatorId } },
+        },
+      },
+    });
+    return { kind: 'draft', draftId: who.interactionId, improbable };
+  }
+
+  async function isStored(readingId: bigint): Promise<boolean> {
+    return (await db.prisma.reading.count({ where: { id: readingId } })) > 0;
+  }
+
+  async function estimateReading(
+    submission: Submission,
+    video: KnownVideo | null,
+    who: Submitter,
+    at: Date,
+  ): Promise<{ estimate: Estimate; score: Score }> {
+    const { counts, link } = submission;
+    const handle = link?.handle ?? video?.handle ?? '';
+    const kind = link !== null && link.kind !== 'unknown' ? link.kind : (video?.kind ?? 'video');
+    const truths = await knownTruths(db, who.creatorId, handle);
+    const numbers = numbersOf(counts, {
+      watchTime: submission.watchTime,
+      duration: submission.duration ?? video?.duration ?? null,
+      newFollowers: submission.newFollowers?.value ?? null,
+      kind,
+    });
+    const estimate = estimateSaves(numbers, truths);
+    const facts: ScoreFacts = {
+      readingId: who.interactionId,
+      creatorId: who.creatorId,
+      guildId: who.guildId,
+      private: submission.private,
+      takenAt: at,
+      title: submission.title ?? video?.title ?? null,
+      url: link?.url ?? video?.link ?? null,
+      kind,
+      category: submission.category ?? video?.category ?? null,
+      counts,
+      posted: postedWindow(
+        link?.id ?? video?.tiktokId ?? null,
+        submission.posted ?? video?.posted ?? null,
+        at,
+      ),
+      estimate,
+      parts: estimate.parts,
+      modelVersion: estimate.modelVersion,
+      learnedFrom: estimate.truthsUsed,
+      trueSaves: submission.saves?.value ?? null,
+      previous: video?.last ?? null,
+    };
+    return { estimate, score: judged(facts) };
+  }
+
+  function rowsOf(
+    submission: Submission,
+    video: KnownVideo | null,
+    who: Submitter,
+    at: Date,
+    { estimate, score }: { estimate: Estimate; score: Score },
+  ): Write[] {
+    const { counts, link, saves, newFollowers } = submission;
+    const { creatorId, guildId, interactionId: readingId } = who;
+    const videoId = video?.id ?? readingId;
+    const handle = link?.handle ?? video?.handle ?? null;
+    const rows: Write[] = [
+      { into: 'Creator', row: { id: creatorId, createdAt: at }, unlessThere: true },
+    ];
+    if (guildId !== null) {
+      rows.push({ into: 'Guild', row: { id: guildId, createdAt: at }, unlessThere: true });
+    }
+    if (video === null) {
+      rows.push({
+        into: 'Video',
+        row: {
+          id: videoId,
+          creatorId,
+          ...identityOf(submission, readingId),
+          tiktokId: link?.id ?? null,
+          handle,
+          kind: score.kind,
+          link: link?.url ?? null,
+          title: submission.title,
+          posted: submission.posted,
+          category: submission.category,
+          duration: submission.duration,
+          createdAt: at,
+        },
+      });
+    } else {
+      const set = videoChanges(video, submission);
+      if (set !== null) rows.push({ updateVideo: video.id, set });
+    }
+    rows.push(
+      {
+        into: 'Reading',
+        row: {
+          id: readingId,
+          videoId,
+          creatorId,
+          guildId,
+          takenAt: at,
+          views: counts.views.value,
+          viewsStep: counts.views.step,
+          likes: counts.likes.value,
+          likesStep: counts.likes.step,
+          comments: counts.comments.value,
+          commentsStep: counts.comments.step,
+          shares: counts.shares.value,
+          sharesStep: counts.shares.step,
+          newFollowers: newFollowers?.value ?? null,
+          newFollowersStep: newFollowers?.step ?? null,
+          watchTime: submission.watchTime,
+          trying: submission.trying,
+          private: submission.private,
+        },
+      },
+      {
+        into: 'Estimate',
+        row: {
+          readingId,
+          modelVersion: estimate.modelVersion,
+          saves: estimate.saves,
+          low: estimate.low,
+          high: estimate.high,
+          score: judged({ ...score, trueSaves: null }).value,
+          verdict: score.verdict,
+          parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
+          learnedFrom: score.learnedFrom,
+        },
+      },
+    );
+    if (saves !== null) {
+      rows.push({
+        into: 'TrueSave',
+        row: {
+          readingId,
+          creatorId,
+          handle: handle ?? '',
+          saves: saves.value,
+          savesStep: saves.step,
+          toldAt: at,
+        },
+      });
+    }
+    return rows;
+  }
+
+  async function load(readingId: bigint): Promise<Score> {
+    const row = await db.prisma.reading.findUnique({
+      where: { id: readingId },
+      include: { video: true, trueSaves: true, estimates: true },
+    });
+    // The version that was shown first: a score doesn't change under its reader.
+    const estimate = row?.estimates[0];
+    if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
+    const previous = await db.prisma.reading.findFirst({
+      where: { videoId: row.videoId, id: { lt: readingId } },
+      orderBy: { id: 'desc' },
+      select: { takenAt: true, views: true },
+    });
+    const { video } = row;
+    return judged({
+      readingId,
+      creatorId: row.creatorId,
+      guildId: row.guildId,
+      private: row.private,
+      takenAt: row.takenAt,
+      title: video.title,
+      url: video.link,
+      kind: video.kind,
+      category: video.category,
+      counts: countsOf(row),
+      posted: postedWindow(video.tiktokId, video.posted, row.takenAt),
+      estimate,
+      parts: storedParts.parse(estimate.parts),
+      modelVersion: estimate.modelVersion,
+      learnedFrom: estimate.learnedFrom,
+      trueSaves: row.trueSaves?.saves ?? null,
+      previous,
+    });
+  }
+}
+
+type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt'>;
+
+const storedParts: z.ZodType<Part[]> = z.array(
+  z.object({
+    signal: z.enum([
+      'level',
+      'views',
+      'likes',
+      'comments',
+      'shares',
+      'watch time',
+      'follower growth',
+      'your own videos',
+      'limit',
+    ]),
+    effect: z.number(),
+  }),
+);
+
+/** A score is as of its reading: looked at later, it is still the same. */
+function judged(facts: ScoreFacts): Score {
+  const { verdict, score, reference, comeBackAt } = judge(
+    {
+      views: Number(facts.counts.views.value),
+      saves: facts.trueSaves === null ? facts.estimate.saves : Number(facts.trueSaves),
+      ...(facts.posted && { posted: facts.posted }),
+    },
+    facts.takenAt,
+  );
+  return { ...facts, verdict, value: score, reference, comeBackAt };
+}
+
+function snowflake(text: string | null): bigint | null {
+  return text === null ? null : BigInt(text);
+}

@@ -1,0 +1,151 @@
+import type { Database } from '../db/database.js';
+import type { PostKind } from '../db/generated/sqlite/enums.js';
+import type { Count } from '../lib/counts.js';
+import { titleKey } from '../lib/normalise.js';
+import { type KnownTruth, MAX_TRUTHS } from './estimate.js';
+import { type FourCounts, identityOf, numbersOf, type Submission } from './submission.js';
+
+/** A video the creator has told of before, and its last reading. */
+export interface KnownVideo {
+  readonly id: bigint;
+  readonly identity: string;
+  readonly titleKey: string | null;
+  readonly tiktokId: bigint | null;
+  readonly handle: string | null;
+  readonly kind: PostKind;
+  readonly link: string | null;
+  readonly title: string | null;
+  readonly posted: string | null;
+  readonly category: Submission['category'];
+  readonly duration: number | null;
+  readonly last: { readonly takenAt: Date; readonly views: bigint } | null;
+}
+
+/**
+ * The video a submission speaks of, if the creator has told of it before: the same id in the link,
+ * the same short link, or the same title and posting date where no id says otherwise.
+ */
+export async function findVideo(
+  db: Database,
+  creatorId: bigint,
+  submission: Submission,
+  readingId: bigint,
+): Promise<KnownVideo | null> {
+  const { identity, titleKey: key } = identityOf(submission, readingId);
+  if (identity.startsWith('reading:')) return null;
+  // One statement: this is on the way of every `/score`.
+  const rows = await db.prisma.$queryRaw<(Omit<KnownVideo, 'last'> & LastReading)[]>`
+    SELECT v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
+           v."title", v."posted", v."category", v."duration",
+           r."takenAt" AS "lastTakenAt", r."views" AS "lastViews"
+    FROM "Video" v
+    LEFT JOIN "Reading" r ON r."id" = (
+      SELECT MAX(l."id") FROM "Reading" l WHERE l."videoId" = v."id"
+    )
+    WHERE v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
+    ORDER BY v."id" DESC`;
+  const id = submission.link?.id ?? null;
+  const found =
+    rows.find((row) => row.identity === identity) ??
+    rows.find((row) => id === null || row.tiktokId === null);
+  if (found === undefined) return null;
+  const { lastTakenAt, lastViews, ...video } = found;
+  const last =
+    lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
+  return { ...video, last };
+}
+
+interface LastReading {
+  readonly lastTakenAt: Date | null;
+  readonly lastViews: bigint | null;
+}
+
+/** What a submission adds to what is known of its video; null if nothing. */
+export function videoChanges(
+  video: KnownVideo,
+  { link, title, posted, category, duration }: Submission,
+): VideoChanges | null {
+  const told: VideoChanges = {};
+  // An id is worth more than what the video was known by so far.
+  if (link?.id != null && video.tiktokId === null) {
+    told.identity = `tiktok:${link.id}`;
+    told.tiktokId = link.id;
+    told.link = link.url;
+  }
+  if (link?.handle != null) told.handle = link.handle;
+  if (link !== null && link.kind !== 'unknown') told.kind = link.kind;
+  if (title !== null) told.title = title;
+  if (posted !== null) told.posted = posted;
+  if (category !== null) told.category = category;
+  if (duration !== null) told.duration = duration;
+  const key = titleKeyOf(told.title ?? video.title, told.posted ?? video.posted);
+  if (key !== null) told.titleKey = key;
+  const changed = Object.entries(told).filter(
+    ([column, value]) => video[column as keyof VideoChanges] !== value, // keys of `told` alone
+  );
+  return changed.length === 0 ? null : Object.fromEntries(changed);
+}
+
+type VideoChanges = {
+  -readonly [K in keyof Omit<KnownVideo, 'id' | 'last'>]?: KnownVideo[K];
+};
+
+function titleKeyOf(title: string | null, posted: string | null): string | null {
+  return title === null || posted === null ? null : titleKey(title, posted);
+}
+
+/** The creator's own truths about one TikTok account, newest first; at most MAX_TRUTHS. */
+export async function knownTruths(
+  db: Database,
+  creatorId: bigint,
+  handle: string,
+): Promise<KnownTruth[]> {
+  const rows = await db.prisma.$queryRaw<TruthRow[]>`
+    SELECT t."saves", r."views", r."viewsStep", r."likes", r."likesStep", r."comments",
+           r."commentsStep", r."shares", r."sharesStep", r."newFollowers", r."watchTime",
+           v."duration", v."kind"
+    FROM "TrueSave" t
+    JOIN "Reading" r ON r."id" = t."readingId"
+    JOIN "Video" v ON v."id" = r."videoId"
+    WHERE t."creatorId" = ${creatorId} AND t."handle" = ${handle}
+    ORDER BY t."toldAt" DESC
+    LIMIT ${MAX_TRUTHS}`;
+  return rows.map(({ saves, ...row }) => ({
+    saves: Number(saves),
+    numbers: numbersOf(countsOf(row), row),
+  }));
+}
+
+type TruthRow = CountColumns & {
+  readonly saves: bigint;
+  readonly newFollowers: bigint | null;
+  readonly watchTime: number | null;
+  readonly duration: number | null;
+  readonly kind: PostKind;
+};
+
+/** The columns of a reading that hold its four counts. */
+type CountColumns = Readonly<
+  Record<
+    | 'views'
+    | 'viewsStep'
+    | 'likes'
+    | 'likesStep'
+    | 'comments'
+    | 'commentsStep'
+    | 'shares'
+    | 'sharesStep',
+    bigint
+  >
+>;
+
+/** The four counts of a stored reading. */
+export function countsOf(row: CountColumns): FourCounts {
+  const count = (value: bigint, step: bigint): Count => ({ value, step });
+  return {
+    views: count(row.views, row.viewsStep),
+    likes: count(row.likes, row.likesStep),
+    comments: count(row.comments, row.commentsStep),
+    shares: count(row.shares, row.sharesStep),
+  };
+}

@@ -1,0 +1,51 @@
+/** Names people see while typing a command. Each description has at most 100 characters. */
+export const commandText = {
+  score: {
+    description: 'Score one video: how many people saved it, with an honest range',
+    options: {
+      views: 'As TikTok shows it: 541200, 541,200, 541.2K or 1,2 Mio.',
+      likes: 'As TikTok shows it',
+      comments: 'As TikTok shows it',
+      shares: 'As TikTok shows it',
+      saves: 'If you can see it: the number beside the bookmark icon',
+      link: 'The link of the video: later readings then join its history',
+      title: 'What you call the video',
+      posted: 'The day it went public: YYYY-MM-DD',
+      category: 'What the video is for',
+      duration: 'Length of the video in seconds',
+      watch_time: 'Average watch time in seconds (analytics of the video)',
+      new_followers: 'New followers it brought (analytics of the video)',
+      trying: 'A name for a change you are trying on your videos',
+      private: 'Only you see the answer, and it never appears anywhere else',
+    },
+    categories: {
+      educational: 'Educational',
+      entertaining: 'Entertaining',
+      inspirational: 'Inspirational',
+      aesthetic: 'Aesthetic',
+      valuable: 'Valuable information',
+    },
+  },
+  faq: {
+    description: 'What is known about saves on TikTok, with verdicts and sources',
+    saves: {
+      description: 'What saves are, who sees them and how the save proxy works',
+      question: 'Start typing your question, or leave it out for the overview',
+    },
+  },
+  help: { description: 'What to do first' },
+};
+
+/** The modal behind `Add real saves`. Titles and labels have at most 45 characters. */
+export const truthModalText = {
+  title: 'Add real saves',
+  saves: 'Saves now',
+  savesHint: 'The number beside the bookmark icon on the video',
+  counts: {
+    views: 'Views now',
+    likes: 'Likes now',
+    comments: 'Comments now',
+    shares: 'Shares now',
+  },
+  countHint: 'Your numbers here are over a day old: as TikTok shows it now',
+};

@@ -1,0 +1,14 @@
+/** What members read when something can't be done. Each says what to do. */
+export const errors = {
+  busy: 'I’m getting more than I can handle right now. **Nothing was stored.** Please send that again in a minute.',
+  stopping:
+    'I’m just being restarted. **Nothing was stored.** Please send that again in half a minute.',
+  outdated:
+    'This button or command is from a version of me that is gone. Please use the command again: `/help` lists them all.',
+  commandChanged:
+    'This command has changed since your Discord last looked. **Nothing was stored.** Restart Discord (or wait an hour) and use it again.',
+  databaseAway: (reference: string) =>
+    `I can’t reach my memory right now. **Nothing was stored.** Please send that again in a few minutes. If it goes on, tell whoever runs me this reference: \`${reference}\``,
+  fault: (reference: string) =>
+    `Something went wrong on my side, and it isn’t your input. Please try again; if it happens again, tell whoever runs me this reference: \`${reference}\``,
+};

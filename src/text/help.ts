@@ -1,0 +1,15 @@
+/** What `/help` says. */
+export const helpText = {
+  title: 'Do people keep your videos?',
+  intro:
+    'A *save* (a favourite, the bookmark icon) says “I want this again”. TikTok’s exports contain no saves, so I estimate them from the numbers you can see, with an honest range, and learn from every real count you tell me.',
+  first: 'First',
+  firstSteps: (example: string) =>
+    `1. Open one of your videos in TikTok and read its views, likes, comments and shares.\n2. Type them as they stand there:\n\`\`\`\n${example}\n\`\`\`3. If you can see the number beside the bookmark, press **Add real saves**: the next estimates for your account get better.`,
+  example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K',
+  commands: 'Commands',
+  command: (name: string, description: string) => `\`/${name}\` ${description}`,
+  privacy: 'Who sees what',
+  privacyText:
+    'Answers to `/score` are for everybody in the channel. With `private:True` only you see the answer, and the numbers never appear anywhere else.',
+};

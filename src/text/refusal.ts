@@ -1,0 +1,94 @@
+import type { CountProblem } from '../lib/counts.js';
+import type { LinkProblem } from '../lib/tiktok-link.js';
+import type { Impossible, Improbable, Unreadable } from '../services/refusal.js';
+
+const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` or `1,2 Mio.`';
+
+const countProblems: Readonly<Record<CountProblem, string>> = {
+  empty: `is empty. Type it as TikTok shows it, for example ${COUNT_EXAMPLES}.`,
+  negative: 'can’t be below zero.',
+  fraction: `comes out as a part of a person. Type a whole number, or a short form like ${COUNT_EXAMPLES}.`,
+  ambiguous: `can mean different numbers in different languages. Type all its digits, for example \`541200\`.`,
+  unreadable: `isn’t a number I can read. Type it as TikTok shows it, for example ${COUNT_EXAMPLES}.`,
+  'too large':
+    'is larger than any count TikTok has ever shown. Look for a digit or a letter too many.',
+};
+
+const linkProblems: Readonly<Record<LinkProblem, string>> = {
+  'not a link': 'isn’t a link. Copy it in TikTok with Share → Copy link, or leave the option out.',
+  'not tiktok':
+    'isn’t a TikTok link. Copy it in TikTok with Share → Copy link, or leave the option out.',
+  'no video in it':
+    'leads to TikTok, but not to a video or a photo post. Open the post and use Share → Copy link, or leave the option out.',
+};
+
+/** What members read when input can't be taken as it is. `typed` comes escaped. */
+export const refusal = {
+  title: 'That can’t be right yet',
+  nothingStored: 'Nothing was stored.',
+  commandHeading: 'To send again',
+  commandHint: 'Copy, mend what is named above, and send:',
+  correctedHint: 'Copy and send:',
+  unreadable(problem: Unreadable, typed: string): string {
+    const what = `**${problem.option}**: \`${typed}\``;
+    switch (problem.option) {
+      case 'link':
+        return `${what} ${linkProblems[problem.why]}`;
+      case 'posted':
+        return `${what} ${dateProblem(problem.why)}`;
+      default:
+        return `${what} ${countProblems[problem.why]}`;
+    }
+  },
+  impossible(problem: Impossible): string {
+    switch (problem.what) {
+      case 'more saves than views':
+        return `**saves**: ${problem.saves} saves of ${problem.views} views can’t be: nobody saves a video without a view being counted. Look at both numbers once more.`;
+      case 'posted in the future':
+        return `**posted**: ${problem.posted} is still to come, everywhere on earth. Type the day the video went public.`;
+    }
+  },
+  onlyTheAuthor:
+    'Only the member who typed these numbers can do that. Use `/score` for a video of your own.',
+  readingGone:
+    'These numbers aren’t stored any more, or not here. Use `/score` to send them again.',
+  draftGone:
+    'I keep such numbers for 15 minutes, and that time is over. **Nothing was stored.** Use `/score` to send them again.',
+  storedAlready: 'That is stored already. Nothing was stored twice.',
+};
+
+/** What members read when input is hardly true. */
+export const improbable = {
+  title: 'Please look once more',
+  description: (items: readonly string[]) =>
+    `${items.map((item) => `• ${item}`).join('\n')}\n\n**Nothing is stored yet.** If the numbers are right, press **Store anyway** within 15 minutes. If not, just send them again.`,
+  button: 'Store anyway',
+  stored: 'Stored.',
+  item(found: Improbable, format: (count: number | bigint) => string): string {
+    switch (found.what) {
+      case 'more than views':
+        return `**${found.option}**: ${found.typed} is more than the ${found.views} views. A view nearly always comes first.`;
+      case 'more than ever':
+        return `**views**: ${found.typed} reads as ${format(found.views)}, more than any video has ever had. Did the short form mean something smaller?`;
+      case 'watch time':
+        return `**watch_time**: ${found.watchTime} seconds a view is more than four times the video’s ${found.duration} seconds. Is it the average, in seconds?`;
+      case 'saves far from the estimate':
+        return `**saves**: ${format(found.saves)} is far from the ${format(Math.round(found.low))} to ${format(Math.round(found.high))} I’d expect from the other numbers.`;
+    }
+  },
+};
+
+function dateProblem(why: Extract<Unreadable, { option: 'posted' }>['why']): string {
+  switch (why.problem) {
+    case 'empty':
+      return 'is empty. Type the day the video went public as `YYYY-MM-DD`, for example `2026-11-01`.';
+    case 'another order':
+      return `could be ${why.candidates.map((date) => `\`${date}\``).join(' or ')}. Type it as \`YYYY-MM-DD\`.`;
+    case 'no such day':
+      return 'is no day of the calendar. Type it as `YYYY-MM-DD`, for example `2026-11-01`.';
+    case 'before TikTok':
+      return 'is before there was TikTok. Look at the year once more.';
+    case 'unreadable':
+      return 'isn’t a date I can read. Type it as `YYYY-MM-DD`, for example `2026-11-01`.';
+  }
+}

@@ -1,0 +1,83 @@
+import type { Signal } from '../services/estimate.js';
+
+/** What the score embed and its buttons say. */
+export const scoreText = {
+  fields: {
+    proxy: 'Save Proxy',
+    saves: 'Estimated saves',
+    rate: 'Save rate',
+    why: 'Why',
+    next: 'Try next',
+  },
+  buttons: { how: 'How?', realSaves: 'Add real saves' },
+  untitled: { video: 'Your video', photo: 'Your photo post' },
+  readAs: (views: string, likes: string, comments: string, shares: string) =>
+    `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares.`,
+  photoNote:
+    'This is a photo post. The estimate was fitted on videos only, so take it with more than a pinch of salt.',
+  secondReading: (since: string, views: string) =>
+    `I knew this one: ${views} views since your reading ${since}.`,
+  value: (value: number) => `${value} / 100`,
+  tooEarly: (back: string) => `too early\nCome back ${back}.`,
+  tooSmall: (back: string) => `too small\nCome back ${back}.`,
+  estimated: (saves: string, low: string, high: string) =>
+    `about **${saves}**\n80 % range: ${low} to ${high}`,
+  told: (truth: string, saves: string, low: string, high: string) =>
+    `**${truth}** counted by you\nestimated ${saves} (80 % range: ${low} to ${high})`,
+  rateEstimated: (rate: string, low: string, high: string) =>
+    `about ${rate} per 100 views\n80 % range: ${low} to ${high}`,
+  rateTold: (rate: string) => `${rate} per 100 views, by your count`,
+  noRate: 'no views yet',
+  whyBase: (saves: string, views: string) => `A typical video of ${views} views: about ${saves}`,
+  whyPart: (percent: string, signal: string) => `${percent} ${signal}`,
+  whyEven: 'Nothing stands out: it is much like a typical video of its size.',
+  learned: (count: number) =>
+    count === 1
+      ? 'Learned from the 1 real count you told me.'
+      : `Learned from the last ${count} real counts you told me.`,
+  footer: (version: string) => `Estimate, not a count · model ${version}`,
+  signals: {
+    level: 'level',
+    views: 'views',
+    likes: 'likes for its views',
+    comments: 'comments for its likes',
+    shares: 'shares',
+    'watch time': 'watch time (a weak assumption)',
+    'follower growth': 'new followers (a weak assumption)',
+    'your own videos': 'your own videos with real counts',
+    limit: 'no more saves than views',
+  } satisfies Record<Signal, string>,
+};
+
+/** What `How?` says. */
+export const howText = {
+  title: 'How this was worked out',
+  intro:
+    'TikTok’s exports and interfaces contain no saves, so unless you type the number from the screen it has to be estimated. Here a *save* is a favourite (the bookmark icon), not a download.',
+  fields: {
+    inputs: 'What you typed',
+    formula: 'The formula',
+    range: 'The range',
+    score: 'The score',
+    origin: 'Where the model comes from',
+    sources: 'Sources',
+  },
+  input: (name: string, value: string, rounded: string | null) =>
+    rounded === null ? `${name}: ${value}` : `${name}: ${value} (rounded: ${rounded})`,
+  rounded: (half: string) => `true to about ± ${half}`,
+  truth: (value: string) => `saves, counted by you: ${value}`,
+  formula: (version: string) =>
+    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale. Shown here as factors, they multiply to the estimate (of saves + 1):`,
+  range:
+    'In 8 of 10 cases the true number lies inside. It was measured on creators the fit had not seen. Small counts, rounded counts and unusual videos make it wider.',
+  score: (reference: string) =>
+    `A percentile: where the save rate stands among ${reference}. 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
+  origin: (rows: string, creators: string, until: string) =>
+    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 89 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account.`,
+  assumptions:
+    'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
+  sources:
+    'What TikTok shows and exports: `/faq saves` has each answer with its source and the date it was checked.',
+  judging: (views: string) =>
+    `Below ${views} views, or in the first 24 hours, there is no score: a few saves more or less would decide it.`,
+};
