@@ -25,11 +25,16 @@ if (major < 20 || (major === 20 && minor < 19)) {
 }
 
 const lockFile = readFileSync(join(root, 'package-lock.json'));
-step('installed', digest(lockFile, process.version, process.platform, process.arch), 'node_modules', () => {
+// Compiled packages are made for one version of Node on one kind of machine.
+const machine = `${process.versions.modules} ${process.platform} ${process.arch}`;
+if (!isInstalled() || !isMarked('machine', machine)) {
   say('Installing packages (about two minutes where one has to be compiled) …');
-  // npm's own shell finds npm on every platform; dev packages hold the compiler and the tests.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], { shell: process.platform === 'win32' });
-});
+  // Windows starts npm through a shell; the dev packages hold the compiler and the tests.
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+    shell: process.platform === 'win32',
+  });
+  mark('machine', machine);
+}
 
 for (const database of databases) linkModels(database);
 
@@ -38,11 +43,15 @@ const models = readFileSync(join(root, 'prisma', 'models.prisma'));
 step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () => {
   say('Generating the database clients …');
   for (const database of databases) {
-    run(process.execPath, [bin('prisma/build/index.js'), 'generate', '--schema', `prisma/${database}`], {
-      // `generate` never starts the engine, but the command line insists that a file be there.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    run(
+      process.execPath,
+      [bin('prisma/build/index.js'), 'generate', '--schema', `prisma/${database}`],
+      {
+        // `generate` never starts the engine, but the command line insists that a file be there.
+        env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      },
+    );
   }
 });
 
@@ -52,13 +61,36 @@ step('compiled', digest(lockFile, models, ...sourceStamps()), 'dist', () => {
 });
 
 /** Runs `work` unless the mark left by its last success still fits and `product` is there. */
-function step(name, mark, product, work) {
-  const file = join(root, 'node_modules', '.keepsake', name);
-  const done = existsSync(file) && readFileSync(file, 'utf8') === mark;
-  if (done && existsSync(join(root, product))) return;
+function step(name, state, product, work) {
+  if (existsSync(markFile(name)) && isMarked(name, state) && existsSync(join(root, product)))
+    return;
   work();
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, mark);
+  mark(name, state);
+}
+
+/** Whether npm's own note of what it installed has every package of the lock file. */
+function isInstalled() {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const have = JSON.parse(readFileSync(note, 'utf8')).packages;
+  return Object.entries(JSON.parse(lockFile.toString()).packages).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || have[path]?.version === version,
+  );
+}
+
+/** Whether a mark fits; one that was never left doesn't speak against it. */
+function isMarked(name, state) {
+  return !existsSync(markFile(name)) || readFileSync(markFile(name), 'utf8') === state;
+}
+
+function mark(name, state) {
+  mkdirSync(dirname(markFile(name)), { recursive: true });
+  writeFileSync(markFile(name), state);
+}
+
+function markFile(name) {
+  return join(root, 'node_modules', '.keepsake', name);
 }
 
 /** Where a checkout has no symbolic links (Windows), the models are copied to each database. */
@@ -96,9 +128,15 @@ function bin(path) {
 }
 
 function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    ...options,
+  });
   if (status === 0) return;
-  stop(`\`${command} ${args.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Mend what it names above and start again.`);
+  stop(
+    `\`${command} ${args.join(' ')}\` failed${error ? `: ${error.message}` : ''}. Mend what it names above and start again.`,
+  );
 }
 
 // Standard error: `npm run estimate -- - > out.csv` must keep standard output to itself.

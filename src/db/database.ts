@@ -1,9 +1,8 @@
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { DatabaseProblem, databaseFailure } from './errors.js';
 import type { PrismaClient } from './generated/sqlite/client.js';
+import { type Provider, providerOf } from './provider.js';
 import type { Write } from './write.js';
-
-export type Provider = 'sqlite' | 'postgresql';
 
 /** One open database. `prisma` has the same models on both providers. */
 export interface Database {
@@ -14,11 +13,6 @@ export interface Database {
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   close(): Promise<void>;
-}
-
-/** The database an address names. */
-export function providerOf(url: string): Provider {
-  return /^postgres(ql)?:/.test(url) ? 'postgresql' : 'sqlite';
 }
 
 /**
@@ -106,7 +100,11 @@ const MIGRATIONS_TABLE = {
   postgresql: `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_prisma_migrations'`,
 };
 
-/** The names in Prisma's own table of migrations; none if the database is new. */
+/**
+ * The names in Prisma's own table of migrations; none if the database is new.
+ *
+ * @throws DatabaseProblem if one of them broke off half-way.
+ */
 async function appliedMigrations(
   provider: Provider,
   factory: SqlMigrationAwareDriverAdapterFactory,
@@ -116,21 +114,31 @@ async function appliedMigrations(
     (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
   try {
     if ((await rows(MIGRATIONS_TABLE[provider])).length === 0) return [];
-    const finished = await rows(
-      'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+    const recorded = await rows(
+      'SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
-    return finished.map(([name]) => String(name));
+    const brokenOff = recorded.find(([, finishedAt]) => finishedAt === null);
+    if (brokenOff !== undefined) {
+      throw new DatabaseProblem(
+        `The update ${String(brokenOff[0])} of the database broke off half-way.`,
+        'Restore the backup from before that update, and start again.',
+      );
+    }
+    return recorded.map(([name]) => String(name));
   } finally {
     await adapter.dispose();
   }
 }
 
+/** A fault of the program stays one; what the operator can mend is said with its mend. */
 function asProblem(error: unknown, provider: Provider): unknown {
-  if (error instanceof DatabaseProblem) return error;
-  const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : String(error);
+  if (!(error instanceof Error) || error instanceof DatabaseProblem) return error;
+  const isOurs = error instanceof TypeError || error instanceof ReferenceError;
+  if (isOurs && databaseFailure(error) !== 'unavailable') return error;
+  const reason = reasonOf(error);
   if (provider === 'sqlite') {
     return new DatabaseProblem(
-      `The database file can't be opened or written: ${reason}`,
+      `The database file can't be opened or written: ${reason}.`,
       'Check that the folder in DATABASE_URL exists or can be made, that this user may write there, that the disk has room and that no other program holds the file.',
       error,
     );
@@ -139,5 +147,16 @@ function asProblem(error: unknown, provider: Provider): unknown {
     databaseFailure(error) === 'unavailable'
       ? 'Check that PostgreSQL runs and that host and port in DATABASE_URL are right.'
       : 'Check user, password and database name in DATABASE_URL, and that the user may create tables.';
-  return new DatabaseProblem(`The PostgreSQL database can't be used: ${reason}`, mend, error);
+  return new DatabaseProblem(`The PostgreSQL database can't be used: ${reason}.`, mend, error);
+}
+
+/** The driver's own words, where the adapter has wrapped them. */
+function reasonOf(error: Error): string {
+  const { cause } = error;
+  const original =
+    typeof cause === 'object' && cause !== null && 'originalMessage' in cause
+      ? cause.originalMessage
+      : undefined;
+  const words = typeof original === 'string' && original !== '' ? original : error.message;
+  return words.trim().split('\n').at(-1)?.replace(/\.$/, '') ?? '';
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { projectRoot } from '../lib/paths.js';
-import type { Provider } from './database.js';
+import type { Provider } from './provider.js';
 import { withSchemaEngine } from './schema-engine.js';
 
 /** The folder of a database's migrations, in the layout of `prisma migrate`. */

@@ -74,10 +74,31 @@ async function instantiate(): Promise<typeof import('@prisma/schema-engine-wasm'
   );
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'));
   const { instance } = await WebAssembly.instantiate(bytes, {
-    './schema_engine_bg.js': background,
+    './schema_engine_bg.js': withIdleTimers(background),
   });
   background.__wbg_set_wasm(instance.exports);
   const start = instance.exports['__wbindgen_start'];
   if (typeof start === 'function') start();
   return background;
+}
+
+/** The engine leaves a timer of ten seconds running behind it: that mustn't keep the process. */
+function withIdleTimers(imports: object): object {
+  return Object.fromEntries(
+    Object.entries(imports).map(([name, imported]: [string, unknown]) => {
+      if (!name.startsWith('__wbg_setTimeout_') || typeof imported !== 'function') {
+        return [name, imported];
+      }
+      return [
+        name,
+        (...args: unknown[]) => {
+          const timer: unknown = imported(...args);
+          if (timer instanceof Object && 'unref' in timer && typeof timer.unref === 'function') {
+            timer.unref();
+          }
+          return timer;
+        },
+      ];
+    }),
+  );
 }

@@ -1,21 +1,27 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
-import type {
-  SqlDriverAdapter,
-  SqlMigrationAwareDriverAdapterFactory,
-  SqlQuery,
-  Transaction,
+import {
+  isDriverAdapterError,
+  type SqlDriverAdapter,
+  type SqlMigrationAwareDriverAdapterFactory,
+  type SqlQuery,
+  type Transaction,
 } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
 import { toStatement, type Write } from './write.js';
 
 /**
- * How long SQLite itself waits for another process's lock, in milliseconds. SQLite waits without
- * giving way to anything else in this process, so while interactions come in the wait is short and
- * whoever asked tries again; at the start there is nothing else to do.
+ * How long SQLite itself waits for another process's lock, in milliseconds. It waits without giving
+ * way to anything else in this process: while interactions come in hardly at all, at the start,
+ * where there is nothing else to do, long.
  */
-const BUSY_TIMEOUT_MS = { serving: 100, starting: 5_000 };
+const BUSY_TIMEOUT_MS = { serving: 5, starting: 5_000 };
+
+/** For how long a lock held by another process is tried again, and how often, in milliseconds. */
+const PATIENCE_MS = 1_500;
+const PAUSE_MS = 25;
 
 /** An adapter factory whose one connection can also write several rows in one step. */
 export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
@@ -79,19 +85,16 @@ class OneAtATime implements SqlDriverAdapter {
     this.#client.pragma('foreign_keys = ON');
   }
 
-  async queryRaw(query: SqlQuery) {
-    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-    return this.#inner.queryRaw(query);
+  queryRaw(query: SqlQuery) {
+    return this.#patiently(() => this.#inner.queryRaw(query));
   }
 
-  async executeRaw(query: SqlQuery) {
-    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-    return this.#inner.executeRaw(query);
+  executeRaw(query: SqlQuery) {
+    return this.#patiently(() => this.#inner.executeRaw(query));
   }
 
-  async executeScript(script: string) {
-    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-    return this.#inner.executeScript(script);
+  executeScript(script: string) {
+    return this.#patiently(() => this.#inner.executeScript(script));
   }
 
   async startTransaction(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
@@ -113,25 +116,42 @@ class OneAtATime implements SqlDriverAdapter {
     }
   }
 
+  writeTogether(rows: readonly Write[]): Promise<void> {
+    return this.#patiently(async () => this.#writeNow(rows));
+  }
+
+  dispose() {
+    return this.#inner.dispose();
+  }
+
   /** Synchronous from BEGIN to COMMIT: no other work of this process can come between. */
-  async writeTogether(rows: readonly Write[]): Promise<void> {
-    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-    this.#client.exec('BEGIN IMMEDIATE');
+  #writeNow(rows: readonly Write[]): void {
+    this.#statement('BEGIN IMMEDIATE').run();
     try {
       for (const row of rows) {
         const { sql, values } = toStatement(row, () => '?');
         this.#statement(sql).run(values.map(toSqlite));
       }
-      this.#client.exec('COMMIT');
+      this.#statement('COMMIT').run();
     } catch (error) {
       // A full disk or an I/O error ends the transaction by itself.
-      if (this.#client.inTransaction) this.#client.exec('ROLLBACK');
+      if (this.#client.inTransaction) this.#statement('ROLLBACK').run();
       throw error;
     }
   }
 
-  dispose() {
-    return this.#inner.dispose();
+  /** Does it when no transaction is open, and again while another process holds the database. */
+  async #patiently<T>(work: () => Promise<T>): Promise<T> {
+    const until = performance.now() + PATIENCE_MS;
+    for (;;) {
+      while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+      try {
+        return await work();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw error;
+      }
+      await setTimeout(PAUSE_MS);
+    }
   }
 
   #statement(sql: string): BetterSqlite3.Statement {
@@ -141,6 +161,12 @@ class OneAtATime implements SqlDriverAdapter {
     this.#prepared.set(sql, prepared);
     return prepared;
   }
+}
+
+/** Whether another process held the database: told by SQLite itself, or by Prisma's adapter. */
+function isBusy(error: unknown): boolean {
+  if (error instanceof BetterSqlite3.SqliteError) return error.code.startsWith('SQLITE_BUSY');
+  return isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
 }
 
 function untilEnd(transaction: Transaction, finish: () => void): Transaction {

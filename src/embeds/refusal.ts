@@ -6,17 +6,17 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
-import { formatCount } from '../lib/counts.js';
+import { formatCount } from '../lib/format.js';
 import type { Improbable, Reason } from '../services/refusal.js';
-import type { TypedScore } from '../services/submission.js';
+import type { TypedScore } from '../services/typed-score.js';
 import { improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 80;
 
-/** Discord's limit for a field, less the code fence around the command. */
-const LONGEST_COMMAND = 1024 - 80;
+/** Discord's limit for the text of an embed. */
+const DESCRIPTION = 4096;
 
 /** What a member reads when something can't be done: what was wrong, what was typed, what to do. */
 export function refusalEmbed(reason: Reason): APIEmbed {
@@ -35,17 +35,16 @@ export function refusalEmbed(reason: Reason): APIEmbed {
         ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),
         ...reason.impossible.map((problem) => refusal.impossible(shownBack(problem))),
       ];
-      embed
-        .setTitle(refusal.title)
-        .setDescription(`${lines.join('\n')}\n\n**${refusal.nothingStored}**`);
+      const text = [...lines, '', `**${refusal.nothingStored}**`].join('\n');
+      embed.setTitle(refusal.title).setDescription(text);
       if (reason.corrected !== null) {
         const hint = reason.unreadable.some(({ why }) => needsTyping(why))
           ? refusal.commandHint
           : refusal.correctedHint;
-        embed.addFields({
-          name: refusal.commandHeading,
-          value: `${hint}\n\`\`\`\n${commandLine(reason.corrected)}\n\`\`\``,
-        });
+        const before = `${text}\n\n**${refusal.commandHeading}**\n${hint}\n\`\`\`\n`;
+        const after = '\n```';
+        const room = DESCRIPTION - before.length - after.length;
+        embed.setDescription(`${before}${commandLine(reason.corrected, room)}${after}`);
       }
       return embed.toJSON();
     }
@@ -64,12 +63,19 @@ export function improbableEmbed(found: readonly Improbable[], locale: string): A
     .toJSON();
 }
 
-/** The command as it can be pasted into Discord's message box. */
-function commandLine(typed: TypedScore): string {
-  const options = Object.entries(typed).map(
-    ([name, value]) => `${name}:${inCode(String(value), 300)}`,
+/**
+ * The command as it can be pasted into Discord's message box. What there is no room for is left
+ * out whole, the longest texts first: `private` must never be lost.
+ */
+function commandLine(typed: TypedScore, room: number): string {
+  const { title, link, ...rest } = typed;
+  const given = Object.entries({ ...rest, link, title });
+  const options = given.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}:${inCode(String(value), room)}`],
   );
-  return clip(`/score ${options.join(' ')}`, LONGEST_COMMAND);
+  const line = () => `/score ${options.join(' ')}`;
+  while (line().length > room && options.length > 0) options.pop();
+  return line();
 }
 
 /** Whether the corrected command still holds what couldn't be read. */

@@ -6,7 +6,7 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import { formatCount } from '../lib/counts.js';
+import { formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, type Part, type Signal } from '../services/estimate.js';
 import type { Score } from '../services/score.js';
 import { howText, scoreText } from '../text/score.js';
@@ -147,8 +147,7 @@ function savesOf({ estimate, trueSaves }: Score, locale: string): string {
 function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {
   const views = Number(counts.views.value);
   if (views === 0) return scoreText.noRate;
-  const rate = (saves: number) =>
-    new Intl.NumberFormat(locale, { maximumSignificantDigits: 2 }).format((100 * saves) / views);
+  const rate = (saves: number) => formatRate((100 * saves) / views, locale);
   return trueSaves === null
     ? scoreText.rateEstimated(rate(estimate.saves), rate(estimate.low), rate(estimate.high))
     : scoreText.rateTold(rate(Number(trueSaves)));
@@ -165,7 +164,7 @@ function whyOf(score: Score, locale: string): string {
   const noticeable = otherParts(score.parts).filter(({ effect }) => Math.abs(effect) >= NOTICEABLE);
   for (const { signal, effect } of noticeable) {
     lines.push(
-      scoreText.whyPart(signedPercent(Math.expm1(effect), locale), scoreText.signals[signal]),
+      scoreText.whyPart(formatChange(Math.expm1(effect), locale), scoreText.signals[signal]),
     );
   }
   if (noticeable.length === 0) lines.push(scoreText.whyEven);
@@ -173,12 +172,12 @@ function whyOf(score: Score, locale: string): string {
 }
 
 function factorsOf({ parts, estimate }: Score, locale: string): string {
-  const number = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
-  const start = number.format(baseOf(parts) + 1);
+  const number = (value: number) => formatFactor(value, locale);
+  const start = number(baseOf(parts) + 1);
   const factors = otherParts(parts).map(
-    ({ signal, effect }) => ` × ${number.format(Math.exp(effect))} (${scoreText.signals[signal]})`,
+    ({ signal, effect }) => ` × ${number(Math.exp(effect))} (${scoreText.signals[signal]})`,
   );
-  return `${start}${factors.join('')} = ${number.format(estimate.saves + 1)}`;
+  return `${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
 }
 
 /** Saves of a typical video of this size: what the parts that speak of size alone say. */
@@ -192,14 +191,6 @@ function otherParts(parts: readonly Part[]): Part[] {
 
 function isBase({ signal }: Part): boolean {
   return signal === 'level' || signal === 'views';
-}
-
-function signedPercent(share: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    style: 'percent',
-    maximumFractionDigits: 0,
-    signDisplay: 'exceptZero',
-  }).format(share);
 }
 
 function colourOf({ value }: Score): number {

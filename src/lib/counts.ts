@@ -178,21 +178,3 @@ function areGroups(parts: readonly string[], marks: string): boolean {
 function refuse(problem: CountProblem): CountResult {
   return { ok: false, problem };
 }
-
-/** Making a formatter costs far more than using it. */
-const formatters = new Map<string, Intl.NumberFormat>();
-
-/**
- * A count in full with the digit groups of a language: 541,200. A fraction, as an estimate may be,
- * is rounded.
- *
- * @param locale a BCP 47 tag, as Discord gives it; a malformed one throws a RangeError.
- */
-export function formatCount(value: number | bigint, locale = 'en-US'): string {
-  let formatter = formatters.get(locale);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-    formatters.set(locale, formatter);
-  }
-  return formatter.format(value);
-}

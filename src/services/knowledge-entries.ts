@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parse } from 'yaml';
+import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { parseDate } from '../lib/dates.js';
 
@@ -188,7 +188,7 @@ function readEntry(file: string): { entry: Entry } | { problems: string[] } {
   let raw: unknown;
   try {
     // Failsafe keeps every scalar a string: no quoting is needed for dates, years and "true".
-    raw = parse(head, { schema: 'failsafe' });
+    raw = load(head, { schema: FAILSAFE_SCHEMA });
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
     return { problems: [...problems, `front matter is not YAML: ${reason}`] };

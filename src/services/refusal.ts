@@ -1,7 +1,7 @@
 import type { CountProblem } from '../lib/counts.js';
 import type { DateResult } from '../lib/dates.js';
 import type { LinkProblem } from '../lib/tiktok-link.js';
-import type { CountOption, TypedScore } from './submission.js';
+import type { CountOption, TypedScore } from './typed-score.js';
 
 /** Why something typed can't be read. */
 export type Unreadable =

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { databaseFailure } from '../db/errors.js';
 import type { Write } from '../db/write.js';
+import { parseTikTokLink, type TikTokLink } from '../lib/tiktok-link.js';
 import type { ServiceContext } from './context.js';
 import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
 import { type Improbable, Refusal } from './refusal.js';
@@ -13,9 +14,9 @@ import {
   postedWindow,
   readSubmission,
   type Submission,
-  type TypedScore,
 } from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
+import type { TypedScore } from './typed-score.js';
 import { countsOf, findVideo, type KnownVideo, knownTruths, videoChanges } from './videos.js';
 
 /** Who submits, where, and with which interaction. */
@@ -231,11 +232,11 @@ export function createScores({ db, clock }: ServiceContext) {
       counts,
       saves,
       newFollowers: null,
-      link: null,
-      title: video.title,
-      posted: video.posted,
-      category: video.category,
-      duration: video.duration,
+      link: linkOf(row.link),
+      title: row.title,
+      posted: row.posted,
+      category: null,
+      duration: null,
       watchTime: typed.counts === null ? row.watchTime : null,
       trying: typed.counts === null ? row.trying : null,
       private: row.private,
@@ -301,11 +302,13 @@ export function createScores({ db, clock }: ServiceContext) {
   ): Promise<{ estimate: Estimate; score: Score }> {
     const { counts, link } = submission;
     const handle = link?.handle ?? video?.handle ?? '';
-    const kind = link !== null && link.kind !== 'unknown' ? link.kind : (video?.kind ?? 'video');
+    // What was told in private isn't shown, nor used where it would show.
+    const known = submission.private || video?.toldInPrivate !== true ? video : null;
+    const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
     const truths = await knownTruths(db, who.creatorId, handle);
     const numbers = numbersOf(counts, {
       watchTime: submission.watchTime,
-      duration: submission.duration ?? video?.duration ?? null,
+      duration: submission.duration ?? known?.duration ?? null,
       newFollowers: submission.newFollowers?.value ?? null,
       kind,
     });
@@ -316,14 +319,14 @@ export function createScores({ db, clock }: ServiceContext) {
       guildId: who.guildId,
       private: submission.private,
       takenAt: at,
-      title: submission.title ?? video?.title ?? null,
-      url: link?.url ?? video?.link ?? null,
+      title: submission.title ?? known?.title ?? null,
+      url: link?.url ?? known?.link ?? null,
       kind,
-      category: submission.category ?? video?.category ?? null,
+      category: submission.category ?? known?.category ?? null,
       counts,
       posted: postedWindow(
-        link?.id ?? video?.tiktokId ?? null,
-        submission.posted ?? video?.posted ?? null,
+        link?.id ?? known?.tiktokId ?? null,
+        submission.posted ?? known?.posted ?? null,
         at,
       ),
       estimate,
@@ -368,6 +371,7 @@ export function createScores({ db, clock }: ServiceContext) {
           posted: submission.posted,
           category: submission.category,
           duration: submission.duration,
+          toldInPrivate: submission.private,
           createdAt: at,
         },
       });
@@ -395,6 +399,9 @@ export function createScores({ db, clock }: ServiceContext) {
           newFollowers: newFollowers?.value ?? null,
           newFollowersStep: newFollowers?.step ?? null,
           watchTime: submission.watchTime,
+          title: submission.title,
+          link: link?.url ?? null,
+          posted: submission.posted,
           trying: submission.trying,
           private: submission.private,
         },
@@ -439,23 +446,32 @@ export function createScores({ db, clock }: ServiceContext) {
     const estimate = row?.estimates[0];
     if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
     const previous = await db.prisma.reading.findFirst({
-      where: { videoId: row.videoId, id: { lt: readingId } },
+      where: {
+        videoId: row.videoId,
+        id: { lt: readingId },
+        ...(!row.private && { private: false }),
+      },
       orderBy: { id: 'desc' },
       select: { takenAt: true, views: true },
     });
     const { video } = row;
+    const known = row.private || !video.toldInPrivate ? video : null;
     return judged({
       readingId,
       creatorId: row.creatorId,
       guildId: row.guildId,
       private: row.private,
       takenAt: row.takenAt,
-      title: video.title,
-      url: video.link,
+      title: row.title ?? known?.title ?? null,
+      url: row.link ?? known?.link ?? null,
       kind: video.kind,
-      category: video.category,
+      category: known?.category ?? null,
       counts: countsOf(row),
-      posted: postedWindow(video.tiktokId, video.posted, row.takenAt),
+      posted: postedWindow(
+        linkOf(row.link)?.id ?? known?.tiktokId ?? null,
+        row.posted ?? known?.posted ?? null,
+        row.takenAt,
+      ),
       estimate,
       parts: storedParts.parse(estimate.parts),
       modelVersion: estimate.modelVersion,
@@ -496,6 +512,12 @@ function judged(facts: ScoreFacts): Score {
     facts.takenAt,
   );
   return { ...facts, verdict, value: score, reference, comeBackAt };
+}
+
+/** A stored link, which was read before it was stored. */
+function linkOf(url: string | null): TikTokLink | null {
+  const result = url === null ? null : parseTikTokLink(url);
+  return result?.ok ? result.link : null;
 }
 
 function snowflake(text: string | null): bigint | null {

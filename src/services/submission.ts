@@ -6,27 +6,7 @@ import { titleKey } from '../lib/normalise.js';
 import { parseTikTokLink, postedAt, type TikTokLink } from '../lib/tiktok-link.js';
 import type { Estimate, Numbers, PostedWindow } from './estimate.js';
 import { type Impossible, type Improbable, Refusal, type Unreadable } from './refusal.js';
-
-/** The options of `/score` that are counts, typed as TikTok shows them. */
-export type CountOption = 'views' | 'likes' | 'comments' | 'shares' | 'saves' | 'new_followers';
-
-/** The options of `/score` as typed: what a draft keeps and a corrected command repeats. */
-export interface TypedScore {
-  readonly views: string;
-  readonly likes: string;
-  readonly comments: string;
-  readonly shares: string;
-  readonly saves?: string;
-  readonly link?: string;
-  readonly title?: string;
-  readonly posted?: string;
-  readonly category?: Category;
-  readonly duration?: number;
-  readonly watch_time?: number;
-  readonly new_followers?: string;
-  readonly trying?: string;
-  readonly private?: boolean;
-}
+import type { CountOption, TypedScore } from './typed-score.js';
 
 /** The four counts every reading has. */
 export type FourCounts = Readonly<Record<'views' | 'likes' | 'comments' | 'shares', Count>>;
@@ -94,8 +74,10 @@ export function readSubmission(typed: TypedScore, now: Date): Submission {
   let link: TikTokLink | null = null;
   if (typed.link !== undefined) {
     const result = parseTikTokLink(typed.link);
-    if (result.ok) link = result.link;
-    else {
+    if (result.ok) {
+      link = result.link;
+      corrected.link = link.url;
+    } else {
       unreadable.push({ option: 'link', typed: typed.link, why: result.problem });
       delete corrected.link;
     }

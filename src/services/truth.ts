@@ -1,11 +1,7 @@
 import { type Count, parseCount } from '../lib/counts.js';
 import { Refusal, type Unreadable } from './refusal.js';
-import {
-  type CountOption,
-  type FourCounts,
-  isMoreThanShown,
-  type TypedScore,
-} from './submission.js';
+import { type FourCounts, isMoreThanShown } from './submission.js';
+import type { CountOption, TypedScore } from './typed-score.js';
 
 /** What a member types into the modal behind `Add real saves`. */
 export interface TypedTruth {

@@ -18,6 +18,9 @@ export interface KnownVideo {
   readonly posted: string | null;
   readonly category: Submission['category'];
   readonly duration: number | null;
+  /** Whether a private reading told something of the above. */
+  readonly toldInPrivate: boolean;
+  /** The reading before; for a public submission, the public one before. */
   readonly last: { readonly takenAt: Date; readonly views: bigint } | null;
 }
 
@@ -36,11 +39,12 @@ export async function findVideo(
   // One statement: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<(Omit<KnownVideo, 'last'> & LastReading)[]>`
     SELECT v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
-           v."title", v."posted", v."category", v."duration",
+           v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews"
     FROM "Video" v
     LEFT JOIN "Reading" r ON r."id" = (
-      SELECT MAX(l."id") FROM "Reading" l WHERE l."videoId" = v."id"
+      SELECT MAX(l."id") FROM "Reading" l
+      WHERE l."videoId" = v."id" AND (l."private" = FALSE OR ${submission.private})
     )
     WHERE v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
     ORDER BY v."id" DESC`;
@@ -63,7 +67,7 @@ interface LastReading {
 /** What a submission adds to what is known of its video; null if nothing. */
 export function videoChanges(
   video: KnownVideo,
-  { link, title, posted, category, duration }: Submission,
+  { link, title, posted, category, duration, private: inPrivate }: Submission,
 ): VideoChanges | null {
   const told: VideoChanges = {};
   // An id is worth more than what the video was known by so far.
@@ -83,7 +87,9 @@ export function videoChanges(
   const changed = Object.entries(told).filter(
     ([column, value]) => video[column as keyof VideoChanges] !== value, // keys of `told` alone
   );
-  return changed.length === 0 ? null : Object.fromEntries(changed);
+  if (changed.length === 0) return null;
+  const secret = inPrivate && !video.toldInPrivate ? { toldInPrivate: true } : {};
+  return { ...Object.fromEntries(changed), ...secret };
 }
 
 type VideoChanges = {

@@ -51,6 +51,7 @@ CREATE TABLE "Video" (
     "posted" TEXT,
     "category" "Category",
     "duration" DOUBLE PRECISION,
+    "toldInPrivate" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Video_pkey" PRIMARY KEY ("id")
@@ -74,6 +75,9 @@ CREATE TABLE "Reading" (
     "newFollowers" BIGINT,
     "newFollowersStep" BIGINT,
     "watchTime" DOUBLE PRECISION,
+    "title" TEXT,
+    "link" TEXT,
+    "posted" TEXT,
     "trying" TEXT,
     "private" BOOLEAN NOT NULL,
 

@@ -36,6 +36,7 @@ CREATE TABLE "Video" (
     "posted" TEXT,
     "category" TEXT,
     "duration" REAL,
+    "toldInPrivate" BOOLEAN NOT NULL DEFAULT false,
     "createdAt" DATETIME NOT NULL,
     CONSTRAINT "Video_creatorId_fkey" FOREIGN KEY ("creatorId") REFERENCES "Creator" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
@@ -58,6 +59,9 @@ CREATE TABLE "Reading" (
     "newFollowers" BIGINT,
     "newFollowersStep" BIGINT,
     "watchTime" REAL,
+    "title" TEXT,
+    "link" TEXT,
+    "posted" TEXT,
     "trying" TEXT,
     "private" BOOLEAN NOT NULL,
     CONSTRAINT "Reading_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES "Video" ("id") ON DELETE CASCADE ON UPDATE CASCADE,

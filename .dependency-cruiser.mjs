@@ -1,0 +1,88 @@
+/** Which part of the program may import which; held by `npm test`. Whatever isn't allowed here fails. */
+const layers = {
+  commands: ['services', 'embeds', 'text', 'lib'],
+  discord: ['commands', 'services', 'embeds', 'text', 'lib'],
+  // Of services, the views take types, and what the model says of itself.
+  embeds: ['services', 'text', 'lib'],
+  text: ['services', 'lib'],
+  services: ['db', 'lib'],
+  db: ['lib'],
+  lib: [],
+};
+
+/** Packages that speak to Discord, and the parts that may use them. */
+const discordPackages = {
+  'discord\\.js|undici': ['discord'],
+  '@discordjs/builders|discord-api-types': ['discord', 'commands', 'embeds'],
+};
+
+const packagePath = (names) => `node_modules/(${names})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...Object.entries(layers).map(([layer, allowed]) => ({
+      name: `${layer}-imports`,
+      severity: 'error',
+      comment: `src/${layer} may import: ${allowed.join(', ') || 'nothing of ours'}`,
+      from: { path: `^src/${layer}/` },
+      to: { path: '^(src|playground|bench|model|scripts|test)/', pathNot: [layer, ...allowed].map((name) => `^src/${name}/`) },
+    })),
+    ...Object.entries(discordPackages).map(([names, allowed]) => ({
+      name: `only-${allowed.join('-')}-imports-${names.replace(/\W+/g, '-')}`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: [...allowed.map((name) => `^src/${name}/`), '^src/main\\.ts$'] },
+      to: { path: packagePath(names) },
+    })),
+    {
+      name: 'product-without-playground',
+      severity: 'error',
+      comment: 'src/ runs without the playground, the benchmarks and the tests',
+      from: { path: '^src/' },
+      to: { path: '^(playground|bench|test)/' },
+    },
+    {
+      name: 'database-clients-behind-db',
+      severity: 'error',
+      comment: 'Prisma and the drivers are used in db/; services take generated types',
+      from: { path: '^src/', pathNot: '^src/db/' },
+      to: { path: packagePath('@prisma/[^/]+|better-sqlite3|pg') },
+    },
+    {
+      name: 'views-are-pure',
+      severity: 'error',
+      comment: 'embeds take plain data: of the services only types and the model’s own description',
+      from: { path: '^src/(embeds|text)/' },
+      to: {
+        path: '^src/services/',
+        pathNot: '^src/services/estimate\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'only-known-packages',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'], pathNot: 'discord-api-types' },
+    },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/db/generated/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    detectJSDocImports: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.mjs', '.js', '.json'],
+    },
+  },
+};

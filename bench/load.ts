@@ -1,0 +1,97 @@
+import type { APIApplicationCommandInteractionDataOption } from 'discord-api-types/v10';
+import type { Channel, CommandData, LocalDiscord, Member } from '../playground/local-discord.js';
+import { usageOf } from './usage.js';
+
+/** What a steady stream of interactions brought. */
+export interface LoadResult {
+  readonly perSecond: number;
+  readonly sent: number;
+  readonly unanswered: number;
+  /** Told to come back later. */
+  readonly busy: number;
+  /** Milliseconds from dispatch to the first answer, of those that were served. */
+  readonly median: number;
+  readonly p99: number;
+  /** Milliseconds until the slowest answer of any kind. */
+  readonly slowest: number;
+  /** Processor time of the bot in milliseconds an interaction; null where it can't be read. */
+  readonly processorMs: number | null;
+  readonly memoryMiB: number | null;
+}
+
+/** A stream of commands from many members. */
+export interface Load {
+  readonly discord: LocalDiscord;
+  readonly members: readonly Member[];
+  readonly channel: Channel;
+  readonly pid: number | undefined;
+  /** The n-th command. */
+  readonly command: (n: number) => CommandData;
+}
+
+/** Sends `perSecond` commands a second for `seconds`, evenly, and waits for every answer. */
+export async function run(load: Load, perSecond: number, seconds: number): Promise<LoadResult> {
+  const { discord, members, channel, pid, command } = load;
+  const count = Math.round(perSecond * seconds);
+  const before = usageOf(pid);
+  const began = performance.now();
+  const answers: ReturnType<LocalDiscord['dispatch']>[] = [];
+  while (answers.length < count) {
+    const due = Math.min(count, Math.floor(((performance.now() - began) / 1000) * perSecond) + 1);
+    while (answers.length < due) {
+      const n = answers.length;
+      const member = members[n % members.length];
+      if (member === undefined) throw new Error('A load needs members.');
+      answers.push(discord.dispatch(member, channel, command(n)));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  const done = await Promise.all(answers);
+  const after = usageOf(pid);
+  const answered = done.filter(({ outcome }) => outcome !== 'no response');
+  const isBusy = (content: string | undefined) => content?.includes('Nothing was stored') ?? false;
+  const busy = answered.filter(({ message }) => isBusy(message?.content));
+  const served = answered.filter(({ message }) => !isBusy(message?.content));
+  const times = served.map(({ ms }) => ms).sort((a, b) => a - b);
+  return {
+    perSecond,
+    sent: count,
+    unanswered: count - answered.length,
+    busy: busy.length,
+    median: at(times, 0.5),
+    p99: at(times, 0.99),
+    slowest: answered.reduce((most, { ms }) => Math.max(most, ms), 0),
+    processorMs: before && after && (after.processorMs - before.processorMs) / count,
+    memoryMiB: after?.memoryMiB ?? null,
+  };
+}
+
+/** A `/score` as creators send them: rounded counts, a title, now and then a category. */
+export function scoreCommand(n: number): CommandData {
+  const views = 10_000 + ((n * 7_919) % 900_000);
+  const option = (name: string, value: string): APIApplicationCommandInteractionDataOption => ({
+    type: 3,
+    name,
+    value,
+  });
+  return {
+    name: 'score',
+    options: [
+      option('views', `${(views / 1000).toFixed(1)}K`),
+      option('likes', String(Math.round(views * 0.07))),
+      option('comments', String(Math.round(views * 0.002))),
+      option('shares', String(Math.round(views * 0.006))),
+      option('title', `Video number ${n}`),
+      option('posted', '2026-11-01'),
+    ],
+  };
+}
+
+/** `/faq saves`, as most people type it. */
+export function faqCommand(): CommandData {
+  return { name: 'faq', options: [{ type: 1, name: 'saves' }] };
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}

@@ -1,0 +1,122 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BotProcess } from '../playground/bot-process.js';
+import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
+import { projectRoot } from '../src/lib/paths.js';
+import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
+import { report } from './report.js';
+import { countRoundTrips } from './round-trips.js';
+import { usageOf } from './usage.js';
+
+/** `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord. */
+
+const RATES = [50, 200];
+const OVERLOAD = { perSecond: 500, seconds: 10 };
+/** Rates tried for the capacity, a second each step longer than the last that was served. */
+const CAPACITY_STEPS = [250, 300, 350, 400, 450, 500, 600, 700, 800];
+const MEMBERS = 200;
+
+/** Everything measured of one bot. */
+export interface BotFigures {
+  /** Milliseconds from the start of the process to its first answer. */
+  readonly firstAnswer: number;
+  readonly idleMiB: number | null;
+  readonly loads: Readonly<Record<string, readonly LoadResult[]>>;
+}
+
+const { values: flags } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '8' } },
+});
+const seconds = Number(flags.seconds);
+const bareBot = join(projectRoot, 'dist', 'bench', 'bare-bot.js');
+
+const bare = await measure(bareBot, async (load) => ({
+  score: await atRates(load(scoreCommand)),
+}));
+const keepsake = await measure(undefined, async (load) => ({
+  score: await atRates(load(scoreCommand)),
+  faq: await atRates(load(faqCommand)),
+  capacity: await capacity(load(scoreCommand)),
+  overload: [await run(load(scoreCommand), OVERLOAD.perSecond, OVERLOAD.seconds)],
+}));
+const figures = {
+  machine: machine(),
+  seconds,
+  bare,
+  keepsake,
+  roundTrips: await countRoundTrips(),
+};
+process.stdout.write(flags.json ? `${JSON.stringify(figures, null, 2)}\n` : report(figures));
+process.exitCode = keepsake.loads['overload']?.some(({ unanswered }) => unanswered > 0) ? 1 : 0;
+
+export type Figures = typeof figures;
+
+async function measure(
+  program: string | undefined,
+  measureLoads: (
+    load: (command: (n: number) => CommandData) => Load,
+  ) => Promise<Record<string, LoadResult[]>>,
+): Promise<BotFigures> {
+  const folder = await mkdtemp(join(tmpdir(), 'keepsake-bench-'));
+  const discord = await startLocalDiscord();
+  const guild = discord.addGuild({ name: 'Bench' });
+  const channel = guild.addChannel({ name: 'bench' });
+  const members = Array.from({ length: MEMBERS }, (_, n) =>
+    guild.addMember({ name: `member${n}` }),
+  );
+  const began = performance.now();
+  const bot = new BotProcess({
+    cwd: folder,
+    env: {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      DATABASE_URL: `file:${join(folder, 'keepsake.db')}`,
+    },
+    ...(program !== undefined && { program }),
+  });
+  try {
+    await bot.ready();
+    const load = (command: (n: number) => CommandData): Load => ({
+      discord,
+      members,
+      channel,
+      pid: bot.child.pid,
+      command,
+    });
+    const first = load(scoreCommand);
+    await run(first, 1, 1);
+    const firstAnswer = performance.now() - began;
+    const idleMiB = usageOf(bot.child.pid)?.memoryMiB ?? null;
+    // Both bots get the same time to be compiled by the engine.
+    await run(first, 200, 3);
+    return { firstAnswer, idleMiB, loads: await measureLoads(load) };
+  } finally {
+    await bot.stop();
+    await discord.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function atRates(load: Load): Promise<LoadResult[]> {
+  const results: LoadResult[] = [];
+  for (const rate of RATES) results.push(await run(load, rate, seconds));
+  return results;
+}
+
+/** Rises until somebody is told that the bot is busy. */
+async function capacity(load: Load): Promise<LoadResult[]> {
+  const results: LoadResult[] = [];
+  for (const rate of CAPACITY_STEPS) {
+    const result = await run(load, rate, Math.max(3, seconds / 2));
+    results.push(result);
+    if (result.busy + result.unanswered > 0) break;
+  }
+  return results;
+}
+
+function machine(): string {
+  const [first] = cpus();
+  return `${cpus().length} × ${first?.model ?? 'unknown processor'}, Node ${process.versions.node}, ${process.platform}`;
+}

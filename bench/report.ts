@@ -1,0 +1,61 @@
+import type { LoadResult } from './load.js';
+import type { Figures } from './main.js';
+
+/** The figures as a Markdown table, with what was aimed at beside each ratio. */
+export function report({ machine, seconds, bare, keepsake, roundTrips }: Figures): string {
+  const rows: string[][] = [];
+  const compare = (what: string, ours: number | null, floor: number | null, aim: number) => {
+    const ratio = ours === null || floor === null ? null : ours / floor;
+    rows.push([what, number(ours), number(floor), number(ratio), `≤ ${aim}`, mark(ratio, aim)]);
+  };
+  const floorAt = (rate: number) => find(bare.loads['score'], rate);
+  for (const [name, aims] of [
+    ['score', { 50: 2, 200: 3 }],
+    ['faq', { 50: 1.2, 200: 1.2 }],
+  ] as const) {
+    for (const [rate, aim] of Object.entries(aims)) {
+      const ours = find(keepsake.loads[name], Number(rate));
+      compare(`${name}: median, ${rate}/s (ms)`, ours.median, floorAt(Number(rate)).median, aim);
+    }
+  }
+  const [ours, floor] = [find(keepsake.loads['score'], 200), floorAt(200)];
+  compare('score: processor, 200/s (ms each)', ours.processorMs, floor.processorMs, 3);
+  compare('memory under load (MiB)', ours.memoryMiB, floor.memoryMiB, 2);
+  compare('memory idle (MiB)', keepsake.idleMiB, bare.idleMiB, 2);
+  compare('first answer after start (ms)', keepsake.firstAnswer, bare.firstAnswer, 2);
+
+  const steps = keepsake.loads['capacity'] ?? [];
+  const served = steps.filter(({ busy, unanswered }) => busy + unanswered === 0).at(-1);
+  const overload = keepsake.loads['overload']?.[0];
+  return [
+    `Measured on ${machine}; ${seconds} s a figure; the load came from the same machine.\n`,
+    table(['', 'Keepsake', 'bare bot', 'ratio', 'aim', ''], rows),
+    '',
+    `Database round trips of a /score: ${roundTrips.first} for a new video, ${roundTrips.second} for a known one (at most 3).`,
+    `Capacity: ${served?.perSecond ?? 'below the first step'} /score a second with nobody turned away (median ${number(served?.median ?? null)} ms, 99 % within ${number(served?.p99 ?? null)} ms).`,
+    overload === undefined
+      ? ''
+      : `Overload, ${overload.perSecond} /score a second: of ${overload.sent}, ${overload.sent - overload.busy - overload.unanswered} served (median ${number(overload.median)} ms), ${overload.busy} told that the bot is busy, ${overload.unanswered} unanswered; slowest answer ${number(overload.slowest)} ms of 3000.`,
+    '',
+  ].join('\n');
+}
+
+function find(results: readonly LoadResult[] | undefined, rate: number): LoadResult {
+  const result = results?.find(({ perSecond }) => perSecond === rate);
+  if (result === undefined) throw new Error(`Nothing was measured at ${rate} a second.`);
+  return result;
+}
+
+function mark(ratio: number | null, aim: number): string {
+  if (ratio === null) return 'not measured here';
+  return ratio <= aim ? 'reached' : 'missed';
+}
+
+function number(value: number | null): string {
+  return value === null ? '–' : value.toLocaleString('en', { maximumSignificantDigits: 3 });
+}
+
+function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,52 @@
+/** How numbers are shown, by what they are. */
+const styles = {
+  count: { maximumFractionDigits: 0 },
+  rate: { maximumSignificantDigits: 2 },
+  factor: { maximumSignificantDigits: 4 },
+  percent: { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+} satisfies Record<string, Intl.NumberFormatOptions>;
+
+/** Making a formatter costs far more than using it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/**
+ * A count in full with the digit groups of a language: 541,200. A fraction, as an estimate may be,
+ * is rounded.
+ *
+ * @param locale a BCP 47 tag, as Discord gives it; in place of a malformed one stands English.
+ */
+export function formatCount(value: number | bigint, locale?: string): string {
+  return formatter('count', locale).format(value);
+}
+
+/** A rate, to two digits that count: 0.61. */
+export function formatRate(value: number, locale?: string): string {
+  return formatter('rate', locale).format(value);
+}
+
+/** A factor or its result, to four digits that count: 1.604. */
+export function formatFactor(value: number, locale?: string): string {
+  return formatter('factor', locale).format(value);
+}
+
+/** A share with its sign, in percent: 0.6 is +60%. */
+export function formatChange(value: number, locale?: string): string {
+  return formatter('percent', locale).format(value);
+}
+
+function formatter(style: keyof typeof styles, locale = 'en-US'): Intl.NumberFormat {
+  const key = `${style} ${locale}`;
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat([...supported(locale), 'en-US'], styles[style]);
+  formatters.set(key, made);
+  return made;
+}
+
+function supported(locale: string): string[] {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale);
+  } catch {
+    return [];
+  }
+}
