@@ -24,20 +24,34 @@ export default {
     {
       name: 'no-cycles',
       severity: 'error',
-      from: {},
+      comment: 'of types neither',
+      from: { path: '^src/' },
       to: { circular: true },
+    },
+    {
+      name: 'no-cycles-at-run-time',
+      severity: 'error',
+      comment: 'the world of the local Discord is a graph, and so are its types',
+      from: { pathNot: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...Object.entries(layers).map(([layer, allowed]) => ({
       name: `${layer}-imports`,
       severity: 'error',
       comment: `src/${layer} may import: ${allowed.join(', ') || 'nothing of ours'}`,
       from: { path: `^src/${layer}/` },
-      to: { path: '^(src|playground|bench|model|scripts|test)/', pathNot: [layer, ...allowed].map((name) => `^src/${name}/`) },
+      to: {
+        path: '^(src|playground|bench|model|scripts|test)/',
+        pathNot: [layer, ...allowed].map((name) => `^src/${name}/`),
+      },
     })),
     ...Object.entries(discordPackages).map(([names, allowed]) => ({
       name: `only-${allowed.join('-')}-imports-${names.replace(/\W+/g, '-')}`,
       severity: 'error',
-      from: { path: '^src/', pathNot: [...allowed.map((name) => `^src/${name}/`), '^src/main\\.ts$'] },
+      from: {
+        path: '^src/',
+        pathNot: [...allowed.map((name) => `^src/${name}/`), '^src/main\\.ts$'],
+      },
       to: { path: packagePath(names) },
     })),
     {
@@ -69,7 +83,9 @@ export default {
       name: 'only-known-packages',
       severity: 'error',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'], pathNot: 'discord-api-types' },
+      to: {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'],
+      },
     },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { BotProcess } from '../playground/bot-process.js';
 import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
 import { projectRoot } from '../src/lib/paths.js';
+import type { BotFigures, Figures } from './figures.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
 import { report } from './report.js';
 import { countRoundTrips } from './round-trips.js';
@@ -17,14 +18,6 @@ const OVERLOAD = { perSecond: 500, seconds: 10 };
 /** Rates tried for the capacity, a second each step longer than the last that was served. */
 const CAPACITY_STEPS = [250, 300, 350, 400, 450, 500, 600, 700, 800];
 const MEMBERS = 200;
-
-/** Everything measured of one bot. */
-export interface BotFigures {
-  /** Milliseconds from the start of the process to its first answer. */
-  readonly firstAnswer: number;
-  readonly idleMiB: number | null;
-  readonly loads: Readonly<Record<string, readonly LoadResult[]>>;
-}
 
 const { values: flags } = parseArgs({
   options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '8' } },
@@ -41,7 +34,7 @@ const keepsake = await measure(undefined, async (load) => ({
   capacity: await capacity(load(scoreCommand)),
   overload: [await run(load(scoreCommand), OVERLOAD.perSecond, OVERLOAD.seconds)],
 }));
-const figures = {
+const figures: Figures = {
   machine: machine(),
   seconds,
   bare,
@@ -50,8 +43,6 @@ const figures = {
 };
 process.stdout.write(flags.json ? `${JSON.stringify(figures, null, 2)}\n` : report(figures));
 process.exitCode = keepsake.loads['overload']?.some(({ unanswered }) => unanswered > 0) ? 1 : 0;
-
-export type Figures = typeof figures;
 
 async function measure(
   program: string | undefined,

@@ -1,5 +1,5 @@
+import type { Figures } from './figures.js';
 import type { LoadResult } from './load.js';
-import type { Figures } from './main.js';
 
 /** The figures as a Markdown table, with what was aimed at beside each ratio. */
 export function report({ machine, seconds, bare, keepsake, roundTrips }: Figures): string {

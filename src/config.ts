@@ -36,11 +36,17 @@ const schema = z.object({
   DISCORD_TOKEN: z
     .string(`is not set | ${WHERE_TOKEN}`)
     .trim()
-    .min(1, `is empty | ${WHERE_TOKEN}`)
-    .refine((token) => !/^bot\s/i.test(token), 'starts with "Bot" | Leave that word out.')
-    .refine((token) => !/^["'].*["']$/.test(token), 'has quotes around it | Leave them out.')
-    .refine(
-      (token) => /^(bot\s+|["'])?[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}["']?$/i.test(token),
+    .min(1, { error: `is empty | ${WHERE_TOKEN}`, abort: true })
+    .refine((token) => !/^bot\s/i.test(token), {
+      error: 'starts with "Bot" | Leave that word out.',
+      abort: true,
+    })
+    .refine((token) => !/^["'].*["']$/.test(token), {
+      error: 'has quotes around it | Leave them out.',
+      abort: true,
+    })
+    .regex(
+      /^[\w-]{18,}\.[\w-]{4,}\.[\w-]{20,}$/,
       `doesn't look like a bot's token (three parts with dots between) | ${WHERE_TOKEN}`,
     ),
   DATABASE_URL: optional(
@@ -98,12 +104,15 @@ export const KEYS: readonly string[] = Object.keys(schema.shape);
 /**
  * Reads the environment, with the lines of a `.env` file under it.
  *
- * @returns the configuration, or every problem at once. No value is ever part of a problem.
+ * @returns the configuration, or every problem at once, with the database's address if that is
+ *   right. No value is ever part of a problem.
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   envFile = '.env',
-): { ok: true; config: Config } | { ok: false; problems: Problem[] } {
+):
+  | { ok: true; config: Config }
+  | { ok: false; problems: Problem[]; databaseUrl: string | undefined } {
   const fromFile = readEnvFile(envFile);
   const all = { ...fromFile, ...definedOnly(environment) };
   const problems = strangers(fromFile, environment);
@@ -115,8 +124,11 @@ export function readConfig(
         return { problem: `${issue.path.join('.')} ${problem}.`, mend };
       }),
     );
-    return { ok: false, problems };
+    const database = schema.shape.DATABASE_URL.safeParse(all['DATABASE_URL']);
+    const databaseUrl = database.success ? (database.data ?? DEFAULT_DATABASE_URL) : undefined;
+    return { ok: false, problems, databaseUrl };
   }
+  const databaseUrl = parsed.data.DATABASE_URL ?? DEFAULT_DATABASE_URL;
   const { SHARDS, SHARD_COUNT } = parsed.data;
   const shards = SHARDS === undefined || SHARDS === 'auto' ? 'auto' : shardList(SHARDS);
   const shardCount =
@@ -135,12 +147,12 @@ export function readConfig(
       });
     }
   }
-  if (problems.length > 0) return { ok: false, problems };
+  if (problems.length > 0) return { ok: false, problems, databaseUrl };
   return {
     ok: true,
     config: {
       token: parsed.data.DISCORD_TOKEN,
-      databaseUrl: parsed.data.DATABASE_URL ?? DEFAULT_DATABASE_URL,
+      databaseUrl,
       apiUrl: parsed.data.DISCORD_API_URL,
       shards,
       shardCount,

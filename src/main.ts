@@ -23,7 +23,7 @@ const REGISTRATION_PAUSE = 30_000;
 
 const read = readConfig();
 if (read.ok) await start(read.config);
-else giveUp(read.problems);
+else giveUp([...read.problems, ...(await databaseProblems(read.databaseUrl))]);
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
@@ -34,7 +34,10 @@ async function start(config: Config): Promise<void> {
   const opening = openDatabase(config.databaseUrl, (error) =>
     log.warn({ err: error }, 'lost a database connection'),
   );
-  const services = opening.then((db) => createServices({ db, clock }, loadKnowledge(faqDir)));
+  const services = opening.then((db) => {
+    log.info({ provider: db.provider }, 'database ready');
+    return createServices({ db, clock }, loadKnowledge(faqDir));
+  });
   const discord = createDiscord(config);
   const { client } = discord;
   let stopping = false;
@@ -50,7 +53,9 @@ async function start(config: Config): Promise<void> {
 
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
   client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'reconnecting'));
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!stopping) log.warn({ shard }, 'reconnecting');
+  });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
   client.on(Events.GuildCreate, ({ id }) => note(services, (s) => s.guilds.joined(BigInt(id))));
   client.on(Events.GuildDelete, ({ id }) => note(services, (s) => s.guilds.left(BigInt(id))));
@@ -59,17 +64,6 @@ async function start(config: Config): Promise<void> {
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
     void register(application.id);
   });
-
-  // Both at once: each takes its time, and whoever starts the bot wants to hear of both.
-  const [database, login] = await Promise.allSettled([services, client.login(config.token)]);
-  const problems: Problem[] = [];
-  if (database.status === 'rejected') problems.push(serviceProblem(database.reason));
-  if (login.status === 'rejected') problems.push(loginProblem(login.reason));
-  if (problems.length > 0) {
-    await close(discord, opening);
-    giveUp(problems);
-    return;
-  }
 
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     log.fatal({ shard, code }, 'Discord ended the connection for good: check the token');
@@ -84,6 +78,19 @@ async function start(config: Config): Promise<void> {
       log.info({ signal }, 'stopping');
       void stop(0);
     });
+  }
+
+  // Both at once: each takes its time, and whoever starts the bot wants to hear of both.
+  const [database, login] = await Promise.allSettled([services, client.login(config.token)]);
+  if (stopping) return;
+  const problems: Problem[] = [];
+  if (database.status === 'rejected') problems.push(serviceProblem(database.reason));
+  if (login.status === 'rejected') problems.push(loginProblem(login.reason));
+  if (problems.length > 0) {
+    stopping = true;
+    giveUp(problems);
+    await close(discord, opening);
+    return;
   }
 
   /** Once: closing the connection to Discord is itself told as a disconnect. */
@@ -118,6 +125,17 @@ async function close(discord: Discord, opening: Promise<Database>): Promise<void
     (db) => db.close(),
     () => undefined, // it never opened
   );
+}
+
+/** What is wrong with the database, where the start has failed for other reasons already. */
+async function databaseProblems(url: string | undefined): Promise<Problem[]> {
+  if (url === undefined) return [];
+  try {
+    await (await openDatabase(url, () => undefined)).close();
+    return [];
+  } catch (error) {
+    return [serviceProblem(error)];
+  }
 }
 
 function serviceProblem(error: unknown): Problem {

@@ -42,19 +42,15 @@ export interface MessageView {
 export type Answer =
   | { readonly kind: 'message'; readonly view: MessageView; readonly ephemeral: boolean }
   /** Changes the message that the pressed button or the sent modal belongs to. */
-  | { readonly kind: 'update'; readonly view: MessageView; readonly next?: Afterwards }
+  | { readonly kind: 'update'; readonly view: MessageView; readonly also?: MessageEdit }
   | { readonly kind: 'modal'; readonly modal: APIModalInteractionResponseCallbackData };
 
-/** What follows once an update is shown. */
-export type Afterwards =
-  | { readonly kind: 'follow-up'; readonly view: MessageView; readonly ephemeral: boolean }
-  /** Another message of the bot changes too; where that can't be done, the caller alone sees it. */
-  | {
-      readonly kind: 'edit';
-      readonly channelId: string;
-      readonly messageId: string;
-      readonly view: MessageView;
-    };
+/** Another message of the bot that changes too; where it can't, the caller alone sees the view. */
+export interface MessageEdit {
+  readonly channelId: string;
+  readonly messageId: string;
+  readonly view: MessageView;
+}
 
 /** One entry of an autocomplete list. */
 export interface Choice {
@@ -169,12 +165,18 @@ export function defineCommand(
   return { name: spec.name, description: spec.description, runnables, json: builder.toJSON() };
 }
 
+/** A late answer begins as a new message, or as a change of the one with the button. */
+export interface Late {
+  readonly as: 'message' | 'update';
+  readonly ephemeral: boolean;
+}
+
 /** A button that works for as long as its message stands. */
 export interface Button {
   readonly name: string;
   readonly version: number;
-  /** How a late answer begins: a new message, or a change of the message with the button. */
-  readonly late: 'message' | 'update';
+  /** How a late answer begins. */
+  late(fields: readonly string[]): Late;
   press(fields: readonly string[], asking: Asking): Promise<Answer>;
 }
 

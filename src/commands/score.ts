@@ -68,7 +68,9 @@ const command = defineCommand({
         creatorId: asking.callerId,
         guildId: asking.guildId,
       });
-      if (outcome.kind === 'draft') return draftAnswer(outcome, asking);
+      if (outcome.kind === 'draft') {
+        return draftAnswer(outcome, asking, args.private ? 'private' : 'public');
+      }
       const { score } = outcome;
       return { kind: 'message', view: scoreView(score, asking), ephemeral: score.private };
     },
@@ -79,7 +81,7 @@ const command = defineCommand({
 const how: Button = {
   name: 'how',
   version: 1,
-  late: 'message',
+  late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, asking) => {
     const readingId = idIn(fields, 0);
     const viewer = { id: asking.callerId, guildId: asking.guildId };
@@ -96,7 +98,7 @@ const how: Button = {
 const realSaves: Button = {
   name: 'real-saves',
   version: 1,
-  late: 'message',
+  late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, { callerId, at }) => {
     const readingId = idIn(fields, 0);
     if (idIn(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
@@ -123,28 +125,27 @@ const truth: Modal = {
       idIn(fields, 0),
       { interactionId: asking.interactionId, callerId: asking.callerId, message: asking.source },
     );
-    if (outcome.kind === 'draft') return draftAnswer(outcome, asking);
+    if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
     return { kind: 'update', view: scoreView(outcome.score, asking) };
   },
 };
 
+/** What a draft becomes: its custom id says so, since a late answer has to know before looking. */
+type DraftKind = 'public' | 'private' | 'truth';
+
 const storeAnyway: Button = {
   name: 'store-anyway',
   version: 1,
-  late: 'update',
+  late: ([, kind]) => ({
+    as: kind === 'truth' ? 'update' : 'message',
+    ephemeral: kind !== 'public',
+  }),
   press: async (fields, asking) => {
     const outcome = await asking.services.scores.confirmDraft(idIn(fields, 0), asking.callerId);
-    if (outcome.kind === 'draft') return draftAnswer(outcome, asking);
     const { score, message } = outcome;
     const view = scoreView(score, asking);
-    return {
-      kind: 'update',
-      view: { content: improbable.stored },
-      next:
-        message === null
-          ? { kind: 'follow-up', view, ephemeral: score.private }
-          : { kind: 'edit', ...message, view },
-    };
+    if (message === null) return { kind: 'message', view, ephemeral: score.private };
+    return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
   },
 };
 
@@ -174,11 +175,12 @@ function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView
 function draftAnswer(
   { draftId, improbable: found }: Extract<Outcome, { kind: 'draft' }>,
   { locale }: Asking,
+  kind: DraftKind,
 ): Answer {
   const customId = encodeCustomId({
     name: storeAnyway.name,
     version: storeAnyway.version,
-    fields: [String(draftId)],
+    fields: [String(draftId), kind],
   });
   return {
     kind: 'message',

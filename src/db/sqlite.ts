@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
@@ -41,7 +41,7 @@ export function sqliteFile(url: string): string {
  */
 export function sqliteFactory(url: string, phase: keyof typeof BUSY_TIMEOUT_MS): SqliteFactory {
   const file = sqliteFile(url);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS[phase] });
   let connected: OneAtATime | undefined;
   return {
@@ -161,6 +161,16 @@ class OneAtATime implements SqlDriverAdapter {
     this.#prepared.set(sql, prepared);
     return prepared;
   }
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's own recursive way never ends in places where
+ * nothing can be made, such as /proc.
+ */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Whether another process held the database: told by SQLite itself, or by Prisma's adapter. */

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type {
-  AutocompleteInteraction,
-  ButtonInteraction,
-  ChatInputCommandInteraction,
-  CommandInteractionOption,
-  Interaction,
-  ModalSubmitInteraction,
-  REST,
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  DiscordAPIError,
+  type Interaction,
+  type ModalSubmitInteraction,
+  type REST,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Answer, Asking, MessageView, RawOption, Runnable } from '../commands/define.js';
+import type { Answer, Asking, Late, MessageView, RawOption, Runnable } from '../commands/define.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import type { Services } from '../services/services.js';
 import { errors } from '../text/errors.js';
@@ -38,9 +39,15 @@ export interface DispatchContext {
 /** One thing to do for an interaction, and how to begin if it takes long. */
 interface Task {
   readonly name: string;
-  readonly late: 'message' | 'update';
-  readonly ephemeral: boolean;
+  readonly late: Late;
   run(asking: Asking): Promise<Answer>;
+}
+
+/** What the log says of an interaction. */
+interface LogEntry {
+  readonly reference: string;
+  name: string;
+  outcome: Outcome;
 }
 
 /** Takes interactions from Discord and gives each exactly one visible outcome. */
@@ -72,62 +79,71 @@ export class Dispatcher {
     const reference = randomBytes(4).toString('hex');
     const responder = new Responder(rest, bot, interaction);
     const done = this.#stopping ? null : this.#admission.admit(interaction.createdTimestamp);
-    let name: string = 'unknown';
-    let outcome: Outcome = 'done';
+    const entry: LogEntry = { reference, name: 'unknown', outcome: 'done' };
     try {
       if (interaction.isAutocomplete()) {
-        name = `${interaction.commandName} (autocomplete)`;
+        entry.name = `${interaction.commandName} (autocomplete)`;
         await this.#autocomplete(interaction, responder, done !== null, clock());
-        return;
-      }
-      if (!interaction.isRepliable()) return;
-      if (done === null) {
-        outcome = this.#stopping ? 'stopping' : 'busy';
+      } else if (done === null) {
+        entry.outcome = this.#stopping ? 'stopping' : 'busy';
         await responder.answer(privately(this.#stopping ? errors.stopping : errors.busy));
-        return;
-      }
-      const task = this.#taskOf(interaction);
-      name = task?.name ?? name;
-      if (task === null) {
-        outcome = 'stale';
-        await responder.answer(privately(errors.outdated));
-        return;
-      }
-      const lateness = setTimeout(() => {
-        responder
-          .defer(task.late, task.ephemeral)
-          .catch((error: unknown) => log.warn({ reference, name, err: error }, 'defer failed'));
-      }, LATE);
-      try {
-        const asking = await this.#asking(interaction, clock());
-        await responder.answer(await task.run(asking));
-      } finally {
-        clearTimeout(lateness);
+      } else {
+        await this.#answer(interaction, responder, entry, clock());
       }
     } catch (error) {
-      outcome = await this.#explain(error, { responder, reference, name });
+      entry.outcome = 'unsent';
+      log.error({ reference, name: entry.name, err: error }, 'answer could not be sent');
     } finally {
       done?.();
       const ms = Math.round((performance.now() - began) * 10) / 10;
-      log.info({ reference, name, guild: interaction.guildId, ms, outcome }, 'interaction');
+      log.info({ ...entry, guild: interaction.guildId, ms }, 'interaction');
     }
   }
 
-  async #explain(
-    error: unknown,
-    { responder, reference, name }: { responder: Responder; reference: string; name: string },
-  ): Promise<Outcome> {
+  /** Does what was asked and sends the answer, whatever it is; throws only if none can be sent. */
+  async #answer(
+    interaction: Interaction,
+    responder: Responder,
+    entry: LogEntry,
+    at: Date,
+  ): Promise<void> {
     const { log } = this.#context;
-    const { outcome, view } = explain(error, reference);
-    if (outcome === 'fault' || outcome === 'unavailable') {
-      log.error({ reference, name, err: error }, outcome);
+    const { reference } = entry;
+    const task = this.#taskOf(interaction);
+    if (task === null) {
+      entry.outcome = 'stale';
+      await responder.answer(privately(errors.outdated));
+      return;
     }
+    const { name } = task;
+    entry.name = name;
+    const lateness = setTimeout(() => {
+      responder
+        .defer(task.late.as, task.late.ephemeral)
+        .catch((error: unknown) => log.warn({ reference, name, err: error }, 'defer failed'));
+    }, LATE);
+    const inWords = (error: unknown): Answer => {
+      const { outcome, view } = explain(error, reference);
+      entry.outcome = outcome;
+      if (outcome === 'fault' || outcome === 'unavailable') {
+        log.error({ reference, name, err: error }, outcome);
+      }
+      return { kind: 'message', view, ephemeral: true };
+    };
+    let answer: Answer;
     try {
-      await responder.answer({ kind: 'message', view, ephemeral: true });
-    } catch (unsent) {
-      log.error({ reference, name, err: unsent }, 'answer could not be sent');
+      answer = await task.run(await this.#asking(interaction, at));
+    } catch (error) {
+      answer = inWords(error);
     }
-    return outcome;
+    clearTimeout(lateness);
+    try {
+      await responder.answer(answer);
+    } catch (error) {
+      // Discord doesn't take the answer as it is: a fault of ours, which is told instead.
+      if (!(error instanceof DiscordAPIError) || error.status !== 400) throw error;
+      await responder.answer(inWords(error));
+    }
   }
 
   async #autocomplete(
@@ -165,8 +181,7 @@ export class Dispatcher {
     const raw = rawOptions(interaction.options.data, subcommand);
     return {
       name,
-      late: 'message',
-      ephemeral: isEphemeral(runnable, raw),
+      late: { as: 'message', ephemeral: isEphemeral(runnable, raw) },
       run: (asking) => runnable.run(raw, asking),
     };
   }
@@ -177,8 +192,7 @@ export class Dispatcher {
     if (id === null || button === undefined || button.version !== id.version) return null;
     return {
       name: button.name,
-      late: button.late,
-      ephemeral: true,
+      late: button.late(id.fields),
       run: (asking) => button.press(id.fields, asking),
     };
   }
@@ -189,8 +203,7 @@ export class Dispatcher {
     if (id === null || modal === undefined || modal.version !== id.version) return null;
     return {
       name: modal.name,
-      late: interaction.isFromMessage() ? 'update' : 'message',
-      ephemeral: true,
+      late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
       run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
     };
   }

@@ -6,7 +6,15 @@ import { isUnavailable } from '../services/unavailable.js';
 import { errors } from '../text/errors.js';
 
 /** What became of an interaction, as the log names it. */
-export type Outcome = 'done' | 'refused' | 'busy' | 'stopping' | 'unavailable' | 'fault' | 'stale';
+export type Outcome =
+  | 'done'
+  | 'refused'
+  | 'busy'
+  | 'stopping'
+  | 'unavailable'
+  | 'fault'
+  | 'stale'
+  | 'unsent';
 
 /**
  * From anything thrown to what the member reads. Known ends say what to do; unknown ones carry a

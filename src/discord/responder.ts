@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, type REST } from 'discord.js';
 import {
   InteractionResponseType,
@@ -5,10 +6,19 @@ import {
   type RESTPostAPIInteractionCallbackJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import type { Afterwards, Answer, Choice, MessageView } from '../commands/define.js';
+import type { Answer, Choice, MessageEdit, MessageView } from '../commands/define.js';
 
 /** Discord's code for an interaction that has an answer already. */
 const ALREADY_ANSWERED = 40_060;
+
+/**
+ * Milliseconds for which an answer is tried again when Discord can't be reached or is broken. The
+ * first one has to be there within three seconds; what comes after a deferral has minutes.
+ */
+const PATIENCE = { first: 2_800, later: 20_000 };
+
+/** Milliseconds until the first further try; doubled each time. */
+const FIRST_PAUSE = 50;
 
 /** Nobody is ever pinged. */
 const NO_PINGS = { parse: [] };
@@ -23,6 +33,7 @@ export class Responder {
   readonly #id: string;
   readonly #token: string;
   readonly #applicationId: string;
+  readonly #began = performance.now();
   #state: 'open' | 'deferred message' | 'deferred update' | 'answered' = 'open';
   #deferredEphemeral = false;
   /** Sending in order: a deferral under way must not be overtaken by the answer. */
@@ -44,17 +55,10 @@ export class Responder {
     this.#applicationId = interaction.applicationId;
   }
 
-  /** Whether somebody has seen an outcome, or "thinking…" at least. */
-  get isOpen(): boolean {
-    return this.#state === 'open';
-  }
-
   /** Shows "thinking…" (or nothing yet, for an update) until the answer comes. */
   defer(late: 'message' | 'update', ephemeral: boolean): Promise<void> {
     return this.#inOrder(async () => {
       if (this.#state !== 'open') return;
-      this.#state = late === 'message' ? 'deferred message' : 'deferred update';
-      this.#deferredEphemeral = ephemeral;
       await this.#callback(
         late === 'message'
           ? {
@@ -63,6 +67,8 @@ export class Responder {
             }
           : { type: InteractionResponseType.DeferredMessageUpdate },
       );
+      this.#state = late === 'message' ? 'deferred message' : 'deferred update';
+      this.#deferredEphemeral = ephemeral;
     });
   }
 
@@ -70,14 +76,13 @@ export class Responder {
   answer(answer: Answer): Promise<void> {
     return this.#inOrder(async () => {
       const before = this.#state;
-      this.#state = 'answered';
       switch (answer.kind) {
         case 'message':
           await this.#message(before, answer.view, answer.ephemeral);
           break;
         case 'update':
           await this.#update(before, answer.view);
-          if (answer.next !== undefined) await this.#afterwards(answer.next);
+          if (answer.also !== undefined) await this.#edit(answer.also);
           break;
         case 'modal':
           await this.#callback({ type: InteractionResponseType.Modal, data: answer.modal });
@@ -85,12 +90,12 @@ export class Responder {
         default:
           answer satisfies never;
       }
+      this.#state = 'answered';
     });
   }
 
   /** Sends what an autocomplete offers. */
   async choices(choices: readonly Choice[]): Promise<void> {
-    this.#state = 'answered';
     await this.#callback({
       type: InteractionResponseType.ApplicationCommandAutocompleteResult,
       data: { choices: [...choices] },
@@ -122,27 +127,23 @@ export class Responder {
     }
   }
 
-  async #afterwards(next: Afterwards): Promise<void> {
-    if (next.kind === 'follow-up') {
-      await this.#followUp(next.view, next.ephemeral);
-      return;
-    }
+  /** Changes another message of the bot; where that can't be done, the caller alone sees it. */
+  async #edit({ channelId, messageId, view }: MessageEdit): Promise<void> {
+    const route = Routes.channelMessage(channelId, messageId);
     try {
-      await this.#bot.patch(Routes.channelMessage(next.channelId, next.messageId), {
-        body: body(next.view),
-      });
+      await persist(this.#laterEnd, () => this.#bot.patch(route, { body: body(view) }));
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
-      await this.#followUp(next.view, true);
+      await this.#followUp(view, true);
     }
   }
 
   async #callback(response: RESTPostAPIInteractionCallbackJSONBody): Promise<void> {
+    const route = Routes.interactionCallback(this.#id, this.#token);
     try {
-      await this.#rest.post(Routes.interactionCallback(this.#id, this.#token), {
-        auth: false,
-        body: response,
-      });
+      await persist(this.#began + PATIENCE.first, () =>
+        this.#rest.post(route, { auth: false, body: response }),
+      );
     } catch (error) {
       // A first try whose confirmation got lost on the way has done it.
       if (error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED) return;
@@ -151,14 +152,21 @@ export class Responder {
   }
 
   async #editOriginal(view: MessageView): Promise<void> {
-    await this.#rest.patch(this.#webhook('@original'), { auth: false, body: body(view) });
+    await persist(this.#laterEnd, () =>
+      this.#rest.patch(this.#webhook('@original'), { auth: false, body: body(view) }),
+    );
   }
 
+  /** Once: a second try could show the message twice, and Discord has no sign to tell by. */
   async #followUp(view: MessageView, ephemeral: boolean): Promise<void> {
     await this.#rest.post(Routes.webhook(this.#applicationId, this.#token), {
       auth: false,
       body: { ...body(view), flags: flags(ephemeral) },
     });
+  }
+
+  get #laterEnd(): number {
+    return performance.now() + PATIENCE.later;
   }
 
   #webhook(messageId: string) {
@@ -169,6 +177,24 @@ export class Responder {
     const sent = this.#sending.then(send);
     this.#sending = sent.catch(() => undefined);
     return sent;
+  }
+}
+
+/**
+ * Sends until Discord takes it or says no. Only for what does no harm when it is done twice.
+ *
+ * @param until the time, as `performance.now` tells it, after which no further try begins.
+ */
+async function persist(until: number, send: () => Promise<unknown>): Promise<void> {
+  for (let pause = FIRST_PAUSE; ; pause *= 2) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      const saidNo = error instanceof DiscordAPIError;
+      if (saidNo || performance.now() + pause > until) throw error;
+    }
+    await setTimeout(pause);
   }
 }
 

@@ -15,8 +15,8 @@ import { colours } from './colours.js';
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 80;
 
-/** Discord's limit for the text of an embed. */
-const DESCRIPTION = 4096;
+/** Discord's limit for the value of a field. */
+const FIELD = 1024;
 
 /** What a member reads when something can't be done: what was wrong, what was typed, what to do. */
 export function refusalEmbed(reason: Reason): APIEmbed {
@@ -35,16 +35,16 @@ export function refusalEmbed(reason: Reason): APIEmbed {
         ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),
         ...reason.impossible.map((problem) => refusal.impossible(shownBack(problem))),
       ];
-      const text = [...lines, '', `**${refusal.nothingStored}**`].join('\n');
-      embed.setTitle(refusal.title).setDescription(text);
+      embed
+        .setTitle(refusal.title)
+        .setDescription(`${lines.join('\n')}\n\n**${refusal.nothingStored}**`);
       if (reason.corrected !== null) {
         const hint = reason.unreadable.some(({ why }) => needsTyping(why))
           ? refusal.commandHint
           : refusal.correctedHint;
-        const before = `${text}\n\n**${refusal.commandHeading}**\n${hint}\n\`\`\`\n`;
-        const after = '\n```';
-        const room = DESCRIPTION - before.length - after.length;
-        embed.setDescription(`${before}${commandLine(reason.corrected, room)}${after}`);
+        const [before, after] = [`${hint}\n\`\`\`\n`, '\n```'];
+        const command = commandLine(reason.corrected, FIELD - before.length - after.length);
+        embed.addFields({ name: refusal.commandHeading, value: `${before}${command}${after}` });
       }
       return embed.toJSON();
     }

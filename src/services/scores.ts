@@ -26,9 +26,17 @@ export interface Submitter {
   readonly guildId: bigint | null;
 }
 
+/** A stored score. */
+export interface Stored {
+  readonly kind: 'score';
+  readonly score: Score;
+  /** The message that shows it already, if there is one. */
+  readonly message: MessagePlace | null;
+}
+
 /** Either the score, or improbable input kept as a draft until its author says that it is right. */
 export type Outcome =
-  | { readonly kind: 'score'; readonly score: Score; readonly message: MessagePlace | null }
+  | Stored
   | {
       readonly kind: 'draft';
       readonly draftId: bigint;
@@ -105,7 +113,7 @@ export function createScores({ db, clock }: ServiceContext) {
    *
    * @throws Refusal if the draft has gone or is another member's.
    */
-  async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Outcome> {
+  async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
     const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
     if (draft === null) {
       const done = await isStored(draftId);
@@ -130,6 +138,7 @@ export function createScores({ db, clock }: ServiceContext) {
             confirmed: true,
           });
     await db.prisma.draft.deleteMany({ where: { id: draftId } });
+    if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
   }
 
@@ -157,7 +166,8 @@ export function createScores({ db, clock }: ServiceContext) {
   ): Promise<Score> {
     const score = await load(readingId);
     const ownerLooks = score.creatorId === viewer.id;
-    const mayBeShown = score.guildId === viewer.guildId && (!score.private || ownerLooks);
+    const isShared = score.guildId !== null && !score.private;
+    const mayBeShown = score.guildId === viewer.guildId && (isShared || ownerLooks);
     if (!mayBeShown) throw new Refusal({ kind: 'reading gone' });
     return score;
   }
@@ -251,7 +261,10 @@ export function createScores({ db, clock }: ServiceContext) {
       typed.counts === null ? null : await estimateReading(submission, known, submitter, who.at);
     const estimate = anew?.estimate ?? (await load(readingId)).estimate;
     if (!who.confirmed) {
-      const improbable = improbableTruth(saves.value, estimate);
+      const improbable =
+        anew === null || typed.counts === null
+          ? improbableTruth(saves.value, estimate)
+          : improbabilities(typed.counts, submission, anew.estimate);
       if (improbable.length > 0) {
         const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
         return keepDraft(draftInput.parse(input), improbable, submitter, who.at);
@@ -418,6 +431,7 @@ export function createScores({ db, clock }: ServiceContext) {
           verdict: score.verdict,
           parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
           learnedFrom: score.learnedFrom,
+          createdAt: at,
         },
       },
     );
@@ -440,9 +454,13 @@ export function createScores({ db, clock }: ServiceContext) {
   async function load(readingId: bigint): Promise<Score> {
     const row = await db.prisma.reading.findUnique({
       where: { id: readingId },
-      include: { video: true, trueSaves: true, estimates: true },
+      include: {
+        video: true,
+        trueSaves: true,
+        estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
+      },
     });
-    // The version that was shown first: a score doesn't change under its reader.
+    // The one that was shown first: a score doesn't change under its reader.
     const estimate = row?.estimates[0];
     if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
     const previous = await db.prisma.reading.findFirst({
@@ -456,7 +474,7 @@ export function createScores({ db, clock }: ServiceContext) {
     });
     const { video } = row;
     const known = row.private || !video.toldInPrivate ? video : null;
-    return judged({
+    const score = judged({
       readingId,
       creatorId: row.creatorId,
       guildId: row.guildId,
@@ -479,6 +497,10 @@ export function createScores({ db, clock }: ServiceContext) {
       trueSaves: row.trueSaves?.saves ?? null,
       previous,
     });
+    // What was said stays said, also when a later model would say something else.
+    return score.trueSaves === null
+      ? { ...score, value: estimate.score, verdict: estimate.verdict }
+      : score;
   }
 }
 

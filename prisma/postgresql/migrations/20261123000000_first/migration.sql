@@ -95,6 +95,7 @@ CREATE TABLE "Estimate" (
     "verdict" "Verdict" NOT NULL,
     "parts" JSONB NOT NULL,
     "learnedFrom" INTEGER NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL,
 
     CONSTRAINT "Estimate_pkey" PRIMARY KEY ("readingId","modelVersion")
 );

@@ -80,6 +80,7 @@ CREATE TABLE "Estimate" (
     "verdict" TEXT NOT NULL,
     "parts" JSONB NOT NULL,
     "learnedFrom" INTEGER NOT NULL,
+    "createdAt" DATETIME NOT NULL,
 
     PRIMARY KEY ("readingId", "modelVersion"),
     CONSTRAINT "Estimate_readingId_fkey" FOREIGN KEY ("readingId") REFERENCES "Reading" ("id") ON DELETE CASCADE ON UPDATE CASCADE
