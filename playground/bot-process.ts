@@ -37,7 +37,8 @@ export class BotProcess {
       this.#errors += text;
     });
     this.#exited = new Promise((resolve) => {
-      this.child.once('exit', (code) => resolve(code));
+      // Not at `exit`: the last lines may still be on their way.
+      this.child.once('close', (code) => resolve(code));
     });
   }
 

@@ -45,7 +45,7 @@ async function start(config: Config): Promise<void> {
   const dispatcher = new Dispatcher({
     registry,
     services,
-    rest: discord.answers,
+    answers: discord.answers,
     bot: client.rest,
     log,
     clock,

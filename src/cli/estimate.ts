@@ -23,6 +23,11 @@ async function estimateFile(file: string): Promise<void> {
   const input = file === '-' ? process.stdin : createReadStream(file);
   const place = file === '-' ? 'standard input' : file;
   const noResults = RESULT_COLUMNS.map(() => '');
+  let answered: string[][] = [];
+  const print = () => {
+    process.stdout.write(stringify(answered));
+    answered = [];
+  };
   let header: HeaderResult | undefined;
   let columns = 0;
   let crlfInside = 0;
@@ -38,7 +43,7 @@ async function estimateFile(file: string): Promise<void> {
       if (header === undefined) {
         header = readHeader(record, now);
         columns = record.length;
-        if (header.ok) print([...record, ...RESULT_COLUMNS]);
+        if (header.ok) answered.push([...record, ...RESULT_COLUMNS]);
         else fail(`${place}: ${header.reason}.`);
         return null;
       }
@@ -49,7 +54,7 @@ async function estimateFile(file: string): Promise<void> {
       const answer = header.estimateRow(record);
       // A row that is too short is filled up, so that its empty results stand in their columns.
       const padding = new Array<string>(Math.max(0, columns - record.length)).fill('');
-      print([...record, ...padding, ...(answer.ok ? answer.results : noResults)]);
+      answered.push([...record, ...padding, ...(answer.ok ? answer.results : noResults)]);
       if (!answer.ok) fail(`${place}, line ${line}: ${answer.reason}.`);
       return null;
     },
@@ -62,6 +67,7 @@ async function estimateFile(file: string): Promise<void> {
     parsed.catch(() => undefined);
     for await (const chunk of input) {
       if (!parser.write(chunk)) await Promise.race([once(parser, 'drain'), parsed]);
+      print();
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     }
     parser.end();
@@ -70,10 +76,7 @@ async function estimateFile(file: string): Promise<void> {
   } catch (error) {
     fail(`${place}: ${reasonOf(error)}.`);
   }
-}
-
-function print(record: readonly string[]): void {
-  process.stdout.write(stringify([record]));
+  print();
 }
 
 function fail(sentence: string): void {

@@ -28,7 +28,8 @@ export interface Asking {
   readonly channelLocale: string;
   /** The message a button or a modal belongs to. */
   readonly source: { readonly channelId: string; readonly messageId: string } | null;
-  readonly services: Services;
+  /** There once the database is open. */
+  readonly services: Promise<Services>;
 }
 
 /** What a message shows. */

@@ -18,13 +18,14 @@ export const faq: CommandModule = {
             type: 'text',
             description: commandText.faq.saves.question,
             maxLength: QUESTION_LENGTH,
-            autocomplete: (typed, { services }) => [
-              ...services.knowledge.suggest(typed, { topic: 'saves' }),
+            autocomplete: async (typed, { services }) => [
+              ...(await services).knowledge.suggest(typed, { topic: 'saves' }),
             ],
           },
         },
         ephemeral: false,
-        run: ({ question }, { services: { knowledge }, at }) => {
+        run: async ({ question }, { services, at }) => {
+          const { knowledge } = await services;
           const shown = (embed: NonNullable<MessageView['embeds']>[number]) => ({
             kind: 'message' as const,
             view: { embeds: [embed] },

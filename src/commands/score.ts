@@ -55,7 +55,7 @@ const command = defineCommand({
         description: hints.trying,
         maxLength: NAME_LENGTH,
         autocomplete: async (typed, { services, callerId }) => {
-          const names = await services.scores.experiments(callerId, typed);
+          const names = await (await services).scores.experiments(callerId, typed);
           return names.map((name) => ({ name: clip(name, 100), value: clip(name, 100) }));
         },
       },
@@ -63,7 +63,7 @@ const command = defineCommand({
     },
     ephemeral: (args) => args.private ?? false,
     run: async (args, asking) => {
-      const outcome = await asking.services.scores.submit(args, {
+      const outcome = await (await asking.services).scores.submit(args, {
         interactionId: asking.interactionId,
         creatorId: asking.callerId,
         guildId: asking.guildId,
@@ -85,7 +85,7 @@ const how: Button = {
   press: async (fields, asking) => {
     const readingId = idIn(fields, 0);
     const viewer = { id: asking.callerId, guildId: asking.guildId };
-    const score = await asking.services.scores.find(readingId, viewer);
+    const score = await (await asking.services).scores.find(readingId, viewer);
     return {
       kind: 'message',
       view: { embeds: [howEmbed(score, asking.locale)] },
@@ -120,7 +120,7 @@ const truth: Modal = {
           shares: value('shares'),
         }
       : null;
-    const outcome = await asking.services.scores.addTruth(
+    const outcome = await (await asking.services).scores.addTruth(
       { saves: value('saves'), counts },
       idIn(fields, 0),
       { interactionId: asking.interactionId, callerId: asking.callerId, message: asking.source },
@@ -141,7 +141,10 @@ const storeAnyway: Button = {
     ephemeral: kind !== 'public',
   }),
   press: async (fields, asking) => {
-    const outcome = await asking.services.scores.confirmDraft(idIn(fields, 0), asking.callerId);
+    const outcome = await (await asking.services).scores.confirmDraft(
+      idIn(fields, 0),
+      asking.callerId,
+    );
     const { score, message } = outcome;
     const view = scoreView(score, asking);
     if (message === null) return { kind: 'message', view, ephemeral: score.private };

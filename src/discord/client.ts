@@ -8,16 +8,22 @@ import { Agent } from 'undici';
 const CONNECTIONS = 64;
 
 /**
- * Milliseconds for one try to answer an interaction. Three seconds are granted, so a lost try has
- * to be noticed early enough for another.
+ * Milliseconds for one try. Three seconds are granted for the first answer to an interaction, so a
+ * lost try has to be noticed early enough for another; what follows has more time.
  */
-const ANSWER_TIMEOUT = 1_200;
+const TIMEOUT = { first: 1_200, later: 15_000 };
+
+/** One way to send for the first answer to an interaction, one for what comes after it. */
+export interface Answers {
+  readonly first: REST;
+  readonly later: REST;
+}
 
 /** Everything that talks to Discord. */
 export interface Discord {
   readonly client: Client;
-  /** Sends the answers to interactions: short patience, no token. */
-  readonly answers: REST;
+  /** Sends the answers to interactions, which need no token. What to try again is theirs to say. */
+  readonly answers: Answers;
   /** Closes all connections. */
   close(): Promise<void>;
 }
@@ -69,7 +75,11 @@ export function createDiscord({ apiUrl, shards, shardCount }: DiscordOptions): D
       VoiceStateManager: 0,
     }),
   });
-  const answers = new REST({ ...rest, version: '10', timeout: ANSWER_TIMEOUT, retries: 2 });
+  const answering = { ...rest, version: '10', retries: 0 };
+  const answers = {
+    first: new REST({ ...answering, timeout: TIMEOUT.first }),
+    later: new REST({ ...answering, timeout: TIMEOUT.later }),
+  };
   return {
     client,
     answers,

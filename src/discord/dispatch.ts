@@ -15,6 +15,7 @@ import { decodeCustomId } from '../lib/custom-id.js';
 import type { Services } from '../services/services.js';
 import { errors } from '../text/errors.js';
 import { Admission } from './admission.js';
+import type { Answers } from './client.js';
 import { explain, type Outcome } from './explain.js';
 import type { Registry } from './registry.js';
 import { Responder } from './responder.js';
@@ -28,9 +29,9 @@ const LATE = 1_500;
 /** What a dispatcher works with. */
 export interface DispatchContext {
   readonly registry: Registry;
-  /** Resolves when the database is open; interactions that come earlier wait for it. */
+  /** Resolve when the database is open; what needs them earlier waits. */
   readonly services: Promise<Services>;
-  readonly rest: REST;
+  readonly answers: Answers;
   readonly bot: REST;
   readonly log: Logger;
   readonly clock: () => Date;
@@ -74,10 +75,10 @@ export class Dispatcher {
   }
 
   async #work(interaction: Interaction): Promise<void> {
-    const { log, clock, rest, bot } = this.#context;
+    const { log, clock, answers, bot } = this.#context;
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
-    const responder = new Responder(rest, bot, interaction);
+    const responder = new Responder(answers, bot, interaction);
     const done = this.#stopping ? null : this.#admission.admit(interaction.createdTimestamp);
     const entry: LogEntry = { reference, name: 'unknown', outcome: 'done' };
     try {
@@ -132,7 +133,7 @@ export class Dispatcher {
     };
     let answer: Answer;
     try {
-      answer = await task.run(await this.#asking(interaction, at));
+      answer = await task.run(this.#asking(interaction, at));
     } catch (error) {
       answer = inWords(error);
     }
@@ -160,9 +161,15 @@ export class Dispatcher {
       await responder.choices([]);
       return;
     }
-    await responder.choices(
-      await spec.autocomplete(focused.value, await this.#asking(interaction, at)),
-    );
+    try {
+      await responder.choices(
+        await spec.autocomplete(focused.value, this.#asking(interaction, at)),
+      );
+    } catch (error) {
+      // There is no place for a sentence: nothing is offered, and what is typed can still be sent.
+      this.#context.log.warn({ name: interaction.commandName, err: error }, 'nothing to offer');
+      await responder.choices([]);
+    }
   }
 
   #taskOf(interaction: Interaction): Task | null {
@@ -208,7 +215,7 @@ export class Dispatcher {
     };
   }
 
-  async #asking(interaction: Interaction, at: Date): Promise<Asking> {
+  #asking(interaction: Interaction, at: Date): Asking {
     const message = 'message' in interaction ? interaction.message : null;
     return {
       interactionId: BigInt(interaction.id),
@@ -218,7 +225,7 @@ export class Dispatcher {
       locale: interaction.locale,
       channelLocale: interaction.guildLocale ?? interaction.locale,
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
-      services: await this.#context.services,
+      services: this.#context.services,
     };
   }
 }

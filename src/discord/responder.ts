@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { DiscordAPIError, type REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, type REST } from 'discord.js';
 import {
   InteractionResponseType,
   MessageFlags,
@@ -7,6 +7,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Answer, Choice, MessageEdit, MessageView } from '../commands/define.js';
+import type { Answers } from './client.js';
 
 /** Discord's code for an interaction that has an answer already. */
 const ALREADY_ANSWERED = 40_060;
@@ -17,8 +18,9 @@ const ALREADY_ANSWERED = 40_060;
  */
 const PATIENCE = { first: 2_800, later: 20_000 };
 
-/** Milliseconds until the first further try; doubled each time. */
+/** Milliseconds until the first further try; doubled each time, up to the longest. */
 const FIRST_PAUSE = 50;
+const LONGEST_PAUSE = 500;
 
 /** Nobody is ever pinged. */
 const NO_PINGS = { parse: [] };
@@ -28,7 +30,7 @@ const NO_PINGS = { parse: [] };
  * an answer always goes the way that is still open.
  */
 export class Responder {
-  readonly #rest: REST;
+  readonly #answers: Answers;
   readonly #bot: REST;
   readonly #id: string;
   readonly #token: string;
@@ -40,15 +42,14 @@ export class Responder {
   #sending: Promise<unknown> = Promise.resolve();
 
   /**
-   * @param rest sends answers to interactions, which need no token of the bot.
    * @param bot sends as the bot, for messages that aren't part of this interaction.
    */
   constructor(
-    rest: REST,
+    answers: Answers,
     bot: REST,
     interaction: { id: string; token: string; applicationId: string },
   ) {
-    this.#rest = rest;
+    this.#answers = answers;
     this.#bot = bot;
     this.#id = interaction.id;
     this.#token = interaction.token;
@@ -85,6 +86,7 @@ export class Responder {
           if (answer.also !== undefined) await this.#edit(answer.also);
           break;
         case 'modal':
+          if (before !== 'open') throw new Error('A modal came too late to be shown.');
           await this.#callback({ type: InteractionResponseType.Modal, data: answer.modal });
           break;
         default:
@@ -113,7 +115,7 @@ export class Responder {
     } else {
       // What was announced as public can't become private any more: a new message can.
       if (before === 'deferred message') {
-        await this.#rest.delete(this.#webhook('@original'), { auth: false });
+        await this.#answers.later.delete(this.#webhook('@original'), { auth: false });
       }
       await this.#followUp(view, ephemeral);
     }
@@ -142,7 +144,7 @@ export class Responder {
     const route = Routes.interactionCallback(this.#id, this.#token);
     try {
       await persist(this.#began + PATIENCE.first, () =>
-        this.#rest.post(route, { auth: false, body: response }),
+        this.#answers.first.post(route, { auth: false, body: response }),
       );
     } catch (error) {
       // A first try whose confirmation got lost on the way has done it.
@@ -153,16 +155,22 @@ export class Responder {
 
   async #editOriginal(view: MessageView): Promise<void> {
     await persist(this.#laterEnd, () =>
-      this.#rest.patch(this.#webhook('@original'), { auth: false, body: body(view) }),
+      this.#answers.later.patch(this.#webhook('@original'), { auth: false, body: body(view) }),
     );
   }
 
-  /** Once: a second try could show the message twice, and Discord has no sign to tell by. */
+  /**
+   * Again only when Discord says that it failed: after a lost connection a second try could show
+   * the message twice, and Discord has no sign to tell by.
+   */
   async #followUp(view: MessageView, ephemeral: boolean): Promise<void> {
-    await this.#rest.post(Routes.webhook(this.#applicationId, this.#token), {
-      auth: false,
-      body: { ...body(view), flags: flags(ephemeral) },
-    });
+    const route = Routes.webhook(this.#applicationId, this.#token);
+    const send = () =>
+      this.#answers.later.post(route, {
+        auth: false,
+        body: { ...body(view), flags: flags(ephemeral) },
+      });
+    await persist(this.#laterEnd, send, (error) => error instanceof HTTPError);
   }
 
   get #laterEnd(): number {
@@ -181,18 +189,22 @@ export class Responder {
 }
 
 /**
- * Sends until Discord takes it or says no. Only for what does no harm when it is done twice.
+ * Sends until Discord takes it or says no. Without `again` only for what does no harm when it is
+ * done twice.
  *
  * @param until the time, as `performance.now` tells it, after which no further try begins.
  */
-async function persist(until: number, send: () => Promise<unknown>): Promise<void> {
-  for (let pause = FIRST_PAUSE; ; pause *= 2) {
+async function persist(
+  until: number,
+  send: () => Promise<unknown>,
+  again: (error: unknown) => boolean = (error) => !(error instanceof DiscordAPIError),
+): Promise<void> {
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
     try {
       await send();
       return;
     } catch (error) {
-      const saidNo = error instanceof DiscordAPIError;
-      if (saidNo || performance.now() + pause > until) throw error;
+      if (!again(error) || performance.now() + pause > until) throw error;
     }
     await setTimeout(pause);
   }

@@ -1,4 +1,14 @@
-import { heightOf, levelledHeightOf, type Model } from './estimate-model.js';
+import { type Known, learnFrom, noiseAt, priorVariance } from './estimate-learning.js';
+import { at, heightOf, type Model } from './estimate-model.js';
+import {
+  type Counts,
+  type Logs,
+  logsOf,
+  placeIn,
+  ratesOf,
+  risingWithShares,
+  surfaceAt,
+} from './estimate-surface.js';
 
 /**
  * What a creator reads from the screen for one post. Counts are whole and at least zero; up to
@@ -13,18 +23,10 @@ export interface Numbers {
   steps?: Counts;
   /** Average seconds watched a view. */
   watchTime?: number;
-  /** Length in seconds. */
+  /** Length in seconds. Not read by this model: what it says holds for no other kind of content. */
   duration?: number;
   newFollowers?: number;
   kind: 'video' | 'photo';
-}
-
-/** The four counts that every estimate starts from. */
-export interface Counts {
-  views: number;
-  likes: number;
-  comments: number;
-  shares: number;
 }
 
 /** A video whose true saves its creator told, read at the same moment as the other counts. */
@@ -78,13 +80,8 @@ const REFERENCE_VIEWS = 10_000;
 /** How much wider, in log units, a range gets for each log unit that a rate is unfamiliar. */
 const WIDENING_OUTSIDE = 0.25;
 
-/** Natural logs of the four counts + 1: all the model reads of them. */
-export interface Logs {
-  v: number;
-  l: number;
-  c: number;
-  s: number;
-}
+/** How much wider the range of a photo post is, in log units: an assumption, as none was fitted. */
+const WIDENING_PHOTO = 0.25;
 
 /**
  * Estimates the saves of one post from its counts and its creator's own truths.
@@ -95,54 +92,83 @@ export function estimateWith(
   numbers: Numbers,
   truths: readonly KnownTruth[],
 ): Estimate {
-  const logs = logsOf(numbers);
-  const used = truths.slice(0, MAX_TRUTHS);
-  const parts = [
-    ...signalParts(model, logs),
-    ...assumedParts(model, numbers),
-    ...ownVideosPart(model, used),
-  ];
-  const free = sum(parts);
-  const bounded = Math.min(logs.v, Math.max(0, free));
-  if (bounded !== free) parts.push({ signal: 'limit', effect: bounded - free });
-  const total = sum(parts);
-
-  const [below, above] = rangeAround(model, numbers, logs, total);
-  const extra = assumedParts(model, numbers).reduce((w, part) => w + Math.abs(part.effect), 0);
-  const saves = Math.min(numbers.views, Math.max(0, Math.expm1(total)));
+  const { cold, total, deviation, outside } = forecast(model, numbers, truths);
+  const parts = [...signalParts(model, logsOf(numbers)), ...assumedParts(model, numbers)];
+  if (truths.length > 0) parts.push({ signal: 'your own videos', effect: total.free - cold });
+  if (total.free !== total.bounded) {
+    parts.push({ signal: 'limit', effect: total.bounded - total.free });
+  }
+  const [low, high] = rangeFactors(model, Math.min(MAX_TRUTHS, truths.length), total.bounded);
+  const within = (log: number) => Math.min(numbers.views, Math.max(0, Math.expm1(log)));
+  const saves = within(total.bounded);
   return {
     modelVersion: model.version,
     saves,
-    low: Math.min(saves, Math.max(0, Math.expm1(total - below - extra))),
-    high: Math.max(saves, Math.min(numbers.views, Math.expm1(total + above + extra))),
+    low: Math.min(saves, within(total.bounded + low * deviation - outside)),
+    high: Math.max(saves, within(total.bounded + high * deviation + outside)),
     parts,
-    truthsUsed: used.length,
+    truthsUsed: Math.min(MAX_TRUTHS, truths.length),
   };
 }
 
-export function logsOf(counts: Counts): Logs {
+interface Forecast {
+  /** ln(saves + 1) without the creator's own truths. */
+  cold: number;
+  /** ln(saves + 1) with them, free and held between 0 and the views. */
+  total: { free: number; bounded: number };
+  /** The standard deviation that the model expects of the total's error. */
+  deviation: number;
+  /** How much further the range reaches, in log units, for what the model has not seen. */
+  outside: number;
+}
+
+/** An estimate before its parts and its range: all that the fit of the range needs. */
+export function forecast(model: Model, numbers: Numbers, truths: readonly KnownTruth[]): Forecast {
+  const logs = logsOf(numbers);
+  const known = truths.slice(0, MAX_TRUTHS).map(knownOf);
+  const learned = known.length > 0 ? learnFrom(model, known) : undefined;
+  const assumed = assumedParts(model, numbers);
+  const shift = sum(assumed);
+  const cold = shift + coldAlongShares(model, logs)(logs.s);
+  const free = learned ? shift + risingWithShares(model, logs, learned.predict)(logs.s) : cold;
+  const bounded = Math.min(logs.v, Math.max(0, free));
+  const noise = noiseAt(model, bounded) + roundingOf(numbers);
+  const variance = learned
+    ? (learned.uncertainty(logs) + noise) * learned.spread
+    : priorVariance(model, logs) + noise;
+  const unseen = numbers.kind === 'photo' ? WIDENING_PHOTO : 0;
+  const extra = assumed.reduce((width, { effect }) => width + Math.abs(effect), 0);
   return {
-    v: Math.log1p(counts.views),
-    l: Math.log1p(counts.likes),
-    c: Math.log1p(counts.comments),
-    s: Math.log1p(counts.shares),
+    cold,
+    total: { free, bounded },
+    deviation: Math.sqrt(variance),
+    outside: unfamiliarity(model, logs) * WIDENING_OUTSIDE + unseen + extra,
   };
 }
 
-/** The part of the model that knows nothing of the creator. */
-export type ColdModel = Pick<Model, 'intercept' | 'curves'>;
+function knownOf({ numbers, saves }: KnownTruth): Known {
+  return { logs: logsOf(numbers), saved: Math.log1p(saves), rounding: roundingOf(numbers) };
+}
 
-/** ln(saves + 1) by the four counts alone. */
-export function coldLog(model: ColdModel, { v, l, c, s }: Logs): number {
-  const { curves } = model;
-  return (
-    model.intercept +
-    heightOf(curves.likesPerView, l - v) +
-    heightOf(curves.commentsPerLike, c - l) +
-    heightOf(curves.sharesPerLike, s - l) +
-    heightOf(curves.sharesPerView, s - v) +
-    heightOf(curves.views, v)
-  );
+/** ln(saves + 1) by the four counts alone, as a function of the log shares. */
+function coldAlongShares(model: Model, logs: Omit<Logs, 's'>): (s: number) => number {
+  return risingWithShares(model, logs, (there) => surfaceAt(model.everybody, there));
+}
+
+/** How many standard deviations down and up the 80 % range reaches. */
+function rangeFactors(
+  { range }: Model,
+  truths: number,
+  total: number,
+): [low: number, high: number] {
+  const row = placeIn(range.truths, truths);
+  const column = placeIn(range.estimates, total);
+  const blend = (table: readonly (readonly number[])[]) => {
+    const along = (line: readonly number[] = []) =>
+      at(line, column.left) * (1 - column.share) + at(line, column.left + 1) * column.share;
+    return along(table[row.left]) * (1 - row.share) + along(table[row.left + 1]) * row.share;
+  };
+  return [Math.min(0, blend(range.low)), Math.max(0, blend(range.high))];
 }
 
 /**
@@ -153,25 +179,19 @@ export function coldLog(model: ColdModel, { v, l, c, s }: Logs): number {
 function signalParts(model: Model, logs: Logs): Part[] {
   const { v } = logs;
   const typical = typicalLogs(model, v);
-  const level = coldLog(model, typicalLogs(model, Math.log1p(REFERENCE_VIEWS)));
-  const value = (likes: boolean, comments: boolean, shares: boolean) =>
-    coldLog(model, {
-      v,
-      l: likes ? logs.l : typical.l,
-      c: comments ? logs.c : typical.c,
-      s: shares ? logs.s : typical.s,
-    });
-  const [none, all] = [value(false, false, false), value(true, true, true)];
-  const [onlyL, onlyC, onlyS] = [
-    value(true, false, false),
-    value(false, true, false),
-    value(false, false, true),
+  const reference = typicalLogs(model, Math.log1p(REFERENCE_VIEWS));
+  const level = coldAlongShares(model, reference)(reference.s);
+  const along = (l: number, c: number) => coldAlongShares(model, { v, l, c });
+  const [plain, withL, withC, withBoth] = [
+    along(typical.l, typical.c),
+    along(logs.l, typical.c),
+    along(typical.l, logs.c),
+    along(logs.l, logs.c),
   ];
-  const [noL, noC, noS] = [
-    value(false, true, true),
-    value(true, false, true),
-    value(true, true, false),
-  ];
+  const [none, onlyS] = [plain(typical.s), plain(logs.s)];
+  const [onlyL, noC] = [withL(typical.s), withL(logs.s)];
+  const [onlyC, noL] = [withC(typical.s), withC(logs.s)];
+  const [noS, all] = [withBoth(typical.s), withBoth(logs.s)];
   const likes = (2 * (onlyL - none) + (noC - onlyS) + (noS - onlyC) + 2 * (all - noL)) / 6;
   const comments = (2 * (onlyC - none) + (noL - onlyS) + (noS - onlyL) + 2 * (all - noC)) / 6;
   const shares = (2 * (onlyS - none) + (noL - onlyC) + (noC - onlyL) + 2 * (all - noS)) / 6;
@@ -196,8 +216,8 @@ function typicalLogs(model: Model, v: number): Logs {
 }
 
 /**
- * Watch time and new followers: assumptions from one creator's videos at half the slope seen
- * there, bounded. They move the estimate a little and widen the range by as much.
+ * Watch time and new followers: assumed, not fitted; one creator's videos are all the evidence there
+ * is. They move the estimate a little, within bounds, and widen the range by as much.
  */
 function assumedParts(model: Model, numbers: Numbers): Part[] {
   const { watchTime, followerGrowth } = model.assumptions;
@@ -216,33 +236,6 @@ function assumedParts(model: Model, numbers: Numbers): Part[] {
   return parts;
 }
 
-/** The creator's own level: the middle miss of earlier estimates, believed the more there are. */
-function ownVideosPart(model: Model, truths: readonly KnownTruth[]): Part[] {
-  if (truths.length === 0) return [];
-  const misses = truths.map(
-    ({ numbers, saves }) => Math.log1p(saves) - coldLog(model, logsOf(numbers)),
-  );
-  const { betweenCreators, withinCreator } = model.learning;
-  const belief = betweenCreators / (betweenCreators + withinCreator / truths.length);
-  return [{ signal: 'your own videos', effect: belief * middleOf(misses) }];
-}
-
-/** Log distances from the estimate down and up to the ends of the 80 % range. */
-function rangeAround(
-  model: Model,
-  numbers: Numbers,
-  logs: Logs,
-  total: number,
-): [below: number, above: number] {
-  const outside = unfamiliarity(model, logs) * WIDENING_OUTSIDE;
-  const rounding = roundingOf(numbers);
-  const widen = (distance: number) => Math.hypot(Math.max(0, distance), rounding) + outside;
-  return [
-    widen(-levelledHeightOf(model.range.low, total)),
-    widen(levelledHeightOf(model.range.high, total)),
-  ];
-}
-
 /** How far, in log units, the rates lie outside what the fit has seen. */
 function unfamiliarity(model: Model, logs: Logs): number {
   const rates: Record<string, number> = ratesOf(logs);
@@ -252,27 +245,13 @@ function unfamiliarity(model: Model, logs: Logs): number {
   }, 0);
 }
 
-export function ratesOf({ v, l, c, s }: Logs): Record<keyof Model['curves'], number> {
-  return {
-    likesPerView: l - v,
-    commentsPerLike: c - l,
-    sharesPerLike: s - l,
-    sharesPerView: s - v,
-    views: v,
-  };
-}
-
-/** Log error that coarse rounding of likes and shares can add to an estimate. */
+/** Variance of an estimate's log that coarse rounding of likes and shares adds. */
 function roundingOf({ steps, ...counts }: Numbers): number {
   if (!steps) return 0;
-  const share = (step: number, count: number) => (step <= 1 ? 0 : step / Math.max(step, count));
-  return (share(steps.likes, counts.likes) + share(steps.shares, counts.shares)) / 2;
-}
-
-function middleOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1);
-  return middle.reduce((a, b) => a + b, 0) / middle.length;
+  // A count rounded to a step lies anywhere within it: variance step²/12, at half the weight.
+  const variance = (step: number, count: number) =>
+    step <= 1 ? 0 : (step / Math.max(step, count)) ** 2 / 12 / 4;
+  return variance(steps.likes, counts.likes) + variance(steps.shares, counts.shares);
 }
 
 function sum(parts: readonly Part[]): number {

@@ -6,7 +6,6 @@ import { type Model, modelSchema } from './estimate-model.js';
 import { type Judgement, judgeWith, type PostedWindow } from './estimate-score.js';
 
 export {
-  type Counts,
   type Estimate,
   type KnownTruth,
   MAX_TRUTHS,
@@ -15,6 +14,7 @@ export {
   type Signal,
 } from './estimate-formula.js';
 export { type Judgement, MIN_VIEWS, type PostedWindow } from './estimate-score.js';
+export type { Counts } from './estimate-surface.js';
 
 /** The fitted numbers, read once. Reading fails only when the installation is incomplete. */
 const model: Model = modelSchema.parse(
