@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { DatabaseProblem, databaseFailure } from './errors.js';
+import { DatabaseProblem, databaseFailure, Unconfirmed, wasSent } from './errors.js';
 import type { PrismaClient } from './generated/sqlite/client.js';
 import { type Provider, providerOf } from './provider.js';
 import type { Write } from './write.js';
@@ -8,7 +9,11 @@ import type { Write } from './write.js';
 export interface Database {
   readonly provider: Provider;
   readonly prisma: PrismaClient;
-  /** Writes all rows or none, in one round trip. Parents stand before their children. */
+  /**
+   * Writes all rows or none, in one round trip. Parents stand before their children.
+   *
+   * @throws Unconfirmed if the connection was lost before the database said what became of it.
+   */
   writeTogether(rows: readonly Write[]): Promise<void>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
@@ -25,9 +30,9 @@ export interface Database {
 export async function openDatabase(url: string, onLost: (error: Error) => void): Promise<Database> {
   const provider = providerOf(url);
   try {
-    const database =
-      provider === 'sqlite' ? await openSqlite(url) : await openPostgresql(url, onLost);
-    return database;
+    return await whileHeld(() =>
+      provider === 'sqlite' ? openSqlite(url) : openPostgresql(url, onLost),
+    );
   } catch (error) {
     throw asProblem(error, provider);
   }
@@ -38,8 +43,8 @@ async function openSqlite(url: string): Promise<Database> {
     import('./sqlite.js'),
     import('./generated/sqlite/client.js'),
   ]);
-  await bringUpToDate('sqlite', sqliteFactory(url, 'starting'));
-  const factory = sqliteFactory(url, 'serving');
+  await bringUpToDate('sqlite', sqliteFactory(url));
+  const factory = sqliteFactory(url);
   return connected('sqlite', new PrismaClient({ adapter: factory }), (rows) =>
     factory.writeTogether(rows),
   );
@@ -48,13 +53,17 @@ async function openSqlite(url: string): Promise<Database> {
 async function openPostgresql(url: string, onLost: (error: Error) => void): Promise<Database> {
   const [{ postgresqlFactory, oneStatement }, { PrismaClient: PostgresqlClient }] =
     await Promise.all([import('./postgresql.js'), import('./generated/postgresql/client.js')]);
-  const factory = postgresqlFactory(url, onLost);
-  await bringUpToDate('postgresql', factory);
+  await bringUpToDate('postgresql', postgresqlFactory(url, 'starting', onLost));
+  const adapter = postgresqlFactory(url, 'serving', onLost);
   // Both clients are generated from the same models; TypeScript can't see that they are alike.
-  const prisma = new PostgresqlClient({ adapter: factory }) as unknown as PrismaClient;
+  const prisma = new PostgresqlClient({ adapter }) as unknown as PrismaClient;
   return connected('postgresql', prisma, async (rows) => {
     const { sql, values } = oneStatement(rows);
-    await prisma.$executeRawUnsafe(sql, ...values);
+    try {
+      await prisma.$executeRawUnsafe(sql, ...values);
+    } catch (error) {
+      throw wasSent(error) ? new Unconfirmed(error) : error;
+    }
   });
 }
 
@@ -63,7 +72,12 @@ async function connected(
   prisma: PrismaClient,
   writeTogether: Database['writeTogether'],
 ): Promise<Database> {
-  await prisma.$connect();
+  try {
+    await prisma.$connect();
+  } catch (error) {
+    await prisma.$disconnect();
+    throw error;
+  }
   return {
     provider,
     prisma,
@@ -75,15 +89,19 @@ async function connected(
   };
 }
 
-/** Applies what is pending. The schema engine wants the embedded database to itself. */
+/**
+ * Applies what is pending.
+ *
+ * @throws DatabaseProblem if the database is newer than this program, or an update broke off.
+ */
 async function bringUpToDate(
   provider: Provider,
   factory: SqlMigrationAwareDriverAdapterFactory,
 ): Promise<void> {
   const { applyMigrations, knownMigrations } = await import('./migrations.js');
   const known = await knownMigrations(provider);
-  const applied = await appliedMigrations(provider, factory);
-  const newer = applied.filter((name) => !known.includes(name));
+  const { finished } = await recordedMigrations(provider, factory);
+  const newer = finished.filter((name) => !known.includes(name));
   if (newer.length > 0) {
     throw new DatabaseProblem(
       `The database is newer than this program: it has ${newer.join(', ')}.`,
@@ -91,8 +109,51 @@ async function bringUpToDate(
     );
   }
   // The engine takes longer to load than to look, and most starts have nothing to apply.
-  if (known.every((name) => applied.includes(name))) return;
-  await applyMigrations(provider, factory);
+  if (known.every((name) => finished.includes(name))) return;
+  try {
+    await applyMigrations(provider, factory);
+  } catch (error) {
+    throw isHeld(error) ? error : await brokenOff(provider, factory, error);
+  }
+}
+
+/** How long a start waits for another one that migrates, and how often it looks, in milliseconds. */
+const START_PATIENCE_MS = 20_000;
+const START_PAUSE_MS = 100;
+
+/** Several programs may start at once: one of them migrates, the others try again. */
+async function whileHeld<T>(open: () => Promise<T>): Promise<T> {
+  const until = performance.now() + START_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await open();
+    } catch (error) {
+      if (!isHeld(error) || performance.now() > until) throw error;
+    }
+    await setTimeout(START_PAUSE_MS);
+  }
+}
+
+/** Whether another program holds the embedded database; the engine can only say that it can't read why. */
+function isHeld(error: unknown): boolean {
+  return error instanceof Error && /SocketTimeout|database is locked/.test(error.message);
+}
+
+/** An update that was begun and never finished explains why the engine refuses to go on. */
+async function brokenOff(
+  provider: Provider,
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  error: unknown,
+): Promise<unknown> {
+  const { unfinished } = await recordedMigrations(provider, factory).catch(() => ({
+    unfinished: [],
+  }));
+  if (unfinished.length === 0) return error;
+  return new DatabaseProblem(
+    `The update ${unfinished.join(', ')} of the database broke off half-way.`,
+    'Restore the backup from before that update, and start again.',
+    error,
+  );
 }
 
 const MIGRATIONS_TABLE = {
@@ -100,31 +161,26 @@ const MIGRATIONS_TABLE = {
   postgresql: `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_prisma_migrations'`,
 };
 
-/**
- * The names in Prisma's own table of migrations; none if the database is new.
- *
- * @throws DatabaseProblem if one of them broke off half-way.
- */
-async function appliedMigrations(
+/** The names in Prisma's own table of migrations; none if the database is new. */
+async function recordedMigrations(
   provider: Provider,
   factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<string[]> {
+): Promise<{ finished: string[]; unfinished: string[] }> {
   const adapter = await factory.connect();
   const rows = async (sql: string) =>
     (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
   try {
-    if ((await rows(MIGRATIONS_TABLE[provider])).length === 0) return [];
+    if ((await rows(MIGRATIONS_TABLE[provider])).length === 0) {
+      return { finished: [], unfinished: [] };
+    }
     const recorded = await rows(
       'SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
     );
-    const brokenOff = recorded.find(([, finishedAt]) => finishedAt === null);
-    if (brokenOff !== undefined) {
-      throw new DatabaseProblem(
-        `The update ${String(brokenOff[0])} of the database broke off half-way.`,
-        'Restore the backup from before that update, and start again.',
-      );
-    }
-    return recorded.map(([name]) => String(name));
+    const names = (isFinished: boolean) =>
+      recorded
+        .filter(([, finishedAt]) => (finishedAt !== null) === isFinished)
+        .map(([name]) => String(name));
+    return { finished: names(true), unfinished: names(false) };
   } finally {
     await adapter.dispose();
   }

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { Problem } from '../lib/problem.js';
 
 /** What a failed statement means to whoever asked for it. */
@@ -66,4 +67,22 @@ export class DatabaseProblem extends Error implements Problem {
     this.problem = problem;
     this.mend = mend;
   }
+}
+
+/** A write was sent, and the connection was lost before its confirmation came. */
+export class Unconfirmed extends Error {
+  override readonly name = 'Unconfirmed';
+
+  constructor(cause: unknown) {
+    super('The connection was lost before the write was confirmed.', { cause });
+  }
+}
+
+/** Failures that happen before anything could be sent to the server. */
+const NEVER_REACHED =
+  /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|DatabaseNotReachable|TooManyConnections|timeout exceeded when trying to connect|the database system is (starting up|shutting down)/;
+
+/** Whether a write that failed may still have been done. */
+export function wasSent(error: unknown): boolean {
+  return databaseFailure(error) === 'unavailable' && !NEVER_REACHED.test(inspect(error));
 }

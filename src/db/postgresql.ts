@@ -1,23 +1,27 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { toStatement, type Write } from './write.js';
 
-/** Milliseconds. Together they keep a lost database inside the three seconds Discord grants. */
-const CONNECT_TIMEOUT_MS = 1_000;
-const STATEMENT_TIMEOUT_MS = 2_000;
+/**
+ * Milliseconds. Serving, they keep a lost database inside the three seconds Discord grants, and the
+ * server gives up before the client does, so that nothing told as failed is done later. A migration
+ * may take as long as it takes.
+ */
+const TIMEOUTS = {
+  serving: { connectionTimeoutMillis: 1_000, statement_timeout: 1_500, query_timeout: 1_900 },
+  starting: { connectionTimeoutMillis: 5_000 },
+};
 
 /** Connections of one process. Discord's own limits are reached before more would help. */
 const MAX_CONNECTIONS = 10;
 
 /** Prisma's adapter for PostgreSQL; `onLost` hears of connections that broke while idle. */
-export function postgresqlFactory(url: string, onLost: (error: Error) => void): PrismaPg {
+export function postgresqlFactory(
+  url: string,
+  phase: keyof typeof TIMEOUTS,
+  onLost: (error: Error) => void,
+): PrismaPg {
   return new PrismaPg(
-    {
-      connectionString: url,
-      max: MAX_CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      query_timeout: STATEMENT_TIMEOUT_MS,
-      keepAlive: true,
-    },
+    { connectionString: url, max: MAX_CONNECTIONS, keepAlive: true, ...TIMEOUTS[phase] },
     { onPoolError: onLost, onConnectionError: onLost },
   );
 }

@@ -24,10 +24,15 @@ export async function withSchemaEngine<T>(
 ): Promise<T> {
   loaded ??= instantiate();
   const { SchemaEngine } = await loaded;
-  const open: SqlDriverAdapter[] = [];
+  const open = new Set<SqlDriverAdapter>();
   const remember = async (connecting: Promise<SqlDriverAdapter>) => {
     const adapter = await connecting;
-    open.push(adapter);
+    const dispose = adapter.dispose.bind(adapter);
+    // The engine closes its shadow database itself, and once is enough.
+    adapter.dispose = async () => {
+      if (open.delete(adapter)) await dispose();
+    };
+    open.add(adapter);
     return adapter;
   };
   const remembering: SqlMigrationAwareDriverAdapterFactory = {
@@ -45,7 +50,7 @@ export async function withSchemaEngine<T>(
       engine.free();
     }
   } finally {
-    await Promise.all(open.map((adapter) => adapter.dispose()));
+    await Promise.all([...open].map((adapter) => adapter.dispose()));
   }
 }
 

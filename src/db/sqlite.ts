@@ -13,11 +13,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { toStatement, type Write } from './write.js';
 
 /**
- * How long SQLite itself waits for another process's lock, in milliseconds. It waits without giving
- * way to anything else in this process: while interactions come in hardly at all, at the start,
- * where there is nothing else to do, long.
+ * How long SQLite itself waits for another process's lock, in milliseconds: hardly at all, for it
+ * waits without giving way to anything else in this process.
  */
-const BUSY_TIMEOUT_MS = { serving: 5, starting: 5_000 };
+const BUSY_TIMEOUT_MS = 5;
 
 /** For how long a lock held by another process is tried again, and how often, in milliseconds. */
 const PATIENCE_MS = 1_500;
@@ -39,10 +38,10 @@ export function sqliteFile(url: string): string {
  * the pragmas of every connection, one transaction at a time with nothing else between its
  * statements, and several rows in one step.
  */
-export function sqliteFactory(url: string, phase: keyof typeof BUSY_TIMEOUT_MS): SqliteFactory {
+export function sqliteFactory(url: string): SqliteFactory {
   const file = sqliteFile(url);
   makeFolder(dirname(file));
-  const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS[phase] });
+  const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
   let connected: OneAtATime | undefined;
   return {
     provider: inner.provider,

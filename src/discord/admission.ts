@@ -2,13 +2,21 @@
  * Milliseconds an interaction may have waited before its work begins. Discord grants three
  * seconds; what is older is told at once to try again, so that nobody waits in vain.
  */
-const OLDEST = 1_000;
+const OLDEST = 500;
+
+/** Milliseconds after which no answer can arrive in time: sending one would only delay others. */
+const HOPELESS = 2_900;
 
 /** Interactions under work at once. More would only wait for each other's answers to be sent. */
-const MOST_AT_ONCE = 256;
+const MOST_AT_ONCE = 64;
 
 /** Milliseconds over which the difference of Discord's clock and ours is remembered. */
 const CLOCK_MEMORY = 60_000;
+
+/** What becomes of an interaction; whoever was admitted says when its work is done. */
+export type Admitted =
+  | { readonly verdict: 'admitted'; readonly done: () => void }
+  | { readonly verdict: 'busy' | 'hopeless' };
 
 /** Decides which interactions are taken and which are told that the bot is busy. */
 export class Admission {
@@ -18,7 +26,8 @@ export class Admission {
   #lastMinute = Number.POSITIVE_INFINITY;
   #minuteBegan = 0;
 
-  constructor(now: () => number = Date.now) {
+  /** @param now milliseconds of a clock that never jumps; where it begins doesn't matter. */
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 
@@ -26,14 +35,17 @@ export class Admission {
    * Takes an interaction in, if it can still be served in time.
    *
    * @param createdAt when Discord made it, in Discord's milliseconds.
-   * @returns to be called when its work is done; null if there is no room.
    */
-  admit(createdAt: number): (() => void) | null {
+  admit(createdAt: number): Admitted {
     const waited = this.#waited(createdAt);
-    if (waited > OLDEST || this.#underWork >= MOST_AT_ONCE) return null;
+    if (waited > HOPELESS) return { verdict: 'hopeless' };
+    if (waited > OLDEST || this.#underWork >= MOST_AT_ONCE) return { verdict: 'busy' };
     this.#underWork += 1;
-    return () => {
-      this.#underWork -= 1;
+    return {
+      verdict: 'admitted',
+      done: () => {
+        this.#underWork -= 1;
+      },
     };
   }
 

@@ -79,13 +79,16 @@ export class Dispatcher {
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
     const responder = new Responder(answers, bot, interaction);
-    const done = this.#stopping ? null : this.#admission.admit(interaction.createdTimestamp);
+    const admitted = this.#admission.admit(interaction.createdTimestamp);
     const entry: LogEntry = { reference, name: 'unknown', outcome: 'done' };
     try {
-      if (interaction.isAutocomplete()) {
+      if (admitted.verdict === 'hopeless') {
+        entry.outcome = 'expired';
+      } else if (interaction.isAutocomplete()) {
         entry.name = `${interaction.commandName} (autocomplete)`;
-        await this.#autocomplete(interaction, responder, done !== null, clock());
-      } else if (done === null) {
+        const isFree = admitted.verdict === 'admitted' && !this.#stopping;
+        await this.#autocomplete(interaction, responder, isFree, clock());
+      } else if (this.#stopping || admitted.verdict === 'busy') {
         entry.outcome = this.#stopping ? 'stopping' : 'busy';
         await responder.answer(privately(this.#stopping ? errors.stopping : errors.busy));
       } else {
@@ -95,7 +98,7 @@ export class Dispatcher {
       entry.outcome = 'unsent';
       log.error({ reference, name: entry.name, err: error }, 'answer could not be sent');
     } finally {
-      done?.();
+      if (admitted.verdict === 'admitted') admitted.done();
       const ms = Math.round((performance.now() - began) * 10) / 10;
       log.info({ ...entry, guild: interaction.guildId, ms }, 'interaction');
     }
@@ -150,14 +153,14 @@ export class Dispatcher {
   async #autocomplete(
     interaction: AutocompleteInteraction,
     responder: Responder,
-    admitted: boolean,
+    isFree: boolean,
     at: Date,
   ): Promise<void> {
     const focused = interaction.options.getFocused(true);
     const subcommand = interaction.options.getSubcommand(false) ?? '';
     const command = this.#context.registry.commands.get(interaction.commandName);
     const spec = command?.runnables.get(subcommand)?.options[focused.name];
-    if (!admitted || spec?.type !== 'text' || spec.autocomplete === undefined) {
+    if (!isFree || spec?.type !== 'text' || spec.autocomplete === undefined) {
       await responder.choices([]);
       return;
     }

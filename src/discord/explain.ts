@@ -2,7 +2,7 @@ import type { MessageView } from '../commands/define.js';
 import { MalformedOptions } from '../commands/define.js';
 import { refusalEmbed } from '../embeds/refusal.js';
 import { Refusal } from '../services/refusal.js';
-import { isUnavailable } from '../services/unavailable.js';
+import { isUnavailable, isUnconfirmed } from '../services/unavailable.js';
 import { errors } from '../text/errors.js';
 
 /** What became of an interaction, as the log names it. */
@@ -14,7 +14,8 @@ export type Outcome =
   | 'unavailable'
   | 'fault'
   | 'stale'
-  | 'unsent';
+  | 'unsent'
+  | 'expired';
 
 /**
  * From anything thrown to what the member reads. Known ends say what to do; unknown ones carry a
@@ -30,6 +31,9 @@ export function explain(
   }
   if (error instanceof MalformedOptions) {
     return { outcome: 'stale', view: { content: errors.commandChanged } };
+  }
+  if (isUnconfirmed(error)) {
+    return { outcome: 'unavailable', view: { content: errors.unconfirmed(reference) } };
   }
   if (isUnavailable(error)) {
     return { outcome: 'unavailable', view: { content: errors.databaseAway(reference) } };

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
-import { databaseFailure } from '../db/errors.js';
+import { databaseFailure, Unconfirmed } from '../db/errors.js';
 import type { Write } from '../db/write.js';
 import { parseTikTokLink, type TikTokLink } from '../lib/tiktok-link.js';
 import type { ServiceContext } from './context.js';
@@ -57,6 +58,13 @@ export const COUNTS_FRESH_FOR = 24 * 3_600_000;
 
 /** Names of experiments offered while typing: Discord shows at most 25. */
 const MOST_EXPERIMENTS = 25;
+
+/**
+ * Milliseconds for which a write whose confirmation got lost is sent again, and the pause between.
+ * The member sees "thinking…" meanwhile.
+ */
+const CONFIRMATION_PATIENCE = 8_000;
+const CONFIRMATION_PAUSE = 250;
 
 /** Two submissions of one video in the same moment: one has to look again. */
 const ATTEMPTS = 3;
@@ -207,13 +215,37 @@ export function createScores({ db, clock }: ServiceContext) {
         }
       }
       try {
-        await db.writeTogether(rowsOf(submission, video, who, at, reading));
+        await writeOnce(rowsOf(submission, video, who, at, reading), who.interactionId);
         return { kind: 'score', score: reading.score, message: null };
       } catch (error) {
-        if (databaseFailure(error) !== 'conflict') throw error;
-        if (await isStored(who.interactionId)) throw new Refusal({ kind: 'stored already' });
-        if (attempt === ATTEMPTS) throw error;
+        if (databaseFailure(error) !== 'conflict' || attempt === ATTEMPTS) throw error;
       }
+    }
+  }
+
+  /**
+   * Writes a reading. Its id makes it safe to send again what was never confirmed.
+   *
+   * @throws Refusal if another interaction's work has stored it already.
+   */
+  async function writeOnce(rows: readonly Write[], readingId: bigint): Promise<void> {
+    const until = performance.now() + CONFIRMATION_PATIENCE;
+    for (let unconfirmed = false; ; unconfirmed = true) {
+      try {
+        await db.writeTogether(rows);
+        return;
+      } catch (error) {
+        if (databaseFailure(error) === 'conflict' && (await isStored(readingId))) {
+          if (unconfirmed) return;
+          throw new Refusal({ kind: 'stored already' });
+        }
+        const again = unconfirmed
+          ? databaseFailure(error) === 'unavailable'
+          : error instanceof Unconfirmed;
+        if (!again) throw error;
+        if (performance.now() > until) throw new Unconfirmed(error);
+      }
+      await setTimeout(CONFIRMATION_PAUSE);
     }
   }
 
@@ -271,7 +303,7 @@ export function createScores({ db, clock }: ServiceContext) {
       }
     }
     if (anew !== null) {
-      await db.writeTogether(rowsOf(submission, known, submitter, who.at, anew));
+      await writeOnce(rowsOf(submission, known, submitter, who.at, anew), who.interactionId);
       return { kind: 'score', score: anew.score, message: who.message };
     }
     const told = { saves: saves.value, savesStep: saves.step, toldAt: who.at };

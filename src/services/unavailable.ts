@@ -1,6 +1,11 @@
-import { databaseFailure } from '../db/errors.js';
+import { databaseFailure, Unconfirmed } from '../db/errors.js';
 
 /** Whether an error of a service means that the database can't be reached or written just now. */
 export function isUnavailable(error: unknown): boolean {
   return databaseFailure(error) === 'unavailable';
+}
+
+/** Whether something was sent to be stored, and nobody can tell whether it was. */
+export function isUnconfirmed(error: unknown): boolean {
+  return error instanceof Unconfirmed;
 }
