@@ -1,6 +1,7 @@
 // Fits the estimate from a table of real counts and writes model/keepsake-model.json:
 //   node dist/model/fit.js --data FOLDER
 // The same table and the same sources of this folder give the same file, byte for byte.
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/paths.js';
@@ -10,7 +11,7 @@ import { groupBy } from './statistics.js';
 import { dataFolder, type Row, readRows, readWatchRows } from './table.js';
 import { train } from './training.js';
 
-const VERSION = '1.0.0-loglinear';
+const VERSION = '2.0.0';
 
 /** The sources of the table, in words. */
 const SOURCES: Record<string, string> = {
@@ -32,7 +33,16 @@ const model: Model = {
 };
 
 const file = join(projectRoot, 'model', 'keepsake-model.json');
-writeFileSync(file, `${JSON.stringify(model, (_, value: unknown) => shortened(value), 2)}\n`);
+writeFileSync(
+  file,
+  JSON.stringify(model, (_, value: unknown) => shortened(value)),
+);
+// Laid out as everything else here, so that the check of the layout holds for it too.
+const biome = join(projectRoot, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
+execFileSync(process.execPath, [biome, 'format', '--write', file], {
+  cwd: projectRoot,
+  stdio: 'ignore',
+});
 console.log(`Wrote ${file}: ${VERSION}, fitted on ${rows.length} videos.`);
 
 function provenanceOf(all: readonly Row[]): Model['provenance'] {
@@ -49,7 +59,8 @@ function provenanceOf(all: readonly Row[]): Model['provenance'] {
       'Public counts per video from public research collections; no row of them is kept here.',
       'Popular videos are over-represented, 89 % of the videos are Vietnamese, none is a photo post.',
       'The age of a video when it was read is unknown.',
-      'Watch time and new followers: assumptions from the videos of one creator.',
+      'Counts from 10,000 on were mostly rounded as the screen rounds them.',
+      'Watch time and new followers: assumptions; what is typical comes from the videos of one creator.',
     ],
   };
 }

@@ -1,8 +1,9 @@
-import { estimateWith, type KnownTruth } from '../src/services/estimate-formula.js';
-import type { Model } from '../src/services/estimate-model.js';
-import { groupBy, quantile, spearman } from './statistics.js';
+import { estimateWith } from '../src/services/estimate-formula.js';
+import { at, type Model } from '../src/services/estimate-model.js';
+import { logsOf } from '../src/services/estimate-surface.js';
+import { groupBy, leastSquares, quantile, spearman } from './statistics.js';
 import type { Row, WatchRow } from './table.js';
-import { foldOf, train } from './training.js';
+import { asModel, foldOf, train, truthOf } from './training.js';
 
 /** One estimate beside its truth, made by a model that saw nothing of its creator (or source). */
 export interface Trial {
@@ -29,10 +30,8 @@ const WARM_UP = 10;
 /** Estimates of every fifth of the creators by a model fitted on the other four fifths. */
 export function trialsByCreator(rows: readonly Row[], watched: readonly WatchRow[]): Trial[] {
   return [0, 1, 2, 3, 4].flatMap((fold) => {
-    const model = trained(
-      rows.filter((row) => foldOf(row.author) !== fold),
-      watched,
-    );
+    const others = rows.filter((row) => foldOf(row.author) !== fold);
+    const model = asModel(train(others, watched));
     return trialsOf(
       model,
       rows.filter((row) => foldOf(row.author) === fold),
@@ -46,23 +45,14 @@ export function trialsBySource(rows: readonly Row[], watched: readonly WatchRow[
     const source = own[0]?.source;
     const authors = new Set(own.map(({ author }) => author));
     const others = rows.filter((row) => row.source !== source && !authors.has(row.author));
-    return trialsOf(trained(others, watched), own);
+    return trialsOf(asModel(train(others, watched)), own);
   });
-}
-
-function trained(rows: readonly Row[], watched: readonly WatchRow[]): Model {
-  const provenance = { rows: 0, creators: 0, sources: [], dataUntil: '', notes: [] };
-  return { version: 'trial', provenance, measured: {}, ...train(rows, watched) };
 }
 
 /** Every row without truths, and from a creator's eleventh video on with its last few truths. */
 function trialsOf(model: Model, rows: readonly Row[]): Trial[] {
   const trial = (row: Row, known: readonly Row[]): Trial => {
-    const truths: KnownTruth[] = known.map(({ saves, ...counts }) => ({
-      numbers: { ...counts, kind: 'video' },
-      saves,
-    }));
-    const { saves, low, high } = estimateWith(model, { ...row, kind: 'video' }, truths);
+    const { saves, low, high } = estimateWith(model, truthOf(row).numbers, known.map(truthOf));
     return { row, truths: known.length, saves, low, high };
   };
   return groupBy(rows, ({ author }) => author).flatMap((own) =>
@@ -119,4 +109,67 @@ export function measureApart(
     spearman: cold.spearman,
     ...Object.fromEntries(learned),
   };
+}
+
+type Rival = (others: readonly Row[]) => (row: Row) => number;
+
+/** Simple estimates of ln(saves + 1) to compare with; each may be fitted on other rows. */
+const RIVALS: Record<string, Rival> = {
+  '6 % of likes': () => (row) => Math.log1p(0.06 * row.likes),
+  '1.73 × shares': () => (row) => Math.log1p(1.73 * row.shares),
+  'log-linear in the four counts': (others) => {
+    const lineOf = (row: Row) => {
+      const { v, l, c, s } = logsOf(row);
+      return [1, v, l, c, s];
+    };
+    const weights = leastSquares(
+      others.map(lineOf),
+      others.map(({ saves }) => Math.log1p(saves)),
+      [0, 0, 0, 0, 0],
+    );
+    return (row) => lineOf(row).reduce((total, x, i) => total + x * at(weights, i), 0);
+  },
+};
+
+/** Share of rows within a factor of two, by estimate, each fitted on other creators. */
+export function rivalsByCreator(rows: readonly Row[]): Record<string, number> {
+  return rivals(
+    rows,
+    ({ author }) => foldOf(author),
+    () => true,
+  );
+}
+
+/** The same, each fitted on other sources and other creators. */
+export function rivalsBySource(rows: readonly Row[]): Record<string, number> {
+  const creatorsOf = new Map(
+    groupBy(rows, ({ source }) => source).map((own) => [
+      own[0]?.source,
+      new Set(own.map(({ author }) => author)),
+    ]),
+  );
+  return rivals(
+    rows,
+    ({ source }) => source,
+    (row, source) => !creatorsOf.get(String(source))?.has(row.author),
+  );
+}
+
+function rivals(
+  rows: readonly Row[],
+  groupOf: (row: Row) => string | number,
+  allowed: (row: Row, group: string | number) => boolean,
+): Record<string, number> {
+  const groups = groupBy(rows, (row) => String(groupOf(row)));
+  return Object.fromEntries(
+    Object.entries(RIVALS).map(([name, rival]) => {
+      const hits = groups.flatMap((own) => {
+        const group = own[0] ? groupOf(own[0]) : '';
+        const others = rows.filter((row) => groupOf(row) !== group && allowed(row, group));
+        const estimate = rival(others);
+        return own.filter((row) => Math.abs(Math.log1p(row.saves) - estimate(row)) <= Math.LN2);
+      });
+      return [name, hits.length / rows.length];
+    }),
+  );
 }

@@ -67,7 +67,7 @@ export const howText = {
   rounded: (half: string) => `true to about ± ${half}`,
   truth: (value: string) => `saves, counted by you: ${value}`,
   formula: (version: string) =>
-    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale. Shown here as factors, they multiply to the estimate (of saves + 1):`,
+    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale, and a table of how they act together. Shown here as factors, they multiply to the estimate (of saves + 1):`,
   range:
     'In 8 of 10 cases the true number lies inside. It was measured on creators the fit had not seen. Small counts, rounded counts and unusual videos make it wider.',
   score: (reference: string) =>

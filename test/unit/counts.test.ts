@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatCount, parseCount } from '../../src/lib/counts.js';
+import { parseCount } from '../../src/lib/counts.js';
+import { formatCount } from '../../src/lib/format.js';
 
 /** What a text reads as: `541200 ±100`, or the problem. */
 function read(text: string): string {

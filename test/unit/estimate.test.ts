@@ -160,6 +160,13 @@ describe('an ordinary video', () => {
     expect(coarse.high).toBeGreaterThan(exact.high);
   });
 
+  test('has the same estimate as a photo post, but a wider range, as the fit has seen none', () => {
+    const clip = estimateSaves(ordinary, []);
+    const photo = estimateSaves({ ...ordinary, kind: 'photo' }, []);
+    expect(photo.saves).toBe(clip.saves);
+    expect(photo.high / photo.low).toBeGreaterThan(clip.high / clip.low);
+  });
+
   test('has a wider range where its rates are unlike anything seen', () => {
     const { high, low } = estimateSaves(ordinary, []);
     const strange = estimateSaves(video(541_200, 541_200, 541_200, 541_200), []);
@@ -195,5 +202,53 @@ describe("a creator's own truths", () => {
     const good = estimateSaves(next, right).saves;
     const bad = estimateSaves(next, slipped).saves;
     expect(bad / good).toBeLessThan(1.3);
+  });
+
+  test('of similar videos tell more than those of unlike ones', () => {
+    const unlike: KnownTruth = { numbers: video(2_000_000, 40_000, 900, 30_000), saves: 0 };
+    const usual = estimateSaves(unlike.numbers, []).saves;
+    const likeSaves = estimateSaves(told(0).numbers, []).saves;
+    const moved = (known: KnownTruth) =>
+      Math.log(estimateSaves(next, [known]).saves / estimateSaves(next, []).saves);
+    // Both truths are three times what was expected of them.
+    expect(moved(told(Math.round(3 * likeSaves)))).toBeGreaterThan(
+      moved({ ...unlike, saves: Math.round(3 * usual) }),
+    );
+  });
+
+  test('narrow the range, less where they contradict each other', () => {
+    const width = (known: KnownTruth[]) => {
+      const { low, high } = estimateSaves(next, known);
+      return Math.log(high / low);
+    };
+    const steady = width([told(300), told(310), told(290), told(300), told(305), told(295)]);
+    const scattered = width([told(100), told(900), told(60), told(1500), told(80), told(1100)]);
+    expect(steady).toBeLessThan(width([]));
+    expect(steady).toBeLessThan(scattered);
+  });
+});
+
+describe('one person more', () => {
+  test('never makes the estimate jump', () => {
+    const steady = fc.record({
+      views: fc.integer({ min: 1000, max: 1e9 }),
+      likes: fc.integer({ min: 1000, max: 1e8 }),
+      comments: fc.integer({ min: 1000, max: 1e7 }),
+      shares: fc.integer({ min: 1000, max: 1e7 }),
+    });
+    const signal = fc.constantFrom<'views' | 'likes' | 'comments' | 'shares'>(
+      'views',
+      'likes',
+      'comments',
+      'shares',
+    );
+    fc.assert(
+      fc.property(steady, signal, truths, (counts, name, known) => {
+        const here = estimateSaves({ ...counts, kind: 'video' }, known);
+        const there = estimateSaves({ ...counts, [name]: counts[name] + 1, kind: 'video' }, known);
+        expect(Math.abs(Math.log1p(there.saves) - Math.log1p(here.saves))).toBeLessThan(0.02);
+        expect(Math.abs(Math.log1p(there.high) - Math.log1p(here.high))).toBeLessThan(0.02);
+      }),
+    );
   });
 });
