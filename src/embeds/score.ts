@@ -6,7 +6,7 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import { formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
+import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, type Part, type Signal } from '../services/estimate.js';
 import type { Score } from '../services/score.js';
 import { howText, scoreText } from '../text/score.js';
@@ -137,7 +137,7 @@ function proxyOf({ verdict, value, comeBackAt }: Score): string {
 
 function savesOf({ estimate, trueSaves }: Score, locale: string): string {
   const [saves, low, high] = [estimate.saves, estimate.low, estimate.high].map((number) =>
-    formatCount(Math.round(number), locale),
+    formatAbout(number, locale),
   ) as [string, string, string]; // three in, three out
   return trueSaves === null
     ? scoreText.estimated(saves, low, high)
@@ -156,10 +156,7 @@ function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string 
 function whyOf(score: Score, locale: string): string {
   const base = baseOf(score.parts);
   const lines = [
-    scoreText.whyBase(
-      formatCount(Math.round(base), locale),
-      formatCount(score.counts.views.value, locale),
-    ),
+    scoreText.whyBase(formatAbout(base, locale), formatCount(score.counts.views.value, locale)),
   ];
   const noticeable = otherParts(score.parts).filter(({ effect }) => Math.abs(effect) >= NOTICEABLE);
   for (const { signal, effect } of noticeable) {

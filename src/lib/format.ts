@@ -1,6 +1,7 @@
 /** How numbers are shown, by what they are. */
 const styles = {
   count: { maximumFractionDigits: 0 },
+  about: { maximumSignificantDigits: 2 },
   rate: { maximumSignificantDigits: 2 },
   factor: { maximumSignificantDigits: 4 },
   percent: { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' },
@@ -17,6 +18,11 @@ const formatters = new Map<string, Intl.NumberFormat>();
  */
 export function formatCount(value: number | bigint, locale?: string): string {
   return formatter('count', locale).format(value);
+}
+
+/** An estimated count, without digits it can't stand for: 3,069 is shown as 3,100, 87 as 87. */
+export function formatAbout(value: number, locale?: string): string {
+  return formatter('about', locale).format(Math.round(value));
 }
 
 /** A rate, to two digits that count: 0.61. */
