@@ -26,6 +26,7 @@ interface Rows {
   Reading: Prisma.ReadingCreateManyInput;
   Estimate: Prisma.EstimateCreateManyInput;
   TrueSave: Prisma.TrueSaveCreateManyInput;
+  Draft: Prisma.DraftCreateManyInput;
 }
 
 /**
@@ -41,7 +42,9 @@ export function toStatement(
   const given = Object.entries(isUpdate ? write.set : write.row).filter(
     ([, value]) => value !== undefined,
   );
-  const values = given.map(([, value]) => (isJson(value) ? JSON.stringify(value) : value));
+  const values = given.map(([, value]) =>
+    isJson(value) ? JSON.stringify(value, storable) : value,
+  );
   const columns = given.map(([column]) => `"${column}"`);
   if (isUpdate) {
     const set = columns.map((column, index) => `${column} = ${placeholder(index + 1)}`).join(', ');
@@ -54,6 +57,11 @@ export function toStatement(
     sql: `INSERT INTO "${write.into}" (${columns.join(', ')}) VALUES (${places})${conflict}`,
     values,
   };
+}
+
+/** PostgreSQL's JSON takes neither NUL nor half a character. */
+function storable(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value;
 }
 
 function isJson(value: unknown): boolean {

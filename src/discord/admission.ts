@@ -1,8 +1,12 @@
 /**
- * Milliseconds an interaction may have waited before its work begins. Discord grants three
- * seconds; what is older is told at once to try again, so that nobody waits in vain.
+ * Milliseconds an interaction may have waited before its work begins, by how much else is under
+ * work. Discord grants three seconds; what can't be done in them is told at once to try again, so
+ * that nobody waits in vain. What waited for a reconnection is old, but finds a free bot.
  */
-const OLDEST = 500;
+const OLDEST = { free: 1_500, occupied: 500 };
+
+/** Interactions under work from which on the bot counts as occupied. */
+const OCCUPIED = 24;
 
 /** Milliseconds after which no answer can arrive in time: sending one would only delay others. */
 const HOPELESS = 2_900;
@@ -39,7 +43,8 @@ export class Admission {
   admit(createdAt: number): Admitted {
     const waited = this.#waited(createdAt);
     if (waited > HOPELESS) return { verdict: 'hopeless' };
-    if (waited > OLDEST || this.#underWork >= MOST_AT_ONCE) return { verdict: 'busy' };
+    const oldest = this.#underWork < OCCUPIED ? OLDEST.free : OLDEST.occupied;
+    if (waited > oldest || this.#underWork >= MOST_AT_ONCE) return { verdict: 'busy' };
     this.#underWork += 1;
     return {
       verdict: 'admitted',

@@ -39,7 +39,6 @@ export interface DispatchContext {
 
 /** One thing to do for an interaction, and how to begin if it takes long. */
 interface Task {
-  readonly name: string;
   readonly late: Late;
   run(asking: Asking): Promise<Answer>;
 }
@@ -47,7 +46,7 @@ interface Task {
 /** What the log says of an interaction. */
 interface LogEntry {
   readonly reference: string;
-  name: string;
+  readonly name: string;
   outcome: Outcome;
 }
 
@@ -80,12 +79,11 @@ export class Dispatcher {
     const reference = randomBytes(4).toString('hex');
     const responder = new Responder(answers, bot, interaction);
     const admitted = this.#admission.admit(interaction.createdTimestamp);
-    const entry: LogEntry = { reference, name: 'unknown', outcome: 'done' };
+    const entry: LogEntry = { reference, name: nameOf(interaction), outcome: 'done' };
     try {
       if (admitted.verdict === 'hopeless') {
         entry.outcome = 'expired';
       } else if (interaction.isAutocomplete()) {
-        entry.name = `${interaction.commandName} (autocomplete)`;
         const isFree = admitted.verdict === 'admitted' && !this.#stopping;
         await this.#autocomplete(interaction, responder, isFree, clock());
       } else if (this.#stopping || admitted.verdict === 'busy') {
@@ -112,15 +110,13 @@ export class Dispatcher {
     at: Date,
   ): Promise<void> {
     const { log } = this.#context;
-    const { reference } = entry;
+    const { reference, name } = entry;
     const task = this.#taskOf(interaction);
     if (task === null) {
       entry.outcome = 'stale';
       await responder.answer(privately(errors.outdated));
       return;
     }
-    const { name } = task;
-    entry.name = name;
     const lateness = setTimeout(() => {
       responder
         .defer(task.late.as, task.late.ephemeral)
@@ -184,13 +180,11 @@ export class Dispatcher {
 
   #commandTask(interaction: ChatInputCommandInteraction): Task | null {
     const subcommand = interaction.options.getSubcommand(false) ?? '';
-    const name = `${interaction.commandName} ${subcommand}`.trim();
     const command = this.#context.registry.commands.get(interaction.commandName);
     const runnable = command?.runnables.get(subcommand);
     if (runnable === undefined) return null;
     const raw = rawOptions(interaction.options.data, subcommand);
     return {
-      name,
       late: { as: 'message', ephemeral: isEphemeral(runnable, raw) },
       run: (asking) => runnable.run(raw, asking),
     };
@@ -201,7 +195,6 @@ export class Dispatcher {
     const button = id === null ? undefined : this.#context.registry.buttons.get(id.name);
     if (id === null || button === undefined || button.version !== id.version) return null;
     return {
-      name: button.name,
       late: button.late(id.fields),
       run: (asking) => button.press(id.fields, asking),
     };
@@ -212,7 +205,6 @@ export class Dispatcher {
     const modal = id === null ? undefined : this.#context.registry.modals.get(id.name);
     if (id === null || modal === undefined || modal.version !== id.version) return null;
     return {
-      name: modal.name,
       late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
       run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
     };
@@ -231,6 +223,16 @@ export class Dispatcher {
       services: this.#context.services,
     };
   }
+}
+
+/** What was used: a command with its subcommand, or what a custom id names. Never what was typed. */
+function nameOf(interaction: Interaction): string {
+  if (interaction.isAutocomplete()) return `${interaction.commandName} (autocomplete)`;
+  if (interaction.isChatInputCommand()) {
+    return `${interaction.commandName} ${interaction.options.getSubcommand(false) ?? ''}`.trim();
+  }
+  const customId = 'customId' in interaction ? interaction.customId : '';
+  return decodeCustomId(customId)?.name ?? 'unknown';
 }
 
 function privately(content: string): Answer {

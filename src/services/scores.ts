@@ -18,7 +18,14 @@ import {
 } from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
-import { countsOf, findVideo, type KnownVideo, knownTruths, videoChanges } from './videos.js';
+import {
+  countsOf,
+  findVideo,
+  type KnownVideo,
+  knownTruths,
+  readingBefore,
+  videoChanges,
+} from './videos.js';
 
 /** Who submits, where, and with which interaction. */
 export interface Submitter {
@@ -123,11 +130,9 @@ export function createScores({ db, clock }: ServiceContext) {
    */
   async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
     const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (draft === null) {
-      const done = await isStored(draftId);
-      throw new Refusal({ kind: done ? 'stored already' : 'draft gone' });
-    }
+    if (draft === null) throw new Refusal({ kind: 'draft gone' });
     if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    if (draft.storedAt !== null) throw new Refusal({ kind: 'stored already' });
     if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
     const input = draftInput.parse(draft.input);
     const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
@@ -145,7 +150,7 @@ export function createScores({ db, clock }: ServiceContext) {
             at,
             confirmed: true,
           });
-    await db.prisma.draft.deleteMany({ where: { id: draftId } });
+    await db.prisma.draft.updateMany({ where: { id: draftId }, data: { storedAt: clock() } });
     if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
   }
@@ -196,7 +201,12 @@ export function createScores({ db, clock }: ServiceContext) {
       .slice(0, MOST_EXPERIMENTS);
   }
 
-  return { submit, confirmDraft, addTruth, find, experiments };
+  /** Forgets the drafts whose time is over. */
+  async function forgetDrafts(): Promise<void> {
+    await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: clock() } } });
+  }
+
+  return { submit, confirmDraft, addTruth, find, experiments, forgetDrafts };
 
   async function store(
     typed: TypedScore,
@@ -277,7 +287,7 @@ export function createScores({ db, clock }: ServiceContext) {
       link: linkOf(row.link),
       title: row.title,
       posted: row.posted,
-      category: null,
+      category: row.category,
       duration: null,
       watchTime: typed.counts === null ? row.watchTime : null,
       trying: typed.counts === null ? row.trying : null,
@@ -288,7 +298,10 @@ export function createScores({ db, clock }: ServiceContext) {
       creatorId: who.callerId,
       guildId: row.guildId,
     };
-    const known: KnownVideo = { ...video, last: { takenAt: row.takenAt, views: row.views } };
+    const known: KnownVideo = {
+      ...video,
+      last: await readingBefore(db, { ...row, id: who.interactionId }),
+    };
     const anew =
       typed.counts === null ? null : await estimateReading(submission, known, submitter, who.at);
     const estimate = anew?.estimate ?? (await load(readingId)).estimate;
@@ -321,17 +334,16 @@ export function createScores({ db, clock }: ServiceContext) {
     who: Submitter,
     at: Date,
   ): Promise<Outcome> {
-    await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: at } } });
-    await db.prisma.draft.create({
-      data: {
-        id: who.interactionId,
-        input,
-        expiresAt: new Date(at.getTime() + DRAFT_LIFE),
-        creator: {
-          connectOrCreate: { where: { id: who.creatorId }, create: { id: who.creatorId } },
-        },
+    const expiresAt = new Date(at.getTime() + DRAFT_LIFE);
+    // An interaction that Discord delivers twice finds its draft there.
+    await db.writeTogether([
+      { into: 'Creator', row: { id: who.creatorId, createdAt: at }, unlessThere: true },
+      {
+        into: 'Draft',
+        row: { id: who.interactionId, creatorId: who.creatorId, input, expiresAt },
+        unlessThere: true,
       },
-    });
+    ]);
     return { kind: 'draft', draftId: who.interactionId, improbable };
   }
 
@@ -447,6 +459,8 @@ export function createScores({ db, clock }: ServiceContext) {
           title: submission.title,
           link: link?.url ?? null,
           posted: submission.posted,
+          category: submission.category,
+          kind: score.kind,
           trying: submission.trying,
           private: submission.private,
         },
@@ -495,15 +509,7 @@ export function createScores({ db, clock }: ServiceContext) {
     // The one that was shown first: a score doesn't change under its reader.
     const estimate = row?.estimates[0];
     if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
-    const previous = await db.prisma.reading.findFirst({
-      where: {
-        videoId: row.videoId,
-        id: { lt: readingId },
-        ...(!row.private && { private: false }),
-      },
-      orderBy: { id: 'desc' },
-      select: { takenAt: true, views: true },
-    });
+    const previous = await readingBefore(db, row);
     const { video } = row;
     const known = row.private || !video.toldInPrivate ? video : null;
     const score = judged({
@@ -514,8 +520,8 @@ export function createScores({ db, clock }: ServiceContext) {
       takenAt: row.takenAt,
       title: row.title ?? known?.title ?? null,
       url: row.link ?? known?.link ?? null,
-      kind: video.kind,
-      category: known?.category ?? null,
+      kind: row.kind,
+      category: row.category ?? known?.category ?? null,
       counts: countsOf(row),
       posted: postedWindow(
         linkOf(row.link)?.id ?? known?.tiktokId ?? null,

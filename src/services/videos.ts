@@ -44,7 +44,8 @@ export async function findVideo(
     FROM "Video" v
     LEFT JOIN "Reading" r ON r."id" = (
       SELECT MAX(l."id") FROM "Reading" l
-      WHERE l."videoId" = v."id" AND (l."private" = FALSE OR ${submission.private})
+      WHERE l."videoId" = v."id" AND l."id" < ${readingId}
+        AND (l."private" = FALSE OR ${submission.private})
     )
     WHERE v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
     ORDER BY v."id" DESC`;
@@ -62,6 +63,22 @@ export async function findVideo(
 interface LastReading {
   readonly lastTakenAt: Date | null;
   readonly lastViews: bigint | null;
+}
+
+/** The reading of a video before another; for a public one, the public one before. */
+export async function readingBefore(
+  db: Database,
+  reading: { readonly id: bigint; readonly videoId: bigint; readonly private: boolean },
+): Promise<KnownVideo['last']> {
+  return db.prisma.reading.findFirst({
+    where: {
+      videoId: reading.videoId,
+      id: { lt: reading.id },
+      ...(!reading.private && { private: false }),
+    },
+    orderBy: { id: 'desc' },
+    select: { takenAt: true, views: true },
+  });
 }
 
 /** What a submission adds to what is known of its video; null if nothing. */

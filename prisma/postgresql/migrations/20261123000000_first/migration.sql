@@ -78,6 +78,8 @@ CREATE TABLE "Reading" (
     "title" TEXT,
     "link" TEXT,
     "posted" TEXT,
+    "category" "Category",
+    "kind" "PostKind" NOT NULL DEFAULT 'video',
     "trying" TEXT,
     "private" BOOLEAN NOT NULL,
 
@@ -118,6 +120,7 @@ CREATE TABLE "Draft" (
     "creatorId" BIGINT NOT NULL,
     "input" JSONB NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
+    "storedAt" TIMESTAMP(3),
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")
 );

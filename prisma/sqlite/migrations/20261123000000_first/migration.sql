@@ -62,6 +62,8 @@ CREATE TABLE "Reading" (
     "title" TEXT,
     "link" TEXT,
     "posted" TEXT,
+    "category" TEXT,
+    "kind" TEXT NOT NULL DEFAULT 'video',
     "trying" TEXT,
     "private" BOOLEAN NOT NULL,
     CONSTRAINT "Reading_videoId_fkey" FOREIGN KEY ("videoId") REFERENCES "Video" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -104,6 +106,7 @@ CREATE TABLE "Draft" (
     "creatorId" BIGINT NOT NULL,
     "input" JSONB NOT NULL,
     "expiresAt" DATETIME NOT NULL,
+    "storedAt" DATETIME,
     CONSTRAINT "Draft_creatorId_fkey" FOREIGN KEY ("creatorId") REFERENCES "Creator" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
