@@ -18,9 +18,6 @@ import { createServices, type Services } from './services/services.js';
 /** Milliseconds that a stop waits for interactions under work. */
 const STOP_PATIENCE = 10_000;
 
-/** Milliseconds between two clearings of what has expired. */
-const HOUSEKEEPING = 3_600_000;
-
 /** Milliseconds until a failed registration of commands is tried again. */
 const REGISTRATION_PAUSE = 30_000;
 
@@ -95,10 +92,6 @@ async function start(config: Config): Promise<void> {
     await close(discord, opening);
     return;
   }
-
-  const keepHouse = () => note(services, ({ scores }) => scores.forgetDrafts());
-  keepHouse();
-  setInterval(keepHouse, HOUSEKEEPING).unref();
 
   /** Once: closing the connection to Discord is itself told as a disconnect. */
   async function stop(code: number): Promise<void> {

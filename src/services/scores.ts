@@ -130,9 +130,10 @@ export function createScores({ db, clock }: ServiceContext) {
    */
   async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
     const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (draft === null) throw new Refusal({ kind: 'draft gone' });
+    if (draft === null) {
+      throw new Refusal({ kind: (await isStored(draftId)) ? 'stored already' : 'draft gone' });
+    }
     if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    if (draft.storedAt !== null) throw new Refusal({ kind: 'stored already' });
     if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
     const input = draftInput.parse(draft.input);
     const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
@@ -150,7 +151,7 @@ export function createScores({ db, clock }: ServiceContext) {
             at,
             confirmed: true,
           });
-    await db.prisma.draft.updateMany({ where: { id: draftId }, data: { storedAt: clock() } });
+    await db.prisma.draft.deleteMany({ where: { id: draftId } });
     if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
   }
@@ -201,12 +202,7 @@ export function createScores({ db, clock }: ServiceContext) {
       .slice(0, MOST_EXPERIMENTS);
   }
 
-  /** Forgets the drafts whose time is over. */
-  async function forgetDrafts(): Promise<void> {
-    await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: clock() } } });
-  }
-
-  return { submit, confirmDraft, addTruth, find, experiments, forgetDrafts };
+  return { submit, confirmDraft, addTruth, find, experiments };
 
   async function store(
     typed: TypedScore,
@@ -319,7 +315,12 @@ export function createScores({ db, clock }: ServiceContext) {
       await writeOnce(rowsOf(submission, known, submitter, who.at, anew), who.interactionId);
       return { kind: 'score', score: anew.score, message: who.message };
     }
-    const told = { saves: saves.value, savesStep: saves.step, toldAt: who.at };
+    const told = {
+      saves: saves.value,
+      savesStep: saves.step,
+      toldAt: who.at,
+      toldBy: who.interactionId,
+    };
     await db.prisma.trueSave.upsert({
       where: { readingId },
       create: { readingId, creatorId: who.callerId, handle: video.handle ?? '', ...told },
@@ -344,11 +345,16 @@ export function createScores({ db, clock }: ServiceContext) {
         unlessThere: true,
       },
     ]);
+    await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: at } } });
     return { kind: 'draft', draftId: who.interactionId, improbable };
   }
 
-  async function isStored(readingId: bigint): Promise<boolean> {
-    return (await db.prisma.reading.count({ where: { id: readingId } })) > 0;
+  /** Whether an interaction has stored something: a reading of its own, or a truth of another. */
+  async function isStored(interactionId: bigint): Promise<boolean> {
+    const reading = await db.prisma.reading.count({ where: { id: interactionId } });
+    return (
+      reading > 0 || (await db.prisma.trueSave.count({ where: { toldBy: interactionId } })) > 0
+    );
   }
 
   async function estimateReading(
@@ -491,6 +497,7 @@ export function createScores({ db, clock }: ServiceContext) {
           saves: saves.value,
           savesStep: saves.step,
           toldAt: at,
+          toldBy: readingId,
         },
       });
     }

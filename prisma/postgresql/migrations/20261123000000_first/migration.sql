@@ -110,6 +110,7 @@ CREATE TABLE "TrueSave" (
     "saves" BIGINT NOT NULL,
     "savesStep" BIGINT NOT NULL,
     "toldAt" TIMESTAMP(3) NOT NULL,
+    "toldBy" BIGINT NOT NULL,
 
     CONSTRAINT "TrueSave_pkey" PRIMARY KEY ("readingId")
 );
@@ -120,7 +121,6 @@ CREATE TABLE "Draft" (
     "creatorId" BIGINT NOT NULL,
     "input" JSONB NOT NULL,
     "expiresAt" TIMESTAMP(3) NOT NULL,
-    "storedAt" TIMESTAMP(3),
 
     CONSTRAINT "Draft_pkey" PRIMARY KEY ("id")
 );
@@ -142,6 +142,9 @@ CREATE INDEX "Reading_guildId_takenAt_idx" ON "Reading"("guildId", "takenAt");
 
 -- CreateIndex
 CREATE INDEX "TrueSave_creatorId_handle_toldAt_idx" ON "TrueSave"("creatorId", "handle", "toldAt");
+
+-- CreateIndex
+CREATE INDEX "TrueSave_toldBy_idx" ON "TrueSave"("toldBy");
 
 -- CreateIndex
 CREATE INDEX "Draft_expiresAt_idx" ON "Draft"("expiresAt");

@@ -96,6 +96,7 @@ CREATE TABLE "TrueSave" (
     "saves" BIGINT NOT NULL,
     "savesStep" BIGINT NOT NULL,
     "toldAt" DATETIME NOT NULL,
+    "toldBy" BIGINT NOT NULL,
     CONSTRAINT "TrueSave_readingId_fkey" FOREIGN KEY ("readingId") REFERENCES "Reading" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
     CONSTRAINT "TrueSave_creatorId_fkey" FOREIGN KEY ("creatorId") REFERENCES "Creator" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
@@ -106,7 +107,6 @@ CREATE TABLE "Draft" (
     "creatorId" BIGINT NOT NULL,
     "input" JSONB NOT NULL,
     "expiresAt" DATETIME NOT NULL,
-    "storedAt" DATETIME,
     CONSTRAINT "Draft_creatorId_fkey" FOREIGN KEY ("creatorId") REFERENCES "Creator" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 
@@ -127,6 +127,9 @@ CREATE INDEX "Reading_guildId_takenAt_idx" ON "Reading"("guildId", "takenAt");
 
 -- CreateIndex
 CREATE INDEX "TrueSave_creatorId_handle_toldAt_idx" ON "TrueSave"("creatorId", "handle", "toldAt");
+
+-- CreateIndex
+CREATE INDEX "TrueSave_toldBy_idx" ON "TrueSave"("toldBy");
 
 -- CreateIndex
 CREATE INDEX "Draft_expiresAt_idx" ON "Draft"("expiresAt");
