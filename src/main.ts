@@ -1,4 +1,4 @@
-import { Events } from 'discord.js';
+import { type Client, Events, ShardClientUtil } from 'discord.js';
 import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db/database.js';
@@ -59,7 +59,11 @@ async function start(config: Config): Promise<void> {
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
   client.on(Events.GuildCreate, ({ id }) => note(services, (s) => s.guilds.joined(BigInt(id))));
   client.on(Events.GuildDelete, ({ id }) => note(services, (s) => s.guilds.left(BigInt(id))));
-  client.once(Events.ClientReady, ({ application, guilds }) => {
+  client.once(Events.ClientReady, ({ application, guilds, ws }) => {
+    const present = [...guilds.cache.keys()].map(BigInt);
+    const isOurs = (id: bigint) =>
+      ws.shards.has(ShardClientUtil.shardIdForGuildId(String(id), shardCount(client)));
+    note(services, (s) => s.guilds.reconcile(present, isOurs));
     log.info({ guilds: guilds.cache.size }, 'ready');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
     void register(application.id);
@@ -117,6 +121,11 @@ async function start(config: Config): Promise<void> {
   function note(ready: Promise<Services>, write: (services: Services) => Promise<void>): void {
     ready.then(write).catch((error: unknown) => log.error({ err: error }, 'could not be noted'));
   }
+}
+
+/** How many shards the whole bot has. */
+function shardCount({ options }: Client): number {
+  return options.shardCount ?? 1;
 }
 
 async function close(discord: Discord, opening: Promise<Database>): Promise<void> {

@@ -1,0 +1,435 @@
+import { Locale } from 'discord-api-types/v10';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Shown } from '../../playground/shown.js';
+import { ending, estimateIn, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+const HOUR = 3_600_000;
+let lastId = videoIdOf(new Date('2026-03-01T12:00:00Z'));
+
+/** The link of a video nobody has told of yet. */
+function newLink(handle = 'ana'): string {
+  lastId += 1n;
+  return `https://www.tiktok.com/@${handle}/video/${lastId}`;
+}
+
+function descriptionOf(shown: Shown): string {
+  return shown.message?.embeds[0]?.description ?? '';
+}
+
+describe('the answer', () => {
+  it('has every field by its name, and everybody in the channel sees it', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    expect(shown.outcome).toBe('message');
+    expect(shown.visibleTo).toBeUndefined();
+    expect(shown.message?.embeds[0]?.fields?.map(({ name }) => name)).toEqual([
+      'Save Proxy',
+      'Estimated saves',
+      'Save rate',
+      'Why',
+      'Try next',
+    ]);
+    expect(shown.field('Save Proxy')).toMatch(/^(100|\d{1,2}) \/ 100$/);
+    const { saves, low, high } = estimateIn(shown.field('Estimated saves'));
+    expect(shown.field('Estimated saves')).toContain('80 % range');
+    expect(low).toBeLessThan(saves);
+    expect(saves).toBeLessThan(high);
+    expect(high).toBeLessThanOrEqual(541_200);
+    const rate = Number(/about ([\d.]+) per 100 views/.exec(shown.field('Save rate') ?? '')?.[1]);
+    expect(rate).toBeCloseTo((100 * saves) / 541_200, 1);
+    expect(shown.field('Why')).toMatch(/^[+-]\d+\s?% /m);
+    expect(shown.message?.embeds[0]?.footer?.text).toMatch(/model \S+/);
+    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(descriptionOf(shown)).toContain(
+      'Read as 541,200 views, 48,100 likes, 1,204 comments, 3,900 shares.',
+    );
+    expect(stage.stored(ana)).toEqual({
+      ...NOTHING,
+      creators: 1,
+      videos: 1,
+      readings: 1,
+      estimates: 1,
+    });
+  });
+
+  it('keeps the counts with how coarsely each was typed', async () => {
+    const ana = stage.person('ana');
+    await ana.command(`/score ${COUNTS} new_followers:1.2K watch_time:9.5 duration:21`);
+    expect(
+      stage.rows(
+        `SELECT "views", "viewsStep", "likes", "likesStep", "comments", "commentsStep", "shares",
+                "sharesStep", "newFollowers", "newFollowersStep", "watchTime", "guildId"
+         FROM "Reading" WHERE "creatorId" = ?`,
+        BigInt(ana.member.id),
+      ),
+    ).toEqual([
+      {
+        views: 541_200n,
+        viewsStep: 100n,
+        likes: 48_100n,
+        likesStep: 100n,
+        comments: 1204n,
+        commentsStep: 1n,
+        shares: 3900n,
+        sharesStep: 100n,
+        newFollowers: 1200n,
+        newFollowersStep: 100n,
+        watchTime: 9.5,
+        guildId: BigInt(stage.guild.id),
+      },
+    ]);
+  });
+
+  it('says nothing to anybody else when it is private', async () => {
+    const ana = stage.person('ana');
+    const bob = stage.person('bob');
+    const before = bob.sees().length;
+    const shown = await ana.command(`/score ${COUNTS} title:secret plan private:true`);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(bob.sees()).toHaveLength(before);
+    const how = await ana.press(shown, 'How?');
+    expect(how.visibleTo).toBe(ana.member.id);
+    expect(bob.sees()).toHaveLength(before);
+    expect(
+      stage.rows('SELECT "private" FROM "Reading" WHERE "creatorId" = ?', BigInt(ana.member.id)),
+    ).toEqual([{ private: 1n }]);
+  });
+
+  it('shows title and link, and judges by the day it was posted', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    const shown = await ana.command(
+      `/score ${COUNTS} link:${link}?is_from_webapp=1 title:Pasta in 60 seconds posted:2026-03-01 category:valuable`,
+    );
+    expect(shown.message?.embeds[0]).toMatchObject({ title: 'Pasta in 60 seconds', url: link });
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(stage.rows('SELECT "posted", "category" FROM "Video" WHERE "link" = ?', link)).toEqual([
+      { posted: '2026-03-01', category: 'valuable' },
+    ]);
+  });
+
+  it('shows the truth beside the estimate when the saves were typed', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} saves:5.1K`);
+    const field = shown.field('Estimated saves') ?? '';
+    expect(field).toContain('5,100');
+    expect(field).toMatch(/estimated [\d,]+ \(80 % range: [\d,]+ to [\d,]+\)/);
+    expect(shown.field('Save rate')).toContain('0.94 per 100 views');
+    expect(stage.stored(ana).truths).toBe(1);
+  });
+
+  it('notes that the model has not seen photo posts', async () => {
+    const ana = stage.person('ana');
+    const link = newLink().replace('/video/', '/photo/');
+    const shown = await ana.command(`/score ${COUNTS} link:${link}`);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(words(shown)).toMatch(/photo post.*fitted on videos only/);
+    expect(words(await ana.command(`/score ${COUNTS} link:${newLink()}`))).not.toMatch(/photo/i);
+  });
+
+  it('speaks numbers as the server writes them', async () => {
+    const munich = stage.discord.addGuild({ name: 'München', locale: 'de' });
+    const greta = stage.person('greta', { in: munich.addChannel('allgemein') });
+    const shown = await greta.command(`/score ${COUNTS}`);
+    expect(descriptionOf(shown)).toContain('541.200');
+  });
+});
+
+describe('counts', () => {
+  const forms: [typed: string, views: string][] = [
+    ['541200', '541,200'],
+    ['541,200', '541,200'],
+    ['541.200', '541,200'],
+    ['541 200', '541,200'],
+    ['541.2K', '541,200'],
+    ['541,2 Tsd.', '541,200'],
+    ['1,2 Mio.', '1,200,000'],
+    ['541,2 mil', '541,200'],
+    ['1,2 mi', '1,200,000'],
+    ['541,2 k', '541,200'],
+    ['541,2 тыс.', '541,200'],
+    ['1,2 млн', '1,200,000'],
+    ['54.1万', '541,000'],
+    ['0.1億', '10,000,000'],
+    ['1.1亿', '110,000,000'],
+    ['1,1 Mrd.', '1,100,000,000'],
+    ['2.1B', '2,100,000,000'],
+    ['٥٤١٢٠٠', '541,200'],
+  ];
+  it.each(forms)('reads %s', async (typed, views) => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score views:${typed} likes:100 comments:5 shares:9`);
+    expect(descriptionOf(shown)).toContain(`Read as ${views} views, 100 likes`);
+  });
+});
+
+describe('too early and too small', () => {
+  /** The moment of the `<t:…:R>` in a field, in milliseconds. */
+  const comeBack = (shown: Shown) =>
+    Number(/<t:(\d+):R>/.exec(shown.field('Save Proxy') ?? '')?.[1]) * 1000;
+
+  it('is too early without a view, and no error', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/score views:0 likes:0 comments:0 shares:0');
+    expect(shown.field('Save Proxy')).toContain('too early');
+    expect(comeBack(shown)).toBeGreaterThan(Date.now());
+    expect(estimateIn(shown.field('Estimated saves'))).toMatchObject({ saves: 0 });
+    expect(stage.stored(ana).readings).toBe(1);
+  });
+
+  it('is too early for a video whose id says it was posted an hour ago', async () => {
+    const ana = stage.person('ana');
+    const posted = new Date(Date.now() - HOUR);
+    const link = `https://www.tiktok.com/@ana/video/${videoIdOf(posted)}`;
+    const shown = await ana.command(`/score ${COUNTS} link:${link}`);
+    expect(shown.field('Save Proxy')).toContain('too early');
+    expect(Math.abs(comeBack(shown) - (posted.getTime() + 24 * HOUR))).toBeLessThan(2000);
+    const { low, saves, high } = estimateIn(shown.field('Estimated saves'));
+    expect(low).toBeLessThan(saves);
+    expect(saves).toBeLessThan(high);
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 1, estimates: 1 });
+  });
+
+  it('is too small below a thousand views', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/score views:640 likes:61 comments:2 shares:3');
+    expect(shown.field('Save Proxy')).toContain('too small');
+    expect(comeBack(shown)).toBeGreaterThan(Date.now());
+    expect(estimateIn(shown.field('Estimated saves')).high).toBeLessThanOrEqual(640);
+    expect(stage.stored(ana).readings).toBe(1);
+    expect(
+      (await ana.command('/score views:1000 likes:61 comments:2 shares:3')).field('Save Proxy'),
+    ).toMatch(/\/ 100$/);
+  });
+});
+
+describe('a second reading', () => {
+  it('joins the history of the video with the same id in its link', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    const first = await ana.command(`/score ${COUNTS} link:${link} title:Pasta`);
+    expect(words(first)).not.toContain('I knew this one');
+    const second = await ana.command(
+      `/score views:600K likes:50K comments:1,300 shares:4K link:${link.replace('www.', 'm.')}?lang=en`,
+    );
+    expect(descriptionOf(second)).toMatch(
+      /I knew this one: \+58,800 views since your reading <t:\d+:R>/,
+    );
+    expect(second.message?.embeds[0]?.title).toBe('Pasta');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2 });
+  });
+
+  it('says so when the views have gone down', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    await ana.command(`/score ${COUNTS} link:${link}`);
+    const shown = await ana.command(
+      `/score views:541,100 likes:48.1K comments:1,204 shares:3.9K link:${link}`,
+    );
+    expect(descriptionOf(shown)).toContain('−100 views');
+  });
+
+  it('joins by title and posting date, and a link that comes later is learned', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    await ana.command(`/score ${COUNTS} title:“Pasta” in 60 seconds! posted:2026-03-01`);
+    const second = await ana.command(
+      `/score ${COUNTS} title:pasta in 60 seconds posted:2026-03-01 link:${link}`,
+    );
+    expect(words(second)).toContain('I knew this one');
+    const third = await ana.command(`/score ${COUNTS} link:${link}`);
+    expect(words(third)).toContain('I knew this one');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 3 });
+  });
+
+  it('keeps videos apart that differ in date, in title or in id', async () => {
+    const ana = stage.person('ana');
+    for (const what of [
+      'title:Part 1 posted:2026-03-01',
+      'title:Part 2 posted:2026-03-01',
+      'title:Part 1 posted:2026-03-02',
+      'title:Part 1',
+      'title:Part 1',
+      `title:Part 3 posted:2026-03-01 link:${newLink()}`,
+      `title:Part 3 posted:2026-03-01 link:${newLink()}`,
+    ]) {
+      expect(words(await ana.command(`/score ${COUNTS} ${what}`))).not.toContain('I knew this one');
+    }
+    expect(stage.stored(ana)).toMatchObject({ videos: 7, readings: 7 });
+  });
+
+  it('keeps a short link apart from the link it may lead to, and knows it again', async () => {
+    const ana = stage.person('ana');
+    await ana.command(`/score ${COUNTS} link:${newLink()}`);
+    await ana.command(`/score ${COUNTS} link:https://vm.tiktok.com/ZMabc12De/`);
+    expect(stage.stored(ana)).toMatchObject({ videos: 2, readings: 2 });
+    const again = await ana.command(`/score ${COUNTS} link:vm.tiktok.com/ZMabc12De`);
+    expect(words(again)).toContain('I knew this one');
+    const other = await ana.command(`/score ${COUNTS} link:https://vm.tiktok.com/ZMabc12dE/`);
+    expect(words(other)).not.toContain('I knew this one');
+    expect(stage.stored(ana)).toMatchObject({ videos: 3, readings: 4 });
+  });
+
+  it('belongs to its own member: the same link of two people is two videos', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const link = newLink();
+    await ana.command(`/score ${COUNTS} link:${link} title:from ana`);
+    const shown = await bob.command(`/score ${COUNTS} link:${link}`);
+    expect(words(shown)).not.toMatch(/I knew this one|from ana/);
+    expect(stage.stored(bob)).toMatchObject({ videos: 1, readings: 1 });
+  });
+
+  it('shows nothing of a private reading to everybody', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    await ana.command(`/score ${COUNTS} link:${link} title:secret plan private:true`);
+    const open = await ana.command(
+      `/score views:600K likes:50K comments:1,300 shares:4K link:${link}`,
+    );
+    expect(open.visibleTo).toBeUndefined();
+    expect(words(open)).not.toContain('secret plan');
+    expect(words(open)).not.toContain('58,800');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2 });
+    const own = await ana.command(
+      `/score views:601K likes:50K comments:1,300 shares:4K link:${link} private:true`,
+    );
+    expect(words(own)).toContain('I knew this one');
+  });
+
+  it('keeps out of a public score what was told in private later', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    const open = await ana.command(`/score ${COUNTS} link:${link} title:Pasta`);
+    await ana.command(
+      `/score views:590K likes:50K comments:1,300 shares:4K link:${link} title:secret plan private:true`,
+    );
+    await ana.submit(await ana.press(open, 'Add real saves'), { 'Saves now': '5.1K' });
+    expect(open.field('Estimated saves')).toContain('5,100');
+    expect(words(open)).not.toContain('secret plan');
+    const third = await ana.command(
+      `/score views:600K likes:50K comments:1,300 shares:4K link:${link}`,
+    );
+    expect(words(third)).not.toContain('secret plan');
+    // Since the public reading, not since the private one.
+    expect(words(third)).toContain('+58,800 views');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 3 });
+  });
+
+  it('stores each once when the same video comes five times in one moment', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    const all = await Promise.all(
+      [1, 2, 3, 4, 5].map((n) =>
+        ana.command(`/score views:54${n}K likes:48K comments:1204 shares:3900 link:${link}`),
+      ),
+    );
+    for (const shown of all) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 5, estimates: 5 });
+  });
+});
+
+describe('what a member writes', () => {
+  it('pings nobody and stays text', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const shown = await ana.command(
+      `/score ${COUNTS} title:@everyone @here <@${bob.member.id}> **bold** [x](https://evil.example) <t:0:R> # big`,
+    );
+    expect(shown.pinged).toEqual([]);
+    const title = shown.message?.embeds[0]?.title ?? '';
+    expect(title).not.toMatch(/@everyone|@here|<@|(?<!\\)\*\*|(?<!\\)\]\(|(?<!\\)</);
+    expect(title).toContain('bold');
+  });
+
+  it('fits into Discord’s limits, in any script and of any length', async () => {
+    const ana = stage.person('ana');
+    for (const title of [
+      'x'.repeat(4000),
+      '👩‍👩‍👧‍👦'.repeat(360),
+      '*_~`|>'.repeat(600),
+      `abc\u202e\u200f${'שלום '.repeat(200)}\u0000\u0007`,
+      'a\u0301\u0302\u0303\u0304\u0305\u0306\u0307'.repeat(400),
+    ]) {
+      const shown = await ana.command(`/score ${COUNTS} title:${title}`);
+      expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+      const seen = shown.message?.embeds[0]?.title ?? '';
+      expect(seen.length).toBeLessThanOrEqual(256);
+      for (const hidden of ['\u202e', '\u200f', '\u0000']) expect(seen).not.toContain(hidden);
+    }
+    expect(stage.stored(ana).readings).toBe(5);
+  });
+
+  it('is no title at all when nothing of it can be seen', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} title:\u200b\u2060\u00ad`);
+    expect(shown.message?.embeds[0]?.title).toBe('Your video');
+  });
+
+  it('names experiments, and offers only one’s own while typing', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    for (const name of ['Hook in 1 s', 'No music', 'Captions']) {
+      await ana.command(`/score ${COUNTS} trying:${name}`);
+    }
+    await bob.command(`/score ${COUNTS} trying:Captions by bob`);
+    const offered = async (typed: string) =>
+      (await ana.autocomplete(`/score ${COUNTS}`, 'trying', typed)).map(({ name }) => name);
+    expect(await offered('')).toEqual(['Captions', 'No music', 'Hook in 1 s']);
+    expect(await offered('MUS')).toEqual(['No music']);
+    expect(await offered('nothing like it')).toEqual([]);
+  });
+
+  it('counts a video of no length without going wrong', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} duration:0 watch_time:0 new_followers:0`);
+    const { saves, low, high } = estimateIn(shown.field('Estimated saves'));
+    expect(low).toBeLessThan(saves);
+    expect(saves).toBeLessThan(high);
+    expect(words(shown)).not.toMatch(/NaN|Infinity|∞/);
+  });
+});
+
+it('speaks every language Discord has', async () => {
+  for (const locale of Object.values(Locale)) {
+    const channel = stage.discord.addGuild({ name: locale, locale }).addChannel('general');
+    const ana = stage.person('ana', { in: channel, locale });
+    const shown = await ana.command(`/score ${COUNTS} saves:5.1K`);
+    expect(shown.field('Save Proxy'), locale).toMatch(/\/ 100$/);
+    expect(words(await ana.press(shown, 'How?'))).not.toMatch(/NaN|went wrong/);
+  }
+});
+
+it('answers everybody when four hundred ask in one moment', async () => {
+  const people = Array.from({ length: 400 }, (_, n) => stage.person(`member ${n}`));
+  const option = (name: string, value: string) => ({ name, value, type: 3 });
+  const answers = await Promise.all(
+    people.map(({ member, channel }, n) =>
+      stage.discord.dispatch(member, channel, {
+        name: 'score',
+        options: [
+          option('views', `${1000 + n}`),
+          option('likes', '90'),
+          option('comments', '3'),
+          option('shares', '4'),
+        ],
+      }),
+    ),
+  );
+  const ends = await Promise.all(answers.map((answer) => ending(new Shown(answer))));
+  const scored = ends.map((message) => message.field('Save Proxy') !== undefined);
+  for (const [n, message] of ends.entries()) {
+    if (!scored[n]) expect(words(message)).toMatch(/more than I can handle.*Nothing was stored/);
+  }
+  const stored = people.map((person) => stage.stored(person).readings === 1);
+  expect(stored).toEqual(scored);
+});
+
+it('broke no rule of Discord', () => {
+  expect(stage.discord.violations).toEqual([]);
+});

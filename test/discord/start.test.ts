@@ -1,0 +1,250 @@
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../../playground/local-discord.js';
+import { type Bot, launchBot, startBot, temporaryFolder } from '../support/bot.js';
+
+let discord: LocalDiscord;
+let folder: string;
+const folders: string[] = [];
+beforeAll(async () => {
+  discord = await startLocalDiscord();
+  discord.gateway.identifyIntervalMs = 0;
+  discord.addGuild({ name: 'Creators' }).addChannel('general');
+});
+beforeEach(() => {
+  folder = temporaryFolder();
+  folders.push(folder);
+});
+afterAll(async () => {
+  await discord.close();
+  for (const one of folders) rmSync(one, { recursive: true, force: true });
+});
+
+const WELL_FORMED = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcDe.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
+
+/** Problems as a start lists them: what is wrong, and its mend. */
+async function problemsOf(env: Readonly<Record<string, string>>): Promise<string[][]> {
+  const bot = launchBot({ DISCORD_API_URL: discord.apiUrl, ...env }, folder);
+  expect(await bot.exited).toBe(1);
+  // Neither a stack trace nor a secret stands in what the operator reads.
+  expect(bot.stderr).not.toMatch(/^\s+at /m);
+  const said = bot.stderr + JSON.stringify(bot.log);
+  if (env['DISCORD_TOKEN'] !== undefined && env['DISCORD_TOKEN'].length > 10) {
+    expect(said).not.toContain(env['DISCORD_TOKEN']);
+  }
+  const list = [...bot.stderr.matchAll(/✗ (.*)\n\s+→ (.+)/g)].map(([, problem = '', mend = '']) => [
+    problem,
+    mend,
+  ]);
+  const count = /can't start: (one|\d+) problem/.exec(bot.stderr)?.[1];
+  expect(count).toBe(list.length === 1 ? 'one' : String(list.length));
+  return list;
+}
+
+const good = () => ({ DISCORD_TOKEN: discord.token, DATABASE_URL: `file:${join(folder, 'k.db')}` });
+
+describe('a start that can’t go on', () => {
+  it('asks for a token that is missing', async () => {
+    const problems = await problemsOf({});
+    expect(problems).toEqual([
+      ['DISCORD_TOKEN is not set.', expect.stringContaining('discord.com/developers')],
+    ]);
+  });
+
+  it.each([
+    ['nonsense', /doesn't look like/],
+    [`Bot ${WELL_FORMED}`, /starts with "Bot"/],
+    [`"${WELL_FORMED}"`, /quotes/],
+    ['', /not set|empty/],
+    ['   ', /empty/],
+  ])('tells what is wrong with the token %j', async (token, what) => {
+    const problems = await problemsOf({ ...good(), DISCORD_TOKEN: token });
+    expect(problems).toEqual([[expect.stringMatching(what), expect.stringMatching(/.{10}/)]]);
+  });
+
+  it('names keys that were surely meant for it, also those of .env', async () => {
+    writeFileSync(
+      join(folder, '.env'),
+      `DISCORD_TOKN=${WELL_FORMED}\nDATABASE_UR=file:x.db\nEDITOR=vi\n`,
+    );
+    const problems = await problemsOf({ ...good(), DISCORD_GUILD: '1', KEEPSAKE_COLOUR: 'red' });
+    expect(problems.map(([problem]) => problem).toSorted()).toEqual([
+      'DATABASE_UR is not a key of Keepsake.',
+      'DISCORD_GUILD is not a key of Keepsake.',
+      'DISCORD_TOKN is not a key of Keepsake.',
+      'KEEPSAKE_COLOUR is not a key of Keepsake.',
+    ]);
+    expect(problems.flat().join()).toContain('Did you mean DISCORD_TOKEN?');
+  });
+
+  it('lists every problem of the environment at once', async () => {
+    const problems = await problemsOf({
+      DISCORD_TOKEN: 'nonsense',
+      DATABASE_URL: 'mysql://localhost/x',
+      DISCORD_API_URL: 'nowhere',
+      SHARDS: 'all',
+      LOG_LEVEL: 'loud',
+      LOG_LEVL: 'info',
+    });
+    expect(problems.map(([problem = '']) => problem.split(' ')[0]).toSorted()).toEqual([
+      'DATABASE_URL',
+      'DISCORD_API_URL',
+      'DISCORD_TOKEN',
+      'LOG_LEVEL',
+      'LOG_LEVL',
+      'SHARDS',
+    ]);
+  });
+
+  it('looks at the database too when the token is missing or a key misspelled', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const problems = await problemsOf({
+      DATABASE_URL: `file:${join(folder, 'file', 'k.db')}`,
+      DISCORD_TOKN: WELL_FORMED,
+    });
+    const all = problems.map(([problem]) => problem).join('\n');
+    expect(all).toContain('DISCORD_TOKEN is not set');
+    expect(all).toContain('DISCORD_TOKN');
+    expect(all).toContain('database file can');
+  });
+
+  it.each([
+    ['a folder under a file', () => join(folder, 'file', 'sub', 'k.db')],
+    ['a folder instead of a file', () => folder],
+    ['a place nobody can write', () => '/proc/keepsake/k.db'],
+    ['a file that is no database', () => join(folder, 'file')],
+  ])('tells of a database at %s', async (_, path) => {
+    writeFileSync(join(folder, 'file'), 'This is a letter, not a database. '.repeat(100));
+    const problems = await problemsOf({ ...good(), DATABASE_URL: `file:${path()}` });
+    expect(problems).toEqual([
+      [expect.stringContaining('database'), expect.stringContaining('DATABASE_URL')],
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    'tells of a database in a folder it may not write',
+    async () => {
+      const closed = join(folder, 'closed');
+      mkdirSync(closed);
+      chmodSync(closed, 0o500);
+      const problems = await problemsOf({
+        ...good(),
+        DATABASE_URL: `file:${join(closed, 'k.db')}`,
+      });
+      expect(problems).toHaveLength(1);
+    },
+  );
+
+  it('tells of a PostgreSQL that isn’t there, without its password', async () => {
+    const bot = launchBot(
+      {
+        ...good(),
+        DISCORD_API_URL: discord.apiUrl,
+        DATABASE_URL: 'postgresql://keepsake:verysecret@127.0.0.1:1/keepsake',
+      },
+      folder,
+    );
+    expect(await bot.exited).toBe(1);
+    expect(bot.stderr).toMatch(/PostgreSQL.*\n.*Check that PostgreSQL runs/);
+    expect(bot.stderr + JSON.stringify(bot.log)).not.toContain('verysecret');
+    expect(bot.stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('leaves a database of a newer version alone', async () => {
+    const { DATABASE_URL } = good();
+    const bot = await startBot({ discord, databaseUrl: DATABASE_URL, cwd: folder });
+    expect(await bot.stop()).toBe(0);
+    const db = new BetterSqlite3(join(folder, 'k.db'));
+    db.prepare(
+      `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+       VALUES ('x', 'x', 1900000000000, '29990101000000_future', 1900000000000, 1)`,
+    ).run();
+    db.close();
+    const problems = await problemsOf(good());
+    expect(problems).toEqual([
+      [
+        expect.stringContaining('29990101000000_future'),
+        expect.stringMatching(/version of Keepsake.*backup/),
+      ],
+    ]);
+  });
+
+  it('tells of a token that Discord doesn’t take, and of the database beside it', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(await problemsOf({ ...good(), DISCORD_TOKEN: WELL_FORMED })).toEqual([
+      [expect.stringContaining('accept DISCORD_TOKEN'), expect.stringContaining('Reset the token')],
+    ]);
+    const both = await problemsOf({
+      DISCORD_TOKEN: WELL_FORMED,
+      DATABASE_URL: `file:${join(folder, 'file', 'k.db')}`,
+    });
+    expect(both).toHaveLength(2);
+  });
+
+  it('tells of a Discord that can’t be reached or is broken', async () => {
+    expect(await problemsOf({ ...good(), DISCORD_API_URL: 'http://127.0.0.1:1/api' })).toEqual([
+      [expect.stringContaining('can’t be reached'), expect.stringContaining('connection')],
+    ]);
+    discord.faults.rest({ kind: 'status', status: 503 }, { match: 'gateway/bot' });
+    expect(await problemsOf(good())).toEqual([
+      [expect.stringContaining('503'), expect.stringContaining('discordstatus.com')],
+    ]);
+    discord.faults.clear();
+  });
+
+  it('tells of an address that isn’t Discord’s', async () => {
+    const page = createServer((_, response) => {
+      response.setHeader('content-type', 'text/html').end('<h1>Welcome</h1>');
+    });
+    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+    const address = page.address();
+    const port = typeof address === 'object' ? address?.port : 0;
+    const problems = await problemsOf({
+      ...good(),
+      DISCORD_API_URL: `http://127.0.0.1:${port}/api`,
+    });
+    expect(problems).toEqual([
+      [expect.stringMatching(/Discord/), expect.stringContaining('DISCORD_API_URL')],
+    ]);
+    page.closeAllConnections();
+    await new Promise((resolve) => page.close(resolve));
+  });
+});
+
+describe('a start that goes on', () => {
+  let bot: Bot;
+  it('reads .env, makes the folder of its database, and prints its invite link', async () => {
+    writeFileSync(
+      join(folder, '.env'),
+      `DISCORD_TOKEN=${discord.token}\nDATABASE_URL=file:./deep/down/k.db\nHEALTH_PORT=0\n`,
+    );
+    bot = launchBot({ DISCORD_API_URL: discord.apiUrl }, folder);
+    await bot.waitForLog('commands registered');
+    await expect.poll(() => existsSync(join(folder, 'deep', 'down', 'k.db'))).toBe(true);
+    const { invite } = await bot.waitForLog('add the bot to a server with this link');
+    const link = new URL(String(invite));
+    expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');
+    expect(Object.fromEntries(link.searchParams)).toEqual({
+      client_id: discord.applicationId,
+      scope: 'bot applications.commands',
+      permissions: '0',
+    });
+    expect(bot.log).toContainEqual(
+      expect.objectContaining({ level: 'warn', keys: ['HEALTH_PORT'] }),
+    );
+    expect(await bot.stop()).toBe(0);
+    expect(bot.stderr).toBe('');
+  });
+
+  it('ends with 1 when its token is taken away', async () => {
+    bot = await startBot({ discord, databaseUrl: good().DATABASE_URL, cwd: folder });
+    discord.faults.revokeToken();
+    expect(await bot.exited).toBe(1);
+    discord.faults.restoreToken();
+    expect(bot.log.filter(({ level }) => level === 'fatal')).toHaveLength(1);
+    expect(bot.stderr).not.toMatch(/^\s+at /m);
+  });
+});

@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person, Shown } from '../../playground/local-discord.js';
+import { customIdOf, estimateIn, NOTHING, Stage, words } from '../support/bot.js';
+
+const DAY = 86_400_000;
+const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const inputs = (shown: Shown) =>
+  [...shown.text().matchAll(/^│ (\S[^*:]*) \*:/gm)].map(([, label]) => label);
+
+describe('How?', () => {
+  it('explains a score to anybody, and only to who asked', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const shown = await ana.command(`/score ${COUNTS} saves:5.1K`);
+    const how = await bob.press(shown, 'How?');
+    expect(how.visibleTo).toBe(bob.member.id);
+    const seen = words(how);
+    for (const part of [
+      'views: 541,200 (rounded: true to about ± 50)',
+      'comments: 1,204 ',
+      'counted by you: 5,100',
+      'Model ',
+      '8 of 10',
+      'percentile',
+      'Fitted on ',
+      'Vietnamese',
+      '/faq saves',
+    ]) {
+      expect(seen).toContain(part);
+    }
+    // The factors multiply to the estimate.
+    const formula = how.field('The formula') ?? '';
+    const [start, ...factors] = [...formula.matchAll(/(?:^|× )([\d.,]+)/gm)].map(([, n]) =>
+      Number(n?.replaceAll(',', '')),
+    );
+    const result = Number(/= ([\d.,]+)$/.exec(formula)?.[1]?.replaceAll(',', ''));
+    const product = factors.reduce((all, factor) => all * factor, start ?? Number.NaN);
+    expect(product / result).toBeCloseTo(1, 1);
+    const { saves } = estimateIn(/estimated (.*)$/.exec(shown.field('Estimated saves') ?? '')?.[1]);
+    // The estimate is shown with fewer digits than the formula.
+    expect(result / (saves + 1)).toBeCloseTo(1, 1);
+  });
+
+  it('says nothing of another member’s private score, nor in another server', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const hidden = await ana.command(`/score ${COUNTS} private:true`);
+    const open = await ana.command(`/score ${COUNTS}`);
+    const elsewhere = stage.discord.addGuild({ name: 'Elsewhere' }).addChannel('general');
+    const [away, anaAway] = [
+      stage.person('bob', { in: elsewhere, userId: bob.member.id }),
+      stage.person('ana', { in: elsewhere, userId: ana.member.id }),
+    ];
+    const anything = await away.command('/help');
+    for (const shown of [
+      await bob.forge(open, customIdOf(hidden, 'How?')),
+      await away.forge(anything, customIdOf(open, 'How?')),
+      await anaAway.forge(await anaAway.command('/help'), customIdOf(hidden, 'How?')),
+    ]) {
+      expect(words(shown)).toMatch(/aren’t stored any more, or not here/);
+      expect(words(shown)).not.toMatch(/541|48,100/);
+      expect(shown.ephemeral).toBe(true);
+    }
+    expect(words(await ana.press(hidden, 'How?'))).toContain('541,200');
+  });
+});
+
+describe('Add real saves', () => {
+  it('is for the author alone', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const pressed = await bob.press(shown, 'Add real saves');
+    expect(pressed.outcome).toBe('message');
+    expect(pressed.visibleTo).toBe(bob.member.id);
+    expect(words(pressed)).toContain('Only the member who typed these numbers');
+    // A forged client puts its own id into the button, or sends the modal without one.
+    const [name, version, reading] = customIdOf(shown, 'Add real saves').split(':');
+    const forged = await bob.forge(shown, [name, version, reading, bob.member.id].join(':'));
+    const modal = forged.modal === undefined ? undefined : forged;
+    const sent = modal === undefined ? forged : await bob.submit(modal, { 'Saves now': '5.1K' });
+    expect(words(sent)).toContain('Only the member who typed these numbers');
+    expect(stage.stored(ana).truths).toBe(0);
+    expect(stage.stored(bob)).toEqual(NOTHING);
+  });
+
+  it('asks for the saves, and shows the truth beside the estimate in the same message', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const before = estimateIn(shown.field('Estimated saves'));
+    const posted = bob.sees().length;
+    const modal = await ana.press(shown, 'Add real saves');
+    expect(modal.outcome).toBe('modal');
+    expect(inputs(modal)).toEqual(['Saves now']);
+    const sent = await ana.submit(modal, { 'Saves now': '5.1K' });
+    expect(sent.outcome).toBe('update');
+    expect(bob.sees()).toHaveLength(posted);
+    const field = shown.field('Estimated saves') ?? '';
+    expect(field).toContain('5,100');
+    expect(estimateIn(/estimated (.*)$/.exec(field)?.[1])).toEqual(before);
+    expect(shown.field('Save rate')).toContain('0.94 per 100 views');
+    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1, truths: 1 });
+  });
+
+  it('can be told again, and the last one counts', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    for (const saves of ['5.1K', '5,234']) {
+      await ana.submit(await ana.press(shown, 'Add real saves'), { 'Saves now': saves });
+    }
+    expect(shown.field('Estimated saves')).toContain('5,234');
+    expect(
+      stage.rows(
+        'SELECT "saves", "savesStep" FROM "TrueSave" WHERE "creatorId" = ?',
+        BigInt(ana.member.id),
+      ),
+    ).toEqual([{ saves: 5234n, savesStep: 1n }]);
+  });
+
+  it('is stored once when it is told twice in one moment', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const modal = await ana.press(shown, 'Add real saves');
+    await Promise.all([1, 2, 3].map(() => ana.submit(modal, { 'Saves now': '5.1K' })));
+    expect(shown.field('Estimated saves')).toContain('5,100');
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 1 });
+  });
+
+  it('teaches the next estimate for the same handle, and only that', async () => {
+    const ana = stage.person('ana');
+    const told = await ana.command(
+      `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876543`,
+    );
+    const before = estimateIn(told.field('Estimated saves')).saves;
+    await ana.submit(await ana.press(told, 'Add real saves'), { 'Saves now': String(before * 2) });
+    const next = await ana.command(
+      `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876544`,
+    );
+    expect(words(next)).toContain('Learned from the 1 real count you told me');
+    expect(estimateIn(next.field('Estimated saves')).saves).toBeGreaterThan(before * 1.1);
+    const other = await ana.command(
+      `/score ${COUNTS} link:https://www.tiktok.com/@other/video/7298765432109876545`,
+    );
+    expect(words(other)).not.toContain('Learned from');
+    expect(estimateIn(other.field('Estimated saves')).saves).toBe(before);
+    const bob = stage.person('bob');
+    const his = await bob.command(
+      `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876546`,
+    );
+    expect(words(his)).not.toContain('Learned from');
+  });
+
+  it('refuses what can’t be read or can’t be true, and stores nothing', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    for (const [saves, why] of [
+      ['lots', 'isn’t a number'],
+      ['-3', 'below zero'],
+      ['600K', 'can’t be'],
+    ] as const) {
+      const modal = await ana.press(shown, 'Add real saves');
+      const sent = await ana.submit(modal, { 'Saves now': saves });
+      expect(sent.visibleTo).toBe(ana.member.id);
+      expect(words(sent)).toContain(why);
+      expect(words(sent)).toContain('Nothing was stored');
+    }
+    expect(stage.stored(ana).truths).toBe(0);
+    expect(shown.field('Estimated saves')).toContain('about');
+  });
+
+  it('asks once more about a truth far from the range, and then edits the public message', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const modal = await ana.press(shown, 'Add real saves');
+    const asked = await ana.submit(modal, { 'Saves now': '120K' });
+    expect(asked.visibleTo).toBe(ana.member.id);
+    expect(words(asked)).toMatch(/saves: 120,000 is far from/);
+    expect(stage.stored(ana)).toMatchObject({ truths: 0, drafts: 1 });
+    expect(shown.field('Estimated saves')).toContain('about');
+    const pressed = await ana.press(asked, 'Store anyway');
+    expect(words(pressed)).toContain('Stored');
+    await expect.poll(() => shown.field('Estimated saves')).toContain('120,000');
+    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 1 });
+  });
+
+  it('shows a private truth to its author alone, also after Store anyway', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const posted = bob.sees().length;
+    const shown = await ana.command(`/score ${COUNTS} private:true`);
+    await ana.submit(await ana.press(shown, 'Add real saves'), { 'Saves now': '5.1K' });
+    expect(shown.field('Estimated saves')).toContain('5,100');
+    const asked = await ana.submit(await ana.press(shown, 'Add real saves'), {
+      'Saves now': '120K',
+    });
+    const pressed = await ana.press(asked, 'Store anyway');
+    // The bot can't edit a private message by its id: the truth comes as a message of its own.
+    await expect.poll(() => pressed.followUps.length).toBe(1);
+    expect(pressed.followUps[0]?.visibleTo).toBe(ana.member.id);
+    expect(pressed.followUps[0]?.field('Estimated saves')).toContain('120,000');
+    expect(bob.sees()).toHaveLength(posted);
+  });
+});
+
+describe('a truth that comes after more than a day', () => {
+  const labels = ['Saves now', 'Views now', 'Likes now', 'Comments now', 'Shares now'];
+  const now = {
+    'Saves now': '6.2K',
+    'Views now': '600K',
+    'Likes now': '52K',
+    'Comments now': '1,300',
+    'Shares now': '4.2K',
+  };
+
+  const then = Date.now() - 30 * 3_600_000;
+  const old: { person: Person; shown: Shown }[] = [];
+  let later: Stage;
+  beforeAll(async () => {
+    // Discord's ids tell when they were made; it makes the old ones first.
+    let shift = then - Date.now();
+    later = await Stage.open({ discord: { now: () => Date.now() + shift } });
+    for (let i = 0; i < 4; i += 1) {
+      const person = later.person('ana');
+      old.push({ person, shown: await person.command(`/score ${COUNTS}`) });
+    }
+    shift = 0;
+    later.change(
+      'UPDATE "Reading" SET "takenAt" = ?',
+      new Date(then).toISOString().replace('Z', '+00:00'),
+    );
+  });
+  afterAll(() => later.close());
+
+  /** A member with a score of thirty hours ago. */
+  function next(): { person: Person; shown: Shown } {
+    const one = old.pop();
+    if (one === undefined) throw new Error('Make one more old score.');
+    return one;
+  }
+
+  it('comes with the counts of now, which become a new reading', async () => {
+    const { person: ana, shown } = next();
+    const modal = await ana.press(shown, 'Add real saves');
+    expect(inputs(modal)).toEqual(labels);
+    await ana.submit(modal, now);
+    expect(shown.field('Estimated saves')).toContain('6,200');
+    expect(words(shown)).toContain(
+      'Read as 600,000 views, 52,000 likes, 1,300 comments, 4,200 shares.',
+    );
+    expect(words(shown)).toContain('+58,800 views');
+    expect(later.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2, truths: 1 });
+    const [truth] = later.rows<{ views: bigint }>(
+      'SELECT r."views" FROM "TrueSave" t JOIN "Reading" r ON r."id" = t."readingId" WHERE t."creatorId" = ?',
+      BigInt(ana.member.id),
+    );
+    expect(truth).toEqual({ views: 600_000n });
+    // The buttons now speak of the new reading, which is fresh.
+    expect(inputs(await ana.press(shown, 'Add real saves'))).toEqual(['Saves now']);
+    expect(words(await ana.press(shown, 'How?'))).toContain('600,000');
+  });
+
+  it('names every count that can’t be read', async () => {
+    const { person: ana, shown } = next();
+    const modal = await ana.press(shown, 'Add real saves');
+    const sent = await ana.submit(modal, { ...now, 'Views now': 'many', 'Shares now': '-1' });
+    expect(words(sent)).toMatch(/views: `many`.*shares: `-1`.*Nothing was stored/);
+    expect(later.stored(ana)).toMatchObject({ readings: 1, truths: 0 });
+  });
+
+  it('asks once more about counts that are hardly true', async () => {
+    const { person: ana, shown } = next();
+    const modal = await ana.press(shown, 'Add real saves');
+    const asked = await ana.submit(modal, { ...now, 'Likes now': '5.2M' });
+    expect(words(asked)).toMatch(/likes: 5.2M is more than the 600K views/);
+    expect(later.stored(ana)).toMatchObject({ readings: 1, truths: 0, drafts: 1 });
+    await ana.press(asked, 'Store anyway');
+    await expect.poll(() => shown.field('Estimated saves')).toContain('6,200');
+    expect(later.stored(ana)).toMatchObject({ readings: 2, truths: 1 });
+  });
+
+  it('keeps the whole new reading as a draft when the truth is far off', async () => {
+    const { person: ana, shown } = next();
+    const modal = await ana.press(shown, 'Add real saves');
+    const asked = await ana.submit(modal, { ...now, 'Saves now': '200K' });
+    expect(asked.buttons).toEqual(['Store anyway']);
+    expect(later.stored(ana)).toMatchObject({ readings: 1, truths: 0 });
+    await ana.press(asked, 'Store anyway');
+    await expect.poll(() => shown.field('Estimated saves')).toContain('200,000');
+    expect(words(shown)).toContain('600,000 views');
+    expect(later.stored(ana)).toMatchObject({ readings: 2, truths: 1 });
+  });
+
+  it('broke no rule of Discord', () => {
+    expect(later.discord.violations).toEqual([]);
+  });
+
+  it('never meets old counts, even when the modal was opened in time', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const modal = await ana.press(shown, 'Add real saves');
+    stage.change(
+      'UPDATE "Reading" SET "takenAt" = ? WHERE "creatorId" = ?',
+      new Date(Date.now() - 1.1 * DAY).toISOString().replace('Z', '+00:00'),
+      BigInt(ana.member.id),
+    );
+    const sent = await ana.submit(modal, { 'Saves now': '5.1K' });
+    expect(words(sent)).toContain('Nothing was stored');
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 0 });
+  });
+});
+
+it('tells who presses on numbers that are gone', async () => {
+  const ana = stage.person('ana');
+  const shown = await ana.command(`/score ${COUNTS}`);
+  const modal = await ana.press(shown, 'Add real saves');
+  stage.change(
+    'DELETE FROM "Estimate"  WHERE "readingId" = ?',
+    BigInt(customIdOf(shown, 'How?').split(':')[2] ?? 0),
+  );
+  stage.change('DELETE FROM "Reading" WHERE "creatorId" = ?', BigInt(ana.member.id));
+  const gone = /aren’t stored any more/;
+  expect(words(await ana.press(shown, 'How?'))).toMatch(gone);
+  expect(words(await ana.submit(modal, { 'Saves now': '5.1K' }))).toMatch(gone);
+});
+
+it('broke no rule of Discord', () => {
+  expect(stage.discord.violations).toEqual([]);
+});

@@ -1,0 +1,323 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
+import { afterAll } from 'vitest';
+import { BotProcess, type LogLine } from '../../playground/bot-process.js';
+import {
+  type Channel,
+  type Guild,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  type Message,
+  type Person,
+  type Shown,
+  startLocalDiscord,
+} from '../../playground/local-discord.js';
+
+/** The real bot in a process of its own. */
+export interface Bot {
+  /** Its log so far, each line read as JSON. */
+  readonly log: readonly LogLine[];
+  /** What it wrote to standard error so far. */
+  readonly stderr: string;
+  readonly pid: number;
+  /** Resolves with the exit code; null if a signal ended it. */
+  readonly exited: Promise<number | null>;
+  /** The first line with this message at or after a place in the log; fails after 15 seconds. */
+  waitForLog(msg: string, from?: number): Promise<LogLine>;
+  /** SIGTERM; resolves with the exit code. */
+  stop(): Promise<number | null>;
+  /** SIGKILL, as a power cut. */
+  kill(): Promise<void>;
+}
+
+const running = new Set<BotProcess>();
+
+// Whatever becomes of a test, no bot outlives its file.
+afterAll(async () => {
+  await Promise.all([...running].map((program) => program.kill()));
+});
+
+/**
+ * Starts the compiled bot against a local Discord and doesn't wait for it. Its environment is
+ * exactly what is given here.
+ */
+export function launchBot(env: Readonly<Record<string, string>>, cwd: string): Bot {
+  const program = new BotProcess({ cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
+  running.add(program);
+  // Only when its output is closed, too, has everything it wrote arrived.
+  const exited = new Promise<number | null>((resolve) => {
+    program.child.once('close', (code) => resolve(code));
+  });
+  void exited.then(() => running.delete(program));
+  return {
+    log: program.log,
+    get stderr() {
+      return program.errors;
+    },
+    pid: program.child.pid ?? 0,
+    exited,
+    async waitForLog(msg, from = 0) {
+      let ended = false;
+      void exited.then(() => {
+        ended = true;
+      });
+      const until = performance.now() + 15_000;
+      for (;;) {
+        const line = program.log.slice(from).find((one) => one.msg === msg);
+        if (line !== undefined) return line;
+        if (ended || performance.now() > until) {
+          const last = program.log.slice(-5).map((one) => JSON.stringify(one));
+          throw new Error(`No "${msg}" in the log:\n${last.join('\n')}\n${program.errors}`);
+        }
+        await sleep(5);
+      }
+    },
+    stop() {
+      program.child.kill('SIGTERM');
+      return exited;
+    },
+    async kill() {
+      program.child.kill('SIGKILL');
+      await exited;
+    },
+  };
+}
+
+/** Starts the bot and resolves when its commands are registered and its database is open. */
+export async function startBot(o: {
+  discord: Pick<LocalDiscord, 'apiUrl' | 'token'>;
+  databaseUrl: string;
+  cwd: string;
+  env?: Readonly<Record<string, string>>;
+}): Promise<Bot> {
+  const bot = launchBot(
+    {
+      DISCORD_TOKEN: o.discord.token,
+      DISCORD_API_URL: o.discord.apiUrl,
+      DATABASE_URL: o.databaseUrl,
+      ...o.env,
+    },
+    o.cwd,
+  );
+  await bot.waitForLog('commands registered');
+  await bot.waitForLog('database ready');
+  return bot;
+}
+
+/** A folder that is removed when `close` of its stage is called, or by the system. */
+export function temporaryFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'keepsake-bot-'));
+}
+
+/** How many rows of each kind a member has. */
+export interface Stored {
+  readonly creators: number;
+  readonly videos: number;
+  readonly readings: number;
+  readonly estimates: number;
+  readonly truths: number;
+  readonly drafts: number;
+}
+
+/** What `Stage.stored` says of somebody of whom nothing is kept. */
+export const NOTHING: Stored = {
+  creators: 0,
+  videos: 0,
+  readings: 0,
+  estimates: 0,
+  truths: 0,
+  drafts: 0,
+};
+
+/** A server with one channel at a local Discord, the bot in it, and its database file. */
+export class Stage {
+  readonly discord: LocalDiscord;
+  readonly folder: string;
+  readonly databaseFile: string;
+  readonly guild: Guild;
+  readonly general: Channel;
+  bot: Bot;
+
+  private constructor(discord: LocalDiscord, folder: string, guild: Guild, general: Channel) {
+    this.discord = discord;
+    this.folder = folder;
+    this.databaseFile = join(folder, 'keepsake.db');
+    this.guild = guild;
+    this.general = general;
+    this.bot = noBot;
+  }
+
+  /** Opens everything and starts the bot, unless it is told to leave that to the test. */
+  static async open(
+    o: {
+      discord?: LocalDiscordOptions;
+      env?: Readonly<Record<string, string>>;
+      locale?: string;
+      withBot?: boolean;
+    } = {},
+  ): Promise<Stage> {
+    const discord = await startLocalDiscord(o.discord);
+    // A bot that is started again at once would otherwise have to wait for its next IDENTIFY.
+    discord.gateway.identifyIntervalMs = 0;
+    const guild = discord.addGuild({ name: 'Creators', locale: o.locale ?? 'en-US' });
+    const general = guild.addChannel('general');
+    const stage = new Stage(discord, temporaryFolder(), guild, general);
+    if (o.withBot !== false) await stage.start(o.env);
+    return stage;
+  }
+
+  get databaseUrl(): string {
+    return `file:${this.databaseFile}`;
+  }
+
+  /** Starts the bot (again). */
+  async start(env?: Readonly<Record<string, string>>): Promise<Bot> {
+    const { discord, databaseUrl, folder } = this;
+    this.bot = await startBot({ discord, databaseUrl, cwd: folder, ...(env && { env }) });
+    return this.bot;
+  }
+
+  /** Somebody new in the channel, or in another server of theirs. */
+  person(name: string, o: { locale?: string; in?: Channel; userId?: string } = {}): Person {
+    const channel = o.in ?? this.general;
+    const { locale, userId } = o;
+    const member = channel.guild.addMember({
+      name,
+      ...(locale !== undefined && { locale }),
+      ...(userId !== undefined && { userId }),
+    });
+    return this.discord.person(member, channel);
+  }
+
+  /** Rows of the database file. Integers come as bigint, since ids need 64 bits. */
+  rows<T>(sql: string, ...values: unknown[]): T[] {
+    const db = new BetterSqlite3(this.databaseFile, { readonly: true, fileMustExist: true });
+    try {
+      return db
+        .defaultSafeIntegers()
+        .prepare<unknown[], T>(sql)
+        .all(...values);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Changes rows behind the bot's back. */
+  change(sql: string, ...values: unknown[]): void {
+    const db = new BetterSqlite3(this.databaseFile, { fileMustExist: true, timeout: 5000 });
+    try {
+      db.prepare(sql).run(...values);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** How much is stored of a member. */
+  stored({ member }: Person): Stored {
+    const count = (table: string, column = 'creatorId') =>
+      Number(
+        this.rows<{ n: bigint }>(
+          `SELECT COUNT(*) AS n FROM "${table}" WHERE "${column}" = ?`,
+          BigInt(member.id),
+        )[0]?.n,
+      );
+    const [estimates] = this.rows<{ n: bigint }>(
+      'SELECT COUNT(*) AS n FROM "Estimate" e JOIN "Reading" r ON r."id" = e."readingId" WHERE r."creatorId" = ?',
+      BigInt(member.id),
+    );
+    return {
+      creators: count('Creator', 'id'),
+      videos: count('Video'),
+      readings: count('Reading'),
+      estimates: Number(estimates?.n),
+      truths: count('TrueSave'),
+      drafts: count('Draft'),
+    };
+  }
+
+  /** Ends the bot and everything else. */
+  async close(): Promise<void> {
+    const { bot } = this;
+    if (bot !== noBot) {
+      const impatience = setTimeout(() => void bot.kill(), 5_000);
+      await bot.stop();
+      clearTimeout(impatience);
+    }
+    await this.discord.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+const noBot: Bot = {
+  log: [],
+  stderr: '',
+  pid: 0,
+  exited: Promise.resolve(null),
+  waitForLog: () => Promise.reject(new Error('The bot was not started.')),
+  stop: () => Promise.resolve(null),
+  kill: () => Promise.resolve(),
+};
+
+/** What is on the screen as one line of words, however it was wrapped. */
+export function words(shown: Shown | Message): string {
+  return shown.text().replace(/^│ ?/gm, '').replace(/\s+/g, ' ');
+}
+
+/**
+ * What a person reads in the end, once nothing is "thinking" any more: the answer, or the message
+ * that came in its place.
+ */
+export async function ending(shown: Shown): Promise<Message> {
+  const { message, outcome, interaction } = shown;
+  const before = message?.editedAt;
+  const until = performance.now() + 8000;
+  while (performance.now() < until) {
+    const [instead] = shown.followUps;
+    if (instead !== undefined) return instead;
+    if (message !== undefined && !message.deleted && !message.loading) {
+      const waits = outcome === 'deferred' && message === interaction.source;
+      if (!waits || message.editedAt !== before) return message;
+    }
+    if (outcome === 'no response') break;
+    await sleep(5);
+  }
+  throw new Error(`${interaction.name} came to no end: ${shown.text()}`);
+}
+
+/** The corrected command a refusal offers to copy. */
+export function offeredCommand(shown: Shown): string {
+  return /```\n([\s\S]*?)\n```/.exec(shown.field('To send again') ?? '')?.[1] ?? '';
+}
+
+/** The custom id behind a button's words. */
+export function customIdOf(shown: Shown | Message, label: string): string {
+  const { components } = 'message' in shown ? (shown.message ?? { components: [] }) : shown;
+  const found = /"custom_id":"([^"]+)"/.exec(
+    JSON.stringify(components)
+      .split('{')
+      .find((part) => part.includes(`"label":"${label}"`)) ?? '',
+  )?.[1];
+  if (found === undefined) throw new Error(`There is no button "${label}".`);
+  return found;
+}
+
+/** The numbers of an `Estimated saves` field: the estimate and its 80 % range. */
+export function estimateIn(field: string | undefined): {
+  saves: number;
+  low: number;
+  high: number;
+} {
+  const numbers = (field ?? '').replace('80 %', '').match(/\d[\d,]*/g) ?? [];
+  const [saves = Number.NaN, low = Number.NaN, high = Number.NaN] = numbers.map((text) =>
+    Number(text.replaceAll(',', '')),
+  );
+  return { saves, low, high };
+}
+
+/** A TikTok video id that says when it was uploaded: its upper 32 bits are Unix seconds. */
+export function videoIdOf(posted: Date, low = 7): bigint {
+  return (BigInt(Math.floor(posted.getTime() / 1000)) << 32n) + BigInt(low);
+}
