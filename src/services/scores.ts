@@ -1,38 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import { z } from 'zod';
 import { databaseFailure, Unconfirmed } from '../db/errors.js';
 import type { Write } from '../db/write.js';
-import { parseTikTokLink, type TikTokLink } from '../lib/tiktok-link.js';
 import type { ServiceContext } from './context.js';
-import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
+import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
+import { estimateReading, linkOf, loadScore, rowsOf, type Submitter } from './readings.js';
 import { type Improbable, Refusal } from './refusal.js';
 import type { Score } from './score.js';
-import {
-  identityOf,
-  improbabilities,
-  improbableTruth,
-  numbersOf,
-  postedWindow,
-  readSubmission,
-  type Submission,
-} from './submission.js';
+import { improbabilities, improbableTruth, readSubmission, type Submission } from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
-import {
-  countsOf,
-  findVideo,
-  type KnownVideo,
-  knownTruths,
-  readingBefore,
-  videoChanges,
-} from './videos.js';
-
-/** Who submits, where, and with which interaction. */
-export interface Submitter {
-  readonly interactionId: bigint;
-  readonly creatorId: bigint;
-  readonly guildId: bigint | null;
-}
+import { countsOf, findVideo, type KnownVideo, readingBefore } from './videos.js';
 
 /** A stored score. */
 export interface Stored {
@@ -57,9 +34,6 @@ export interface MessagePlace {
   readonly messageId: string;
 }
 
-/** Milliseconds for which a draft waits. */
-export const DRAFT_LIFE = 15 * 60_000;
-
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
 export const COUNTS_FRESH_FOR = 24 * 3_600_000;
 
@@ -75,40 +49,6 @@ const CONFIRMATION_PAUSE = 250;
 
 /** Two submissions of one video in the same moment: one has to look again. */
 const ATTEMPTS = 3;
-
-const typedScore = z.object({
-  views: z.string(),
-  likes: z.string(),
-  comments: z.string(),
-  shares: z.string(),
-  saves: z.string().exactOptional(),
-  link: z.string().exactOptional(),
-  title: z.string().exactOptional(),
-  posted: z.string().exactOptional(),
-  category: z
-    .enum(['educational', 'entertaining', 'inspirational', 'aesthetic', 'valuable'])
-    .exactOptional(),
-  duration: z.number().exactOptional(),
-  watch_time: z.number().exactOptional(),
-  new_followers: z.string().exactOptional(),
-  trying: z.string().exactOptional(),
-  private: z.boolean().exactOptional(),
-});
-const draftInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('score'), typed: typedScore, guildId: z.string().nullable() }),
-  z.object({
-    kind: z.literal('truth'),
-    readingId: z.string(),
-    typed: z.object({
-      saves: z.string(),
-      counts: typedScore
-        .pick({ views: true, likes: true, comments: true, shares: true })
-        .nullable(),
-    }),
-    message: z.object({ channelId: z.string(), messageId: z.string() }).nullable(),
-  }),
-]);
-type DraftInput = z.infer<typeof draftInput>;
 
 export type Scores = ReturnType<typeof createScores>;
 
@@ -178,7 +118,7 @@ export function createScores({ db, clock }: ServiceContext) {
     readingId: bigint,
     viewer: { id: bigint; guildId: bigint | null },
   ): Promise<Score> {
-    const score = await load(readingId);
+    const score = await loadScore(db, readingId);
     const ownerLooks = score.creatorId === viewer.id;
     const isShared = score.guildId !== null && !score.private;
     const mayBeShown = score.guildId === viewer.guildId && (isShared || ownerLooks);
@@ -212,7 +152,7 @@ export function createScores({ db, clock }: ServiceContext) {
     const submission = readSubmission(typed, at);
     for (let attempt = 1; ; attempt += 1) {
       const video = await findVideo(db, who.creatorId, submission, who.interactionId);
-      const reading = await estimateReading(submission, video, who, at);
+      const reading = await estimateReading(db, submission, video, who, at);
       if (!confirmed) {
         const improbable = improbabilities(typed, submission, reading.estimate);
         if (improbable.length > 0) {
@@ -299,8 +239,10 @@ export function createScores({ db, clock }: ServiceContext) {
       last: await readingBefore(db, { ...row, id: who.interactionId }),
     };
     const anew =
-      typed.counts === null ? null : await estimateReading(submission, known, submitter, who.at);
-    const estimate = anew?.estimate ?? (await load(readingId)).estimate;
+      typed.counts === null
+        ? null
+        : await estimateReading(db, submission, known, submitter, who.at);
+    const estimate = anew?.estimate ?? (await loadScore(db, readingId)).estimate;
     if (!who.confirmed) {
       const improbable =
         anew === null || typed.counts === null
@@ -326,7 +268,7 @@ export function createScores({ db, clock }: ServiceContext) {
       create: { readingId, creatorId: who.callerId, handle: video.handle ?? '', ...told },
       update: told,
     });
-    return { kind: 'score', score: await load(readingId), message: who.message };
+    return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
   }
 
   async function keepDraft(
@@ -356,235 +298,6 @@ export function createScores({ db, clock }: ServiceContext) {
       reading > 0 || (await db.prisma.trueSave.count({ where: { toldBy: interactionId } })) > 0
     );
   }
-
-  async function estimateReading(
-    submission: Submission,
-    video: KnownVideo | null,
-    who: Submitter,
-    at: Date,
-  ): Promise<{ estimate: Estimate; score: Score }> {
-    const { counts, link } = submission;
-    const handle = link?.handle ?? video?.handle ?? '';
-    // What was told in private isn't shown, nor used where it would show.
-    const known = submission.private || video?.toldInPrivate !== true ? video : null;
-    const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
-    const truths = await knownTruths(db, who.creatorId, handle);
-    const numbers = numbersOf(counts, {
-      watchTime: submission.watchTime,
-      duration: submission.duration ?? known?.duration ?? null,
-      newFollowers: submission.newFollowers?.value ?? null,
-      kind,
-    });
-    const estimate = estimateSaves(numbers, truths);
-    const facts: ScoreFacts = {
-      readingId: who.interactionId,
-      creatorId: who.creatorId,
-      guildId: who.guildId,
-      private: submission.private,
-      takenAt: at,
-      title: submission.title ?? known?.title ?? null,
-      url: link?.url ?? known?.link ?? null,
-      kind,
-      category: submission.category ?? known?.category ?? null,
-      counts,
-      posted: postedWindow(
-        link?.id ?? known?.tiktokId ?? null,
-        submission.posted ?? known?.posted ?? null,
-        at,
-      ),
-      estimate,
-      parts: estimate.parts,
-      modelVersion: estimate.modelVersion,
-      learnedFrom: estimate.truthsUsed,
-      trueSaves: submission.saves?.value ?? null,
-      previous: video?.last ?? null,
-    };
-    return { estimate, score: judged(facts) };
-  }
-
-  function rowsOf(
-    submission: Submission,
-    video: KnownVideo | null,
-    who: Submitter,
-    at: Date,
-    { estimate, score }: { estimate: Estimate; score: Score },
-  ): Write[] {
-    const { counts, link, saves, newFollowers } = submission;
-    const { creatorId, guildId, interactionId: readingId } = who;
-    const videoId = video?.id ?? readingId;
-    const handle = link?.handle ?? video?.handle ?? null;
-    const rows: Write[] = [
-      { into: 'Creator', row: { id: creatorId, createdAt: at }, unlessThere: true },
-    ];
-    if (guildId !== null) {
-      rows.push({ into: 'Guild', row: { id: guildId, createdAt: at }, unlessThere: true });
-    }
-    if (video === null) {
-      rows.push({
-        into: 'Video',
-        row: {
-          id: videoId,
-          creatorId,
-          ...identityOf(submission, readingId),
-          tiktokId: link?.id ?? null,
-          handle,
-          kind: score.kind,
-          link: link?.url ?? null,
-          title: submission.title,
-          posted: submission.posted,
-          category: submission.category,
-          duration: submission.duration,
-          toldInPrivate: submission.private,
-          createdAt: at,
-        },
-      });
-    } else {
-      const set = videoChanges(video, submission);
-      if (set !== null) rows.push({ updateVideo: video.id, set });
-    }
-    rows.push(
-      {
-        into: 'Reading',
-        row: {
-          id: readingId,
-          videoId,
-          creatorId,
-          guildId,
-          takenAt: at,
-          views: counts.views.value,
-          viewsStep: counts.views.step,
-          likes: counts.likes.value,
-          likesStep: counts.likes.step,
-          comments: counts.comments.value,
-          commentsStep: counts.comments.step,
-          shares: counts.shares.value,
-          sharesStep: counts.shares.step,
-          newFollowers: newFollowers?.value ?? null,
-          newFollowersStep: newFollowers?.step ?? null,
-          watchTime: submission.watchTime,
-          title: submission.title,
-          link: link?.url ?? null,
-          posted: submission.posted,
-          category: submission.category,
-          kind: score.kind,
-          trying: submission.trying,
-          private: submission.private,
-        },
-      },
-      {
-        into: 'Estimate',
-        row: {
-          readingId,
-          modelVersion: estimate.modelVersion,
-          saves: estimate.saves,
-          low: estimate.low,
-          high: estimate.high,
-          score: judged({ ...score, trueSaves: null }).value,
-          verdict: score.verdict,
-          parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
-          learnedFrom: score.learnedFrom,
-          createdAt: at,
-        },
-      },
-    );
-    if (saves !== null) {
-      rows.push({
-        into: 'TrueSave',
-        row: {
-          readingId,
-          creatorId,
-          handle: handle ?? '',
-          saves: saves.value,
-          savesStep: saves.step,
-          toldAt: at,
-          toldBy: readingId,
-        },
-      });
-    }
-    return rows;
-  }
-
-  async function load(readingId: bigint): Promise<Score> {
-    const row = await db.prisma.reading.findUnique({
-      where: { id: readingId },
-      include: {
-        video: true,
-        trueSaves: true,
-        estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
-      },
-    });
-    // The one that was shown first: a score doesn't change under its reader.
-    const estimate = row?.estimates[0];
-    if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
-    const previous = await readingBefore(db, row);
-    const { video } = row;
-    const known = row.private || !video.toldInPrivate ? video : null;
-    const score = judged({
-      readingId,
-      creatorId: row.creatorId,
-      guildId: row.guildId,
-      private: row.private,
-      takenAt: row.takenAt,
-      title: row.title ?? known?.title ?? null,
-      url: row.link ?? known?.link ?? null,
-      kind: row.kind,
-      category: row.category ?? known?.category ?? null,
-      counts: countsOf(row),
-      posted: postedWindow(
-        linkOf(row.link)?.id ?? known?.tiktokId ?? null,
-        row.posted ?? known?.posted ?? null,
-        row.takenAt,
-      ),
-      estimate,
-      parts: storedParts.parse(estimate.parts),
-      modelVersion: estimate.modelVersion,
-      learnedFrom: estimate.learnedFrom,
-      trueSaves: row.trueSaves?.saves ?? null,
-      previous,
-    });
-    // What was said stays said, also when a later model would say something else.
-    return score.trueSaves === null
-      ? { ...score, value: estimate.score, verdict: estimate.verdict }
-      : score;
-  }
-}
-
-type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt'>;
-
-const storedParts: z.ZodType<Part[]> = z.array(
-  z.object({
-    signal: z.enum([
-      'level',
-      'views',
-      'likes',
-      'comments',
-      'shares',
-      'watch time',
-      'follower growth',
-      'your own videos',
-      'limit',
-    ]),
-    effect: z.number(),
-  }),
-);
-
-/** A score is as of its reading: looked at later, it is still the same. */
-function judged(facts: ScoreFacts): Score {
-  const { verdict, score, reference, comeBackAt } = judge(
-    {
-      views: Number(facts.counts.views.value),
-      saves: facts.trueSaves === null ? facts.estimate.saves : Number(facts.trueSaves),
-      ...(facts.posted && { posted: facts.posted }),
-    },
-    facts.takenAt,
-  );
-  return { ...facts, verdict, value: score, reference, comeBackAt };
-}
-
-/** A stored link, which was read before it was stored. */
-function linkOf(url: string | null): TikTokLink | null {
-  const result = url === null ? null : parseTikTokLink(url);
-  return result?.ok ? result.link : null;
 }
 
 function snowflake(text: string | null): bigint | null {

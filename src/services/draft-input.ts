@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Milliseconds for which a draft waits. */
+export const DRAFT_LIFE = 15 * 60_000;
+
+const typedScore = z.object({
+  views: z.string(),
+  likes: z.string(),
+  comments: z.string(),
+  shares: z.string(),
+  saves: z.string().exactOptional(),
+  link: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  posted: z.string().exactOptional(),
+  category: z
+    .enum(['educational', 'entertaining', 'inspirational', 'aesthetic', 'valuable'])
+    .exactOptional(),
+  duration: z.number().exactOptional(),
+  watch_time: z.number().exactOptional(),
+  new_followers: z.string().exactOptional(),
+  trying: z.string().exactOptional(),
+  private: z.boolean().exactOptional(),
+});
+/** What a draft keeps: everything as typed, so that nothing has to be typed again. */
+export const draftInput = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('score'), typed: typedScore, guildId: z.string().nullable() }),
+  z.object({
+    kind: z.literal('truth'),
+    readingId: z.string(),
+    typed: z.object({
+      saves: z.string(),
+      counts: typedScore
+        .pick({ views: true, likes: true, comments: true, shares: true })
+        .nullable(),
+    }),
+    message: z.object({ channelId: z.string(), messageId: z.string() }).nullable(),
+  }),
+]);
+export type DraftInput = z.infer<typeof draftInput>;

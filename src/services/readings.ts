@@ -1,0 +1,263 @@
+import { z } from 'zod';
+import type { Database } from '../db/database.js';
+import type { Write } from '../db/write.js';
+import { parseTikTokLink, type TikTokLink } from '../lib/tiktok-link.js';
+import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
+import { Refusal } from './refusal.js';
+import type { Score } from './score.js';
+import { identityOf, numbersOf, postedWindow, type Submission } from './submission.js';
+import { countsOf, type KnownVideo, knownTruths, readingBefore, videoChanges } from './videos.js';
+
+/** Who submits, where, and with which interaction. */
+export interface Submitter {
+  readonly interactionId: bigint;
+  readonly creatorId: bigint;
+  readonly guildId: bigint | null;
+}
+
+/** What becomes of a submission: the estimate in full, and the score that shows it. */
+export interface NewReading {
+  readonly estimate: Estimate;
+  readonly score: Score;
+}
+
+/**
+ * Estimates a submission with what its creator told before, and judges it as of `at`.
+ *
+ * @param video the video it adds to; null for a new one.
+ */
+export async function estimateReading(
+  db: Database,
+  submission: Submission,
+  video: KnownVideo | null,
+  who: Submitter,
+  at: Date,
+): Promise<NewReading> {
+  const { counts, link } = submission;
+  const handle = link?.handle ?? video?.handle ?? '';
+  // What was told in private isn't shown, nor used where it would show.
+  const known = submission.private || video?.toldInPrivate !== true ? video : null;
+  const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
+  const truths = await knownTruths(db, who.creatorId, handle);
+  const numbers = numbersOf(counts, {
+    watchTime: submission.watchTime,
+    duration: submission.duration ?? known?.duration ?? null,
+    newFollowers: submission.newFollowers?.value ?? null,
+    kind,
+  });
+  const estimate = estimateSaves(numbers, truths);
+  const facts: ScoreFacts = {
+    readingId: who.interactionId,
+    creatorId: who.creatorId,
+    guildId: who.guildId,
+    private: submission.private,
+    takenAt: at,
+    title: submission.title ?? known?.title ?? null,
+    url: link?.url ?? known?.link ?? null,
+    kind,
+    category: submission.category ?? known?.category ?? null,
+    counts,
+    posted: postedWindow(
+      link?.id ?? known?.tiktokId ?? null,
+      submission.posted ?? known?.posted ?? null,
+      at,
+    ),
+    estimate,
+    parts: estimate.parts,
+    modelVersion: estimate.modelVersion,
+    learnedFrom: estimate.truthsUsed,
+    trueSaves: submission.saves?.value ?? null,
+    previous: video?.last ?? null,
+  };
+  return { estimate, score: judged(facts) };
+}
+
+/** The rows that keep a submission: parents before their children. */
+export function rowsOf(
+  submission: Submission,
+  video: KnownVideo | null,
+  who: Submitter,
+  at: Date,
+  { estimate, score }: NewReading,
+): Write[] {
+  const { counts, link, saves, newFollowers } = submission;
+  const { creatorId, guildId, interactionId: readingId } = who;
+  const videoId = video?.id ?? readingId;
+  const handle = link?.handle ?? video?.handle ?? null;
+  const rows: Write[] = [
+    { into: 'Creator', row: { id: creatorId, createdAt: at }, unlessThere: true },
+  ];
+  if (guildId !== null) {
+    rows.push({ into: 'Guild', row: { id: guildId, createdAt: at }, unlessThere: true });
+  }
+  if (video === null) {
+    rows.push({
+      into: 'Video',
+      row: {
+        id: videoId,
+        creatorId,
+        ...identityOf(submission, readingId),
+        tiktokId: link?.id ?? null,
+        handle,
+        kind: score.kind,
+        link: link?.url ?? null,
+        title: submission.title,
+        posted: submission.posted,
+        category: submission.category,
+        duration: submission.duration,
+        toldInPrivate: submission.private,
+        createdAt: at,
+      },
+    });
+  } else {
+    const set = videoChanges(video, submission);
+    if (set !== null) rows.push({ updateVideo: video.id, set });
+  }
+  rows.push(
+    {
+      into: 'Reading',
+      row: {
+        id: readingId,
+        videoId,
+        creatorId,
+        guildId,
+        takenAt: at,
+        views: counts.views.value,
+        viewsStep: counts.views.step,
+        likes: counts.likes.value,
+        likesStep: counts.likes.step,
+        comments: counts.comments.value,
+        commentsStep: counts.comments.step,
+        shares: counts.shares.value,
+        sharesStep: counts.shares.step,
+        newFollowers: newFollowers?.value ?? null,
+        newFollowersStep: newFollowers?.step ?? null,
+        watchTime: submission.watchTime,
+        title: submission.title,
+        link: link?.url ?? null,
+        posted: submission.posted,
+        category: submission.category,
+        kind: score.kind,
+        trying: submission.trying,
+        private: submission.private,
+      },
+    },
+    {
+      into: 'Estimate',
+      row: {
+        readingId,
+        modelVersion: estimate.modelVersion,
+        saves: estimate.saves,
+        low: estimate.low,
+        high: estimate.high,
+        score: judged({ ...score, trueSaves: null }).value,
+        verdict: score.verdict,
+        parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
+        learnedFrom: score.learnedFrom,
+        createdAt: at,
+      },
+    },
+  );
+  if (saves !== null) {
+    rows.push({
+      into: 'TrueSave',
+      row: {
+        readingId,
+        creatorId,
+        handle: handle ?? '',
+        saves: saves.value,
+        savesStep: saves.step,
+        toldAt: at,
+        toldBy: readingId,
+      },
+    });
+  }
+  return rows;
+}
+
+/**
+ * A stored reading as it was shown.
+ *
+ * @throws Refusal if there is none.
+ */
+export async function loadScore(db: Database, readingId: bigint): Promise<Score> {
+  const row = await db.prisma.reading.findUnique({
+    where: { id: readingId },
+    include: {
+      video: true,
+      trueSaves: true,
+      estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
+    },
+  });
+  // The one that was shown first: a score doesn't change under its reader.
+  const estimate = row?.estimates[0];
+  if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
+  const previous = await readingBefore(db, row);
+  const { video } = row;
+  const known = row.private || !video.toldInPrivate ? video : null;
+  const score = judged({
+    readingId,
+    creatorId: row.creatorId,
+    guildId: row.guildId,
+    private: row.private,
+    takenAt: row.takenAt,
+    title: row.title ?? known?.title ?? null,
+    url: row.link ?? known?.link ?? null,
+    kind: row.kind,
+    category: row.category ?? known?.category ?? null,
+    counts: countsOf(row),
+    posted: postedWindow(
+      linkOf(row.link)?.id ?? known?.tiktokId ?? null,
+      row.posted ?? known?.posted ?? null,
+      row.takenAt,
+    ),
+    estimate,
+    parts: storedParts.parse(estimate.parts),
+    modelVersion: estimate.modelVersion,
+    learnedFrom: estimate.learnedFrom,
+    trueSaves: row.trueSaves?.saves ?? null,
+    previous,
+  });
+  // What was said stays said, also when a later model would say something else.
+  return score.trueSaves === null
+    ? { ...score, value: estimate.score, verdict: estimate.verdict }
+    : score;
+}
+
+type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt'>;
+
+const storedParts: z.ZodType<Part[]> = z.array(
+  z.object({
+    signal: z.enum([
+      'level',
+      'views',
+      'likes',
+      'comments',
+      'shares',
+      'watch time',
+      'follower growth',
+      'your own videos',
+      'limit',
+    ]),
+    effect: z.number(),
+  }),
+);
+
+/** A score is as of its reading: looked at later, it is still the same. */
+function judged(facts: ScoreFacts): Score {
+  const { verdict, score, reference, comeBackAt } = judge(
+    {
+      views: Number(facts.counts.views.value),
+      saves: facts.trueSaves === null ? facts.estimate.saves : Number(facts.trueSaves),
+      ...(facts.posted && { posted: facts.posted }),
+    },
+    facts.takenAt,
+  );
+  return { ...facts, verdict, value: score, reference, comeBackAt };
+}
+
+/** A stored link, which was read before it was stored. */
+export function linkOf(url: string | null): TikTokLink | null {
+  const result = url === null ? null : parseTikTokLink(url);
+  return result?.ok ? result.link : null;
+}
