@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/global-setup.ts'],
     // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -69,10 +69,15 @@ const schema = z.object({
   SHARDS: optional(
     z
       .string()
-      .regex(
-        /^(auto|\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*)$/,
-        'is not a list of shards | Write auto, 0-3 or 0,2,4.',
-      ),
+      .regex(/^(auto|\d{1,5}(-\d{1,5})?(,\d{1,5}(-\d{1,5})?)*)$/, {
+        error: 'is not a list of shards | Write auto, 0-3 or 0,2,4.',
+        abort: true,
+      })
+      .refine((text) => text === 'auto' || shardList(text) !== null, {
+        error: 'has a range that runs backwards | Write the smaller number first, as in 0-3.',
+        abort: true,
+      })
+      .transform((text): 'auto' | number[] => (text === 'auto' ? 'auto' : (shardList(text) ?? []))),
   ),
   SHARD_COUNT: optional(
     z
@@ -130,7 +135,7 @@ export function readConfig(
   }
   const databaseUrl = parsed.data.DATABASE_URL ?? DEFAULT_DATABASE_URL;
   const { SHARDS, SHARD_COUNT } = parsed.data;
-  const shards = SHARDS === undefined || SHARDS === 'auto' ? 'auto' : shardList(SHARDS);
+  const shards = SHARDS ?? 'auto';
   const shardCount =
     SHARD_COUNT === undefined || SHARD_COUNT === 'auto' ? undefined : Number(SHARD_COUNT);
   if (shards !== 'auto' && shardCount === undefined) {
@@ -140,7 +145,7 @@ export function readConfig(
     });
   } else if (shards !== 'auto' && shardCount !== undefined) {
     const beyond = shards.filter((shard) => shard >= shardCount);
-    if (beyond.length > 0 || shards.length === 0) {
+    if (beyond.length > 0) {
       problems.push({
         problem: `SHARDS names shards that SHARD_COUNT leaves no room for.`,
         mend: `Shards count from 0: with SHARD_COUNT=${shardCount} the last one is ${shardCount - 1}.`,
@@ -198,9 +203,13 @@ function strangers(
   });
 }
 
-function shardList(text: string): number[] {
-  return text.split(',').flatMap((part) => {
+/** The shards a text names, each once; null if a range runs backwards. */
+function shardList(text: string): number[] | null {
+  const shards = new Set<number>();
+  for (const part of text.split(',')) {
     const [first = 0, last = first] = part.split('-').map(Number);
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
-  });
+    if (last < first) return null;
+    for (let shard = first; shard <= last; shard += 1) shards.add(shard);
+  }
+  return [...shards];
 }

@@ -1,3 +1,4 @@
+import { disableValidators } from '@discordjs/builders';
 import { type Client, Events, ShardClientUtil } from 'discord.js';
 import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
@@ -20,6 +21,10 @@ const STOP_PATIENCE = 10_000;
 
 /** Milliseconds until a failed registration of commands is tried again. */
 const REGISTRATION_PAUSE = 30_000;
+
+// The commands are checked as they are defined, above; embeds and modals keep Discord's limits by
+// their own making. Checking each answer again would cost a tenth of a `/score`.
+disableValidators();
 
 const read = readConfig();
 if (read.ok) await start(read.config);

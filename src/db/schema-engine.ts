@@ -25,8 +25,12 @@ export async function withSchemaEngine<T>(
   loaded ??= instantiate();
   const { SchemaEngine } = await loaded;
   const open = new Set<SqlDriverAdapter>();
+  let unconnected: { error: unknown } | undefined;
   const remember = async (connecting: Promise<SqlDriverAdapter>) => {
-    const adapter = await connecting;
+    const adapter = await connecting.catch((error: unknown) => {
+      unconnected = { error };
+      throw error;
+    });
     const dispose = adapter.dispose.bind(adapter);
     // The engine closes its shadow database itself, and once is enough.
     adapter.dispose = async () => {
@@ -49,6 +53,9 @@ export async function withSchemaEngine<T>(
     } finally {
       engine.free();
     }
+  } catch (error) {
+    // The engine passes on only that there was an error.
+    throw unconnected?.error ?? error;
   } finally {
     await Promise.all([...open].map((adapter) => adapter.dispose()));
   }

@@ -47,7 +47,15 @@ export function sqliteFactory(url: string): SqliteFactory {
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
-      connected = new OneAtATime(await inner.connect());
+      connected = await whileBusy(async () => {
+        const adapter = await inner.connect();
+        try {
+          return new OneAtATime(adapter);
+        } catch (error) {
+          await adapter.dispose();
+          throw error;
+        }
+      });
       return connected;
     },
     connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb()),
@@ -56,6 +64,13 @@ export function sqliteFactory(url: string): SqliteFactory {
       return connected.writeTogether(rows);
     },
   };
+}
+
+/** Rows that wait for their turn to be written. */
+interface Waiting {
+  readonly rows: readonly Write[];
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -70,6 +85,7 @@ class OneAtATime implements SqlDriverAdapter {
   readonly #client: BetterSqlite3.Database;
   readonly #prepared = new Map<string, BetterSqlite3.Statement>();
   #transactionEnd: Promise<void> | undefined;
+  #waiting: Waiting[] = [];
 
   constructor(inner: SqlDriverAdapter) {
     this.#inner = inner;
@@ -115,42 +131,78 @@ class OneAtATime implements SqlDriverAdapter {
     }
   }
 
+  /**
+   * Whatever comes in one turn of the event loop is made durable at once: waiting for the disk is
+   * what a write costs, and nothing else can be done meanwhile.
+   */
   writeTogether(rows: readonly Write[]): Promise<void> {
-    return this.#patiently(async () => this.#writeNow(rows));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ rows, resolve, reject });
+      if (this.#waiting.length === 1) setImmediate(() => void this.#writeWaiting());
+    });
   }
 
   dispose() {
     return this.#inner.dispose();
   }
 
-  /** Synchronous from BEGIN to COMMIT: no other work of this process can come between. */
-  #writeNow(rows: readonly Write[]): void {
+  async #writeWaiting(): Promise<void> {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    try {
+      const failures = await this.#patiently(async () => this.#writeNow(batch));
+      for (const [place, { resolve, reject }] of batch.entries()) {
+        const failure = failures[place];
+        if (failure === undefined) resolve();
+        else reject(failure.error);
+      }
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
+  /**
+   * Synchronous from BEGIN to COMMIT: no other work of this process can come between. Each of the
+   * batch is stored whole or not at all, whatever becomes of the others.
+   *
+   * @returns by place in the batch, why it could not be stored.
+   */
+  #writeNow(batch: readonly Waiting[]): ({ error: unknown } | undefined)[] {
     this.#statement('BEGIN IMMEDIATE').run();
     try {
-      for (const row of rows) {
-        const { sql, values } = toStatement(row, () => '?');
-        this.#statement(sql).run(values.map(toSqlite));
-      }
+      const failures = batch.map(({ rows }) => this.#writeOne(rows));
       this.#statement('COMMIT').run();
+      return failures;
     } catch (error) {
-      // A full disk or an I/O error ends the transaction by itself.
       if (this.#client.inTransaction) this.#statement('ROLLBACK').run();
       throw error;
     }
   }
 
-  /** Does it when no transaction is open, and again while another process holds the database. */
-  async #patiently<T>(work: () => Promise<T>): Promise<T> {
-    const until = performance.now() + PATIENCE_MS;
-    for (;;) {
-      while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-      try {
-        return await work();
-      } catch (error) {
-        if (!isBusy(error) || performance.now() > until) throw error;
+  #writeOne(rows: readonly Write[]): { error: unknown } | undefined {
+    this.#statement('SAVEPOINT one').run();
+    try {
+      for (const row of rows) {
+        const { sql, values } = toStatement(row, () => '?');
+        this.#statement(sql).run(values.map(toSqlite));
       }
-      await setTimeout(PAUSE_MS);
+      this.#statement('RELEASE one').run();
+      return undefined;
+    } catch (error) {
+      // A full disk or an I/O error ends the whole transaction by itself.
+      if (!this.#client.inTransaction) throw error;
+      this.#statement('ROLLBACK TO one').run();
+      this.#statement('RELEASE one').run();
+      return { error };
     }
+  }
+
+  /** Does it when no transaction is open, and again while another process holds the database. */
+  #patiently<T>(work: () => Promise<T>): Promise<T> {
+    return whileBusy(async () => {
+      while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+      return work();
+    });
   }
 
   #statement(sql: string): BetterSqlite3.Statement {
@@ -170,6 +222,19 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
+}
+
+/** Does it again while another process holds the database, until patience ends. */
+async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+    }
+    await setTimeout(PAUSE_MS);
+  }
 }
 
 /** Whether another process held the database: told by SQLite itself, or by Prisma's adapter. */

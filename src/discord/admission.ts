@@ -58,7 +58,9 @@ export class Admission {
   #waited(createdAt: number): number {
     const now = this.#now();
     if (now - this.#minuteBegan > CLOCK_MEMORY) {
-      this.#lastMinute = this.#thisMinute;
+      // What was measured before a long quiet says nothing any more: clocks drift.
+      const isRecent = now - this.#minuteBegan < 2 * CLOCK_MEMORY;
+      this.#lastMinute = isRecent ? this.#thisMinute : Number.POSITIVE_INFINITY;
       this.#thisMinute = Number.POSITIVE_INFINITY;
       this.#minuteBegan = now;
     }

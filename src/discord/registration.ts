@@ -32,8 +32,8 @@ export async function registerCommands(
     changed.push(command.name);
   }
   const removed: string[] = [];
-  for (const { id, name } of there) {
-    if (wanted.some((command) => command.name === name)) continue;
+  for (const { id, name, type } of there) {
+    if (type === 1 && wanted.some((command) => command.name === name)) continue;
     await rest.delete(Routes.applicationCommand(applicationId, id));
     removed.push(name);
   }

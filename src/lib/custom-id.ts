@@ -14,7 +14,8 @@ const MAX_LENGTH = 100;
  */
 export function encodeCustomId({ name, version, fields }: CustomId): string {
   const text = [name, `v${version}`, ...fields].join(':');
-  if (text.length > MAX_LENGTH || fields.some((field) => field.includes(':'))) {
+  const readsBack = decodeCustomId(text)?.fields.length === fields.length;
+  if (text.length > MAX_LENGTH || !readsBack) {
     throw new RangeError(`Not a custom id: ${text}`);
   }
   return text;

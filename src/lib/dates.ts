@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
 import { plainTyping } from './characters.js';
 
 /**
@@ -30,8 +29,12 @@ export type DateResult =
  */
 const FIRST_YEAR = 2014;
 
-const FURTHEST_AHEAD = '+14:00';
-const FURTHEST_BEHIND = '-12:00';
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** Where the calendar is furthest ahead of UTC, and where furthest behind, in milliseconds. */
+const FURTHEST_AHEAD = 14 * HOUR;
+const FURTHEST_BEHIND = 12 * HOUR;
 
 /**
  * Reads a calendar date `YYYY-MM-DD`. Other scripts' digits, full-width characters and any dash a
@@ -71,12 +74,9 @@ function otherOrders(typed: string): string[] {
 }
 
 function isDay(date: string): boolean {
-  try {
-    Temporal.PlainDate.from(date);
-    return true;
-  } catch {
-    return false;
-  }
+  const midnight = new Date(`${date}T00:00:00Z`);
+  // JavaScript takes 30 February for 2 March.
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date);
 }
 
 /**
@@ -86,11 +86,8 @@ function isDay(date: string): boolean {
  * @param date `YYYY-MM-DD` as from `parseDate`; anything else throws a RangeError.
  */
 export function isBeyondTomorrowAnywhere(date: string, now: Date): boolean {
-  const tomorrow = Temporal.Instant.fromEpochMilliseconds(now.getTime())
-    .toZonedDateTimeISO(FURTHEST_AHEAD)
-    .toPlainDate()
-    .add({ days: 1 });
-  return Temporal.PlainDate.compare(Temporal.PlainDate.from(date), tomorrow) > 0;
+  const tomorrow = new Date(now.getTime() + FURTHEST_AHEAD + DAY);
+  return midnightUtc(date) > Date.parse(tomorrow.toISOString().slice(0, 10));
 }
 
 /**
@@ -100,9 +97,14 @@ export function isBeyondTomorrowAnywhere(date: string, now: Date): boolean {
  * @param date `YYYY-MM-DD` as from `parseDate`; anything else throws a RangeError.
  */
 export function instantRange(date: string): { earliest: Date; latest: Date } {
-  const day = Temporal.PlainDate.from(date);
+  const midnight = midnightUtc(date);
   return {
-    earliest: new Date(day.toZonedDateTime(FURTHEST_AHEAD).epochMilliseconds),
-    latest: new Date(day.add({ days: 1 }).toZonedDateTime(FURTHEST_BEHIND).epochMilliseconds),
+    earliest: new Date(midnight - FURTHEST_AHEAD),
+    latest: new Date(midnight + DAY + FURTHEST_BEHIND),
   };
+}
+
+function midnightUtc(date: string): number {
+  if (!isDay(date)) throw new RangeError(`Not a calendar date: ${date}`);
+  return Date.parse(`${date}T00:00:00Z`);
 }

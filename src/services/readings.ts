@@ -6,7 +6,14 @@ import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
 import { Refusal } from './refusal.js';
 import type { Score } from './score.js';
 import { identityOf, numbersOf, postedWindow, type Submission } from './submission.js';
-import { countsOf, type KnownVideo, knownTruths, readingBefore, videoChanges } from './videos.js';
+import {
+  countsOf,
+  type Known,
+  type KnownVideo,
+  knownTruths,
+  readingBefore,
+  videoChanges,
+} from './videos.js';
 
 /** Who submits, where, and with which interaction. */
 export interface Submitter {
@@ -24,12 +31,11 @@ export interface NewReading {
 /**
  * Estimates a submission with what its creator told before, and judges it as of `at`.
  *
- * @param video the video it adds to; null for a new one.
  */
 export async function estimateReading(
   db: Database,
   submission: Submission,
-  video: KnownVideo | null,
+  { video, mayHaveTruths }: Known,
   who: Submitter,
   at: Date,
 ): Promise<NewReading> {
@@ -38,7 +44,7 @@ export async function estimateReading(
   // What was told in private isn't shown, nor used where it would show.
   const known = submission.private || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
-  const truths = await knownTruths(db, who.creatorId, handle);
+  const truths = mayHaveTruths ? await knownTruths(db, who.creatorId, handle) : [];
   const numbers = numbersOf(counts, {
     watchTime: submission.watchTime,
     duration: submission.duration ?? known?.duration ?? null,

@@ -151,8 +151,8 @@ export function createScores({ db, clock }: ServiceContext) {
   ): Promise<Outcome> {
     const submission = readSubmission(typed, at);
     for (let attempt = 1; ; attempt += 1) {
-      const video = await findVideo(db, who.creatorId, submission, who.interactionId);
-      const reading = await estimateReading(db, submission, video, who, at);
+      const known = await findVideo(db, who.creatorId, submission, who.interactionId);
+      const reading = await estimateReading(db, submission, known, who, at);
       if (!confirmed) {
         const improbable = improbabilities(typed, submission, reading.estimate);
         if (improbable.length > 0) {
@@ -161,7 +161,7 @@ export function createScores({ db, clock }: ServiceContext) {
         }
       }
       try {
-        await writeOnce(rowsOf(submission, video, who, at, reading), who.interactionId);
+        await writeOnce(rowsOf(submission, known.video, who, at, reading), who.interactionId);
         return { kind: 'score', score: reading.score, message: null };
       } catch (error) {
         if (databaseFailure(error) !== 'conflict' || attempt === ATTEMPTS) throw error;
@@ -241,7 +241,13 @@ export function createScores({ db, clock }: ServiceContext) {
     const anew =
       typed.counts === null
         ? null
-        : await estimateReading(db, submission, known, submitter, who.at);
+        : await estimateReading(
+            db,
+            submission,
+            { video: known, mayHaveTruths: true },
+            submitter,
+            who.at,
+          );
     const estimate = anew?.estimate ?? (await loadScore(db, readingId)).estimate;
     if (!who.confirmed) {
       const improbable =

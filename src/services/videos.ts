@@ -33,37 +33,52 @@ export async function findVideo(
   creatorId: bigint,
   submission: Submission,
   readingId: bigint,
-): Promise<KnownVideo | null> {
+): Promise<Known> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
-  if (identity.startsWith('reading:')) return null;
-  // One statement: this is on the way of every `/score`.
-  const rows = await db.prisma.$queryRaw<(Omit<KnownVideo, 'last'> & LastReading)[]>`
-    SELECT v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
+  if (identity.startsWith('reading:')) return { video: null, mayHaveTruths: true };
+  // One statement, with a row also where no video is found: this is on the way of every `/score`.
+  const rows = await db.prisma.$queryRaw<LookedUp[]>`
+    SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId}) AS "hasTruths",
+           v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews"
-    FROM "Video" v
+    FROM (SELECT 1) AS "always"
+    LEFT JOIN "Video" v
+      ON v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
     LEFT JOIN "Reading" r ON r."id" = (
       SELECT MAX(l."id") FROM "Reading" l
       WHERE l."videoId" = v."id" AND l."id" < ${readingId}
         AND (l."private" = FALSE OR ${submission.private})
     )
-    WHERE v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
     ORDER BY v."id" DESC`;
+  const mayHaveTruths = rows.some(({ hasTruths }) => Boolean(hasTruths));
   const id = submission.link?.id ?? null;
   const found =
     rows.find((row) => row.identity === identity) ??
-    rows.find((row) => id === null || row.tiktokId === null);
-  if (found === undefined) return null;
-  const { lastTakenAt, lastViews, ...video } = found;
+    rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
+  if (found?.id == null) return { video: null, mayHaveTruths };
+  const { lastTakenAt, lastViews, hasTruths: _, ...video } = found;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
-  return { ...video, last };
+  return { video: { ...video, id: found.id, last }, mayHaveTruths };
 }
 
-interface LastReading {
+/** What is known of a submission's video and its creator. */
+export interface Known {
+  /** Null for a video that is new. */
+  readonly video: KnownVideo | null;
+  /** False where the creator has never told a true count. */
+  readonly mayHaveTruths: boolean;
+}
+
+/** A row of the look-up: everything but the first is null where no video was found. */
+type LookedUp = Omit<KnownVideo, 'id' | 'last'> & {
+  /** SQLite has no truth values of its own. */
+  readonly hasTruths: boolean | bigint | number;
+  readonly id: bigint | null;
   readonly lastTakenAt: Date | null;
   readonly lastViews: bigint | null;
-}
+};
 
 /** The reading of a video before another; for a public one, the public one before. */
 export async function readingBefore(

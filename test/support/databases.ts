@@ -1,0 +1,66 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { type Database, openDatabase } from '../../src/db/database.js';
+import type { Provider } from '../../src/db/provider.js';
+
+/** Both databases: what holds on one has to hold on the other. */
+export const providers: readonly Provider[] = ['sqlite', 'postgresql'];
+
+/**
+ * A temporary folder, removed after the last test of the block that asks for it.
+ */
+export function useFolder(): { readonly path: string } {
+  const folder = { path: '' };
+  beforeAll(async () => {
+    folder.path = await mkdtemp(join(tmpdir(), 'keepsake-test-'));
+  });
+  afterAll(() => rm(folder.path, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The address of a new PostgreSQL database: with the migrations applied, or with nothing in it. */
+export async function newPostgres(state: 'migrated' | 'empty'): Promise<string> {
+  const answer = await fetch(`${inject('postgresDesk')}/${state}`, { method: 'POST' });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`No database for this test: ${text}`);
+  return text;
+}
+
+/** The address of a database that isn't there yet (SQLite) or has no tables (PostgreSQL). */
+export async function newAddress(provider: Provider, folder: string): Promise<string> {
+  if (provider === 'postgresql') return newPostgres('empty');
+  return `file:${join(folder, `${crypto.randomUUID()}.db`)}`;
+}
+
+/** An open database for the tests of the block that asks for it, empty at the start of each. */
+export function useDatabase(provider: Provider): { readonly db: Database; readonly url: string } {
+  const folder = useFolder();
+  let opened: Database | undefined;
+  let url = '';
+  beforeAll(async () => {
+    url =
+      provider === 'postgresql'
+        ? await newPostgres('migrated')
+        : await newAddress(provider, folder.path);
+    opened = await openDatabase(url, () => undefined);
+  });
+  beforeEach(() => opened && empty(opened));
+  afterAll(() => opened?.close());
+  return {
+    get db() {
+      if (opened === undefined) throw new Error('The database is open only while tests run.');
+      return opened;
+    },
+    get url() {
+      return url;
+    },
+  };
+}
+
+/** Everything hangs on these two, and goes with them. */
+async function empty({ prisma }: Database): Promise<void> {
+  await prisma.creator.deleteMany();
+  await prisma.guild.deleteMany();
+}

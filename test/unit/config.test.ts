@@ -1,0 +1,290 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { type Config, KEYS, readConfig } from '../../src/config.js';
+import { projectRoot } from '../../src/lib/paths.js';
+import type { Problem } from '../../src/lib/problem.js';
+
+/** Of the right form, and nobody's: put together here, so that no scanner takes it for a leak. */
+const token = ['TheFirstPartNamesTheBot', 'Second', 'TheThirdPartIsWhatMakesItSecret'].join('.');
+
+const folder = mkdtempSync(join(tmpdir(), 'keepsake-config-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const noFile = join(folder, 'there-is-none');
+
+function envFile(text: string): string {
+  const path = join(folder, `env-${crypto.randomUUID()}`);
+  writeFileSync(path, text);
+  return path;
+}
+
+function configOf(environment: Record<string, string | undefined>, file = noFile): Config {
+  const read = readConfig(environment, file);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.config;
+}
+
+function problemsOf(environment: Record<string, string | undefined>, file = noFile): Problem[] {
+  const read = readConfig(environment, file);
+  return read.ok ? [] : read.problems;
+}
+
+describe('the environment', () => {
+  test('needs nothing but a token', () => {
+    expect(configOf({ DISCORD_TOKEN: token })).toEqual({
+      token,
+      databaseUrl: 'file:./data/keepsake.db',
+      apiUrl: undefined,
+      shards: 'auto',
+      shardCount: undefined,
+      logLevel: 'info',
+      withoutEffect: [],
+    });
+  });
+
+  test('is read with everything it may hold', () => {
+    expect(
+      configOf({
+        DISCORD_TOKEN: ` ${token}\n`,
+        DATABASE_URL: 'postgresql://me:word@db.example:5432/keepsake',
+        DISCORD_API_URL: 'http://127.0.0.1:4000/api//',
+        SHARDS: '0-3',
+        SHARD_COUNT: '16',
+        FORGET_AFTER_DAYS: '0',
+        HEALTH_PORT: '8080',
+        LOG_LEVEL: 'debug',
+      }),
+    ).toEqual({
+      token,
+      databaseUrl: 'postgresql://me:word@db.example:5432/keepsake',
+      apiUrl: 'http://127.0.0.1:4000/api',
+      shards: [0, 1, 2, 3],
+      shardCount: 16,
+      logLevel: 'debug',
+      withoutEffect: ['FORGET_AFTER_DAYS', 'HEALTH_PORT'],
+    });
+  });
+
+  test('takes a key with nothing behind it as not set', () => {
+    const empty = Object.fromEntries(KEYS.map((key) => [key, '']));
+    expect(configOf({ ...empty, DISCORD_TOKEN: token })).toEqual(
+      configOf({ DISCORD_TOKEN: token }),
+    );
+  });
+
+  test('goes before the file', () => {
+    const file = envFile(`DISCORD_TOKEN=${token}\nLOG_LEVEL=warn\nSHARD_COUNT="4" # four\n`);
+    expect(configOf({}, file)).toMatchObject({ token, logLevel: 'warn', shardCount: 4 });
+    expect(configOf({ LOG_LEVEL: 'error' }, file)).toMatchObject({ logLevel: 'error' });
+    expect(configOf({ LOG_LEVEL: undefined }, file)).toMatchObject({ logLevel: 'warn' });
+  });
+});
+
+describe('shards', () => {
+  const shards = (SHARDS: string, SHARD_COUNT = '8') =>
+    configOf({ DISCORD_TOKEN: token, SHARDS, SHARD_COUNT }).shards;
+
+  test.each([
+    ['auto', 'auto'],
+    ['0', [0]],
+    ['0-3', [0, 1, 2, 3]],
+    ['0,2,4', [0, 2, 4]],
+    ['0-1,4-5,7', [0, 1, 4, 5, 7]],
+    ['7-7', [7]],
+  ])('written %s are read', (typed, read) => {
+    expect(shards(typed)).toEqual(read);
+  });
+
+  test('may be left to Discord while their number is set, and the other way round', () => {
+    expect(configOf({ DISCORD_TOKEN: token, SHARD_COUNT: '3' })).toMatchObject({
+      shards: 'auto',
+      shardCount: 3,
+    });
+    expect(configOf({ DISCORD_TOKEN: token, SHARDS: 'auto', SHARD_COUNT: 'auto' })).toMatchObject({
+      shards: 'auto',
+      shardCount: undefined,
+    });
+  });
+
+  test.each([
+    ['0-8', '8'],
+    ['8', '8'],
+    ['3-1', '8'],
+    ['0,5-3', '8'],
+    ['one', '8'],
+    ['0-', '8'],
+    ['-1', '8'],
+    ['0;1', '8'],
+    ['0', '0'],
+    ['0', '-1'],
+    ['0', 'many'],
+    ['0', ''],
+    ['0', 'auto'],
+  ])('written %s of %s are one problem', (SHARDS, SHARD_COUNT) => {
+    const problems = problemsOf({ DISCORD_TOKEN: token, SHARDS, SHARD_COUNT });
+    expect(problems).toEqual([
+      { problem: expect.stringMatching(/^SHARD/), mend: expect.stringMatching(/\S/) },
+    ]);
+  });
+
+  test('are one process’s each, once', () => {
+    expect(shards('0-2,1,2')).toEqual([0, 1, 2]);
+  });
+});
+
+describe('what is wrong', () => {
+  test('is told all at once, each with its mend', () => {
+    const problems = problemsOf({
+      DATABASE_URL: 'mysql://x',
+      DISCORD_API_URL: 'discord',
+      SHARDS: 'all',
+      SHARD_COUNT: 'x',
+      FORGET_AFTER_DAYS: '-1',
+      HEALTH_PORT: '70000',
+      LOG_LEVEL: 'loud',
+      DISCORD_TOKN: 'x',
+    });
+    expect(problems.map(({ problem }) => problem.split(' ')[0])).toEqual([...KEYS, 'DISCORD_TOKN']);
+    for (const { problem, mend } of problems) {
+      expect(problem).toMatch(/^[A-Z_]+ .*[^.]\.$/);
+      expect(mend).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test.each([
+    ['missing', undefined, /is not set/],
+    ['empty', '', /is empty|is not set/],
+    ['blank', '  ', /is empty/],
+    ['with "Bot" before it', `Bot ${token}`, /starts with "Bot"/],
+    ['in quotes', `"${token}"`, /has quotes around it/],
+    ['a client secret', 'abcdefghijklmnopqrstuvwxyz012345', /doesn't look like a bot's token/],
+    ['an application id', '123456789012345678', /doesn't look like a bot's token/],
+    ['cut short', token.slice(0, 30), /doesn't look like a bot's token/],
+  ])('a token that is %s is one problem', (_how, DISCORD_TOKEN, problem) => {
+    expect(problemsOf({ DISCORD_TOKEN })).toEqual([
+      { problem: expect.stringMatching(problem), mend: expect.stringMatching(/\S/) },
+    ]);
+  });
+
+  test('says where a token comes from', () => {
+    const [problem] = problemsOf({});
+    expect(problem?.mend).toMatch(/https:\/\/discord\.com\/developers\/applications/);
+  });
+
+  test.each([
+    ['mysql://me:secret-word@db/x'],
+    ['postgres://me:secret-word@:x/'],
+    ['./data/keepsake.db'],
+    ['file:'],
+    ['keepsake'],
+  ])('a database at %s', (DATABASE_URL) => {
+    expect(problemsOf({ DISCORD_TOKEN: token, DATABASE_URL })).toEqual([
+      {
+        problem: expect.stringMatching(/^DATABASE_URL is neither/),
+        mend: expect.stringMatching(/^Write file:/),
+      },
+    ]);
+  });
+
+  test('a database that is right is known although other things are wrong', () => {
+    expect(readConfig({ DATABASE_URL: 'file:x.db' }, noFile)).toMatchObject({
+      ok: false,
+      databaseUrl: 'file:x.db',
+    });
+    expect(readConfig({}, noFile)).toMatchObject({ databaseUrl: 'file:./data/keepsake.db' });
+    expect(readConfig({ DATABASE_URL: 'x' }, noFile)).toMatchObject({ databaseUrl: undefined });
+  });
+
+  test.each([
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+    ['DISCORDTOKEN', 'DISCORD_TOKEN'],
+    ['discord_token', 'DISCORD_TOKEN'],
+    ['DATABASE_URI', 'DATABASE_URL'],
+    ['SHARDCOUNT', 'SHARD_COUNT'],
+    ['LOGLEVEL', 'LOG_LEVEL'],
+    ['HEALTH_PROT', 'HEALTH_PORT'],
+  ])('%s probably means %s', (typo, meant) => {
+    const expected = [
+      {
+        problem: `${typo} is not a key of Keepsake.`,
+        mend: `Did you mean ${meant}? Rename it or remove it.`,
+      },
+    ];
+    expect(problemsOf({ DISCORD_TOKEN: token, [typo]: 'x' })).toEqual(expected);
+    expect(problemsOf({ DISCORD_TOKEN: token }, envFile(`${typo}=x\n`))).toEqual(expected);
+  });
+
+  test('a key that is like none of ours but bears our name is told with those there are', () => {
+    expect(problemsOf({ DISCORD_TOKEN: token, KEEPSAKE_COLOUR: 'red' })).toEqual([
+      {
+        problem: 'KEEPSAKE_COLOUR is not a key of Keepsake.',
+        mend: `Remove it; the keys are ${KEYS.join(', ')}.`,
+      },
+    ]);
+  });
+
+  test('keys of other programs are none of our business', () => {
+    const others = {
+      PATH: '/bin',
+      HOME: '/root',
+      NODE_ENV: 'production',
+      npm_config_x: '1',
+      LANG: 'de',
+      PORT: '1',
+    };
+    expect(problemsOf({ DISCORD_TOKEN: token, ...others })).toEqual([]);
+  });
+
+  test('never holds a value, whatever the values are', () => {
+    const secret = 'Geh3imnis';
+    const value = fc
+      .tuple(fc.string(), fc.string())
+      .map(([before, after]) => `${before}${secret}${after}`);
+    const environment = fc.record(
+      Object.fromEntries([...KEYS, 'DISCORD_TOKN', 'KEEPSAKE_X'].map((key) => [key, value])),
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(environment, (set) => {
+        expect(JSON.stringify(problemsOf(set))).not.toContain(secret);
+      }),
+    );
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync(join(projectRoot, '.env.example'), 'utf8');
+  const lines = text.split('\n');
+  const keyOf = (line: string) => /^(?:# ?)?([A-Z][A-Z_]+)=/.exec(line)?.[1];
+
+  test('names exactly the keys the program knows, in one order', () => {
+    expect(lines.flatMap((line) => keyOf(line) ?? [])).toEqual(KEYS);
+  });
+
+  test('explains each in the line above', () => {
+    for (const [index, line] of lines.entries()) {
+      if (keyOf(line) === undefined) continue;
+      expect(lines[index - 1], line).toMatch(/^# .+\.$/);
+      expect(keyOf(lines[index - 1] ?? ''), line).toBeUndefined();
+    }
+  });
+
+  test('needs only the token, and shows otherwise what holds without it', () => {
+    const set = text.replace('DISCORD_TOKEN=', `DISCORD_TOKEN=${token}`);
+    const defaults = configOf({ DISCORD_TOKEN: token });
+    expect(configOf({}, envFile(set))).toEqual(defaults);
+    expect(problemsOf({}, envFile(text))).toHaveLength(1);
+    // Taking the signs away before all keys changes nothing but what has no effect yet.
+    const all = set.replace(/^# ?(?=[A-Z_]+=)/gm, '');
+    expect(configOf({}, envFile(all))).toMatchObject({
+      databaseUrl: defaults.databaseUrl,
+      shards: defaults.shards,
+      shardCount: defaults.shardCount,
+      logLevel: defaults.logLevel,
+      withoutEffect: ['FORGET_AFTER_DAYS', 'HEALTH_PORT'],
+    });
+  });
+});

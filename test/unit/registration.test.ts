@@ -1,0 +1,173 @@
+import { REST } from 'discord.js';
+import type {
+  APIApplicationCommand,
+  APIApplicationCommandBasicOption,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/commands/commands.js';
+import { registerCommands } from '../../src/discord/registration.js';
+
+type Wanted = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+const wanted: readonly Wanted[] = commands.map(({ command }) => command.json);
+
+/** A definition as Discord gives it back: with what it adds, and without what is so by default. */
+function atDiscord(command: Wanted, id: string): APIApplicationCommand {
+  const sent: Partial<APIApplicationCommand> = JSON.parse(
+    JSON.stringify(command, (key, value: unknown) => {
+      const isDefault =
+        value === false ||
+        (Array.isArray(value) && value.length === 0) ||
+        (key === 'type' && value === 0);
+      return isDefault ? undefined : value;
+    }),
+  );
+  return {
+    id,
+    application_id: '42',
+    version: `${id}99`,
+    default_member_permissions: null,
+    type: 1,
+    name: command.name,
+    name_localizations: null,
+    description: command.description,
+    description_localizations: null,
+    dm_permission: true,
+    contexts: null,
+    integration_types: [0],
+    nsfw: false,
+    ...sent,
+  };
+}
+
+/** What registering asks of a Discord that knows these commands. */
+async function registering(there: readonly object[], ours: readonly Wanted[] = wanted) {
+  const asked: string[] = [];
+  const rest = new REST({
+    api: 'http://discord.test/api',
+    version: '10',
+    makeRequest: async (url, { method, body }) => {
+      const path = new URL(url).pathname.replace('/api/v10/applications/42/commands', '');
+      const name = typeof body === 'string' ? ` ${JSON.parse(body).name}` : '';
+      asked.push(`${method}${path}${name}`);
+      if (method === 'GET') return Response.json(there);
+      return method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({});
+    },
+  }).setToken('x');
+  const registered = await registerCommands(rest, '42', ours);
+  return { registered, asked };
+}
+
+const known = wanted.map((command, n) => atDiscord(command, String(n + 1)));
+
+describe('registering commands', () => {
+  test('at a Discord that knows them touches nothing', async () => {
+    expect(await registering(known)).toEqual({
+      registered: { changed: [], removed: [] },
+      asked: ['GET'],
+    });
+  });
+
+  test('for the first time sends each', async () => {
+    const names = wanted.map(({ name }) => name);
+    expect(await registering([])).toEqual({
+      registered: { changed: names, removed: [] },
+      asked: ['GET', ...names.map((name) => `POST ${name}`)],
+    });
+  });
+
+  test('whatever order Discord gives keys and commands in, touches nothing', async () => {
+    const turned = known
+      .map((command) => Object.fromEntries(Object.entries(command).reverse()))
+      .reverse();
+    expect((await registering(turned)).asked).toEqual(['GET']);
+  });
+
+  test('that Discord tells with all defaults spelled out touches nothing', async () => {
+    const spelled = known.map((command) => ({
+      ...command,
+      name_localized: command.name,
+      default_permission: true,
+      handler: null,
+      options: (command.options ?? []).map((option) => ({
+        required: false,
+        autocomplete: false,
+        choices: [],
+        name_localizations: null,
+        description_localizations: null,
+        ...option,
+      })),
+    }));
+    expect((await registering(spelled)).asked).toEqual(['GET']);
+  });
+
+  test('takes away what we don’t have any more', async () => {
+    const old = atDiscord({ name: 'saves', description: 'Old' }, '77');
+    expect(await registering([...known, old])).toEqual({
+      registered: { changed: [], removed: ['saves'] },
+      asked: ['GET', 'DELETE/77'],
+    });
+  });
+
+  test('takes away a command of another kind that has the name of one of ours', async () => {
+    const menu = { ...atDiscord({ name: 'score', description: '' }, '78'), type: 2 };
+    const { asked } = await registering([...known, menu]);
+    expect(asked).toEqual(['GET', 'DELETE/78']);
+  });
+
+  type Option = APIApplicationCommandBasicOption;
+  const views: Option = {
+    type: 3,
+    name: 'views',
+    description: 'Views',
+    required: true,
+    max_length: 60,
+  };
+  const length: Option = { type: 10, name: 'length', description: 'Seconds', min_value: 0 };
+  const moodOf = (bad: string): Option => ({
+    type: 3,
+    name: 'mood',
+    description: 'Mood',
+    choices: [
+      { name: 'Good', value: 'good' },
+      { name: bad, value: 'bad' },
+    ],
+  });
+  const mood = moodOf('Bad');
+  const base: Wanted = {
+    name: 'score',
+    description: 'Scores',
+    contexts: [0, 1],
+    integration_types: [0],
+    options: [views, length, mood],
+  };
+
+  test.each<[string, Partial<Wanted>]>([
+    ['the description', { description: 'Scores a video' }],
+    ['who may use it', { default_member_permissions: '32' }],
+    ['where it may be used', { contexts: [0] }],
+    ['where it may be installed', { integration_types: [0, 1] }],
+    ['that it is for adults only', { nsfw: true }],
+    ['another language', { description_localizations: { de: 'Bewertet' } }],
+    ['the order of options', { options: [views, mood, length] }],
+    ['an option less', { options: [views, length] }],
+    ['no options', { options: [] }],
+    ['a least number', { options: [views, { ...length, min_value: 1 }, mood] }],
+    ['the kind of an option', { options: [views, { ...length, type: 4 }, mood] }],
+    ['that an option is needed', { options: [{ ...views, required: false }, length, mood] }],
+    ['a choice’s name', { options: [views, length, moodOf('Not so good')] }],
+  ])('sends a command again that changed in %s', async (_what, change) => {
+    const there = [atDiscord(base, '1')];
+    expect((await registering(there, [base])).asked).toEqual(['GET']);
+    expect(await registering(there, [{ ...base, ...change }])).toEqual({
+      registered: { changed: ['score'], removed: [] },
+      asked: ['GET', 'POST score'],
+    });
+    // And the other way round: what Discord has more than we is a change too.
+    expect((await registering([atDiscord({ ...base, ...change }, '1')], [base])).asked).toEqual([
+      'GET',
+      'POST score',
+    ]);
+  });
+});
