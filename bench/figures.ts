@@ -2,7 +2,9 @@ import type { LoadResult } from './load.js';
 
 /** Everything measured of one bot. */
 export interface BotFigures {
-  /** Milliseconds from the start of the process to its first answer. */
+  /** Milliseconds from the start of the process to its first answer, with nothing there yet. */
+  readonly firstEver: number;
+  /** The same at the next start: the database is there, the commands are registered. */
   readonly firstAnswer: number;
   readonly idleMiB: number | null;
   readonly loads: Readonly<Record<string, readonly LoadResult[]>>;
