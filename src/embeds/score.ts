@@ -21,6 +21,9 @@ const FIELD = 1024;
 /** A part that moves the estimate by less than this (log units, about 3 %) isn't worth a line. */
 const NOTICEABLE = 0.03;
 
+/** A miss by less than this factor isn't worth a word. */
+const AS_GOOD_AS_RIGHT = 1.05;
+
 /** A signal this far below a typical video (log units, about a tenth) gets a tip. */
 const WEAK = -0.1;
 
@@ -136,12 +139,25 @@ function proxyOf({ verdict, value, comeBackAt }: Score): string {
 }
 
 function savesOf({ estimate, trueSaves }: Score, locale: string): string {
-  const [saves, low, high] = [estimate.saves, estimate.low, estimate.high].map((number) =>
-    formatAbout(number, locale),
-  ) as [string, string, string]; // three in, three out
-  return trueSaves === null
-    ? scoreText.estimated(saves, low, high)
-    : scoreText.told(formatCount(trueSaves, locale), saves, low, high);
+  const about = (saves: number) => formatAbout(saves, locale);
+  const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
+  if (trueSaves === null) return scoreText.estimated(saves, low, high);
+  return scoreText.told(
+    formatCount(trueSaves, locale),
+    saves,
+    low,
+    high,
+    missOf(estimate, Number(trueSaves), locale),
+  );
+}
+
+/** How far off the estimate was; one save more on both sides, so that none isn't infinitely far. */
+function missOf({ saves, low, high }: Score['estimate'], truth: number, locale: string): string {
+  const factor = (truth + 1) / (saves + 1);
+  const apart = Math.max(factor, 1 / factor);
+  if (apart < AS_GOOD_AS_RIGHT) return scoreText.hit;
+  const isInside = truth >= Math.floor(low) && truth <= Math.ceil(high);
+  return scoreText.missed(formatRate(apart, locale), factor > 1 ? 'low' : 'high', isInside);
 }
 
 function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {

@@ -22,8 +22,11 @@ export const scoreText = {
   tooSmall: (back: string) => `too small\nCome back ${back}.`,
   estimated: (saves: string, low: string, high: string) =>
     `about **${saves}**\n80 % range: ${low} to ${high}`,
-  told: (truth: string, saves: string, low: string, high: string) =>
-    `**${truth}** counted by you\nestimated ${saves} (80 % range: ${low} to ${high})`,
+  told: (truth: string, saves: string, low: string, high: string, miss: string) =>
+    `**${truth}** counted by you\nestimated ${saves} (80 % range: ${low} to ${high})\n${miss}`,
+  hit: 'The estimate was as good as right.',
+  missed: (factor: string, direction: 'low' | 'high', isInside: boolean) =>
+    `The estimate was too ${direction} by a factor of ${factor}: ${isInside ? 'inside' : 'outside'} its range.`,
   rateEstimated: (rate: string, low: string, high: string) =>
     `about ${rate} per 100 views\n80 % range: ${low} to ${high}`,
   rateTold: (rate: string) => `${rate} per 100 views, by your count`,
