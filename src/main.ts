@@ -19,6 +19,9 @@ import { createServices, type Services } from './services/services.js';
 /** Milliseconds that a stop waits for interactions under work. */
 const STOP_PATIENCE = 10_000;
 
+/** Milliseconds that a stop waits for its last log lines to be taken. */
+const FLUSH_PATIENCE = 1_000;
+
 /** Milliseconds until a failed registration of commands is tried again. */
 const REGISTRATION_PAUSE = 30_000;
 
@@ -109,6 +112,11 @@ async function start(config: Config): Promise<void> {
     await Promise.race([dispatcher.stop(), new Promise((done) => setTimeout(done, STOP_PATIENCE))]);
     await close(discord, opening);
     log.info('stopped');
+    // The log is written behind the program's back; an exit in between would turn its end around.
+    await Promise.race([
+      new Promise<void>((done) => log.flush(() => done())),
+      new Promise((done) => setTimeout(done, FLUSH_PATIENCE)),
+    ]);
     process.exit(code);
   }
 

@@ -78,11 +78,11 @@ export class Unconfirmed extends Error {
   }
 }
 
-/** Failures that happen before anything could be sent to the server. */
-const NEVER_REACHED =
-  /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|DatabaseNotReachable|TooManyConnections|timeout exceeded when trying to connect|the database system is (starting up|shutting down)/;
+/** Failures before anything could be sent to the server, and those in which it says that it did nothing. */
+const NOT_DONE =
+  /'57014'|canceling statement|'53[0-9]{3}'|ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|DatabaseNotReachable|TooManyConnections|timeout exceeded when trying to connect|the database system is (starting up|shutting down)/;
 
 /** Whether a write that failed may still have been done. */
 export function wasSent(error: unknown): boolean {
-  return databaseFailure(error) === 'unavailable' && !NEVER_REACHED.test(inspect(error));
+  return databaseFailure(error) === 'unavailable' && !NOT_DONE.test(inspect(error));
 }

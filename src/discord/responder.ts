@@ -114,9 +114,7 @@ export class Responder {
       await this.#editOriginal(view);
     } else {
       // What was announced as public can't become private any more: a new message can.
-      if (before === 'deferred message') {
-        await this.#answers.later.delete(this.#webhook('@original'), { auth: false });
-      }
+      if (before === 'deferred message') await this.#deleteOriginal();
       await this.#followUp(view, ephemeral);
     }
   }
@@ -150,6 +148,16 @@ export class Responder {
       // A first try whose confirmation got lost on the way has done it.
       if (error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED) return;
       throw error;
+    }
+  }
+
+  async #deleteOriginal(): Promise<void> {
+    const remove = () => this.#answers.later.delete(this.#webhook('@original'), { auth: false });
+    try {
+      await persist(this.#laterEnd, remove);
+    } catch (error) {
+      // A first try whose confirmation got lost on the way has done it.
+      if (!(error instanceof DiscordAPIError)) throw error;
     }
   }
 

@@ -30,7 +30,6 @@ export interface NewReading {
 
 /**
  * Estimates a submission with what its creator told before, and judges it as of `at`.
- *
  */
 export async function estimateReading(
   db: Database,

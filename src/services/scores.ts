@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { databaseFailure, Unconfirmed } from '../db/errors.js';
+import { databaseFailure, Unconfirmed, wasSent } from '../db/errors.js';
 import type { Write } from '../db/write.js';
 import type { ServiceContext } from './context.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
@@ -91,7 +91,7 @@ export function createScores({ db, clock }: ServiceContext) {
             at,
             confirmed: true,
           });
-    await db.prisma.draft.deleteMany({ where: { id: draftId } });
+    await forget({ id: draftId });
     if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
   }
@@ -181,9 +181,12 @@ export function createScores({ db, clock }: ServiceContext) {
         await db.writeTogether(rows);
         return;
       } catch (error) {
-        if (databaseFailure(error) === 'conflict' && (await isStored(readingId))) {
-          if (unconfirmed) return;
-          throw new Refusal({ kind: 'stored already' });
+        if (databaseFailure(error) === 'conflict') {
+          const isThere = await isStored(readingId).catch((lost: unknown) => {
+            throw unconfirmed ? new Unconfirmed(lost) : lost;
+          });
+          if (isThere && unconfirmed) return;
+          if (isThere) throw new Refusal({ kind: 'stored already' });
         }
         const again = unconfirmed
           ? databaseFailure(error) === 'unavailable'
@@ -269,11 +272,15 @@ export function createScores({ db, clock }: ServiceContext) {
       toldAt: who.at,
       toldBy: who.interactionId,
     };
-    await db.prisma.trueSave.upsert({
-      where: { readingId },
-      create: { readingId, creatorId: who.callerId, handle: video.handle ?? '', ...told },
-      update: told,
-    });
+    try {
+      await db.prisma.trueSave.upsert({
+        where: { readingId },
+        create: { readingId, creatorId: who.callerId, handle: video.handle ?? '', ...told },
+        update: told,
+      });
+    } catch (error) {
+      throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
+    }
     return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
   }
 
@@ -293,8 +300,13 @@ export function createScores({ db, clock }: ServiceContext) {
         unlessThere: true,
       },
     ]);
-    await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: at } } });
+    await forget({ expiresAt: { lt: at } });
     return { kind: 'draft', draftId: who.interactionId, improbable };
+  }
+
+  /** Tidies up. What was asked for is done already: a draft that stays expires by itself. */
+  async function forget(which: { id: bigint } | { expiresAt: { lt: Date } }): Promise<void> {
+    await db.prisma.draft.deleteMany({ where: which }).catch(() => undefined);
   }
 
   /** Whether an interaction has stored something: a reading of its own, or a truth of another. */
