@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BotProcess } from '../playground/bot-process.js';
+import { BotProcess, environmentFor } from '../playground/bot-process.js';
 import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
 import { projectRoot } from '../src/lib/paths.js';
 import type { BotFigures, Figures } from './figures.js';
@@ -62,11 +62,7 @@ async function measure(
   const begin = () =>
     new BotProcess({
       cwd: folder,
-      env: {
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-        DATABASE_URL: `file:${join(folder, 'keepsake.db')}`,
-      },
+      env: environmentFor(discord, `file:${join(folder, 'keepsake.db')}`),
       ...(program !== undefined && { program }),
     });
   const load = (bot: BotProcess, command: (n: number) => CommandData): Load => ({

@@ -16,6 +16,18 @@ export interface BotOptions {
   readonly program?: string;
 }
 
+/** What the bot has to be told to run on a local Discord. */
+export function environmentFor(
+  discord: { readonly apiUrl: string; readonly token: string },
+  databaseUrl: string,
+): Readonly<Record<string, string>> {
+  return {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    DATABASE_URL: databaseUrl,
+  };
+}
+
 /** The real bot in a process of its own, as `npm start` runs it. */
 export class BotProcess {
   readonly child: ChildProcess;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { BotProcess } from './bot-process.js';
+import { BotProcess, environmentFor } from './bot-process.js';
 import { CannotSend, type LocalDiscord, startLocalDiscord } from './local-discord.js';
 import type { Person } from './person.js';
 import type { Shown } from './shown.js';
@@ -35,11 +35,7 @@ async function demo(once: boolean): Promise<number> {
   const you = discord.person(guild.addMember({ name: 'you' }), channel);
   const bot = new BotProcess({
     cwd: folder,
-    env: {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DATABASE_URL: `file:${join(folder, 'keepsake.db')}`,
-    },
+    env: environmentFor(discord, `file:${join(folder, 'keepsake.db')}`),
   });
   try {
     await bot.ready();

@@ -1,5 +1,5 @@
-import { setTimeout } from 'node:timers/promises';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import { persist } from '../lib/persist.js';
 import { DatabaseProblem, databaseFailure, Unconfirmed, wasSent } from './errors.js';
 import type { PrismaClient } from './generated/sqlite/client.js';
 import { type Provider, providerOf } from './provider.js';
@@ -122,16 +122,9 @@ const START_PATIENCE_MS = 20_000;
 const START_PAUSE_MS = 100;
 
 /** Several programs may start at once: one of them migrates, the others try again. */
-async function whileHeld<T>(open: () => Promise<T>): Promise<T> {
+function whileHeld<T>(open: () => Promise<T>): Promise<T> {
   const until = performance.now() + START_PATIENCE_MS;
-  for (;;) {
-    try {
-      return await open();
-    } catch (error) {
-      if (!isHeld(error) || performance.now() > until) throw error;
-    }
-    await setTimeout(START_PAUSE_MS);
-  }
+  return persist(open, { until, pause: START_PAUSE_MS, again: isHeld });
 }
 
 /** Whether another program holds the embedded database; the engine can only say that it can't read why. */

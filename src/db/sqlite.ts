@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import {
   isDriverAdapterError,
@@ -10,6 +9,7 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
+import { persist } from '../lib/persist.js';
 import { toStatement, type Write } from './write.js';
 
 /**
@@ -225,16 +225,9 @@ function makeFolder(folder: string): void {
 }
 
 /** Does it again while another process holds the database, until patience ends. */
-async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+function whileBusy<T>(work: () => Promise<T>): Promise<T> {
   const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    try {
-      return await work();
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > until) throw error;
-    }
-    await setTimeout(PAUSE_MS);
-  }
+  return persist(work, { until, pause: PAUSE_MS, again: isBusy });
 }
 
 /** Whether another process held the database: told by SQLite itself, or by Prisma's adapter. */

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { DiscordAPIError, HTTPError, type REST } from 'discord.js';
 import {
   InteractionResponseType,
@@ -7,6 +6,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Answer, Choice, MessageEdit, MessageView } from '../commands/define.js';
+import { persist } from '../lib/persist.js';
 import type { Answers } from './client.js';
 
 /** Discord's code for an interaction that has an answer already. */
@@ -131,7 +131,7 @@ export class Responder {
   async #edit({ channelId, messageId, view }: MessageEdit): Promise<void> {
     const route = Routes.channelMessage(channelId, messageId);
     try {
-      await persist(this.#laterEnd, () => this.#bot.patch(route, { body: body(view) }));
+      await insist(this.#laterEnd, () => this.#bot.patch(route, { body: body(view) }));
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
       await this.#followUp(view, true);
@@ -141,7 +141,7 @@ export class Responder {
   async #callback(response: RESTPostAPIInteractionCallbackJSONBody): Promise<void> {
     const route = Routes.interactionCallback(this.#id, this.#token);
     try {
-      await persist(this.#began + PATIENCE.first, () =>
+      await insist(this.#began + PATIENCE.first, () =>
         this.#answers.first.post(route, { auth: false, body: response }),
       );
     } catch (error) {
@@ -154,7 +154,7 @@ export class Responder {
   async #deleteOriginal(): Promise<void> {
     const remove = () => this.#answers.later.delete(this.#webhook('@original'), { auth: false });
     try {
-      await persist(this.#laterEnd, remove);
+      await insist(this.#laterEnd, remove);
     } catch (error) {
       // A first try whose confirmation got lost on the way has done it.
       if (!(error instanceof DiscordAPIError)) throw error;
@@ -162,7 +162,7 @@ export class Responder {
   }
 
   async #editOriginal(view: MessageView): Promise<void> {
-    await persist(this.#laterEnd, () =>
+    await insist(this.#laterEnd, () =>
       this.#answers.later.patch(this.#webhook('@original'), { auth: false, body: body(view) }),
     );
   }
@@ -178,7 +178,7 @@ export class Responder {
         auth: false,
         body: { ...body(view), flags: flags(ephemeral) },
       });
-    await persist(this.#laterEnd, send, (error) => error instanceof HTTPError);
+    await insist(this.#laterEnd, send, (error) => error instanceof HTTPError);
   }
 
   get #laterEnd(): number {
@@ -199,23 +199,13 @@ export class Responder {
 /**
  * Sends until Discord takes it or says no. Without `again` only for what does no harm when it is
  * done twice.
- *
- * @param until the time, as `performance.now` tells it, after which no further try begins.
  */
-async function persist(
+async function insist(
   until: number,
   send: () => Promise<unknown>,
   again: (error: unknown) => boolean = (error) => !(error instanceof DiscordAPIError),
 ): Promise<void> {
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-    try {
-      await send();
-      return;
-    } catch (error) {
-      if (!again(error) || performance.now() + pause > until) throw error;
-    }
-    await setTimeout(pause);
-  }
+  await persist(send, { until, pause: FIRST_PAUSE, longestPause: LONGEST_PAUSE, again });
 }
 
 function flags(ephemeral: boolean): MessageFlags.Ephemeral | undefined {

@@ -1,6 +1,6 @@
 import type { Category, PostKind } from '../db/generated/sqlite/enums.js';
+import type { FourCounts } from './count-input.js';
 import type { Part, PostedWindow } from './estimate.js';
-import type { FourCounts } from './submission.js';
 
 /** One scored reading: what the score embed and its buttons show. */
 export interface Score {

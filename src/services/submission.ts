@@ -1,15 +1,13 @@
 import type { Category } from '../db/generated/sqlite/enums.js';
 import { oneLine } from '../lib/clip.js';
-import { type Count, parseCount } from '../lib/counts.js';
+import type { Count } from '../lib/counts.js';
 import { instantRange, isBeyondTomorrowAnywhere, parseDate } from '../lib/dates.js';
 import { titleKey } from '../lib/normalise.js';
 import { parseTikTokLink, postedAt, type TikTokLink } from '../lib/tiktok-link.js';
+import { type FourCounts, readCount, readFourCounts } from './count-input.js';
 import type { Estimate, Numbers, PostedWindow } from './estimate.js';
 import { type Impossible, type Improbable, Refusal, type Unreadable } from './refusal.js';
-import type { CountOption, TypedScore } from './typed-score.js';
-
-/** The four counts every reading has. */
-export type FourCounts = Readonly<Record<'views' | 'likes' | 'comments' | 'shares', Count>>;
+import type { TypedScore } from './typed-score.js';
 
 /** What was typed into `/score`, read and found possible. */
 export interface Submission {
@@ -51,25 +49,16 @@ export function readSubmission(typed: TypedScore, now: Date): Submission {
   const unreadable: Unreadable[] = [];
   const corrected: Mutable<TypedScore> = { ...typed };
 
-  const countOf = (option: CountOption, text: string): Count => {
-    const result = parseCount(text);
-    if (result.ok) return result.count;
-    unreadable.push({ option, typed: text, why: result.problem });
-    if (result.problem === 'negative') corrected[option] = text.replace(/[-−–]/gu, '').trim();
-    return { value: 0n, step: 1n };
-  };
   const optionalCount = (option: 'saves' | 'new_followers') => {
     const text = typed[option];
-    return text === undefined ? null : countOf(option, text);
+    return text === undefined ? null : readCount(option, text, unreadable);
   };
-  const counts = {
-    views: countOf('views', typed.views),
-    likes: countOf('likes', typed.likes),
-    comments: countOf('comments', typed.comments),
-    shares: countOf('shares', typed.shares),
-  };
+  const counts = readFourCounts(typed, unreadable);
   const saves = optionalCount('saves');
   const newFollowers = optionalCount('new_followers');
+  for (const { option, typed: text, why } of unreadable) {
+    if (why === 'negative') corrected[option] = text.replace(/[-−–]/gu, '').trim();
+  }
 
   let link: TikTokLink | null = null;
   if (typed.link !== undefined) {

@@ -1,7 +1,8 @@
-import { type Count, parseCount } from '../lib/counts.js';
+import type { Count } from '../lib/counts.js';
+import { type FourCounts, readCount, readFourCounts } from './count-input.js';
 import { Refusal, type Unreadable } from './refusal.js';
-import { type FourCounts, isMoreThanShown } from './submission.js';
-import type { CountOption, TypedScore } from './typed-score.js';
+import { isMoreThanShown } from './submission.js';
+import type { TypedScore } from './typed-score.js';
 
 /** What a member types into the modal behind `Add real saves`. */
 export interface TypedTruth {
@@ -23,24 +24,10 @@ export function readTruth(
   needNew: boolean,
 ): { saves: Count; counts: FourCounts } {
   const unreadable: Unreadable[] = [];
-  const countOf = (option: CountOption, text: string): Count => {
-    const result = parseCount(text);
-    if (result.ok) return result.count;
-    unreadable.push({ option, typed: text, why: result.problem });
-    return { value: 0n, step: 1n };
-  };
-  const saves = countOf('saves', typed.saves);
+  const saves = readCount('saves', typed.saves, unreadable);
   const given =
     typed.counts ?? (needNew ? { views: '', likes: '', comments: '', shares: '' } : null);
-  const current =
-    given === null
-      ? counts
-      : {
-          views: countOf('views', given.views),
-          likes: countOf('likes', given.likes),
-          comments: countOf('comments', given.comments),
-          shares: countOf('shares', given.shares),
-        };
+  const current = given === null ? counts : readFourCounts(given, unreadable);
   if (unreadable.length > 0) {
     throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected: null });
   }

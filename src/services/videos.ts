@@ -2,8 +2,9 @@ import type { Database } from '../db/database.js';
 import type { PostKind } from '../db/generated/sqlite/enums.js';
 import type { Count } from '../lib/counts.js';
 import { titleKey } from '../lib/normalise.js';
+import type { FourCounts } from './count-input.js';
 import { type KnownTruth, MAX_TRUTHS } from './estimate.js';
-import { type FourCounts, identityOf, numbersOf, type Submission } from './submission.js';
+import { identityOf, numbersOf, type Submission } from './submission.js';
 
 /** A video the creator has told of before, and its last reading. */
 export interface KnownVideo {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll } from 'vitest';
-import { BotProcess, type LogLine } from '../../playground/bot-process.js';
+import { BotProcess, environmentFor, type LogLine } from '../../playground/bot-process.js';
 import {
   type Channel,
   type Guild,
@@ -93,15 +93,7 @@ export async function startBot(o: {
   cwd: string;
   env?: Readonly<Record<string, string>>;
 }): Promise<Bot> {
-  const bot = launchBot(
-    {
-      DISCORD_TOKEN: o.discord.token,
-      DISCORD_API_URL: o.discord.apiUrl,
-      DATABASE_URL: o.databaseUrl,
-      ...o.env,
-    },
-    o.cwd,
-  );
+  const bot = launchBot({ ...environmentFor(o.discord, o.databaseUrl), ...o.env }, o.cwd);
   await bot.waitForLog('commands registered');
   await bot.waitForLog('database ready');
   return bot;
