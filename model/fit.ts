@@ -11,7 +11,10 @@ import { groupBy } from './statistics.js';
 import { dataFolder, type Row, readRows, readWatchRows } from './table.js';
 import { train } from './training.js';
 
-const VERSION = '2.0.0';
+const VERSION = '2.1.0';
+
+/** What decides the fitted numbers beside the table. */
+const SCRIPTS = ['model/*.ts', 'src/services/estimate*.ts'];
 
 /** The sources of the table, in words. */
 const SOURCES: Record<string, string> = {
@@ -55,6 +58,7 @@ function provenanceOf(all: readonly Row[]): Model['provenance'] {
       return { what: SOURCES[name] ?? name, rows: own.length };
     }),
     dataUntil: dates.at(-1) ?? '',
+    commit: commitOfScripts(),
     notes: [
       'Public counts per video from public research collections; no row of them is kept here.',
       'Popular videos are over-represented, 89 % of the videos are Vietnamese, none is a photo post.',
@@ -63,6 +67,20 @@ function provenanceOf(all: readonly Row[]): Model['provenance'] {
       'Watch time and new followers: assumptions; what is typical comes from the videos of one creator.',
     ],
   };
+}
+
+/** The last commit that changed the scripts, so that fitting again later gives the same file. */
+function commitOfScripts(): string {
+  const git = (...words: string[]) =>
+    execFileSync('git', [...words, '--', ...SCRIPTS], {
+      cwd: projectRoot,
+      encoding: 'utf8',
+    }).trim();
+  if (git('status', '--porcelain') !== '') {
+    console.error('The scripts of the fit are changed and not committed: commit them first.');
+    process.exit(1);
+  }
+  return git('log', '-1', '--format=%H');
 }
 
 /** Six significant digits say all that the data can. */

@@ -11,12 +11,14 @@ import {
   activeRows,
   type Figures,
   figuresOf,
+  OTHERS,
   rivalsByCreator,
   rivalsBySource,
   TRUTHS,
   type Trial,
   trialsByCreator,
   trialsBySource,
+  withKnown,
 } from './measuring.js';
 import { groupBy, quantile } from './statistics.js';
 import { dataFolder, type Row, readRows, readWatchRows } from './table.js';
@@ -30,6 +32,8 @@ const watched = readWatchRows(folder);
 const apart = trialsByCreator(rows, watched);
 const foreign = trialsBySource(rows, watched);
 const active = activeRows(apart);
+const inSample = sampleOf(apart);
+const inForeignSample = sampleOf(foreign);
 
 const report = `# How good the estimate is
 
@@ -46,18 +50,55 @@ ${MODEL_PROVENANCE.notes.join(' ')}
 ${table(
   ['known truths', 'videos', 'within ×2', 'median factor', 'covers', 'order'],
   [
-    line('0, creators apart', trialsWith(apart, 0)),
-    line('0, sources apart', trialsWith(foreign, 0)),
+    line('0, creators apart', withKnown(apart, 0)),
+    line('0, sources apart', withKnown(foreign, 0)),
     ...TRUTHS.map((n) =>
       line(
         `${n}, creators apart, the same videos`,
-        trialsWith(apart, n).filter(({ row }) => active.has(row)),
+        withKnown(apart, n).filter(({ row }) => active.has(row)),
       ),
     ),
   ],
 )}
 
 "The same videos" are the eleventh and later ones of each creator.
+
+## With what others in the community told
+
+Nothing is known of the creator, but some true counts of other creators of the same source, who stand for a community here. No fit has seen any of them. On every fourth video:
+
+${table(
+  ['counts of others', 'videos', 'within ×2', 'median factor', 'covers', 'order'],
+  [0, ...OTHERS].flatMap((n) => [
+    line(`${n}, creators apart`, withKnown(apart, 0, n).filter(inSample)),
+    line(`${n}, sources apart`, withKnown(foreign, 0, n).filter(inForeignSample)),
+  ]),
+)}
+
+Where the source was part of the fit, its level is known already and little changes. A community of a kind that the fit has never seen gains most; sources apart:
+
+${table(
+  [
+    'source',
+    ...[0, ...OTHERS].map((n) => `within ×2, ${n}`),
+    ...[0, ...OTHERS].map((n) => `covers, ${n}`),
+  ],
+  groupBy(rows, ({ source }) => source).map((own) => {
+    const source = own[0]?.source ?? '';
+    const figures = [0, ...OTHERS].map((n) =>
+      figuresOf(
+        withKnown(foreign, 0, n).filter(
+          (trial) => inForeignSample(trial) && trial.row.source === source,
+        ),
+      ),
+    );
+    return [
+      source,
+      ...figures.map(({ within2 }) => percent(within2)),
+      ...figures.map(({ coverage }) => percent(coverage)),
+    ];
+  }),
+)}
 
 ![Share of truths inside the 80 % range by size of the estimate](calibration.svg)
 
@@ -95,7 +136,7 @@ ${table(
       name,
       ...line(
         String(n),
-        trialsWith(apart, n).filter(({ row }) => row.views >= from && row.views < to),
+        withKnown(apart, n).filter(({ row }) => row.views >= from && row.views < to),
       ),
     ]);
   }),
@@ -112,8 +153,10 @@ writeFileSync(join(projectRoot, 'model', 'report.md'), report);
 writeFileSync(join(projectRoot, 'model', 'calibration.svg'), calibrationChart(apart));
 console.log(report);
 
-function trialsWith(trials: readonly Trial[], truths: number): Trial[] {
-  return trials.filter((trial) => trial.truths === truths);
+/** Tells the videos that were also estimated with what others told. */
+function sampleOf(trials: readonly Trial[]): (trial: Trial) => boolean {
+  const sample = new Set(trials.filter(({ others }) => others > 0).map(({ row }) => row));
+  return ({ row }) => sample.has(row);
 }
 
 function line(name: string, trials: readonly Trial[]): string[] {
@@ -140,8 +183,8 @@ function rivalTable(): string[][] {
     ...simple,
     [
       'this model',
-      percent(figuresOf(trialsWith(apart, 0)).within2),
-      percent(figuresOf(trialsWith(foreign, 0)).within2),
+      percent(figuresOf(withKnown(apart, 0)).within2),
+      percent(figuresOf(withKnown(foreign, 0)).within2),
     ],
   ];
 }
@@ -155,7 +198,7 @@ function bySource(trials: readonly Trial[]): string {
         source,
         ...line(
           String(n),
-          trialsWith(trials, n).filter(({ row }) => row.source === source),
+          withKnown(trials, n).filter(({ row }) => row.source === source),
         ),
       ]);
     }),

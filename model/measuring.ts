@@ -1,4 +1,5 @@
-import { estimateWith } from '../src/services/estimate-formula.js';
+import type { CommunityTruth } from '../src/services/estimate-community.js';
+import { estimateWith, missOf } from '../src/services/estimate-formula.js';
 import { at, type Model } from '../src/services/estimate-model.js';
 import { logsOf } from '../src/services/estimate-surface.js';
 import { groupBy, leastSquares, quantile, spearman } from './statistics.js';
@@ -8,7 +9,10 @@ import { asModel, foldOf, train, truthOf } from './training.js';
 /** One estimate beside its truth, made by a model that saw nothing of its creator (or source). */
 export interface Trial {
   row: Row;
+  /** Known truths of the creator, */
   truths: number;
+  /** and of others in the same community. */
+  others: number;
   saves: number;
   low: number;
   high: number;
@@ -24,6 +28,11 @@ export interface Figures {
 
 /** How many known truths the learning is measured with. */
 export const TRUTHS = [0, 1, 3, 5, 10];
+/** How many true counts of others the community's level is measured with, and on every which video. */
+export const OTHERS = [3, 10, 32];
+const COMMUNITY_SAMPLE = 4;
+/** Two primes that spread the picks over a source without chance. */
+const [PICK_START, PICK_STEP] = [7919, 104_729];
 /** Videos from the eleventh on of a creator are the same targets for every number of truths. */
 const WARM_UP = 10;
 
@@ -49,20 +58,55 @@ export function trialsBySource(rows: readonly Row[], watched: readonly WatchRow[
   });
 }
 
-/** Every row without truths, and from a creator's eleventh video on with its last few truths. */
+/**
+ * Every row without truths, and from a creator's eleventh video on with its last few truths; on a
+ * sample, also with truths of others from the same source, which stands for a community here.
+ */
 function trialsOf(model: Model, rows: readonly Row[]): Trial[] {
-  const trial = (row: Row, known: readonly Row[]): Trial => {
-    const { saves, low, high } = estimateWith(model, truthOf(row).numbers, known.map(truthOf));
-    return { row, truths: known.length, saves, low, high };
+  const trial = (row: Row, known: readonly Row[], others: readonly CommunityTruth[]): Trial => {
+    const { numbers } = truthOf(row);
+    const { saves, low, high } = estimateWith(model, numbers, known.map(truthOf), others);
+    return { row, truths: known.length, others: others.length, saves, low, high };
   };
-  return groupBy(rows, ({ author }) => author).flatMap((own) =>
+  const amongOthers = groupBy(rows, ({ source }) => source).flatMap((source) =>
+    source.flatMap((row, i) =>
+      i % COMMUNITY_SAMPLE !== 0
+        ? []
+        : OTHERS.map((n) => trial(row, [], othersThan(row, i, source, model).slice(0, n))),
+    ),
+  );
+  const alone = groupBy(rows, ({ author }) => author).flatMap((own) =>
     own.flatMap((row, i) => [
-      trial(row, []),
+      trial(row, [], []),
       ...(i < WARM_UP
         ? []
-        : TRUTHS.filter((n) => n > 0).map((n) => trial(row, own.slice(i - n, i).reverse()))),
+        : TRUTHS.filter((n) => n > 0).map((n) => trial(row, own.slice(i - n, i).reverse(), []))),
     ]),
   );
+  return [...alone, ...amongOthers];
+}
+
+/** Truths of other creators of a source, spread over it. */
+function othersThan(
+  row: Row,
+  place: number,
+  source: readonly Row[],
+  model: Model,
+): CommunityTruth[] {
+  const picked = new Set<Row>();
+  for (let k = 0; picked.size < Math.max(...OTHERS) && k < source.length; k += 1) {
+    const other = source[(place * PICK_START + k * PICK_STEP) % source.length];
+    if (other && other.author !== row.author) picked.add(other);
+  }
+  return [...picked].map((other) => ({
+    member: other.author,
+    miss: missOf(model, truthOf(other)),
+  }));
+}
+
+/** The trials with so many truths of the creator, and of others. */
+export function withKnown(trials: readonly Trial[], truths: number, others = 0): Trial[] {
+  return trials.filter((trial) => trial.truths === truths && trial.others === others);
 }
 
 /** The rows that belong to creators whose learning is measured: the eleventh video and later. */
@@ -97,9 +141,9 @@ export function measureApart(
 ): Record<string, number> {
   const trials = trialsByCreator(rows, watched);
   const active = activeRows(trials);
-  const cold = figuresOf(trials.filter(({ truths }) => truths === 0));
+  const cold = figuresOf(withKnown(trials, 0));
   const learned = TRUTHS.map((n) => {
-    const own = trials.filter(({ row, truths }) => truths === n && active.has(row));
+    const own = withKnown(trials, n).filter(({ row }) => active.has(row));
     return [`within2AfterTruths${n}`, figuresOf(own).within2] as const;
   });
   return {

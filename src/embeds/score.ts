@@ -8,6 +8,7 @@ import {
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, type Part, type Signal } from '../services/estimate.js';
+import type { Miss } from '../services/report-card.js';
 import type { Score } from '../services/score.js';
 import { howText, scoreText } from '../text/score.js';
 import { type Tip, tips } from '../text/tips.js';
@@ -122,6 +123,7 @@ function descriptionOf(score: Score, locale: string): string {
     lines.push(scoreText.secondReading(relativeTime(score.previous.takenAt), signed));
   }
   if (score.learnedFrom > 0) lines.push(scoreText.learned(score.learnedFrom));
+  if (score.learnedHere > 0) lines.push(scoreText.learnedHere(score.learnedHere));
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');
 }
@@ -138,26 +140,17 @@ function proxyOf({ verdict, value, comeBackAt }: Score): string {
   }
 }
 
-function savesOf({ estimate, trueSaves }: Score, locale: string): string {
+function savesOf({ estimate, trueSaves, miss }: Score, locale: string): string {
   const about = (saves: number) => formatAbout(saves, locale);
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
-  if (trueSaves === null) return scoreText.estimated(saves, low, high);
-  return scoreText.told(
-    formatCount(trueSaves, locale),
-    saves,
-    low,
-    high,
-    missOf(estimate, Number(trueSaves), locale),
-  );
+  if (trueSaves === null || miss === null) return scoreText.estimated(saves, low, high);
+  return scoreText.told(formatCount(trueSaves, locale), saves, low, high, missOf(miss, locale));
 }
 
-/** How far off the estimate was; one save more on both sides, so that none isn't infinitely far. */
-function missOf({ saves, low, high }: Score['estimate'], truth: number, locale: string): string {
-  const factor = (truth + 1) / (saves + 1);
-  const apart = Math.max(factor, 1 / factor);
-  if (apart < AS_GOOD_AS_RIGHT) return scoreText.hit;
-  const isInside = truth >= Math.floor(low) && truth <= Math.ceil(high);
-  return scoreText.missed(formatRate(apart, locale), factor > 1 ? 'low' : 'high', isInside);
+function missOf({ miss, inside }: Miss, locale: string): string {
+  const factor = Math.exp(Math.abs(miss));
+  if (factor < AS_GOOD_AS_RIGHT) return scoreText.hit;
+  return scoreText.missed(formatRate(factor, locale), miss > 0 ? 'low' : 'high', inside);
 }
 
 function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {

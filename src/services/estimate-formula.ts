@@ -1,3 +1,4 @@
+import { type CommunityTruth, learnFromCommunity } from './estimate-community.js';
 import { type Known, learnFrom, noiseAt, priorVariance } from './estimate-learning.js';
 import { at, heightOf, type Model } from './estimate-model.js';
 import {
@@ -44,6 +45,7 @@ export type Signal =
   | 'shares'
   | 'watch time'
   | 'follower growth'
+  | 'your community'
   | 'your own videos'
   | 'limit';
 
@@ -69,6 +71,8 @@ export interface Estimate {
   parts: Part[];
   /** How many of the creator's own truths stand behind `your own videos`. */
   truthsUsed: number;
+  /** How many true counts of other members stand behind `your community`. */
+  communityUsed: number;
 }
 
 /** At most so many of a creator's newest truths are looked at, so that the work stays bounded. */
@@ -86,14 +90,19 @@ const WIDENING_PHOTO = 0.25;
 /**
  * Estimates the saves of one post from its counts and its creator's own truths.
  * @param truths newest first; at most MAX_TRUTHS are used.
+ * @param others true counts of other members of the creator's community
  */
 export function estimateWith(
   model: Model,
   numbers: Numbers,
   truths: readonly KnownTruth[],
+  others: readonly CommunityTruth[],
 ): Estimate {
-  const { cold, total, deviation, outside } = forecast(model, numbers, truths);
+  const community = learnFromCommunity(model, others);
+  const level = community?.level ?? 0;
+  const { cold, total, deviation, outside } = forecast(model, numbers, truths, level);
   const parts = [...signalParts(model, logsOf(numbers)), ...assumedParts(model, numbers)];
+  if (community) parts.push({ signal: 'your community', effect: level });
   if (truths.length > 0) parts.push({ signal: 'your own videos', effect: total.free - cold });
   if (total.free !== total.bounded) {
     parts.push({ signal: 'limit', effect: total.bounded - total.free });
@@ -108,11 +117,17 @@ export function estimateWith(
     high: Math.max(saves, within(total.bounded + high * deviation + outside)),
     parts,
     truthsUsed: Math.min(MAX_TRUTHS, truths.length),
+    communityUsed: community?.truths ?? 0,
   };
 }
 
+/** How far above what is estimated without true counts a told one is, in natural-log units. */
+export function missOf(model: Model, { numbers, saves }: KnownTruth): number {
+  return Math.log1p(saves) - forecast(model, numbers, [], 0).total.bounded;
+}
+
 interface Forecast {
-  /** ln(saves + 1) without the creator's own truths. */
+  /** ln(saves + 1) without the creator's own truths, at the community's level. */
   cold: number;
   /** ln(saves + 1) with them, free and held between 0 and the views. */
   total: { free: number; bounded: number };
@@ -123,13 +138,18 @@ interface Forecast {
 }
 
 /** An estimate before its parts and its range: all that the fit of the range needs. */
-export function forecast(model: Model, numbers: Numbers, truths: readonly KnownTruth[]): Forecast {
+export function forecast(
+  model: Model,
+  numbers: Numbers,
+  truths: readonly KnownTruth[],
+  communityLevel: number,
+): Forecast {
   const logs = logsOf(numbers);
   const known = truths.slice(0, MAX_TRUTHS).map(knownOf);
-  const learned = known.length > 0 ? learnFrom(model, known) : undefined;
+  const learned = known.length > 0 ? learnFrom(model, known, communityLevel) : undefined;
   const assumed = assumedParts(model, numbers);
   const shift = sum(assumed);
-  const cold = shift + coldAlongShares(model, logs)(logs.s);
+  const cold = shift + communityLevel + coldAlongShares(model, logs)(logs.s);
   const free = learned ? shift + risingWithShares(model, logs, learned.predict)(logs.s) : cold;
   const bounded = Math.min(logs.v, Math.max(0, free));
   const noise = noiseAt(model, bounded) + roundingOf(numbers);

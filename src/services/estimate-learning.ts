@@ -32,8 +32,10 @@ const REWEIGHTINGS = 3;
  * slopes, and a part shared by similar videos. Truths that fit nothing else count little
  * (reweighting as for Student's t), so that one mistyped number spoils nothing. The order of the
  * truths makes no difference.
+ *
+ * @param communityLevel how much higher ln(saves + 1) is expected for this creator's community
  */
-export function learnFrom(model: Model, known: readonly Known[]): Learned {
+export function learnFrom(model: Model, known: readonly Known[], communityLevel: number): Learned {
   const { learning } = model;
   const n = known.length;
   const points = known.map(({ logs }) => pointOf(model, logs));
@@ -42,10 +44,10 @@ export function learnFrom(model: Model, known: readonly Known[]): Learned {
     (total, { logs }, i) => total + surfaceAt(model.everybody, logs) - at(within, i),
     0,
   );
-  const residuals = known.map(({ saved }, i) => saved - at(within, i));
+  const residuals = known.map(({ saved }, i) => saved - at(within, i) - communityLevel);
   const centred = residuals.map((residual) => residual - betweenSum / n);
   const noise = known.map(
-    ({ rounding }, i) => noiseAt(model, at(within, i) + betweenSum / n) + rounding,
+    ({ rounding }, i) => noiseAt(model, at(within, i) + betweenSum / n + communityLevel) + rounding,
   );
   const covariance = points.map((a, i) => points.slice(0, i + 1).map((b) => kernel(model, a, b)));
 
@@ -77,7 +79,7 @@ export function learnFrom(model: Model, known: readonly Known[]): Learned {
         const weight = at(fromResiduals, i) - group * at(fromOnes, i);
         deviation += weight * kernel(model, point, points[i] ?? point);
       }
-      return own + group + deviation;
+      return own + group + communityLevel + deviation;
     },
     uncertainty(logs) {
       const point = pointOf(model, logs);

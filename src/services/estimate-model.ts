@@ -40,6 +40,8 @@ export const modelSchema = z.object({
     creators: z.number().int(),
     sources: z.array(z.object({ what: z.string(), rows: z.number().int() })),
     dataUntil: z.string(),
+    /** Commit of the scripts that fitted it, as `git log` names it. */
+    commit: z.string(),
     notes: z.array(z.string()),
   }),
   /** ln(saves + 1) of a video of whose creator nothing is known. */
@@ -83,6 +85,12 @@ export const modelSchema = z.object({
     tails: z.number().positive(),
     /** As how many truths the belief counts that a creator's videos scatter like all others'. */
     spreadBelief: z.number().positive(),
+    /** Variances on the log scale: of communities, of the members of one, of a member's videos. */
+    community: z.object({
+      level: z.number().positive(),
+      member: z.number().positive(),
+      video: z.number().positive(),
+    }),
   }),
   /** Weak assumptions from one creator's videos. */
   assumptions: z.object({ watchTime: assumptionSchema, followerGrowth: assumptionSchema }),

@@ -1,10 +1,13 @@
 import { parseCount } from '../lib/counts.js';
 import { instantRange, isBeyondTomorrowAnywhere, parseDate } from '../lib/dates.js';
 import {
+  type CommunityTruth,
   type Counts,
+  communityTruth,
   estimateSaves,
   judge,
   type KnownTruth,
+  MAX_COMMUNITY_TRUTHS,
   MAX_TRUTHS,
   type Numbers,
 } from './estimate.js';
@@ -14,6 +17,9 @@ export const RESULT_COLUMNS: readonly string[] = ['estimate', 'low', 'high', 'sc
 
 const REQUIRED = ['creator', 'views', 'likes', 'comments', 'shares'] as const;
 const CATEGORIES = ['educational', 'entertaining', 'inspirational', 'aesthetic', 'valuable'];
+
+/** Twice as many as are used: the creator's own among them are put aside. */
+const KEPT_OF_COMMUNITY = 2 * MAX_COMMUNITY_TRUTHS;
 
 export type RowResult =
   | { readonly ok: true; readonly results: readonly string[] }
@@ -28,11 +34,11 @@ class Unusable extends Error {}
 
 /**
  * Prepares the estimates of a table, to be asked row by row in the order of the file: a row's own
- * `saves` becomes a known truth of its creator once the row itself was estimated. Memory grows with
- * the number of creators, never with that of rows.
+ * `saves` becomes a known truth of its creator, and of the community it names, once the row itself
+ * was estimated. Memory grows with the number of creators and communities, never with that of rows.
  *
  * @param header column names; needed: creator, views, likes, comments, shares; also read: posted,
- *   duration_s, watch_time_s, new_followers, category, saves. Others are left alone.
+ *   duration_s, watch_time_s, new_followers, category, community, saves. Others are left alone.
  * @param now the moment for which age is judged
  */
 export function readHeader(header: readonly string[], now: Date): HeaderResult {
@@ -45,7 +51,7 @@ export function readHeader(header: readonly string[], now: Date): HeaderResult {
       reason: `the ${columns} ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing; the first line must name at least ${REQUIRED.join(',')}`,
     };
   }
-  const known = new Map<string, KnownTruth[]>();
+  const known: Told = { byCreator: new Map(), byCommunity: new Map() };
   return {
     ok: true,
     estimateRow: (record) => {
@@ -65,7 +71,13 @@ export function readHeader(header: readonly string[], now: Date): HeaderResult {
 
 type Cells = ReadonlyMap<string, string>;
 
-function estimateOne(cells: Cells, known: Map<string, KnownTruth[]>, now: Date): string[] {
+/** True counts of the rows so far, newest first. */
+interface Told {
+  readonly byCreator: Map<string, KnownTruth[]>;
+  readonly byCommunity: Map<string, CommunityTruth[]>;
+}
+
+function estimateOne(cells: Cells, known: Told, now: Date): string[] {
   const creator = cells.get('creator') ?? '';
   if (creator === '') throw new Unusable('creator is empty');
   const numbers = readNumbers(cells);
@@ -79,11 +91,21 @@ function estimateOne(cells: Cells, known: Map<string, KnownTruth[]>, now: Date):
     throw new Unusable(`more saves (${truth}) than views (${numbers.views})`);
   }
 
-  const truths = known.get(creator) ?? [];
-  const { saves, low, high } = estimateSaves(numbers, truths);
+  const community = cells.get('community') ?? '';
+  const truths = known.byCreator.get(creator) ?? [];
+  const told = known.byCommunity.get(community) ?? [];
+  const others = told.filter(({ member }) => member !== creator).slice(0, MAX_COMMUNITY_TRUTHS);
+  const { saves, low, high } = estimateSaves(numbers, truths, others);
   const { score } = judge({ views: numbers.views, saves, ...(posted && { posted }) }, now);
   if (truth !== undefined) {
-    known.set(creator, [{ numbers, saves: truth }, ...truths].slice(0, MAX_TRUTHS));
+    const own = { numbers, saves: truth };
+    known.byCreator.set(creator, [own, ...truths].slice(0, MAX_TRUTHS));
+    if (community !== '') {
+      known.byCommunity.set(
+        community,
+        [communityTruth(creator, own), ...told].slice(0, KEPT_OF_COMMUNITY),
+      );
+    }
   }
   return [...[saves, low, high].map((figure) => String(Math.round(figure))), String(score ?? '')];
 }

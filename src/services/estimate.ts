@@ -1,10 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../lib/paths.js';
-import { type Estimate, estimateWith, type KnownTruth, type Numbers } from './estimate-formula.js';
+import type { CommunityTruth } from './estimate-community.js';
+import {
+  type Estimate,
+  estimateWith,
+  type KnownTruth,
+  missOf,
+  type Numbers,
+} from './estimate-formula.js';
 import { type Model, modelSchema } from './estimate-model.js';
 import { type Judgement, judgeWith, type PostedWindow } from './estimate-score.js';
 
+export { type CommunityTruth, MAX_COMMUNITY_TRUTHS } from './estimate-community.js';
 export {
   type Estimate,
   type KnownTruth,
@@ -30,9 +38,19 @@ export const MODEL_PROVENANCE: Model['provenance'] = model.provenance;
 /**
  * How many people saved a post, with the 80 % range and what it is made of.
  * @param truths the creator's own known truths, newest first; at most MAX_TRUTHS are used.
+ * @param community what other members of the creator's community told, if there is one
  */
-export function estimateSaves(numbers: Numbers, truths: readonly KnownTruth[]): Estimate {
-  return estimateWith(model, numbers, truths);
+export function estimateSaves(
+  numbers: Numbers,
+  truths: readonly KnownTruth[],
+  community: readonly CommunityTruth[] = [],
+): Estimate {
+  return estimateWith(model, numbers, truths, community);
+}
+
+/** What a true count says of the community of the member who told it. */
+export function communityTruth(member: string, truth: KnownTruth): CommunityTruth {
+  return { member, miss: missOf(model, truth) };
 }
 
 /**

@@ -4,8 +4,15 @@ import type { Write } from '../db/write.js';
 import { parseTikTokLink, type TikTokLink } from '../lib/tiktok-link.js';
 import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
 import { Refusal } from './refusal.js';
+import { missOf } from './report-card.js';
 import type { Score } from './score.js';
-import { identityOf, numbersOf, postedWindow, type Submission } from './submission.js';
+import {
+  identityOf,
+  numbersOf,
+  postedWindow,
+  type Submission,
+  type Submitter,
+} from './submission.js';
 import {
   countsOf,
   type Known,
@@ -14,13 +21,6 @@ import {
   readingBefore,
   videoChanges,
 } from './videos.js';
-
-/** Who submits, where, and with which interaction. */
-export interface Submitter {
-  readonly interactionId: bigint;
-  readonly creatorId: bigint;
-  readonly guildId: bigint | null;
-}
 
 /** What becomes of a submission: the estimate in full, and the score that shows it. */
 export interface NewReading {
@@ -43,14 +43,16 @@ export async function estimateReading(
   // What was told in private isn't shown, nor used where it would show.
   const known = submission.private || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
-  const truths = mayHaveTruths ? await knownTruths(db, who.creatorId, handle) : [];
+  const { own, community } = mayHaveTruths
+    ? await knownTruths(db, { ...who, handle })
+    : { own: [], community: [] };
   const numbers = numbersOf(counts, {
     watchTime: submission.watchTime,
     duration: submission.duration ?? known?.duration ?? null,
     newFollowers: submission.newFollowers?.value ?? null,
     kind,
   });
-  const estimate = estimateSaves(numbers, truths);
+  const estimate = estimateSaves(numbers, own, community);
   const facts: ScoreFacts = {
     readingId: who.interactionId,
     creatorId: who.creatorId,
@@ -71,6 +73,7 @@ export async function estimateReading(
     parts: estimate.parts,
     modelVersion: estimate.modelVersion,
     learnedFrom: estimate.truthsUsed,
+    learnedHere: estimate.communityUsed,
     trueSaves: submission.saves?.value ?? null,
     previous: video?.last ?? null,
   };
@@ -159,6 +162,7 @@ export function rowsOf(
         verdict: score.verdict,
         parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
         learnedFrom: score.learnedFrom,
+        learnedHere: score.learnedHere,
         createdAt: at,
       },
     },
@@ -169,9 +173,11 @@ export function rowsOf(
       row: {
         readingId,
         creatorId,
+        guildId: submission.private ? null : guildId,
         handle: handle ?? '',
         saves: saves.value,
         savesStep: saves.step,
+        ...missOf(estimate, Number(saves.value)),
         toldAt: at,
         toldBy: readingId,
       },
@@ -220,6 +226,7 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     parts: storedParts.parse(estimate.parts),
     modelVersion: estimate.modelVersion,
     learnedFrom: estimate.learnedFrom,
+    learnedHere: estimate.learnedHere,
     trueSaves: row.trueSaves?.saves ?? null,
     previous,
   });
@@ -229,7 +236,7 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     : score;
 }
 
-type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt'>;
+type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt' | 'miss'>;
 
 const storedParts: z.ZodType<Part[]> = z.array(
   z.object({
@@ -241,6 +248,7 @@ const storedParts: z.ZodType<Part[]> = z.array(
       'shares',
       'watch time',
       'follower growth',
+      'your community',
       'your own videos',
       'limit',
     ]),
@@ -258,7 +266,8 @@ function judged(facts: ScoreFacts): Score {
     },
     facts.takenAt,
   );
-  return { ...facts, verdict, value: score, reference, comeBackAt };
+  const miss = facts.trueSaves === null ? null : missOf(facts.estimate, Number(facts.trueSaves));
+  return { ...facts, miss, verdict, value: score, reference, comeBackAt };
 }
 
 /** A stored link, which was read before it was stored. */

@@ -1,6 +1,7 @@
 import type { Category, PostKind } from '../db/generated/sqlite/enums.js';
 import type { FourCounts } from './count-input.js';
 import type { Part, PostedWindow } from './estimate.js';
+import type { Miss } from './report-card.js';
 
 /** One scored reading: what the score embed and its buttons show. */
 export interface Score {
@@ -21,7 +22,11 @@ export interface Score {
   readonly modelVersion: string;
   /** How many of the creator's own true counts the estimate has learned from. */
   readonly learnedFrom: number;
+  /** How many true counts of other members of the server it has learned from. */
+  readonly learnedHere: number;
   readonly trueSaves: bigint | null;
+  /** How far off the estimate was; null until the truth is told. */
+  readonly miss: Miss | null;
   readonly verdict: 'scored' | 'too_early' | 'too_small';
   /** 0 to 100, from the truth where it is known, else from the estimate; null unless `scored`. */
   readonly value: number | null;

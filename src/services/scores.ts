@@ -3,10 +3,17 @@ import { databaseFailure, Unconfirmed, wasSent } from '../db/errors.js';
 import type { Write } from '../db/write.js';
 import type { ServiceContext } from './context.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
-import { estimateReading, linkOf, loadScore, rowsOf, type Submitter } from './readings.js';
+import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
 import { type Improbable, Refusal } from './refusal.js';
+import { missOf } from './report-card.js';
 import type { Score } from './score.js';
-import { improbabilities, improbableTruth, readSubmission, type Submission } from './submission.js';
+import {
+  improbabilities,
+  improbableTruth,
+  readSubmission,
+  type Submission,
+  type Submitter,
+} from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 import { countsOf, findVideo, type KnownVideo, readingBefore } from './videos.js';
@@ -151,7 +158,7 @@ export function createScores({ db, clock }: ServiceContext) {
   ): Promise<Outcome> {
     const submission = readSubmission(typed, at);
     for (let attempt = 1; ; attempt += 1) {
-      const known = await findVideo(db, who.creatorId, submission, who.interactionId);
+      const known = await findVideo(db, who, submission);
       const reading = await estimateReading(db, submission, known, who, at);
       if (!confirmed) {
         const improbable = improbabilities(typed, submission, reading.estimate);
@@ -267,8 +274,10 @@ export function createScores({ db, clock }: ServiceContext) {
       return { kind: 'score', score: anew.score, message: who.message };
     }
     const told = {
+      guildId: row.private ? null : row.guildId,
       saves: saves.value,
       savesStep: saves.step,
+      ...missOf(estimate, Number(saves.value)),
       toldAt: who.at,
       toldBy: who.interactionId,
     };

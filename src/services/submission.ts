@@ -9,6 +9,13 @@ import type { Estimate, Numbers, PostedWindow } from './estimate.js';
 import { type Impossible, type Improbable, Refusal, type Unreadable } from './refusal.js';
 import type { TypedScore } from './typed-score.js';
 
+/** Who submits, where, and with which interaction. */
+export interface Submitter {
+  readonly interactionId: bigint;
+  readonly creatorId: bigint;
+  readonly guildId: bigint | null;
+}
+
 /** What was typed into `/score`, read and found possible. */
 export interface Submission {
   readonly counts: FourCounts;

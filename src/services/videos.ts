@@ -3,8 +3,14 @@ import type { PostKind } from '../db/generated/sqlite/enums.js';
 import type { Count } from '../lib/counts.js';
 import { titleKey } from '../lib/normalise.js';
 import type { FourCounts } from './count-input.js';
-import { type KnownTruth, MAX_TRUTHS } from './estimate.js';
-import { identityOf, numbersOf, type Submission } from './submission.js';
+import {
+  type CommunityTruth,
+  communityTruth,
+  type KnownTruth,
+  MAX_COMMUNITY_TRUTHS,
+  MAX_TRUTHS,
+} from './estimate.js';
+import { identityOf, numbersOf, type Submission, type Submitter } from './submission.js';
 
 /** A video the creator has told of before, and its last reading. */
 export interface KnownVideo {
@@ -31,15 +37,15 @@ export interface KnownVideo {
  */
 export async function findVideo(
   db: Database,
-  creatorId: bigint,
+  { creatorId, guildId, interactionId: readingId }: Submitter,
   submission: Submission,
-  readingId: bigint,
 ): Promise<Known> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
   if (identity.startsWith('reading:')) return { video: null, mayHaveTruths: true };
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
-    SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId}) AS "hasTruths",
+    SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
+             OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews"
@@ -68,7 +74,7 @@ export async function findVideo(
 export interface Known {
   /** Null for a video that is new. */
   readonly video: KnownVideo | null;
-  /** False where the creator has never told a true count. */
+  /** False where neither the creator nor anybody in the server has ever told a true count. */
   readonly mayHaveTruths: boolean;
 }
 
@@ -133,29 +139,58 @@ function titleKeyOf(title: string | null, posted: string | null): string | null 
   return title === null || posted === null ? null : titleKey(title, posted);
 }
 
-/** The creator's own truths about one TikTok account, newest first; at most MAX_TRUTHS. */
+/** The true counts an estimate learns from. */
+export interface KnownTruths {
+  /** The creator's own about one TikTok account, newest first; at most MAX_TRUTHS. */
+  readonly own: readonly KnownTruth[];
+  /** Of the server's other members, from readings that aren't private; at most MAX_COMMUNITY_TRUTHS. */
+  readonly community: readonly CommunityTruth[];
+}
+
+/** Reads them in one statement; both parts are bounded and found by an index. */
 export async function knownTruths(
   db: Database,
-  creatorId: bigint,
-  handle: string,
-): Promise<KnownTruth[]> {
+  { creatorId, guildId, handle }: { creatorId: bigint; guildId: bigint | null; handle: string },
+): Promise<KnownTruths> {
   const rows = await db.prisma.$queryRaw<TruthRow[]>`
-    SELECT t."saves", r."views", r."viewsStep", r."likes", r."likesStep", r."comments",
-           r."commentsStep", r."shares", r."sharesStep", r."newFollowers", r."watchTime",
-           v."duration", v."kind"
-    FROM "TrueSave" t
+    SELECT t."creatorId", t."isOwn", t."saves", r."views", r."viewsStep", r."likes", r."likesStep",
+           r."comments", r."commentsStep", r."shares", r."sharesStep", r."newFollowers",
+           r."watchTime", v."duration", v."kind"
+    FROM (
+      SELECT * FROM (
+        SELECT "readingId", "creatorId", "saves", "toldAt", TRUE AS "isOwn" FROM "TrueSave"
+        WHERE "creatorId" = ${creatorId} AND "handle" = ${handle}
+        ORDER BY "toldAt" DESC
+        LIMIT ${MAX_TRUTHS}
+      ) AS "own"
+      UNION ALL
+      SELECT * FROM (
+        SELECT "readingId", "creatorId", "saves", "toldAt", FALSE AS "isOwn" FROM "TrueSave"
+        WHERE "guildId" = ${guildId} AND "creatorId" <> ${creatorId}
+        ORDER BY "toldAt" DESC
+        LIMIT ${MAX_COMMUNITY_TRUTHS}
+      ) AS "others"
+    ) AS t
     JOIN "Reading" r ON r."id" = t."readingId"
     JOIN "Video" v ON v."id" = r."videoId"
-    WHERE t."creatorId" = ${creatorId} AND t."handle" = ${handle}
-    ORDER BY t."toldAt" DESC
-    LIMIT ${MAX_TRUTHS}`;
-  return rows.map(({ saves, ...row }) => ({
-    saves: Number(saves),
-    numbers: numbersOf(countsOf(row), row),
+    ORDER BY t."toldAt" DESC`;
+  const told = rows.map(({ isOwn, creatorId: member, saves, ...row }) => ({
+    isOwn: Boolean(isOwn),
+    member: String(member),
+    truth: { saves: Number(saves), numbers: numbersOf(countsOf(row), row) },
   }));
+  return {
+    own: told.filter(({ isOwn }) => isOwn).map(({ truth }) => truth),
+    community: told
+      .filter(({ isOwn }) => !isOwn)
+      .map(({ member, truth }) => communityTruth(member, truth)),
+  };
 }
 
 type TruthRow = CountColumns & {
+  /** SQLite has no truth values of its own. */
+  readonly isOwn: boolean | bigint | number;
+  readonly creatorId: bigint;
   readonly saves: bigint;
   readonly newFollowers: bigint | null;
   readonly watchTime: number | null;

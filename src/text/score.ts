@@ -38,6 +38,8 @@ export const scoreText = {
     count === 1
       ? 'Learned from the 1 real count you told me.'
       : `Learned from the last ${count} real counts you told me.`,
+  learnedHere: (count: number) =>
+    `Learned from the last ${count} real counts that others told me in this server.`,
   footer: (version: string) => `Estimate, not a count · model ${version}`,
   signals: {
     level: 'level',
@@ -47,6 +49,7 @@ export const scoreText = {
     shares: 'shares',
     'watch time': 'watch time (a weak assumption)',
     'follower growth': 'new followers (a weak assumption)',
+    'your community': 'real counts of others in this server',
     'your own videos': 'your own videos with real counts',
     limit: 'no more saves than views',
   } satisfies Record<Signal, string>,
@@ -76,7 +79,7 @@ export const howText = {
   score: (reference: string) =>
     `A percentile: where the save rate stands among ${reference}. 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
   origin: (rows: string, creators: string, until: string) =>
-    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 89 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account.`,
+    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 89 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
   assumptions:
     'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
   sources:

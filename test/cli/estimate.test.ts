@@ -48,6 +48,36 @@ function run(args: string[], input = ''): Promise<Run> {
 
 const estimateText = (text: string) => run(['-'], text);
 
+describe('a column that names communities', () => {
+  const line = (creator: string, community: string, saves = '') =>
+    `${creator},${community},541200,23000,100,2000,${saves}\n`;
+  const header = 'creator,community,views,likes,comments,shares,saves\n';
+  const three = ['ben', 'cy', 'dee'].map((creator) => line(creator, 'films', '9000')).join('');
+
+  test('lets a creator’s estimate learn from three others of the same one, and of no other', async () => {
+    const { rows } = await estimateText(
+      header +
+        line('ada', 'films') +
+        three +
+        line('ada', 'films') +
+        line('ada', 'cooks') +
+        line('ada', ''),
+    );
+    const figures = rows.map(({ estimate }) => Number(estimate));
+    const [before = 0, after = 0, elsewhere, nowhere] = [figures[0], ...figures.slice(4)];
+    expect(after).toBeGreaterThan(before);
+    expect([elsewhere, nowhere]).toEqual([before, before]);
+  });
+
+  test('may be left out: then everybody stands alone', async () => {
+    const without = (text: string) => text.replace(/^(\w+),\w*,/gm, '$1,');
+    const { rows } = await estimateText(
+      without(header + line('ada', 'films') + three + line('ada', 'films')),
+    );
+    expect(rows.at(-1)?.['estimate']).toBe(rows[0]?.['estimate']);
+  });
+});
+
 describe('a clean table', () => {
   test('comes back with estimate, range and score behind its own columns', async () => {
     const file = join(folder, 'videos.csv');

@@ -60,15 +60,19 @@ const estimateRow = {
     { signal: 'your own videos', effect: -0.000_000_1 },
   ],
   learnedFrom: 3,
+  learnedHere: 4,
   createdAt: at,
 } as const satisfies RowOf<'Estimate'>;
 
 const truthRow = {
   readingId: 20n,
   creatorId: 1n,
+  guildId: 5n,
   handle: '',
   saves: 777n,
   savesStep: 1n,
+  miss: -0.25,
+  inside: true,
   toldAt: at,
   toldBy: 77n,
 } as const satisfies RowOf<'TrueSave'>;

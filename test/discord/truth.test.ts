@@ -75,6 +75,29 @@ describe('How?', () => {
   });
 });
 
+describe('real counts of others in a server', () => {
+  it('teach everybody there once three members told some, and nobody elsewhere', async () => {
+    const guild = stage.discord.addGuild({ name: 'Knots' });
+    const knots = guild.addChannel('general');
+    const elsewhere = stage.discord.addGuild({ name: 'Bows' }).addChannel('general');
+    const away = stage.person('eve', { in: elsewhere });
+    const before = await away.command(`/score ${COUNTS}`);
+    expect(words(before)).not.toContain('others');
+    for (const name of ['kim', 'lou', 'max']) {
+      const shown = await stage.person(name, { in: knots }).command(`/score ${COUNTS} saves:9K`);
+      expect(words(shown)).not.toContain('others');
+    }
+    const taught = await stage.person('ana', { in: knots }).command(`/score ${COUNTS}`);
+    expect(words(taught)).toContain(
+      'Learned from the last 3 real counts that others told me in this server.',
+    );
+    expect(taught.field('Why')).toMatch(/\+\d+% real counts of others in this server/);
+    const estimate = (shown: Shown) => estimateIn(shown.field('Estimated saves')).saves;
+    expect(estimate(taught)).toBeGreaterThan(estimate(before));
+    expect(estimate(await away.command(`/score ${COUNTS}`))).toBe(estimate(before));
+  });
+});
+
 describe('Add real saves', () => {
   it('is for the author alone', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
@@ -137,7 +160,9 @@ describe('Add real saves', () => {
   });
 
   it('teaches the next estimate for the same handle, and only that', async () => {
-    const ana = stage.person('ana');
+    // A server in which nobody else has told anything.
+    const quiet = { in: stage.discord.addGuild({ name: 'Quiet' }).addChannel('general') };
+    const ana = stage.person('ana', quiet);
     const told = await ana.command(
       `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876543`,
     );
@@ -153,7 +178,7 @@ describe('Add real saves', () => {
     );
     expect(words(other)).not.toContain('Learned from');
     expect(estimateIn(other.field('Estimated saves')).saves).toBe(before);
-    const bob = stage.person('bob');
+    const bob = stage.person('bob', quiet);
     const his = await bob.command(
       `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876546`,
     );

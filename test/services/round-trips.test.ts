@@ -4,7 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { createScores } from '../../src/services/scores.js';
 import type { TypedScore } from '../../src/services/typed-score.js';
 import { providers } from '../support/databases.js';
-import { ada, here, likely, linkTo, ordinary, scoreOf, useScoring } from '../support/scoring.js';
+import {
+  ada,
+  ben,
+  elsewhere,
+  here,
+  likely,
+  linkTo,
+  ordinary,
+  scoreOf,
+  useScoring,
+} from '../support/scoring.js';
 
 /** Improbable, with more likes than views. */
 const hardly = { views: '1000', likes: '5000', comments: '8', shares: '21' } as const;
@@ -75,6 +85,12 @@ describe.each(providers)('round trips to %s', (provider) => {
     const title = { title: 'My day', posted: '2026-11-01' };
     expect(await submit({ ...title, saves: likely(await scoreOf(at.submit())) })).toBe(2);
     expect(await submit({ ...title, private: true }, null)).toBe(3);
+  });
+
+  test('3 in a server where others have told true counts', async () => {
+    await at.submit({ saves: '9K', link: linkTo(1) }, { creatorId: ben });
+    expect(await submit({ link: linkTo(2) })).toBe(3);
+    expect(await submit({ link: linkTo(3) }, elsewhere)).toBe(2);
   });
 
   test('2 for nothing but counts', async () => {

@@ -431,9 +431,12 @@ describe.each(providers)('true saves told with the numbers, on %s', (provider) =
       {
         readingId: score.readingId,
         creatorId: ada,
+        guildId: here,
         handle: 'ada.films',
         saves: BigInt(told),
         savesStep: 1n,
+        miss: Math.log1p(told) - Math.log1p(guess.estimate.saves),
+        inside: true,
         toldAt: at.now,
         toldBy: score.readingId,
       },

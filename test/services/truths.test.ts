@@ -23,6 +23,8 @@ import {
 const counts = { views: '600K', likes: '45K', comments: '900', shares: '2200' } as const;
 const message: MessagePlace = { channelId: '11', messageId: '22' };
 
+const [cy, dee] = [300_000_000_000_000_003n, 300_000_000_000_000_004n];
+
 describe.each(providers)('a truth on %s', (provider) => {
   const at = useScoring(provider);
   const tell = (
@@ -50,6 +52,7 @@ describe.each(providers)('a truth on %s', (provider) => {
       trueSaves: BigInt(saves),
       parts: before.parts,
       learnedFrom: 0,
+      miss: { inside: true },
     });
     expect(after.estimate).toMatchObject({
       saves: before.estimate.saves,
@@ -62,9 +65,12 @@ describe.each(providers)('a truth on %s', (provider) => {
       {
         readingId: before.readingId,
         creatorId: ada,
+        guildId: here,
         handle: 'ada.films',
         saves: BigInt(saves),
         savesStep: 1n,
+        miss: Math.log1p(Number(saves)) - Math.log1p(before.estimate.saves),
+        inside: true,
         toldAt: at.now,
         toldBy: expect.any(BigInt),
       },
@@ -293,6 +299,47 @@ describe.each(providers)('a truth on %s', (provider) => {
         await at.submit({ ...ordinary, link: linkTo(100 + n), saves: '9K' });
       }
       expect(await estimated(1, 'ada.films')).toMatchObject({ learnedFrom: 32 });
+    });
+
+    test('for others of the server too, once three members told', async () => {
+      const before = await estimated(1, 'ada.films');
+      for (const [n, member] of [ben, cy].entries()) await teach(10 + n, 'their.films', member);
+      expect(await estimated(2, 'ada.films')).toMatchObject({
+        learnedHere: 0,
+        estimate: { saves: before.estimate.saves },
+      });
+      await teach(12, 'their.films', dee);
+      const after = await estimated(3, 'ada.films');
+      expect(after).toMatchObject({ learnedFrom: 0, learnedHere: 3 });
+      expect(after.estimate.saves).toBeGreaterThan(before.estimate.saves);
+      expect(after.parts.map(({ signal }) => signal)).toContain('your community');
+      await expectSame(at.scores.find(after.readingId, { id: ada, guildId: here }), after);
+    });
+
+    test('for nobody of another server or in a direct message, and from nothing private', async () => {
+      for (const [n, member] of [ben, cy, dee].entries()) {
+        const options = { link: linkTo(20 + n), saves: '9K' };
+        await at.submit({ ...options, private: true }, { creatorId: member });
+        await at.submit({ ...options, link: linkTo(30 + n) }, { creatorId: member, guildId: null });
+      }
+      expect(await estimated(1, 'ada.films')).toMatchObject({ learnedHere: 0 });
+      for (const [n, member] of [ben, cy, dee].entries()) {
+        await at.submit({ link: linkTo(40 + n), saves: '9K' }, { creatorId: member });
+      }
+      expect(await estimated(2, 'ada.films')).toMatchObject({ learnedHere: 3 });
+      for (const guildId of [elsewhere, null]) {
+        const score = await scoreOf(at.submit({ link: linkTo(3) }, { guildId }));
+        expect(score.learnedHere).toBe(0);
+      }
+    });
+
+    test('from the newest thirty-two of the others', async () => {
+      for (let n = 0; n < 36; n += 1) {
+        at.pass(1000);
+        const creatorId = [ben, cy, dee][n % 3] ?? ben;
+        await at.submit({ link: linkTo(100 + n), saves: '9K' }, { creatorId });
+      }
+      expect(await estimated(1, 'ada.films')).toMatchObject({ learnedHere: 32 });
     });
 
     test('nowhere else: what was shown before stays as it was', async () => {

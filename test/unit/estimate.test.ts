@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type CommunityTruth,
+  communityTruth,
   type Estimate,
   estimateSaves,
   type KnownTruth,
+  MAX_COMMUNITY_TRUTHS,
   MAX_TRUTHS,
   MODEL_VERSION,
   type Numbers,
@@ -47,14 +50,20 @@ const truth: fc.Arbitrary<KnownTruth> = fc
   .tuple(numbers, fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([told, share]) => ({ numbers: told, saves: Math.floor(told.views * share) }));
 const truths = fc.array(truth, { maxLength: MAX_TRUTHS + 4 });
+const others: fc.Arbitrary<CommunityTruth[]> = fc.array(
+  fc
+    .tuple(fc.constantFrom('ben', 'cy', 'dee', 'eve'), truth)
+    .map((told) => communityTruth(...told)),
+  { maxLength: MAX_COMMUNITY_TRUTHS },
+);
 
 const whole = ({ parts }: Estimate) => parts.reduce((total, { effect }) => total + effect, 0);
 
 describe('whatever the counts, the estimate', () => {
   test('is a number between its bounds, and no bound leaves 0 to the views', () => {
     fc.assert(
-      fc.property(numbers, truths, (told, known) => {
-        const { saves, low, high } = estimateSaves(told, known);
+      fc.property(numbers, truths, others, (told, known, community) => {
+        const { saves, low, high } = estimateSaves(told, known, community);
         for (const figure of [saves, low, high]) expect(figure).toSatisfy(Number.isFinite);
         expect(low).toBeGreaterThanOrEqual(0);
         expect(saves).toBeGreaterThanOrEqual(low);
@@ -66,8 +75,8 @@ describe('whatever the counts, the estimate', () => {
 
   test('is exactly the sum of its parts', () => {
     fc.assert(
-      fc.property(numbers, truths, (told, known) => {
-        const estimate = estimateSaves(told, known);
+      fc.property(numbers, truths, others, (told, known, community) => {
+        const estimate = estimateSaves(told, known, community);
         expect(whole(estimate)).toBeCloseTo(Math.log1p(estimate.saves), 9);
       }),
     );
@@ -75,10 +84,10 @@ describe('whatever the counts, the estimate', () => {
 
   test('never falls when there are more shares', () => {
     fc.assert(
-      fc.property(numbers, truths, count, (told, known, more) => {
+      fc.property(numbers, truths, others, count, (told, known, community, more) => {
         const shares = Math.min(Number.MAX_SAFE_INTEGER, told.shares + more);
-        const before = estimateSaves(told, known).saves;
-        const after = estimateSaves({ ...told, shares }, known).saves;
+        const before = estimateSaves(told, known, community).saves;
+        const after = estimateSaves({ ...told, shares }, known, community).saves;
         expect(after).toBeGreaterThanOrEqual(before * (1 - 1e-9));
       }),
     );
@@ -225,6 +234,66 @@ describe("a creator's own truths", () => {
     const scattered = width([told(100), told(900), told(60), told(1500), told(80), told(1100)]);
     expect(steady).toBeLessThan(width([]));
     expect(steady).toBeLessThan(scattered);
+  });
+});
+
+describe('what others of the community told', () => {
+  const next = video(60_000, 3500, 50, 250);
+  const usual = estimateSaves(next, []).saves;
+  /** So many counts of a member, each so many times what was expected. */
+  const told = (member: string, times: number, count = 1): CommunityTruth[] =>
+    new Array<CommunityTruth>(count).fill(
+      communityTruth(member, { numbers: next, saves: Math.round(times * usual) }),
+    );
+  const three = (times: number, count = 1) =>
+    ['ben', 'cy', 'dee'].flatMap((member) => told(member, times, count));
+  const estimate = (community: CommunityTruth[], own: KnownTruth[] = []) =>
+    estimateSaves(next, own, community);
+
+  test('pulls the estimate a little towards their level, more with more members', () => {
+    const [some, many] = [estimate(three(2)), estimate([...three(2), ...told('eve', 2)])];
+    expect(some.saves).toBeGreaterThan(usual);
+    expect(many.saves).toBeGreaterThan(some.saves);
+    expect(many.saves).toBeLessThan(2 * usual);
+    expect(estimate(three(0.5)).saves).toBeLessThan(usual);
+    expect(some.communityUsed).toBe(3);
+    expect(some.parts.find(({ signal }) => signal === 'your community')?.effect).toBeGreaterThan(0);
+  });
+
+  test('counts from three members on, so that nobody’s count shows through', () => {
+    const two = estimate([...told('ben', 3, 10), ...told('cy', 3, 10)]);
+    expect(two).toEqual(estimate([]));
+  });
+
+  test('counts by members: one who tells much is one', () => {
+    const even = estimate([...three(1), ...told('eve', 3)]).saves;
+    const loud = estimate([...three(1), ...told('eve', 3, 20)]).saves;
+    expect(loud / even).toBeLessThan(1.1);
+  });
+
+  test('survives one mistyped number', () => {
+    const right = [...three(1), ...told('eve', 1)];
+    const slipped = [...three(1), ...told('eve', 100)];
+    expect(estimate(slipped).saves / estimate(right).saves).toBeLessThan(1.2);
+  });
+
+  test('tells little to who has told much of their own', () => {
+    const own = new Array<KnownTruth>(10).fill({ numbers: next, saves: Math.round(usual) });
+    const moved = (known: KnownTruth[]) =>
+      Math.log(estimate(three(3, 5), known).saves / estimate([], known).saves);
+    expect(moved(own)).toBeLessThan(moved([]) / 3);
+  });
+
+  test('is the same in whatever order it was told', () => {
+    fc.assert(
+      fc.property(others, fc.integer({ min: 0, max: 31 }), (community, turn) => {
+        const turned = [...community.slice(turn), ...community.slice(0, turn)];
+        expect(Math.log1p(estimate(turned).saves)).toBeCloseTo(
+          Math.log1p(estimate(community).saves),
+          9,
+        );
+      }),
+    );
   });
 });
 
