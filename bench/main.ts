@@ -4,14 +4,19 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BotProcess, environmentFor } from '../playground/bot-process.js';
 import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
-import { projectRoot } from '../src/lib/paths.js';
+import { faqDir, projectRoot } from '../src/lib/paths.js';
+import { loadKnowledge } from '../src/services/knowledge.js';
+import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
-import { report } from './report.js';
+import { report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { usageOf } from './usage.js';
 
-/** `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord. */
+/**
+ * `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord, and how
+ * well it finds answers; `-- --search` measures the search alone.
+ */
 
 const RATES = [50, 200];
 const OVERLOAD = { perSecond: 500, seconds: 10 };
@@ -20,9 +25,20 @@ const CAPACITY_STEPS = [250, 300, 350, 400, 450, 500, 600, 700, 800];
 const MEMBERS = 200;
 
 const { values: flags } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, seconds: { type: 'string', default: '8' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    seconds: { type: 'string', default: '8' },
+    search: { type: 'boolean', default: false },
+  },
 });
 const seconds = Number(flags.seconds);
+
+const search = measureHalves(loadKnowledge(faqDir));
+if (flags.search) {
+  process.stdout.write(flags.json ? json(search) : searchReport(search));
+  process.exit();
+}
+
 const bareBot = join(projectRoot, 'dist', 'bench', 'bare-bot.js');
 
 const bare = await measure(bareBot, async (load) => ({
@@ -40,9 +56,14 @@ const figures: Figures = {
   bare,
   keepsake,
   roundTrips: await countRoundTrips(),
+  search,
 };
-process.stdout.write(flags.json ? `${JSON.stringify(figures, null, 2)}\n` : report(figures));
+process.stdout.write(flags.json ? json(figures) : report(figures));
 process.exitCode = keepsake.loads['overload']?.some(({ unanswered }) => unanswered > 0) ? 1 : 0;
+
+function json(figures: unknown): string {
+  return `${JSON.stringify(figures, null, 2)}\n`;
+}
 
 async function measure(
   program: string | undefined,

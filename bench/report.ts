@@ -1,8 +1,9 @@
+import type { SearchFigures, SearchHalves } from './faq-search.js';
 import type { Figures } from './figures.js';
 import type { LoadResult } from './load.js';
 
 /** The figures as a Markdown table, with what was aimed at beside each ratio. */
-export function report({ machine, seconds, bare, keepsake, roundTrips }: Figures): string {
+export function report({ machine, seconds, bare, keepsake, roundTrips, search }: Figures): string {
   const rows: string[][] = [];
   const compare = (what: string, ours: number | null, floor: number | null, aim: number) => {
     const ratio = ours === null || floor === null ? null : ours / floor;
@@ -38,7 +39,40 @@ export function report({ machine, seconds, bare, keepsake, roundTrips }: Figures
       ? ''
       : `Overload, ${overload.perSecond} /score a second: of ${overload.sent}, ${overload.sent - overload.busy - overload.unanswered} served (median ${number(overload.median)} ms), ${overload.busy} told that the bot is busy, ${overload.unanswered} unanswered; slowest answer ${number(overload.slowest)} ms of 3000.`,
     '',
+    searchReport(search),
   ].join('\n');
+}
+
+/** How well answers are found, as a Markdown table with what was aimed at on the untouched half. */
+export function searchReport({ tune, hold }: SearchHalves): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const row = (what: string, of: (figures: SearchFigures) => string, aim = '', reached = true) => [
+    what,
+    of(tune),
+    of(hold),
+    aim,
+    aim === '' ? '' : reached ? 'reached' : 'missed',
+  ];
+  const rows = [
+    row('questions that an entry answers', ({ questions }) => String(questions)),
+    row('first hit is right', ({ top1 }) => percent(top1), '≥ 90 %', hold.top1 >= 0.9),
+    row(
+      'one of the first three is right',
+      ({ top3 }) => percent(top3),
+      '≥ 97 %',
+      hold.top3 >= 0.97,
+    ),
+    row('given as the answer, and right', ({ answered }) => percent(answered)),
+    row('given as the answer, and wrong', ({ wrong }) => percent(wrong)),
+    row('questions off topic', ({ offTopic }) => String(offTopic)),
+    row(
+      'answered though off topic',
+      ({ answeredOffTopic }) => percent(answeredOffTopic),
+      '≤ 3 %',
+      hold.answeredOffTopic <= 0.03,
+    ),
+  ];
+  return `${table(['', 'half for tuning', 'untouched half', 'aim', ''], rows)}\n`;
 }
 
 function find(results: readonly LoadResult[] | undefined, rate: number): LoadResult {

@@ -1,5 +1,5 @@
 // Makes a clone ready to run: installs what is missing or out of date, generates the Prisma
-// clients, compiles. Runs before every npm script and does nothing when nothing changed. Plain
+// clients, compiles, bundles the playground's page. Runs before every npm script and does nothing when nothing changed. Plain
 // JavaScript, since it has to run before anything is installed or compiled.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -60,6 +60,30 @@ step('compiled', digest(lockFile, models, ...sourceStamps()), 'dist', () => {
   run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
 });
 
+step(
+  'content',
+  digest(...stamps(['content'], /\.md$/), ...sourceStamps()),
+  'dist/content-cache.json',
+  () => run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]),
+);
+step(
+  'page',
+  digest(lockFile, ...stamps(['playground'], /\.(ts|json|html|css)$/)),
+  'dist/page',
+  () => {
+    const from = join(root, 'playground', 'page');
+    const to = join(root, 'dist', 'page');
+    mkdirSync(to, { recursive: true });
+    const script = ['--file', join(to, 'page.js'), '--format', 'esm', '--platform', 'browser'];
+    run(
+      process.execPath,
+      [bin('rolldown/bin/cli.mjs'), join(from, 'main.ts'), ...script, '--log-level', 'warn'],
+      { stdio: ['ignore', 'ignore', 'inherit'] },
+    );
+    for (const file of ['index.html', 'page.css']) copyFileSync(join(from, file), join(to, file));
+  },
+);
+
 /** Runs `work` unless the mark left by its last success still fits and `product` is there. */
 function step(name, state, product, work) {
   if (existsSync(markFile(name)) && isMarked(name, state) && existsSync(join(root, product)))
@@ -102,19 +126,27 @@ function linkModels(database) {
 
 /** Path, size and time of every file that the compiler reads. */
 function sourceStamps() {
-  const folders = ['src', 'playground', 'bench', 'model', 'scripts'];
+  return [
+    ...stamps(['src', 'playground', 'bench', 'model', 'scripts'], /\.(ts|json)$/),
+    ...['tsconfig.json', 'tsconfig.build.json'].map((name) => stamp(join(root, name))),
+  ];
+}
+
+/** Path, size and time of every file in these folders whose name fits. */
+function stamps(folders, name) {
   const files = folders.flatMap((folder) =>
     existsSync(join(root, folder))
       ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name))
+          .filter((entry) => entry.isFile() && name.test(entry.name))
           .map((entry) => join(entry.parentPath, entry.name))
       : [],
   );
-  files.push(join(root, 'tsconfig.json'), join(root, 'tsconfig.build.json'));
-  return files.sort().map((file) => {
-    const { size, mtimeMs } = statSync(file);
-    return `${file} ${size} ${mtimeMs}`;
-  });
+  return files.sort().map(stamp);
+}
+
+function stamp(file) {
+  const { size, mtimeMs } = statSync(file);
+  return `${file} ${size} ${mtimeMs}`;
 }
 
 function digest(...parts) {

@@ -10,10 +10,10 @@ import { inviteLink } from './discord/invite.js';
 import { registerCommands } from './discord/registration.js';
 import { createRegistry } from './discord/registry.js';
 import { loginProblem } from './discord/start-problem.js';
-import { faqDir } from './lib/paths.js';
 import { type Problem, problemList } from './lib/problem.js';
 import { createLog } from './log.js';
-import { ContentError, loadKnowledge } from './services/knowledge.js';
+import { loadContent } from './services/content.js';
+import { ContentError } from './services/content-file.js';
 import { createServices, type Services } from './services/services.js';
 
 /** Milliseconds that a stop waits for interactions under work. */
@@ -44,7 +44,7 @@ async function start(config: Config): Promise<void> {
   );
   const services = opening.then((db) => {
     log.info({ provider: db.provider }, 'database ready');
-    return createServices({ db, clock }, loadKnowledge(faqDir));
+    return createServices({ db, clock }, loadContent());
   });
   const discord = createDiscord(config);
   const { client } = discord;

@@ -1,9 +1,11 @@
 import type { CommandModule } from './define.js';
 import { faq } from './faq.js';
+import { guide } from './guide.js';
 import { createHelp } from './help.js';
 import { score } from './score.js';
+import { tips } from './tips.js';
 
-const working = [score, faq];
+const working = [score, tips, faq, guide];
 
 /** Every command of the bot. A new file in this folder is added here. */
 export const commands: readonly CommandModule[] = [

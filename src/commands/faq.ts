@@ -1,44 +1,210 @@
-import { didYouMeanEmbed, faqAnswerEmbed, savesOverviewEmbed } from '../embeds/faq.js';
-import { savesOverview } from '../services/knowledge.js';
+import {
+  contentsButtons,
+  didYouMeanEmbed,
+  entryButtons,
+  faqAnswerEmbed,
+  savesOverviewEmbed,
+  topicPageEmbed,
+  topicsEmbed,
+} from '../embeds/faq.js';
+import { encodeCustomId } from '../lib/custom-id.js';
+import { type Entry, type Knowledge, savesOverview, type Topic } from '../services/knowledge.js';
+import { type TopicPage, topicPages } from '../services/knowledge-pages.js';
 import { commandText } from '../text/commands.js';
-import { type CommandModule, defineCommand, type MessageView, runnable } from './define.js';
+import { faqText } from '../text/faq.js';
+import {
+  type Answer,
+  type Asking,
+  type Button,
+  type CommandModule,
+  defineCommand,
+  type MessageView,
+  runnable,
+} from './define.js';
 
 /** Longer than any question; what is longer is cut by Discord while typing. */
 const QUESTION_LENGTH = 200;
+
+const saves = runnable({
+  description: commandText.faq.saves.description,
+  options: {
+    question: {
+      type: 'text',
+      description: commandText.faq.saves.question,
+      maxLength: QUESTION_LENGTH,
+      autocomplete: (typed, asking) => suggestions(typed, asking, 'saves'),
+    },
+  },
+  ephemeral: false,
+  run: async ({ question }, asking) => {
+    const { knowledge } = await asking.services;
+    if (question !== undefined) return publicly(reply(question, knowledge, asking, 'saves'));
+    const overview = savesOverview(knowledge);
+    return publicly({
+      embeds: [savesOverviewEmbed(overview, asking.at)],
+      components: entryButtons(overview.mostAsked, openId),
+    });
+  },
+});
+
+const ask = runnable({
+  description: commandText.faq.ask.description,
+  options: {
+    question: {
+      type: 'text',
+      description: commandText.faq.ask.question,
+      maxLength: QUESTION_LENGTH,
+      required: true,
+      autocomplete: (typed, asking) => suggestions(typed, asking),
+    },
+  },
+  ephemeral: false,
+  run: async ({ question }, asking) =>
+    publicly(reply(question, (await asking.services).knowledge, asking)),
+});
+
+/** Only for the caller: turning its pages mustn't change what others are reading. */
+const topics = runnable({
+  description: commandText.faq.topics.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, { services }) => privately(contents((await services).knowledge, undefined, 1)),
+});
+
+/** Opens an answer beside the message, for whoever presses: the message stays as it is for others. */
+const open: Button = {
+  name: 'faq-open',
+  version: 1,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async ([id = ''], { services, at }) => {
+    const { knowledge } = await services;
+    const entry = knowledge.byId(id);
+    return privately(entry ? answerView(entry, knowledge, at) : { content: faqText.gone });
+  },
+};
+
+/** Chooses what was meant: whoever asked gets it in place of the question back, others beside it. */
+const choose: Button = {
+  name: 'faq-choose',
+  version: 1,
+  late: () => ({ as: 'update', ephemeral: true }),
+  press: async ([id = '', askedBy], { services, at, callerId }) => {
+    const { knowledge } = await services;
+    const entry = knowledge.byId(id);
+    if (!entry) return privately({ content: faqText.gone });
+    const view = answerView(entry, knowledge, at);
+    return askedBy === String(callerId) ? { kind: 'update', view } : privately(view);
+  },
+};
+
+const turn: Button = {
+  name: 'faq-topics',
+  version: 1,
+  late: () => ({ as: 'update', ephemeral: true }),
+  press: async ([topic, number], { services }) => ({
+    kind: 'update',
+    view: contents((await services).knowledge, topic, Number(number)),
+  }),
+};
 
 export const faq: CommandModule = {
   command: defineCommand({
     name: 'faq',
     description: commandText.faq.description,
-    subcommands: {
-      saves: runnable({
-        description: commandText.faq.saves.description,
-        options: {
-          question: {
-            type: 'text',
-            description: commandText.faq.saves.question,
-            maxLength: QUESTION_LENGTH,
-            autocomplete: async (typed, { services }) => [
-              ...(await services).knowledge.suggest(typed, { topic: 'saves' }),
-            ],
-          },
-        },
-        ephemeral: false,
-        run: async ({ question }, { services, at }) => {
-          const { knowledge } = await services;
-          const shown = (embed: NonNullable<MessageView['embeds']>[number]) => ({
-            kind: 'message' as const,
-            view: { embeds: [embed] },
-            ephemeral: false,
-          });
-          if (question === undefined)
-            return shown(savesOverviewEmbed(savesOverview(knowledge), at));
-          const answer = knowledge.answer(question, { topic: 'saves' });
-          return answer.kind === 'answer'
-            ? shown(faqAnswerEmbed(answer.entry, at))
-            : shown(didYouMeanEmbed(question, answer.nearest, savesOverview(knowledge).mostAsked));
-        },
-      }),
-    },
+    subcommands: { saves, ask, topics },
   }),
+  buttons: [open, choose, turn],
 };
+
+async function suggestions(typed: string, { services }: Asking, topic?: Topic) {
+  return [...(await services).knowledge.suggest(typed, { topic })];
+}
+
+/** The answer to a question, or what it may have meant. */
+function reply(
+  question: string,
+  knowledge: Knowledge,
+  { at, callerId }: Asking,
+  topic?: Topic,
+): MessageView {
+  const answer = knowledge.answer(question, { topic });
+  if (answer.kind === 'answer') return answerView(answer.entry, knowledge, at);
+  const { mostAsked } = savesOverview(knowledge);
+  const offered = answer.nearest.length > 0 ? answer.nearest : mostAsked;
+  const command = topic === 'saves' ? '/faq saves' : '/faq ask';
+  return {
+    embeds: [didYouMeanEmbed(question, answer.nearest, mostAsked, command)],
+    components: entryButtons(offered, (entry) =>
+      encodeCustomId({
+        name: choose.name,
+        version: choose.version,
+        fields: [entry.id, String(callerId)],
+      }),
+    ),
+  };
+}
+
+function answerView(entry: Entry, knowledge: Knowledge, at: Date): MessageView {
+  return {
+    embeds: [faqAnswerEmbed(entry, at)],
+    components: entryButtons(knowledge.related(entry), openId),
+  };
+}
+
+/** A page of everything there is; an unknown place is the list of topics. */
+function contents(knowledge: Knowledge, topic: string | undefined, number: number): MessageView {
+  const pages = topicPages(knowledge.topics);
+  const at = pages.findIndex((page) => page.topic === topic && page.number === number);
+  const page = pages[at];
+  const all = pages.length + 1;
+  if (page === undefined) {
+    const firsts = pages.filter((one) => one.number === 1);
+    const jumps = firsts.map((one) => ({
+      label: faqText.topics[one.topic].title,
+      customId: turnId(one),
+    }));
+    return {
+      embeds: [topicsEmbed(knowledge.topics, all)],
+      components: contentsButtons(jumps, []),
+    };
+  }
+  const [before, after] = [pages[at - 1], pages[at + 1]];
+  const { previous, all: allTopics, next } = faqText.contents;
+  return {
+    // The list of topics is the first page.
+    embeds: [topicPageEmbed(page, at + 2, all)],
+    components: contentsButtons(
+      page.entries.map((entry, place) => ({
+        label: String(page.firstNumber + place),
+        customId: openId(entry),
+      })),
+      [
+        ...(before ? [{ label: previous, customId: turnId(before) }] : []),
+        { label: allTopics, customId: ALL_TOPICS },
+        ...(after ? [{ label: next, customId: turnId(after) }] : []),
+      ],
+    ),
+  };
+}
+
+const ALL_TOPICS = encodeCustomId({ name: turn.name, version: turn.version, fields: [] });
+
+function turnId(page: TopicPage): string {
+  return encodeCustomId({
+    name: turn.name,
+    version: turn.version,
+    fields: [page.topic, String(page.number)],
+  });
+}
+
+function openId({ id }: Entry): string {
+  return encodeCustomId({ name: open.name, version: open.version, fields: [id] });
+}
+
+function publicly(view: MessageView): Answer {
+  return { kind: 'message', view, ephemeral: false };
+}
+
+function privately(view: MessageView): Answer {
+  return { kind: 'message', view, ephemeral: true };
+}

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { persist } from '../lib/persist.js';
 import { DatabaseProblem, databaseFailure, Unconfirmed, wasSent } from './errors.js';
@@ -36,6 +37,47 @@ export async function openDatabase(url: string, onLost: (error: Error) => void):
   } catch (error) {
     throw asProblem(error, provider);
   }
+}
+
+/** What a look at a database found, without changing anything in it. */
+export interface Inspection {
+  /** False for an embedded database that the first start will make. */
+  readonly isThere: boolean;
+  /** The migrations that the next start will apply, oldest first. */
+  readonly pending: readonly string[];
+}
+
+/**
+ * Looks whether the database at `url` can be used, and what it lacks of this program's schema.
+ *
+ * @throws DatabaseProblem with its mend, as `openDatabase` does.
+ */
+export async function inspectDatabase(url: string): Promise<Inspection> {
+  const provider = providerOf(url);
+  const { knownMigrations } = await import('./migrations.js');
+  const known = await knownMigrations(provider);
+  try {
+    const factory = await factoryToInspect(url);
+    if (factory === null) return { isThere: false, pending: known };
+    const { finished, unfinished } = await recordedMigrations(provider, factory);
+    refuseNewer(finished, known);
+    if (unfinished.length > 0) throw halfWay(unfinished);
+    return { isThere: true, pending: known.filter((name) => !finished.includes(name)) };
+  } catch (error) {
+    throw asProblem(error, provider);
+  }
+}
+
+/** Null for an embedded database whose file isn't there: looking mustn't make it. */
+async function factoryToInspect(
+  url: string,
+): Promise<SqlMigrationAwareDriverAdapterFactory | null> {
+  if (providerOf(url) === 'postgresql') {
+    const { postgresqlFactory } = await import('./postgresql.js');
+    return postgresqlFactory(url, 'starting', () => undefined);
+  }
+  const { sqliteFactory, sqliteFile } = await import('./sqlite.js');
+  return existsSync(sqliteFile(url)) ? sqliteFactory(url) : null;
 }
 
 async function openSqlite(url: string): Promise<Database> {
@@ -101,13 +143,7 @@ async function bringUpToDate(
   const { applyMigrations, knownMigrations } = await import('./migrations.js');
   const known = await knownMigrations(provider);
   const { finished } = await recordedMigrations(provider, factory);
-  const newer = finished.filter((name) => !known.includes(name));
-  if (newer.length > 0) {
-    throw new DatabaseProblem(
-      `The database is newer than this program: it has ${newer.join(', ')}.`,
-      'Start the version of Keepsake that wrote it or a newer one, or restore a backup from before.',
-    );
-  }
+  refuseNewer(finished, known);
   // The engine takes longer to load than to look, and most starts have nothing to apply.
   if (known.every((name) => finished.includes(name))) return;
   try {
@@ -115,6 +151,16 @@ async function bringUpToDate(
   } catch (error) {
     throw isHeld(error) ? error : await brokenOff(provider, factory, error);
   }
+}
+
+/** @throws DatabaseProblem if the database has migrations that this program doesn't know. */
+function refuseNewer(finished: readonly string[], known: readonly string[]): void {
+  const newer = finished.filter((name) => !known.includes(name));
+  if (newer.length === 0) return;
+  throw new DatabaseProblem(
+    `The database is newer than this program: it has ${newer.join(', ')}.`,
+    'Start the version of Keepsake that wrote it or a newer one, or restore a backup from before.',
+  );
 }
 
 /** How long a start waits for another one that migrates, and how often it looks, in milliseconds. */
@@ -141,11 +187,14 @@ async function brokenOff(
   const { unfinished } = await recordedMigrations(provider, factory).catch(() => ({
     unfinished: [],
   }));
-  if (unfinished.length === 0) return error;
+  return unfinished.length === 0 ? error : halfWay(unfinished, error);
+}
+
+function halfWay(unfinished: readonly string[], cause?: unknown): DatabaseProblem {
   return new DatabaseProblem(
     `The update ${unfinished.join(', ')} of the database broke off half-way.`,
     'Restore the backup from before that update, and start again.',
-    error,
+    cause,
   );
 }
 

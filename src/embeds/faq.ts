@@ -1,10 +1,20 @@
-import { EmbedBuilder } from '@discordjs/builders';
-import type { APIEmbed } from 'discord-api-types/v10';
-import { plain } from '../lib/clip.js';
-import type { Entry, SavesOverview, Source, Verdict } from '../services/knowledge.js';
+import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+  ButtonStyle,
+} from 'discord-api-types/v10';
+import { clip, plain } from '../lib/clip.js';
+import type { Entry, SavesOverview, TopicEntries, Verdict } from '../services/knowledge.js';
+import type { TopicPage } from '../services/knowledge-pages.js';
 import { faqText } from '../text/faq.js';
+import { colours } from './colours.js';
+import { checkedWords, sourceFields, sourceLine } from './sources.js';
 
-const FIELD_MAX = 1024;
+/** Buttons that Discord puts into one row, and the longest words on one. */
+const ROW = 5;
+const LABEL_MAX = 80;
 /** Enough of what was typed to recognise it. */
 const TYPED_MAX = 200;
 
@@ -31,11 +41,97 @@ export function faqAnswerEmbed(entry: Entry, now: Date): APIEmbed {
     .addFields({ name: faqText.fields.verdict, value: verdictWords[entry.verdict] })
     .setFooter({ text: checkedWords(entry, now) });
   if (entry.changed) embed.addFields({ name: faqText.fields.changed, value: entry.changed });
-  packLines(entry.sources.map((source) => `- ${sourceLine(source)}`)).forEach((value, place) => {
-    const name = place === 0 ? faqText.fields.sources : faqText.fields.moreSources;
-    embed.addFields({ name, value });
-  });
-  return embed.toJSON();
+  return embed.addFields(...sourceFields(entry.sources)).toJSON();
+}
+
+/**
+ * A button for each entry, with its question on it; empty for no entries.
+ *
+ * @param idOf the custom id of the button for an entry.
+ */
+export function entryButtons(
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => string,
+): APIActionRowComponent<APIButtonComponent>[] {
+  return rows(
+    entries.map((entry) =>
+      new ButtonBuilder()
+        .setCustomId(idOf(entry))
+        .setLabel(clip(entry.question, LABEL_MAX))
+        .setStyle(ButtonStyle.Secondary),
+    ),
+  );
+}
+
+/** The first page of `/faq topics`: what each topic is about, and how much there is of it. */
+export function topicsEmbed(topics: readonly TopicEntries[], pages: number): APIEmbed {
+  const words = faqText.contents;
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(words.title)
+    .setDescription(words.intro)
+    .addFields(
+      topics.map(({ topic, entries }) => ({
+        name: faqText.topics[topic].title,
+        value: words.topic(faqText.topics[topic].line, entries.length),
+      })),
+    )
+    .setFooter({ text: words.place(1, pages) })
+    .toJSON();
+}
+
+/**
+ * One page of a topic: its questions, numbered as on their buttons.
+ *
+ * @param place of the page among all; the list of topics is the first.
+ */
+export function topicPageEmbed(page: TopicPage, place: number, pages: number): APIEmbed {
+  const words = faqText.contents;
+  const { title, line } = faqText.topics[page.topic];
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(words.pageTitle(title, page.number, page.of))
+    .setDescription(
+      [
+        `*${line}*`,
+        '',
+        ...page.entries.map((entry, index) =>
+          words.question(page.firstNumber + index, entry.question),
+        ),
+        '',
+        words.press,
+      ].join('\n'),
+    )
+    .setFooter({ text: words.place(place, pages) })
+    .toJSON();
+}
+
+/** What a button says, and what it brings. */
+interface Labelled {
+  readonly label: string;
+  readonly customId: string;
+}
+
+/** The buttons under a page of `/faq topics`: its topics or questions, then the ways to turn it. */
+export function contentsButtons(
+  items: readonly Labelled[],
+  ways: readonly Labelled[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  const buttons = (all: readonly Labelled[], style: ButtonStyle.Primary | ButtonStyle.Secondary) =>
+    rows(
+      all.map(({ label, customId }) =>
+        new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(style),
+      ),
+    );
+  return [...buttons(items, ButtonStyle.Primary), ...buttons(ways, ButtonStyle.Secondary)];
+}
+
+function rows(buttons: readonly ButtonBuilder[]): APIActionRowComponent<APIButtonComponent>[] {
+  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, row) =>
+    new ActionRowBuilder<ButtonBuilder>()
+      .addComponents(buttons.slice(row * ROW, (row + 1) * ROW))
+      .toJSON(),
+  );
 }
 
 /**
@@ -67,11 +163,13 @@ export function savesOverviewEmbed(overview: SavesOverview, now: Date): APIEmbed
  * @param typed what the member wrote, as it came; shown back harmless and shortened.
  * @param nearest the entries nearest to it, best first; empty when nothing is near.
  * @param mostAsked shown instead when nothing is near.
+ * @param command the command it was asked with.
  */
 export function didYouMeanEmbed(
   typed: string,
   nearest: readonly Entry[],
   mostAsked: readonly Entry[],
+  command: string,
 ): APIEmbed {
   const words = faqText.unsure;
   const shown = plain(typed, TYPED_MAX);
@@ -85,7 +183,7 @@ export function didYouMeanEmbed(
         intro,
         ...questionList(offered),
         '',
-        words.how,
+        words.how(command),
       ].join('\n'),
     )
     .toJSON();
@@ -105,29 +203,6 @@ function summary(entry: Entry, now: Date): string {
   return [...parts, checkedWords(entry, now)].join('\n');
 }
 
-function checkedWords(entry: Entry, now: Date): string {
-  const today = now.toISOString().slice(0, 10);
-  return today > entry.review
-    ? faqText.dueForReview(entry.checked, entry.review)
-    : faqText.checked(entry.checked);
-}
-
-function sourceLine({ title, url, date }: Source): string {
-  return `${url ? `[${title}](${url})` : title} · ${date ?? faqText.undated}`;
-}
-
 function questionList(entries: readonly Entry[]): string[] {
   return entries.map((entry) => `- ${entry.question}`);
-}
-
-/** Lines put into as few field values as hold them; no source's line is longer than a field. */
-function packLines(lines: readonly string[]): string[] {
-  const fields: string[] = [];
-  for (const line of lines) {
-    const last = fields.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= FIELD_MAX)
-      fields[fields.length - 1] = `${last}\n${line}`;
-    else fields.push(line);
-  }
-  return fields;
 }

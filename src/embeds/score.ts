@@ -7,13 +7,13 @@ import {
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
-import { MIN_VIEWS, MODEL_PROVENANCE, type Part, type Signal } from '../services/estimate.js';
+import { MIN_VIEWS, MODEL_PROVENANCE, type Part } from '../services/estimate.js';
 import type { Miss } from '../services/report-card.js';
 import type { Score } from '../services/score.js';
 import { howText, scoreText } from '../text/score.js';
-import { type Tip, tips } from '../text/tips.js';
 import { colours } from './colours.js';
 import { relativeTime } from './timestamp.js';
+import { tipLine } from './tips.js';
 
 /** Discord's limits, in characters. */
 const TITLE = 256;
@@ -24,9 +24,6 @@ const NOTICEABLE = 0.03;
 
 /** A miss by less than this factor isn't worth a word. */
 const AS_GOOD_AS_RIGHT = 1.05;
-
-/** A signal this far below a typical video (log units, about a tenth) gets a tip. */
-const WEAK = -0.1;
 
 /** The answer to `/score`: what was estimated, how sure that is, why, and what to try. */
 export function scoreEmbed(score: Score, locale: string): APIEmbed {
@@ -40,7 +37,7 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
       { name: fields.saves, value: savesOf(score, locale), inline: true },
       { name: fields.rate, value: rateOf(score, locale), inline: true },
       { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
-      { name: fields.next, value: clip(tipsFor(score).map(tips.shown).join('\n'), FIELD) },
+      { name: fields.next, value: tipLine(score.tip) },
     )
     .setFooter({ text: scoreText.footer(score.modelVersion) })
     .setTimestamp(score.takenAt);
@@ -124,6 +121,7 @@ function descriptionOf(score: Score, locale: string): string {
   }
   if (score.learnedFrom > 0) lines.push(scoreText.learned(score.learnedFrom));
   if (score.learnedHere > 0) lines.push(scoreText.learnedHere(score.learnedHere));
+  if (score.trueSaves === null) lines.push(scoreText.askForTruth);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');
 }
@@ -204,23 +202,3 @@ function colourOf({ value }: Score): number {
   if (value >= 60) return colours.good;
   return value >= 30 ? colours.middling : colours.low;
 }
-
-function tipsFor(score: Score): Tip[] {
-  const chosen: Tip[] = [];
-  if (score.verdict !== 'scored') chosen.push(tips.comeBack);
-  else if (score.value !== null && score.value >= 60) chosen.push(tips.strong);
-  const weakest = score.parts
-    .filter(({ signal, effect }) => signal in tipOfSignal && effect < WEAK)
-    .sort((a, b) => a.effect - b.effect)[0];
-  const tip = weakest && tipOfSignal[weakest.signal];
-  if (tip !== undefined && score.verdict === 'scored') chosen.push(tip);
-  if (score.category !== null) chosen.push(tips.category[score.category]);
-  if (score.trueSaves === null) chosen.push(tips.realSaves);
-  return chosen.length === 0 ? [tips.strong] : chosen;
-}
-
-const tipOfSignal: Partial<Record<Signal, Tip>> = {
-  likes: tips.fewLikes,
-  comments: tips.fewComments,
-  shares: tips.fewShares,
-};

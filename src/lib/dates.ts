@@ -90,6 +90,11 @@ export function isBeyondTomorrowAnywhere(date: string, now: Date): boolean {
   return midnightUtc(date) > Date.parse(tomorrow.toISOString().slice(0, 10));
 }
 
+/** Whether a UTC day, `YYYY-MM-DD`, is over. */
+export function isOver(day: string, now: Date): boolean {
+  return now.toISOString().slice(0, 10) > day;
+}
+
 /**
  * When a calendar day begins and ends anywhere on earth: from its midnight at UTC+14 (included) to
  * the next midnight at UTC−12 (not included), 50 hours. A date without a zone may mean any of them.

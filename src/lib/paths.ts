@@ -8,6 +8,15 @@ export const projectRoot: string = findRoot(dirname(fileURLToPath(import.meta.ur
 /** What the bot knows of questions, one Markdown file an entry. */
 export const faqDir: string = join(projectRoot, 'content', 'faq');
 
+/** Where TikTok shows each number, one Markdown file a page. */
+export const guideDir: string = join(projectRoot, 'content', 'guide');
+
+/** What a creator may try next, one Markdown file a tip. */
+export const tipsDir: string = join(projectRoot, 'content', 'tips');
+
+/** What was read of all of these when the program was compiled. */
+export const contentCacheFile: string = join(projectRoot, 'dist', 'content-cache.json');
+
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder;
   const parent = dirname(folder);

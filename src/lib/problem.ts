@@ -7,6 +7,10 @@ export interface Problem {
 /** The list the start ends with: every problem, each with its mend. */
 export function problemList(problems: readonly Problem[]): string {
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  const lines = problems.map(({ problem, mend }) => `  ✗ ${problem}\n    → ${mend}`);
-  return `Keepsake can't start: ${count}.\n\n${lines.join('\n')}\n`;
+  return `Keepsake can't start: ${count}.\n\n${problems.map(problemLines).join('\n')}\n`;
+}
+
+/** One problem with its mend, as two lines. */
+export function problemLines({ problem, mend }: Problem): string {
+  return `  ✗ ${problem}\n    → ${mend}`;
 }

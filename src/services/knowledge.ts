@@ -1,27 +1,9 @@
-import MiniSearch from 'minisearch';
-import { ContentError, type Entry, loadEntries, type Topic } from './knowledge-entries.js';
-import {
-  createMender,
-  fold,
-  isKindOfSave,
-  otherKindOfSave,
-  searchWords,
-} from './knowledge-words.js';
+import { ContentError } from './content-file.js';
+import { type Entry, loadEntries, TOPICS, type Topic } from './knowledge-entries.js';
+import { createFinder, type Finder, type Found } from './knowledge-search.js';
 
-export {
-  ContentError,
-  type Entry,
-  type Source,
-  type Topic,
-  type Verdict,
-} from './knowledge-entries.js';
-
-/** A hit: `sure` says that it may be given as the answer without asking back. */
-export interface Found {
-  readonly entry: Entry;
-  readonly score: number;
-  readonly sure: boolean;
-}
+export { ContentError, type Verdict } from './content-file.js';
+export type { Entry, Topic } from './knowledge-entries.js';
 
 /** One autocomplete row: what is shown (≤ 100 characters) and the entry's id. */
 export interface Suggestion {
@@ -42,6 +24,12 @@ export interface SavesOverview {
   readonly mostAsked: readonly Entry[];
 }
 
+/** One topic and its entries, the most asked first. */
+export interface TopicEntries {
+  readonly topic: Topic;
+  readonly entries: readonly Entry[];
+}
+
 interface SearchScope {
   readonly topic?: Topic | undefined;
   readonly limit?: number | undefined;
@@ -53,13 +41,23 @@ export interface Knowledge {
   byId(id: string): Entry | undefined;
   /** The entries of a topic, the most asked first. */
   about(topic: Topic): readonly Entry[];
+  /** Every topic that has entries, in the order of `TOPICS`. */
+  readonly topics: readonly TopicEntries[];
+  /** The entries that an entry names to read next. */
+  related(entry: Entry): readonly Entry[];
   /** Best first, by default ten; empty when nothing is near. Only the first can be `sure`. */
   search(text: string, scope?: SearchScope): readonly Found[];
   /** Rows for autocomplete, ranked as `search` ranks; with nothing typed, the most asked first. */
   suggest(text: string, scope?: SearchScope): readonly Suggestion[];
-  /** The answer to an entry's id or to a question in free words. */
+  /**
+   * The answer to an entry's id or to a question in free words. Where the surest one is outside of
+   * the topic, it is the first of the nearest.
+   */
   answer(text: string, scope?: Pick<SearchScope, 'topic'>): Answer;
 }
+
+/** Entries offered where none is sure. */
+const MOST_NEAREST = 3;
 
 /** Discord shows no more autocomplete rows than this. */
 const MOST_SUGGESTIONS = 25;
@@ -91,6 +89,10 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
     entries,
     byId: (id) => ids.get(id),
     about,
+    topics: TOPICS.map((topic) => ({ topic, entries: about(topic) })).filter(
+      (one) => one.entries.length > 0,
+    ),
+    related: (entry) => [...new Set(entry.related)].flatMap((other) => ids.get(other) ?? []),
     search,
     suggest(text, { topic, limit = MOST_SUGGESTIONS } = {}) {
       const found =
@@ -103,10 +105,12 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
       const named = ids.get(text.trim());
       if (named && (!topic || named.topics.includes(topic)))
         return { kind: 'answer', entry: named };
-      const found = search(text, { topic, limit: 3 });
-      const [best] = found;
-      if (best?.sure) return { kind: 'answer', entry: best.entry };
-      return { kind: 'unsure', nearest: found.map((hit) => hit.entry) };
+      const [best] = search(text, { limit: 1 });
+      const isInside = topic === undefined || best?.entry.topics.includes(topic) === true;
+      if (best?.sure && isInside) return { kind: 'answer', entry: best.entry };
+      const inside = search(text, { topic, limit: MOST_NEAREST }).map((hit) => hit.entry);
+      const nearest = best?.sure ? [best.entry, ...inside] : inside;
+      return { kind: 'unsure', nearest: nearest.slice(0, MOST_NEAREST) };
     },
   };
 }
@@ -128,138 +132,4 @@ export function savesOverview(knowledge: Knowledge): SavesOverview {
     proxy: entry('save-proxy'),
     mostAsked: knowledge.about('saves').slice(0, 5),
   };
-}
-
-type Finder = (text: string, topic: Topic | undefined) => Found[];
-
-/** How much of what was typed and of the nearest wording must be in one another to be sure. */
-const SURE_COVER = 0.65;
-/** How far ahead of the next entry the best one must be to be sure. */
-const SURE_LEAD = 1.08;
-/** A single word asks nothing yet. */
-const SURE_WORDS = 2;
-/** What is left of a wording that is about downloads, for a question about favourites. */
-const MIXED_UP = 0.3;
-/** What the words of an answer add to those of its questions. */
-const TEXT_WEIGHT = 0.15;
-
-/**
- * Every way of asking is a document of its own, so that one close wording counts for more than
- * the same words scattered over several; the text of an answer only helps where wordings don't.
- */
-function createFinder(entries: readonly Entry[]): Finder {
-  const wordings = entries.flatMap((entry, owner) =>
-    [entry.question, ...entry.aliases].map((text) => ({ owner, text, words: searchWords(text) })),
-  );
-  const texts = entries.map((entry, owner) => ({
-    owner,
-    words: searchWords(`${entry.short} ${entry.body}`),
-  }));
-  const asked = index(wordings);
-  const said = index(texts);
-  const exact = new Map(wordings.map(({ owner, text }) => [bare(text), owner]));
-  const mend = createMender(new Set([...wordings, ...texts].flatMap(({ words }) => words)));
-  const weigh = createWeight(wordings);
-
-  return (text, topic) => {
-    const query = [...new Set(searchWords(text, mend))];
-    const asksOfSaves = query.some(isKindOfSave);
-    const same = exact.get(bare(text));
-    const hits = new Map<number, { score: number; sure: boolean }>();
-
-    for (const { owner, score, matched, terms, words } of asked(query)) {
-      const cover = harmonicMean(weigh(matched) / weigh(query), weigh(terms) / weigh(words));
-      const mixedUp = otherKindOfSave(query, words);
-      const weighted = score * cover * (mixedUp ? MIXED_UP : 1);
-      if (weighted <= (hits.get(owner)?.score ?? 0)) continue;
-      const sure =
-        !mixedUp &&
-        cover >= SURE_COVER &&
-        matched.length >= SURE_WORDS &&
-        (asksOfSaves || terms.some(isKindOfSave) || !words.some(isKindOfSave));
-      hits.set(owner, { score: weighted, sure });
-    }
-    for (const { owner, score } of said(query)) {
-      const { score: before, sure } = hits.get(owner) ?? { score: 0, sure: false };
-      hits.set(owner, { score: before + TEXT_WEIGHT * score, sure });
-    }
-    if (same !== undefined) hits.set(same, { score: Number.MAX_VALUE, sure: true });
-
-    const ranked = entries
-      .flatMap((entry, owner) => {
-        const hit = hits.get(owner);
-        return hit && (!topic || entry.topics.includes(topic)) ? [{ entry, ...hit }] : [];
-      })
-      .sort((a, b) => b.score - a.score);
-    const second = ranked[1]?.score ?? 0;
-    return ranked.map(({ entry, score, sure }, place) => ({
-      entry,
-      score,
-      sure: place === 0 && sure && score >= SURE_LEAD * second,
-    }));
-  };
-}
-
-interface Indexed {
-  /** Place of the entry it belongs to. */
-  readonly owner: number;
-  readonly words: readonly string[];
-}
-
-interface Hit extends Indexed {
-  readonly score: number;
-  /** The words of the query that were found, */
-  readonly matched: readonly string[];
-  /** and the words of the text that they were found as. */
-  readonly terms: readonly string[];
-}
-
-/** A word index over texts that belong to entries; texts and queries are given as words. */
-function index(texts: readonly Indexed[]): (query: readonly string[]) => Hit[] {
-  const engine = new MiniSearch<{ id: number; words: string }>({
-    fields: ['words'],
-    tokenize: (words) => words.split(' '),
-    processTerm: (word) => word,
-    searchOptions: {
-      prefix: (word, place, words) => place === words.length - 1 || word.length > 3,
-      fuzzy: (word) => (word.length > 3 ? 0.25 : false),
-      weights: { fuzzy: 0.5, prefix: 0.6 },
-    },
-  });
-  engine.addAll(texts.map(({ words }, id) => ({ id, words: words.join(' ') })));
-  return (query) =>
-    engine.search(query.join(' ')).flatMap(({ id, score, queryTerms, terms }) => {
-      const text = texts[Number(id)];
-      if (!text) return [];
-      return [
-        {
-          owner: text.owner,
-          words: [...new Set(text.words)],
-          score,
-          matched: [...new Set(queryTerms)],
-          terms,
-        },
-      ];
-    });
-}
-
-/** How much words tell together: each the more, the fewer entries ask with it. */
-function createWeight(wordings: readonly Indexed[]): (words: readonly string[]) => number {
-  const users = new Map<string, Set<number>>();
-  for (const { owner, words } of wordings)
-    for (const word of words) users.set(word, (users.get(word) ?? new Set()).add(owner));
-  const total = new Set(wordings.map(({ owner }) => owner)).size;
-  const rarity = (word: string) => Math.log(1 + total / ((users.get(word)?.size ?? 0) + 0.5));
-  return (words) => words.reduce((sum, word) => sum + rarity(word), 0);
-}
-
-function harmonicMean(a: number, b: number): number {
-  return a + b > 0 ? (2 * a * b) / (a + b) : 0;
-}
-
-/** A question without anything that two people would type differently by habit. */
-function bare(text: string): string {
-  return fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

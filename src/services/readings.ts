@@ -13,6 +13,8 @@ import {
   type Submission,
   type Submitter,
 } from './submission.js';
+import { nextTip } from './tip-turns.js';
+import { tipById } from './tips-content.js';
 import {
   countsOf,
   type Known,
@@ -26,6 +28,8 @@ import {
 export interface NewReading {
   readonly estimate: Estimate;
   readonly score: Score;
+  /** Which of the creator's tips is shown with it, from 1; null where that isn't to be kept. */
+  readonly tipTurn: number | null;
 }
 
 /**
@@ -34,7 +38,7 @@ export interface NewReading {
 export async function estimateReading(
   db: Database,
   submission: Submission,
-  { video, mayHaveTruths }: Known,
+  { video, mayHaveTruths, lastTip }: Known,
   who: Submitter,
   at: Date,
 ): Promise<NewReading> {
@@ -77,7 +81,12 @@ export async function estimateReading(
     trueSaves: submission.saves?.value ?? null,
     previous: video?.last ?? null,
   };
-  return { estimate, score: judged(facts) };
+  const score = judged(facts);
+  return {
+    estimate,
+    score: { ...score, tip: nextTip(score, lastTip) },
+    tipTurn: (lastTip?.turn ?? 0) + 1,
+  };
 }
 
 /** The rows that keep a submission: parents before their children. */
@@ -86,7 +95,7 @@ export function rowsOf(
   video: KnownVideo | null,
   who: Submitter,
   at: Date,
-  { estimate, score }: NewReading,
+  { estimate, score, tipTurn }: NewReading,
 ): Write[] {
   const { counts, link, saves, newFollowers } = submission;
   const { creatorId, guildId, interactionId: readingId } = who;
@@ -148,6 +157,8 @@ export function rowsOf(
         kind: score.kind,
         trying: submission.trying,
         private: submission.private,
+        tip: score.tip.id,
+        tipTurn,
       },
     },
     {
@@ -231,12 +242,14 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     previous,
   });
   // What was said stays said, also when a later model would say something else.
-  return score.trueSaves === null
-    ? { ...score, value: estimate.score, verdict: estimate.verdict }
-    : score;
+  const shown =
+    score.trueSaves === null
+      ? { ...score, value: estimate.score, verdict: estimate.verdict }
+      : score;
+  return { ...shown, tip: tipById(row.tip) ?? nextTip(shown, null) };
 }
 
-type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt' | 'miss'>;
+type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt' | 'miss' | 'tip'>;
 
 const storedParts: z.ZodType<Part[]> = z.array(
   z.object({
@@ -257,7 +270,7 @@ const storedParts: z.ZodType<Part[]> = z.array(
 );
 
 /** A score is as of its reading: looked at later, it is still the same. */
-function judged(facts: ScoreFacts): Score {
+function judged(facts: ScoreFacts): Omit<Score, 'tip'> {
   const { verdict, score, reference, comeBackAt } = judge(
     {
       views: Number(facts.counts.views.value),

@@ -2,6 +2,7 @@ import type { Category, PostKind } from '../db/generated/sqlite/enums.js';
 import type { FourCounts } from './count-input.js';
 import type { Part, PostedWindow } from './estimate.js';
 import type { Miss } from './report-card.js';
+import type { Tip } from './tips-content.js';
 
 /** One scored reading: what the score embed and its buttons show. */
 export interface Score {
@@ -35,4 +36,6 @@ export interface Score {
   readonly comeBackAt: Date | null;
   /** The reading of the same video before this one. */
   readonly previous: { readonly takenAt: Date; readonly views: bigint } | null;
+  /** The one thing to try next; never the one before of this creator. */
+  readonly tip: Tip;
 }

@@ -14,6 +14,7 @@ import {
   type Submission,
   type Submitter,
 } from './submission.js';
+import { lastTip } from './tip-turns.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 import { countsOf, findVideo, type KnownVideo, readingBefore } from './videos.js';
@@ -41,6 +42,16 @@ export interface MessagePlace {
   readonly messageId: string;
 }
 
+/** Who tells a truth, when, and where the score stands that it belongs to. */
+interface TruthTeller {
+  readonly interactionId: bigint;
+  readonly callerId: bigint;
+  readonly message: MessagePlace | null;
+  readonly at: Date;
+  /** Whether its author has said that it is right although it is hardly true. */
+  readonly confirmed: boolean;
+}
+
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
 export const COUNTS_FRESH_FOR = 24 * 3_600_000;
 
@@ -54,7 +65,7 @@ const MOST_EXPERIMENTS = 25;
 const CONFIRMATION_PATIENCE = 8_000;
 const CONFIRMATION_PAUSE = 250;
 
-/** Two submissions of one video in the same moment: one has to look again. */
+/** Two submissions of one creator in the same moment: one has to look again. */
 const ATTEMPTS = 3;
 
 export type Scores = ReturnType<typeof createScores>;
@@ -157,7 +168,7 @@ export function createScores({ db, clock }: ServiceContext) {
     { at, confirmed }: { at: Date; confirmed: boolean },
   ): Promise<Outcome> {
     const submission = readSubmission(typed, at);
-    for (let attempt = 1; ; attempt += 1) {
+    return lookingAgain(async (isLast) => {
       const known = await findVideo(db, who, submission);
       const reading = await estimateReading(db, submission, known, who, at);
       if (!confirmed) {
@@ -167,11 +178,23 @@ export function createScores({ db, clock }: ServiceContext) {
           return keepDraft({ kind: 'score', typed, guildId }, improbable, who, at);
         }
       }
+      const kept = isLast ? { ...reading, tipTurn: null } : reading;
+      await writeOnce(rowsOf(submission, known.video, who, at, kept), who.interactionId);
+      return { kind: 'score', score: reading.score, message: null };
+    });
+  }
+
+  /**
+   * Does it again where another submission of the creator's was faster, with the same video or the
+   * same turn for a tip. The last time goes without a turn: the reading is worth more than that.
+   */
+  async function lookingAgain<T>(work: (isLast: boolean) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const isLast = attempt === ATTEMPTS;
       try {
-        await writeOnce(rowsOf(submission, known.video, who, at, reading), who.interactionId);
-        return { kind: 'score', score: reading.score, message: null };
+        return await work(isLast);
       } catch (error) {
-        if (databaseFailure(error) !== 'conflict' || attempt === ATTEMPTS) throw error;
+        if (databaseFailure(error) !== 'conflict' || isLast) throw error;
       }
     }
   }
@@ -208,13 +231,16 @@ export function createScores({ db, clock }: ServiceContext) {
   async function storeTruth(
     typed: TypedTruth,
     readingId: bigint,
-    who: {
-      interactionId: bigint;
-      callerId: bigint;
-      message: MessagePlace | null;
-      at: Date;
-      confirmed: boolean;
-    },
+    who: TruthTeller,
+  ): Promise<Outcome> {
+    return lookingAgain((isLast) => tryTruth(typed, readingId, who, isLast));
+  }
+
+  async function tryTruth(
+    typed: TypedTruth,
+    readingId: bigint,
+    who: TruthTeller,
+    isLast: boolean,
   ): Promise<Outcome> {
     const row = await db.prisma.reading.findUnique({
       where: { id: readingId },
@@ -254,7 +280,7 @@ export function createScores({ db, clock }: ServiceContext) {
         : await estimateReading(
             db,
             submission,
-            { video: known, mayHaveTruths: true },
+            { video: known, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) },
             submitter,
             who.at,
           );
@@ -270,7 +296,8 @@ export function createScores({ db, clock }: ServiceContext) {
       }
     }
     if (anew !== null) {
-      await writeOnce(rowsOf(submission, known, submitter, who.at, anew), who.interactionId);
+      const kept = isLast ? { ...anew, tipTurn: null } : anew;
+      await writeOnce(rowsOf(submission, known, submitter, who.at, kept), who.interactionId);
       return { kind: 'score', score: anew.score, message: who.message };
     }
     const told = {

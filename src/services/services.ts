@@ -1,16 +1,27 @@
+import type { Content } from './content.js';
 import type { ServiceContext } from './context.js';
+import type { Guide } from './guide.js';
 import { createGuilds, type Guilds } from './guilds.js';
 import type { Knowledge } from './knowledge.js';
 import { createScores, type Scores } from './scores.js';
+import { createTips, type Tips } from './tips.js';
 
 /** The domain: everything a command can ask for. */
 export interface Services {
   readonly guilds: Guilds;
   readonly scores: Scores;
+  readonly tips: Tips;
   readonly knowledge: Knowledge;
+  readonly guide: Guide;
 }
 
 /** Puts the services together over one database and one clock. */
-export function createServices(context: ServiceContext, knowledge: Knowledge): Services {
-  return { guilds: createGuilds(context), scores: createScores(context), knowledge };
+export function createServices(context: ServiceContext, { knowledge, guide }: Content): Services {
+  return {
+    guilds: createGuilds(context),
+    scores: createScores(context),
+    tips: createTips(context),
+    knowledge,
+    guide,
+  };
 }

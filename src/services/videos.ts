@@ -11,6 +11,7 @@ import {
   MAX_TRUTHS,
 } from './estimate.js';
 import { identityOf, numbersOf, type Submission, type Submitter } from './submission.js';
+import type { LastTip } from './tip-turns.js';
 
 /** A video the creator has told of before, and its last reading. */
 export interface KnownVideo {
@@ -41,15 +42,18 @@ export async function findVideo(
   submission: Submission,
 ): Promise<Known> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
-  if (identity.startsWith('reading:')) return { video: null, mayHaveTruths: true };
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
              OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
-           r."takenAt" AS "lastTakenAt", r."views" AS "lastViews"
+           r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
+           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn"
     FROM (SELECT 1) AS "always"
+    LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
+      SELECT MAX(m."tipTurn") FROM "Reading" m WHERE m."creatorId" = ${creatorId}
+    )
     LEFT JOIN "Video" v
       ON v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
     LEFT JOIN "Reading" r ON r."id" = (
@@ -58,16 +62,19 @@ export async function findVideo(
         AND (l."private" = FALSE OR ${submission.private})
     )
     ORDER BY v."id" DESC`;
-  const mayHaveTruths = rows.some(({ hasTruths }) => Boolean(hasTruths));
+  const known = {
+    mayHaveTruths: rows.some(({ hasTruths }) => Boolean(hasTruths)),
+    lastTip: lastTipIn(rows),
+  };
   const id = submission.link?.id ?? null;
   const found =
     rows.find((row) => row.identity === identity) ??
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
-  if (found?.id == null) return { video: null, mayHaveTruths };
-  const { lastTakenAt, lastViews, hasTruths: _, ...video } = found;
+  if (found?.id == null) return { ...known, video: null };
+  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...video } = found;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
-  return { video: { ...video, id: found.id, last }, mayHaveTruths };
+  return { ...known, video: { ...video, id: found.id, last } };
 }
 
 /** What is known of a submission's video and its creator. */
@@ -76,6 +83,8 @@ export interface Known {
   readonly video: KnownVideo | null;
   /** False where neither the creator nor anybody in the server has ever told a true count. */
   readonly mayHaveTruths: boolean;
+  /** Null where the creator was never shown one. */
+  readonly lastTip: LastTip | null;
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
@@ -85,7 +94,16 @@ type LookedUp = Omit<KnownVideo, 'id' | 'last'> & {
   readonly id: bigint | null;
   readonly lastTakenAt: Date | null;
   readonly lastViews: bigint | null;
+  readonly lastTip: string | null;
+  readonly lastTurn: bigint | number | null;
 };
+
+/** The same in every row. */
+function lastTipIn([row]: readonly LookedUp[]): LastTip | null {
+  return row === undefined || row.lastTurn === null
+    ? null
+    : { id: row.lastTip, turn: Number(row.lastTurn) };
+}
 
 /** The reading of a video before another; for a public one, the public one before. */
 export async function readingBefore(

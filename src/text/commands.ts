@@ -27,11 +27,25 @@ export const commandText = {
     },
   },
   faq: {
-    description: 'What is known about saves on TikTok, with verdicts and sources',
+    description:
+      'What is known about saves, views and numbers on TikTok, with verdicts and sources',
+    ask: {
+      description: 'Ask anything about saves, views, analytics or reach on TikTok',
+      question: 'Your question, in your own words',
+    },
+    topics: { description: 'Every topic I know, and its questions' },
     saves: {
       description: 'What saves are, who sees them and how the save proxy works',
       question: 'Start typing your question, or leave it out for the overview',
     },
+  },
+  tips: {
+    description: 'One thing to try next, from your own numbers or for a kind of video',
+    category: 'For this kind of video; leave it out for tips from your own numbers',
+  },
+  guide: {
+    description: 'Where TikTok shows each number today, and what it means',
+    topic: 'The number you look for',
   },
   help: { description: 'What to do first' },
 };

@@ -1,3 +1,5 @@
+import type { Topic } from '../services/knowledge.js';
+
 /** What people read around the answers; the answers themselves live in `content/`. */
 export const faqText = {
   verdict: {
@@ -16,6 +18,37 @@ export const faqText = {
   },
   undated: 'undated',
 
+  topics: {
+    saves: {
+      title: 'Saves',
+      line: 'Favourites and downloads: what they are, who sees them, where the number stands',
+    },
+    views: {
+      title: 'Views',
+      line: 'What counts as a view, who viewed, and what few views mean',
+    },
+    analytics: {
+      title: 'Analytics and exports',
+      line: 'TikTok Studio: what it shows, how late, how far back, and what its files hold',
+    },
+    ranking: {
+      title: 'For You and reach',
+      line: 'What TikTok says decides who is shown a video, and what nobody has shown',
+    },
+    content: {
+      title: 'Making videos',
+      line: 'Length, posting time, calls to save, what to change after a weak video',
+    },
+    privacy: {
+      title: 'Privacy and control',
+      line: 'Who sees what you save, like or post, and which switches there are',
+    },
+    keepsake: {
+      title: 'This bot',
+      line: 'How the estimate and the score work, what is stored, and who sees it',
+    },
+  } satisfies Record<Topic, { title: string; line: string }>,
+
   checked: (day: string) => `Checked ${day}`,
   dueForReview: (checked: string, review: string) =>
     `Last checked ${checked} · due for review since ${review}`,
@@ -31,7 +64,7 @@ export const faqText = {
     sources: (strongest: string, others: number) =>
       `Sources: ${strongest}, and ${others} more in the full answer`,
     askMore:
-      'Type `/faq saves`, choose `question` and pick one, or ask in your own words. Asked most:',
+      'Type `/faq saves`, choose `question` and pick one, or ask in your own words. `/faq ask` knows more than saves. Asked most:',
   },
 
   unsure: {
@@ -39,6 +72,26 @@ export const faqText = {
     asked: (typed: string) => `You asked: ${typed}`,
     choose: 'Nothing fits well enough to give it as the answer. Nearest:',
     nothingNear: 'I know nothing close to that yet. These are asked most:',
-    how: 'Ask again with `/faq saves` and pick one from the list, or use other words.',
+    how: (command: string) =>
+      `Press one, ask again with \`${command}\` and pick from the list, or use other words.`,
   },
+
+  /** The list behind `/faq topics`. */
+  contents: {
+    title: 'What I know',
+    intro:
+      'Every answer says how sure it is, where it comes from and when it was checked. Press a topic; the arrows turn its pages.',
+    topic: (line: string, count: number) =>
+      `${line}. ${count} ${count === 1 ? 'answer' : 'answers'}.`,
+    question: (number: number, question: string) => `**${number}.** ${question}`,
+    press: 'Press a number to read its answer.',
+    pageTitle: (topic: string, page: number, pages: number) =>
+      pages === 1 ? topic : `${topic} · ${page} of ${pages}`,
+    place: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    previous: '◀',
+    next: '▶',
+    all: 'All topics',
+  },
+
+  gone: 'That answer isn’t there any more: it was renamed or taken out since this message was written. `/faq topics` lists all there are, and `/faq ask` searches them.',
 } as const;

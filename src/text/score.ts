@@ -40,6 +40,8 @@ export const scoreText = {
       : `Learned from the last ${count} real counts you told me.`,
   learnedHere: (count: number) =>
     `Learned from the last ${count} real counts that others told me in this server.`,
+  askForTruth:
+    'Can you see the number beside the bookmark? Press **Add real saves**: your next estimates learn from it.',
   footer: (version: string) => `Estimate, not a count · model ${version}`,
   signals: {
     level: 'level',

@@ -1,59 +1,125 @@
-/** One thing to try, and how sure anybody can be that it helps. */
-export interface Tip {
-  readonly text: string;
-  readonly basis: 'heuristic' | 'TikTok’s own words' | 'your own numbers';
-}
+import type { StepName } from '../services/diagnosis.js';
+import type { Category, Pattern } from '../services/tips-content.js';
+import { commandText } from './commands.js';
 
-/** What `Try next` offers. None promises anything: what moves saves differs by niche. */
-export const tips = {
-  shown: ({ text, basis }: Tip) => `• ${text} *(${basis})*`,
-  comeBack: {
-    text: 'Type the numbers again then. Both readings are kept, so you will see how it grew.',
-    basis: 'your own numbers',
+/** What stands around tips; the tips themselves live in `content/`. */
+export const tipsText = {
+  line: (tip: string, basis: string) => `• ${tip} *(${basis})*`,
+  basis: (basis: string, source: string, checked: string) => `${basis}: ${source} · ${checked}`,
+
+  own: {
+    title: 'What to try next',
+    video: (title: string, views: string, others: number) =>
+      `**${title}**, ${views} views, beside your ${others} other videos that can be judged. Only you see this.`,
+    untitled: 'Your newest video',
+    fields: {
+      pattern: 'What it looks like',
+      numbers: 'The numbers',
+      next: 'Try next',
+      call: 'A way to ask for a save',
+      missing: 'What would tell more',
+    },
+    pattern: (words: string) => `${words} *(heuristic)*`,
+    patterns: {
+      'seen-not-liked':
+        '**Seen, but not liked.** Of those who see it, fewer than usual like it. It loses people at the start, before anything can be sent or kept.',
+      'liked-not-shared':
+        '**Liked, but not shared.** People like it as often as usual, and send it on less than usual.',
+      'shared-not-saved':
+        '**Shared, but not saved.** People send it to others, and keep it for themselves less than usual.',
+      'watched-not-saved':
+        '**Watched, but not saved.** People stay as long as usual, and keep it less than usual.',
+      'saved-no-follows':
+        '**Saved, but no follows.** People keep it as often as usual, and follow you less than usual.',
+      'doing-well': '**It does well.** It is kept clearly more than is usual.',
+      'few-views': '**Few views.** Too few to tell a pattern.',
+      'too-early': '**Too early.** Its numbers still move too much to tell a pattern.',
+    } satisfies Record<Pattern, string>,
+    nothing: '**Nothing stands out.** Every step is about as usual for you and for its size.',
+    steps: {
+      likes: 'likes for 100 views',
+      shares: 'shares for 100 likes',
+      watch: '% of the length watched',
+      saves: 'saves for 100 views',
+      followers: 'new followers for 10,000 views',
+    } satisfies Record<StepName, string>,
+    step: (value: string, what: string, compared: readonly string[]) =>
+      `**${value}** ${what}${compared.length > 0 ? ` (${compared.join(', ')})` : ''}`,
+    estimated: 'estimated',
+    told: 'counted by you',
+    median: (value: string, videos: number) => `your median ${value}, n = ${videos}`,
+    comparable: (value: string) => `comparable videos ${value}`,
+    saves: (estimated: number, all: number) =>
+      estimated === 0
+        ? `Saves are your own counts in all ${all} videos.`
+        : `Saves are estimated in ${estimated} of ${all} videos, from likes and shares among others: count them on the screen before you trust a pattern in them.`,
+    missing: {
+      saves: 'the number beside the bookmark: press **Add real saves** under a score',
+      watch: (needed: number) =>
+        `\`watch_time\` and \`duration\` in \`/score\`, for this video and ${needed} others: then I can tell whether it was watched and not kept`,
+      followers: (needed: number) =>
+        `\`new_followers\` in \`/score\`, for this video and ${needed} others: then I can tell whether those who keep it follow`,
+      category: '`category` in `/score`: then tips and wordings fit the kind of video',
+    },
+    footer: (videos: number, most: number) =>
+      `A pattern is a heuristic, no proof of a cause. Looked at ${videos} of your last ${most} videos; comparable videos are those the estimate was fitted on, mostly popular and 89 % Vietnamese.`,
   },
-  realSaves: {
-    text: 'Read the number beside the bookmark icon and press **Add real saves**: your next estimates learn from it.',
-    basis: 'your own numbers',
+
+  tooLittle: {
+    title: 'Not enough to tell yet',
+    description: (judged: number, needed: number) =>
+      `I look at your newest video beside your own others, and need **${needed}** videos with at least 1,000 views that are a day old. ${judged === 0 ? 'I know none yet' : `I know ${judged}`}: **${needed - judged} more** and I can tell. Only you see this.`,
+    waiting: (count: number) =>
+      count === 1
+        ? 'One more is too small, or was too early when you typed it: type its numbers again when it has grown.'
+        : `${count} more are too small, or were too early when you typed them: type their numbers again when they have grown.`,
+    add: 'Add one',
+    addHow: (example: string) =>
+      `Type the numbers of a video as they stand in TikTok, with a title that you will know again:\n\`\`\`\n${example}\n\`\`\``,
+    example:
+      '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02',
+    meanwhile: 'Meanwhile',
+    meanwhileHow: '`/tips` with `category` has tips for each kind of video.',
   },
-  fewShares: {
-    text: 'Few people sent this one on. Name in the first seconds who it is for, so that a viewer thinks of somebody to send it to.',
-    basis: 'heuristic',
-  },
-  fewLikes: {
-    text: 'Few viewers liked it. Show the result first and the way there after it; TikTok names watching in full as a signal, so a shorter cut may be worth a try.',
-    basis: 'heuristic',
-  },
-  fewComments: {
-    text: 'Few viewers answered. End on one question that takes one word to answer.',
-    basis: 'heuristic',
-  },
-  strong: {
-    text: 'It does better than most of its size. Make one more of the same kind with one thing changed, and name the change in `trying`.',
-    basis: 'heuristic',
-  },
+
   category: {
-    educational: {
-      text: 'Put the steps on screen as a list that fits one screenshot: a reason to come back to it.',
-      basis: 'heuristic',
-    },
-    entertaining: {
-      text: 'Give the punchline a frame worth showing to somebody later.',
-      basis: 'heuristic',
-    },
-    inspirational: {
-      text: 'Write the one sentence to remember large on screen, and leave it for two seconds.',
-      basis: 'heuristic',
-    },
-    aesthetic: {
-      text: 'Name the place, the song or the product on screen: people keep what they want to find again.',
-      basis: 'heuristic',
-    },
-    valuable: {
-      text: 'Say early what it will be good for later (“for your next move”, “for tax day”).',
-      basis: 'heuristic',
-    },
+    title: (category: Category) => `${commandText.score.categories[category]}: worth keeping`,
+    own: '**For this kind of video**',
+    keeping: '**For whatever should be kept**',
+    calls: 'Ways to ask for a save',
+    callsNote:
+      'A reason, said once, near the thing to keep. Whether asking brings more saves is *unproven* (checked 2026-11-23): compare your own videos with and without.',
+    footer: 'No tip here promises anything: what is kept differs most by subject.',
   },
-} satisfies {
-  shown: (tip: Tip) => string;
-  category: Record<string, Tip>;
-} & Record<string, Tip | Record<string, Tip> | ((tip: Tip) => string)>;
+
+  call: (wording: string) => `• “${wording}”`,
+
+  /** Wordings that give a reason instead of begging. */
+  calls: {
+    educational: [
+      'You’ll want step three in front of you when you try it.',
+      'The full list is on the last screen, for the day you need it.',
+      'Keep this one where you keep your recipes.',
+    ],
+    entertaining: [
+      'Somebody you know needs this on a bad Monday.',
+      'For the next time the group chat goes quiet.',
+      'Part two will make no sense without this one.',
+    ],
+    inspirational: [
+      'Put this where you’ll find it on a hard day.',
+      'Read the sentence again in a month.',
+      'For the morning you’d rather not start.',
+    ],
+    aesthetic: [
+      'The place is in the text, for when you’re nearby.',
+      'The colours are listed at the end, to try them yourself.',
+      'For your next moodboard.',
+    ],
+    valuable: [
+      'You won’t need this today. You will when you move.',
+      'The numbers are on the last screen, with the day they were true.',
+      'It takes ten seconds to keep and an hour to search again.',
+    ],
+  } satisfies Record<Category, readonly [string, ...string[]]>,
+};

@@ -30,6 +30,8 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'database-clients-behind-db': { file: 'src/services/p.ts', imports: '@prisma/adapter-pg' },
   'views-are-pure': { file: 'src/embeds/y.ts', imports: '../services/x.js' },
   'only-known-packages': { file: 'src/lib/y.ts', imports: 'vitest' },
+  'page-in-the-browser': { file: 'playground/page/x.ts', imports: '../state.js' },
+  'page-behind-its-protocol': { file: 'playground/state.ts', imports: './page/y.js' },
   'no-unresolved': { file: 'src/lib/z.ts', imports: './nowhere.js' },
 };
 
@@ -77,6 +79,7 @@ function plant(): Cruised {
   write('src/lib/b.ts', './a.js');
   write('playground/b.ts', './a.js');
   write('playground/x.ts', undefined);
+  write('playground/page/y.ts', undefined);
   write('src/db/other.ts', undefined);
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'tsconfig.json'), '{"compilerOptions":{"module":"NodeNext"}}');

@@ -53,7 +53,7 @@ describe('/faq saves', () => {
   it('says that it isn’t sure, and names the nearest', async () => {
     const shown = await ana.command('/faq saves question:@everyone what about the **algorithm**');
     expect(words(shown)).toContain('Not sure');
-    expect(words(shown)).toContain('Ask again with `/faq saves`');
+    expect(words(shown)).toContain('ask again with `/faq saves`');
     expect(shown.pinged).toEqual([]);
     expect(shown.message?.embeds[0]?.description).not.toContain('@everyone');
     const nothing = await ana.command('/faq saves question:zzz qqq xxx');

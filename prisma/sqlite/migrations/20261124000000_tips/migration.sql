@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "Reading" ADD COLUMN "tip" TEXT;
+ALTER TABLE "Reading" ADD COLUMN "tipTurn" INTEGER;
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Reading_creatorId_tipTurn_key" ON "Reading"("creatorId", "tipTurn");

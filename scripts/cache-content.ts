@@ -1,0 +1,13 @@
+// Checks what the bot knows and keeps it as one file, for a quick start. Part of scripts/ready.mjs.
+import { loadContent } from '../src/services/content.js';
+import { writeCache } from '../src/services/content-cache.js';
+import { ContentError, foldersWithoutProblems } from '../src/services/content-file.js';
+
+try {
+  loadContent();
+  writeCache(foldersWithoutProblems());
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

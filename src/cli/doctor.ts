@@ -1,0 +1,77 @@
+// npm run doctor: looks at the settings, the database and the content, and says what there is to
+// mend. It changes nothing. The exit code is 1 if anything has to be mended. With --on YYYY-MM-DD
+// review dates are held against that day.
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.js';
+import { parseDate } from '../lib/dates.js';
+import { type Problem, problemLines } from '../lib/problem.js';
+import { examineContent, examineDatabase } from '../services/doctor.js';
+import { doctorText } from '../text/doctor.js';
+
+/** One part of the report: what is fine, and what there is to mend. */
+interface Section {
+  readonly title: string;
+  readonly fine: readonly string[];
+  /** What couldn't be looked at. */
+  readonly left?: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const { values: flags } = parseArgs({ options: { on: { type: 'string' } } });
+const day = flags.on === undefined ? null : parseDate(flags.on);
+
+if (day?.ok === false) {
+  process.stderr.write(`${doctorText.badDay(flags.on ?? '')}\n`);
+  process.exitCode = 1;
+} else {
+  await examine(day === null ? new Date() : new Date(`${day.date}T12:00:00Z`));
+}
+
+async function examine(now: Date): Promise<void> {
+  const config = readConfig();
+  const url = config.ok ? config.config.databaseUrl : config.databaseUrl;
+  const { sections } = doctorText;
+  const found: Section[] = [
+    {
+      title: sections.settings,
+      fine: config.ok ? [doctorText.settingsFine] : [],
+      problems: config.ok ? [] : config.problems,
+    },
+    { title: sections.database, ...(await databaseSection(url)) },
+    { title: sections.content, ...contentSection(now) },
+  ];
+  for (const { title, fine, left = [], problems } of found) {
+    const lines = [
+      ...fine.map(doctorText.fine),
+      ...left.map(doctorText.left),
+      ...problems.map(problemLines),
+    ];
+    process.stdout.write(`${title}\n${lines.join('\n')}\n\n`);
+  }
+  const count = found.reduce((sum, { problems }) => sum + problems.length, 0);
+  process.stdout.write(`${doctorText.sum(count)}\n`);
+  process.exitCode = count > 0 ? 1 : 0;
+}
+
+async function databaseSection(url: string | undefined): Promise<Omit<Section, 'title'>> {
+  if (url === undefined) return { fine: [], left: [doctorText.databaseUnknown], problems: [] };
+  const database = await examineDatabase(url);
+  if (!database.ok) return { fine: [], problems: [database.problem] };
+  if (!database.isThere) return { fine: [doctorText.databaseNew], problems: [] };
+  return database.pending.length === 0
+    ? { fine: [doctorText.databaseFine], problems: [] }
+    : { fine: [], problems: [doctorText.pending(database.pending)] };
+}
+
+function contentSection(now: Date): Omit<Section, 'title'> {
+  const content = examineContent(now);
+  if (!content.ok) return { fine: [], problems: content.problems.map(doctorText.contentProblem) };
+  return content.due.length === 0
+    ? { fine: [doctorText.contentFine(content.files)], problems: [] }
+    : {
+        fine: [],
+        problems: content.due.map(({ file, checked, review }) =>
+          doctorText.due(file, checked, review),
+        ),
+      };
+}

@@ -1,0 +1,51 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { GuidePage } from '../services/guide.js';
+import { faqText } from '../text/faq.js';
+import { guideText } from '../text/guide.js';
+import { colours } from './colours.js';
+import { checkedWords, sourceFields } from './sources.js';
+
+/**
+ * One page in full: where the number stands, what it means, its delay and rounding, with verdict,
+ * sources and the day it was checked.
+ *
+ * @param now decides whether the page is past its review date (a UTC day).
+ */
+export function guidePageEmbed(page: GuidePage, now: Date): APIEmbed {
+  const { fields } = guideText;
+  const embed = new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(page.title)
+    .addFields(
+      { name: fields.app, value: page.app },
+      { name: fields.web, value: page.web },
+      { name: fields.meaning, value: page.meaning },
+      { name: fields.delay, value: page.delay },
+      { name: fields.rounding, value: page.rounding },
+    )
+    .setFooter({ text: checkedWords(page, now) });
+  if (page.contains !== undefined) embed.addFields({ name: fields.contains, value: page.contains });
+  if (page.lacks !== undefined) embed.addFields({ name: fields.lacks, value: page.lacks });
+  embed.addFields(
+    { name: faqText.fields.verdict, value: faqText.verdict[page.verdict] },
+    ...sourceFields(page.sources),
+  );
+  if (page.body !== '') embed.setDescription(page.body);
+  return embed.toJSON();
+}
+
+/** `/guide` without a topic: what there is, and the way into TikTok's numbers. */
+export function guideOverviewEmbed(pages: readonly GuidePage[]): APIEmbed {
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(guideText.overview.title)
+    .setDescription(
+      [
+        guideText.overview.intro,
+        '',
+        ...pages.map(({ title }) => guideText.overview.line(title)),
+      ].join('\n'),
+    )
+    .toJSON();
+}

@@ -1,0 +1,43 @@
+import type { APIEmbedField } from 'discord-api-types/v10';
+import { isOver } from '../lib/dates.js';
+import type { Source } from '../services/content-file.js';
+import { faqText } from '../text/faq.js';
+
+const FIELD_MAX = 1024;
+
+/** What something rests on, as embed fields: each source with its address and its date. */
+export function sourceFields(sources: readonly Source[]): APIEmbedField[] {
+  return packLines(sources.map((source) => `- ${sourceLine(source)}`)).map((value, place) => ({
+    name: place === 0 ? faqText.fields.sources : faqText.fields.moreSources,
+    value,
+  }));
+}
+
+/** One source: its title, as a link where there is an address, and its date. */
+export function sourceLine({ title, url, date }: Source): string {
+  return `${url ? `[${title}](${url})` : title} · ${date ?? faqText.undated}`;
+}
+
+/**
+ * When something was checked, and whether it is due to be checked again.
+ *
+ * @param now decides it (a UTC day).
+ */
+export function checkedWords(
+  { checked, review }: { readonly checked: string; readonly review: string },
+  now: Date,
+): string {
+  return isOver(review, now) ? faqText.dueForReview(checked, review) : faqText.checked(checked);
+}
+
+/** Lines put into as few field values as hold them; no source's line is longer than a field. */
+function packLines(lines: readonly string[]): string[] {
+  const fields: string[] = [];
+  for (const line of lines) {
+    const last = fields.at(-1);
+    if (last !== undefined && last.length + 1 + line.length <= FIELD_MAX)
+      fields[fields.length - 1] = `${last}\n${line}`;
+    else fields.push(line);
+  }
+  return fields;
+}

@@ -1,0 +1,145 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { plain } from '../lib/clip.js';
+import { formatCount, formatRate } from '../lib/format.js';
+import type { Diagnosis, Step } from '../services/diagnosis.js';
+import type { CategoryTips, OwnTips } from '../services/tips.js';
+import type { Tip } from '../services/tips-content.js';
+import { faqText } from '../text/faq.js';
+import { tipsText } from '../text/tips.js';
+import { colours } from './colours.js';
+import { sourceLine } from './sources.js';
+
+/** Long enough to know a video again. */
+const TITLE_MAX = 120;
+
+/** What a rate is shown as: for 100 of what it is of, or for 10,000. */
+const PER: Record<Step['name'], number> = {
+  likes: 100,
+  shares: 100,
+  watch: 100,
+  saves: 100,
+  followers: 10_000,
+};
+
+/** One tip as a line: what to try, and how sure anybody can be that it helps. */
+export function tipLine({ body, basis, source, checked }: Tip): string {
+  return tipsText.line(
+    body,
+    source && checked ? tipsText.basis(basis, sourceLine(source), faqText.checked(checked)) : basis,
+  );
+}
+
+/** `/tips` for a kind of video: tips written for it, and wordings for a call to save. */
+export function categoryTipsEmbed({ category, own, keeping }: CategoryTips): APIEmbed {
+  const words = tipsText.category;
+  return new EmbedBuilder()
+    .setColor(colours.good)
+    .setTitle(words.title(category))
+    .setDescription(
+      [words.own, ...own.map(tipLine), '', words.keeping, ...keeping.map(tipLine)].join('\n'),
+    )
+    .addFields({
+      name: words.calls,
+      value: [...tipsText.calls[category].map(tipsText.call), words.callsNote].join('\n'),
+    })
+    .setFooter({ text: words.footer })
+    .toJSON();
+}
+
+/**
+ * `/tips` from the caller's own numbers: the pattern, the numbers it was seen in, one thing to try
+ * and what would tell more; or what is still needed to tell anything.
+ *
+ * @param most how many of the creator's last videos are looked at.
+ * @param needed how many other videos a median needs.
+ */
+export function ownTipsEmbed(
+  tips: OwnTips,
+  { most, needed }: { most: number; needed: number },
+  locale: string,
+): APIEmbed {
+  if (tips.kind === 'too little') return tooLittleEmbed(tips);
+  const { diagnosis, tip } = tips;
+  const { video, pattern } = diagnosis;
+  const words = tipsText.own;
+  const embed = new EmbedBuilder()
+    .setColor(pattern === null || pattern === 'doing-well' ? colours.good : colours.middling)
+    .setTitle(words.title)
+    .setDescription(
+      words.video(
+        video.title === null ? words.untitled : plain(video.title, TITLE_MAX),
+        formatCount(video.views, locale),
+        diagnosis.lookedAt - 1,
+      ),
+    )
+    .addFields(
+      {
+        name: words.fields.pattern,
+        value: words.pattern(pattern === null ? words.nothing : words.patterns[pattern]),
+      },
+      { name: words.fields.numbers, value: numbersOf(diagnosis, locale) },
+      { name: words.fields.next, value: tipLine(tip) },
+    )
+    .setFooter({ text: words.footer(diagnosis.lookedAt, most) });
+  if (video.category !== null) {
+    const calls = tipsText.calls[video.category];
+    embed.addFields({ name: words.fields.call, value: tipsText.call(calls[0]) });
+  }
+  const missing = missingOf(diagnosis, needed);
+  if (missing.length > 0) {
+    embed.addFields({
+      name: words.fields.missing,
+      value: missing.map((one) => `- ${one}`).join('\n'),
+    });
+  }
+  return embed.toJSON();
+}
+
+function tooLittleEmbed({
+  judged,
+  needed,
+  waiting,
+}: Extract<OwnTips, { kind: 'too little' }>): APIEmbed {
+  const words = tipsText.tooLittle;
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(words.title)
+    .setDescription(
+      [
+        words.description(judged, needed),
+        ...(waiting > 0 ? ['', words.waiting(waiting)] : []),
+      ].join('\n'),
+    )
+    .addFields(
+      { name: words.add, value: words.addHow(words.example) },
+      { name: words.meanwhile, value: words.meanwhileHow },
+    )
+    .toJSON();
+}
+
+function numbersOf({ steps, video, estimated, lookedAt }: Diagnosis, locale: string): string {
+  const words = tipsText.own;
+  const lines = steps.map(({ name, value, median, others, comparable }) => {
+    const shown = (rate: number) => formatRate(rate * PER[name], locale);
+    const compared = [
+      ...(name === 'saves' ? [video.savesTold ? words.told : words.estimated] : []),
+      ...(median === null ? [] : [words.median(shown(median), others)]),
+      ...(comparable === null ? [] : [words.comparable(shown(comparable))]),
+    ];
+    return words.step(shown(value), words.steps[name], compared);
+  });
+  return [...lines, words.saves(estimated, lookedAt)].join('\n');
+}
+
+function missingOf({ steps, video }: Diagnosis, needed: number): string[] {
+  const { missing } = tipsText.own;
+  const isKnown = (name: Step['name']) =>
+    steps.some((step) => step.name === name && step.standing !== null);
+  return [
+    ...(video.savesTold ? [] : [missing.saves]),
+    ...(isKnown('watch') ? [] : [missing.watch(needed)]),
+    ...(isKnown('followers') ? [] : [missing.followers(needed)]),
+    ...(video.category === null ? [missing.category] : []),
+  ];
+}

@@ -1,0 +1,125 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/db/database.js';
+import { projectRoot } from '../../src/lib/paths.js';
+import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
+
+const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
+/** A day on which all of the content is fresh, and one on which none of it is. */
+const FRESH = '2026-11-24';
+const STALE = '2031-01-01';
+
+const folder = useFolder();
+
+/** The compiled program, as `npm run doctor` starts it. */
+function doctor(
+  env: Readonly<Record<string, string>>,
+  args: readonly string[] = ['--on', FRESH],
+): Promise<{ said: string; complaints: string; code: number | null }> {
+  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli/doctor.js'), ...args], {
+    cwd: folder.path,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+  });
+  let said = '';
+  let complaints = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaints += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ said, complaints, code }));
+  });
+}
+
+describe.each(providers)('npm run doctor with %s', (provider) => {
+  test('finds nothing to mend where nothing is wrong', async () => {
+    const url = await newAddress(provider, folder.path);
+    await (await openDatabase(url, () => undefined)).close();
+    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: url });
+    expect(said).toContain('✓ every key is known and right');
+    expect(said).toContain('✓ reachable, and as this version needs it');
+    expect(said).toMatch(/✓ \d+ files, none past its review date/);
+    expect(said).toContain('Nothing to mend.');
+    expect(code).toBe(0);
+  });
+
+  test('names updates that are still to be applied, and changes nothing', async () => {
+    const url =
+      provider === 'postgresql'
+        ? await newPostgres('empty')
+        : `file:${join(folder.path, 'empty.db')}`;
+    if (provider === 'sqlite') new BetterSqlite3(join(folder.path, 'empty.db')).exec('VACUUM');
+    for (let time = 0; time < 2; time += 1) {
+      const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: url });
+      expect(said).toMatch(/✗ The database lacks \d updates: 20261123000000_first, \S+_tips/);
+      expect(said).toContain('→ Make a backup and start the bot once');
+      expect(code).toBe(1);
+    }
+  });
+});
+
+describe('npm run doctor', () => {
+  test('says that the database isn’t there yet, and doesn’t make it', async () => {
+    const file = join(folder.path, 'new', 'keepsake.db');
+    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${file}` });
+    expect(said).toContain('✓ not there yet: the first start makes it');
+    expect(code).toBe(0);
+    expect(existsSync(join(folder.path, 'new'))).toBe(false);
+  });
+
+  test('names every problem of the settings with its mend, and no value', async () => {
+    const { said, code } = await doctor({
+      DISCORD_TOKEN: 'secret-that-is-wrong',
+      DATABASE_URL: 'mysql://user:hidden@host/name',
+      DISCORD_TOKN: 'x',
+    });
+    expect(said).toContain('✗ DISCORD_TOKEN doesn');
+    expect(said).toContain('✗ DATABASE_URL is neither a file nor a PostgreSQL address');
+    expect(said).toContain('✗ DISCORD_TOKN is not a key of Keepsake.');
+    expect(said).toContain('– not looked at: its address isn’t right');
+    expect(said.match(/^ {4}→/gm)?.length).toBe(said.match(/^ {2}✗/gm)?.length);
+    expect(said).not.toMatch(/secret-that|hidden/);
+    expect(said).toContain('3 things to mend.');
+    expect(code).toBe(1);
+  });
+
+  test('says what is wrong with a database that can’t be read', async () => {
+    const file = join(folder.path, 'letter.txt');
+    await writeFile(file, 'Dear diary, today I counted my saves.\n'.repeat(100));
+    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${file}` });
+    expect(said).toMatch(/✗ The database file can't be opened or written: .*not a database/);
+    expect(code).toBe(1);
+    const away = await doctor({
+      DISCORD_TOKEN: TOKEN,
+      DATABASE_URL: 'postgresql://nobody:nothing@127.0.0.1:1/none',
+    });
+    expect(away.said).toMatch(/✗ The PostgreSQL database can't be used/);
+    expect(away.said).toContain('→ Check that PostgreSQL runs');
+    expect(away.code).toBe(1);
+  });
+
+  test('lists answers, guide pages and tips that are past their review date', async () => {
+    await mkdir(join(folder.path, 'data'), { recursive: true });
+    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN }, ['--on', STALE]);
+    expect(said).toMatch(
+      /✗ content\/faq\/see-who-saved\.md was checked 2026-11-\d\d and is due for review since/,
+    );
+    expect(said).toMatch(/content\/guide\/saves\.md/);
+    expect(said).toMatch(/content\/tips\/as-a-carousel\.md/);
+    expect(said).toContain('→ Hold it against its sources');
+    expect(code).toBe(1);
+  });
+
+  test('asks for a day that exists', async () => {
+    const { complaints, code } = await doctor({ DISCORD_TOKEN: TOKEN }, ['--on', '2026-02-30']);
+    expect(complaints).toContain('--on takes a day such as 2026-11-24');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { createTips, type OwnTips } from '../../src/services/tips.js';
+import type { TypedScore } from '../../src/services/typed-score.js';
+import { providers } from '../support/databases.js';
+import { ada, ben, DAY, linkTo, scoreOf, useScoring } from '../support/scoring.js';
+
+/** Numbers as most of the creator's videos have them. */
+const usual = { views: '100000', likes: '8000', comments: '300', shares: '700' } as const;
+
+describe.each(providers)('tips from a creator’s own numbers in %s', (provider) => {
+  const at = useScoring(provider);
+  const tips = () => createTips({ db: at.db, clock: () => at.now });
+
+  async function score(n: number, typed: Partial<TypedScore> = {}): Promise<void> {
+    const outcome = await at.submit({ ...usual, link: linkTo(n), ...typed });
+    if (outcome.kind === 'draft') await at.scores.confirmDraft(outcome.draftId, ada);
+  }
+
+  /** Five usual videos, then one with these numbers. */
+  async function diagnosisOf(typed: Partial<TypedScore>, others: Partial<TypedScore> = {}) {
+    for (let n = 1; n <= 5; n += 1) await score(n, others);
+    await score(6, typed);
+    const found = await tips().fromOwnNumbers(ada);
+    if (found.kind !== 'diagnosis') throw new Error('Too little.');
+    return found;
+  }
+
+  test.each([
+    [{ likes: '3000', shares: '270' }, {}, 'seen-not-liked'],
+    [{ shares: '80' }, {}, 'liked-not-shared'],
+    [{ shares: '900', saves: '60' }, { saves: '1500' }, 'shared-not-saved'],
+    [
+      { saves: '100', watch_time: 15, duration: 20 },
+      { saves: '1500', watch_time: 9, duration: 20 },
+      'watched-not-saved',
+    ],
+    [
+      { saves: '2500', new_followers: '1' },
+      { saves: '2000', new_followers: '100' },
+      'saved-no-follows',
+    ],
+    [{ saves: '6000' }, { saves: '2500' }, 'doing-well'],
+    [{ saves: '250' }, { saves: '250' }, null],
+  ] as const)('%o beside videos with %o is seen as %s', async (typed, others, pattern) => {
+    const { diagnosis, tip } = await diagnosisOf(typed, others);
+    expect(diagnosis.pattern).toBe(pattern);
+    if (pattern !== null) expect(tip.patterns).toContain(pattern);
+  });
+
+  test('say how many videos stand behind each median, and which saves are estimated', async () => {
+    const { diagnosis } = await diagnosisOf({ saves: '1000' });
+    expect(diagnosis).toMatchObject({ lookedAt: 6, estimated: 5 });
+    const likes = diagnosis.steps.find(({ name }) => name === 'likes');
+    expect(likes).toMatchObject({ value: 0.08, median: 0.08, others: 5 });
+    expect(likes?.comparable).toBeGreaterThan(0.01);
+    expect(diagnosis.steps.map(({ name }) => name)).toEqual(['likes', 'shares', 'saves']);
+  });
+
+  test('look at the last reading of each video only', async () => {
+    for (let n = 1; n <= 6; n += 1) await score(n);
+    at.pass(DAY);
+    await score(2, { views: '150000', likes: '12500' });
+    const found = await tips().fromOwnNumbers(ada);
+    expect(found).toMatchObject({
+      kind: 'diagnosis',
+      diagnosis: { lookedAt: 6, video: { views: 150_000, likes: 12_500 } },
+    });
+  });
+
+  test('are the creator’s own: of nobody else, and of one TikTok account', async () => {
+    for (let n = 1; n <= 5; n += 1) {
+      await score(n);
+      await scoreOf(at.submit({ ...usual, link: linkTo(n) }, { creatorId: ben }));
+    }
+    await score(20, { link: linkTo(20, { handle: 'another' }) });
+    const tooLittle = { kind: 'too little', needed: 5, waiting: 0 };
+    expect(await tips().fromOwnNumbers(ada)).toEqual({ ...tooLittle, judged: 1 });
+    expect((await tips().fromOwnNumbers(ben)).kind).toBe('diagnosis');
+    expect(await tips().fromOwnNumbers(3n)).toEqual({ ...tooLittle, judged: 0 });
+  });
+
+  test('leave out photo posts, and count what can’t be judged yet', async () => {
+    for (let n = 1; n <= 4; n += 1) await score(n);
+    for (let n = 5; n <= 9; n += 1) await score(n, { link: linkTo(n, { kind: 'photo' }) });
+    await score(10, { views: '500', likes: '20', comments: '1', shares: '1' });
+    await score(11, { link: linkTo(11, { days: 0 }) });
+    expect(await tips().fromOwnNumbers(ada)).toEqual({
+      kind: 'too little',
+      judged: 4,
+      needed: 5,
+      waiting: 2,
+    });
+  });
+
+  test('are another one than the score showed last', async () => {
+    for (let n = 1; n <= 6; n += 1) await score(n);
+    for (let time = 0; time < 20; time += 1) {
+      at.pass(1);
+      const shown = (await scoreOf(at.submit({ ...usual, link: linkTo(1) }))).tip;
+      const found: OwnTips = await tips().fromOwnNumbers(ada);
+      if (found.kind !== 'diagnosis') throw new Error('Too little.');
+      expect(found.tip.id).not.toBe(shown.id);
+    }
+  });
+});
+
+describe.each(providers)('the tip of a score in %s', (provider) => {
+  const at = useScoring(provider);
+
+  test('is never the one before, also where drafts and late truths come between', async () => {
+    const shown: string[] = [];
+    for (let time = 0; time < 25; time += 1) {
+      at.pass(DAY + time);
+      const score = await scoreOf(at.submit({ link: linkTo(time % 3) }));
+      shown.push(score.tip.id);
+      const told = await scoreOf(
+        at.scores.addTruth({ saves: '3000', counts: null }, score.readingId, {
+          interactionId: at.nextId(),
+          callerId: ada,
+          message: null,
+        }),
+      );
+      expect(told.tip.id).toBe(score.tip.id);
+    }
+    for (const [n, id] of shown.entries()) expect(id).not.toBe(shown[n - 1]);
+  });
+
+  test('comes from the same row of turns when counts come with a late truth', async () => {
+    const score = await scoreOf(at.submit({ link: linkTo(1) }));
+    at.pass(2 * DAY);
+    const anew = await scoreOf(
+      at.scores.addTruth({ saves: '3000', counts: usual }, score.readingId, {
+        interactionId: at.nextId(),
+        callerId: ada,
+        message: null,
+      }),
+    );
+    expect(anew.tip.id).not.toBe(score.tip.id);
+    expect((await scoreOf(at.submit({ link: linkTo(1) }))).tip.id).not.toBe(anew.tip.id);
+  });
+
+  test('is told apart by turns when many come at once', async () => {
+    await Promise.all(Array.from({ length: 6 }, (_, n) => at.submit({ link: linkTo(n + 1) })));
+    const rows = await at.prisma.reading.findMany({ select: { tip: true, tipTurn: true } });
+    expect(rows).toHaveLength(6);
+    const turns = rows.flatMap(({ tip, tipTurn }) => (tipTurn === null ? [] : [{ tip, tipTurn }]));
+    turns.sort((a, b) => a.tipTurn - b.tipTurn);
+    // Who had to look again too often gives up its turn rather than its reading.
+    expect(turns.length).toBeGreaterThanOrEqual(2);
+    for (const [n, { tip }] of turns.entries()) expect(tip).not.toBe(turns[n - 1]?.tip);
+  });
+
+  test('stays readable when its file is gone', async () => {
+    const score = await scoreOf(at.submit({ link: linkTo(1) }));
+    await at.prisma.reading.update({ where: { id: score.readingId }, data: { tip: 'gone' } });
+    const found = await at.scores.find(score.readingId, {
+      id: ada,
+      guildId: score.guildId,
+    });
+    expect(found.tip.body).toBeTruthy();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { measureHalves, readQuestions } from '../../bench/faq-search.js';
+import { faqDir } from '../../src/lib/paths.js';
+import { loadKnowledge } from '../../src/services/knowledge.js';
+
+const knowledge = loadKnowledge(faqDir);
+const questions = readQuestions();
+
+/** Without anything that makes two texts the same but for how they are typed. */
+const bare = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+describe('the questions the search is measured with', () => {
+  test('are 160 or more, in two halves, some of them off topic, each once', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(160);
+    for (const half of ['tune', 'hold']) {
+      const own = questions.filter((asked) => asked.half === half);
+      expect(own.length).toBeGreaterThanOrEqual(80);
+      const off = own.filter(({ expected }) => expected.length === 0);
+      expect(off.length).toBeGreaterThanOrEqual(15);
+    }
+    expect(new Set(questions.map(({ question }) => bare(question))).size).toBe(questions.length);
+  });
+
+  test('expect entries that are there, and each entry is expected by some in either half', () => {
+    const known = new Set(knowledge.entries.map(({ id }) => id));
+    const expected = questions.flatMap((asked) => asked.expected);
+    expect(expected.filter((id) => !known.has(id))).toEqual([]);
+    for (const half of ['tune', 'hold']) {
+      const own = new Set(
+        questions.flatMap((asked) => (asked.half === half ? asked.expected : [])),
+      );
+      expect([...known].filter((id) => !own.has(id))).toEqual([]);
+    }
+  });
+
+  test('none is the text of an entry, however it is typed', () => {
+    const texts = new Set(
+      knowledge.entries.flatMap(({ question, aliases, short, body }) =>
+        [question, ...aliases, short, ...body.split(/\n|(?<=[.!?:])\s/)].map(bare),
+      ),
+    );
+    // Counted, not shown: half of the questions is for measuring alone.
+    expect(questions.filter(({ question }) => texts.has(bare(question))).length).toBe(0);
+  });
+});
+
+describe('the search finds what people ask', () => {
+  const figures = measureHalves(knowledge);
+
+  test.each(['tune', 'hold'] as const)('on the %s half, as well as it was measured', (half) => {
+    const { top1, top3, answered, wrong, answeredOffTopic } = figures[half];
+    expect(top1).toBeGreaterThanOrEqual(0.9);
+    expect(top3).toBeGreaterThanOrEqual(0.955);
+    expect(answered).toBeGreaterThanOrEqual(0.65);
+    expect(wrong).toBeLessThanOrEqual(0.03);
+    expect(answeredOffTopic).toBeLessThanOrEqual(0.03);
+  });
+
+  test('without regard to how it is typed', () => {
+    for (const { question } of questions.filter(({ half }) => half === 'tune').slice(0, 40)) {
+      const ids = (text: string) => knowledge.search(text).map(({ entry }) => entry.id);
+      expect(ids(`  ${question.toUpperCase()} !!`)).toEqual(ids(question));
+    }
+  });
+
+  test('in a bounded time, whatever is typed', () => {
+    const words = Array.from({ length: 3_000 }, (_, n) => `w${n}rd`).join(' ');
+    expect(knowledge.search(words)).toBeDefined();
+    expect(knowledge.search('x'.repeat(50_000)).length).toBe(0);
+  });
+});
