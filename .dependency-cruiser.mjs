@@ -87,6 +87,24 @@ export default {
         dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown', 'undetermined'],
       },
     },
+    {
+      name: 'page-in-the-browser',
+      severity: 'error',
+      comment: 'what runs in the browser takes of the rest only types, and timestamps',
+      from: { path: '^playground/page/' },
+      to: {
+        path: '^(src|playground|bench|model|scripts|test)/',
+        pathNot: ['^playground/page/', '^playground/timestamp\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'page-behind-its-protocol',
+      severity: 'error',
+      comment: 'of the page, the server knows what both say to each other',
+      from: { path: '^(src|playground|bench|model|scripts)/', pathNot: '^playground/page/' },
+      to: { path: '^playground/page/', pathNot: '^playground/page/protocol\\.ts$' },
+    },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

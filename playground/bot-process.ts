@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { projectRoot } from '../src/lib/paths.js';
+import { later } from './clock.js';
 
 /** One line of the bot's log. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly msg: string };
@@ -14,6 +17,18 @@ export interface BotOptions {
   readonly env: Readonly<Record<string, string>>;
   /** The compiled program, by default the bot itself. */
   readonly program?: string;
+  /**
+   * Gives it a clock that `passTime` moves, and that begins so many milliseconds ahead of this
+   * machine's; below zero in the past. Without it the bot has the machine's own clock.
+   */
+  readonly clockShift?: number;
+}
+
+const compiled = join(projectRoot, 'dist');
+const defaultProgram = join(compiled, 'src', 'main.js');
+
+function shiftedClock(shift: number): string {
+  return `${pathToFileURL(join(compiled, 'playground', 'shifted-clock.js')).href}?shift=${shift}`;
 }
 
 /** What the bot has to be told to run on a local Discord. */
@@ -35,13 +50,17 @@ export class BotProcess {
   readonly #waiting = new Map<string, (line: LogLine) => void>();
   readonly #exited: Promise<number | null>;
   #errors = '';
+  #clockShift: number | undefined;
+  #moving: Promise<unknown> = Promise.resolve();
 
-  constructor({ cwd, env, program = join(projectRoot, 'dist', 'src', 'main.js') }: BotOptions) {
-    this.child = spawn(process.execPath, [program], {
+  constructor({ cwd, env, clockShift, program = defaultProgram }: BotOptions) {
+    const preload = clockShift === undefined ? [] : ['--import', shiftedClock(clockShift)];
+    this.child = spawn(process.execPath, [...preload, program], {
       cwd,
       env: { ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(clockShift === undefined ? [] : ['ipc' as const])],
     });
+    this.#clockShift = clockShift;
     const { stdout, stderr } = this.child;
     if (stdout === null || stderr === null) throw new Error('The bot has no output.');
     createInterface({ input: stdout }).on('line', (text) => this.#read(text));
@@ -82,6 +101,24 @@ export class BotProcess {
     await this.logged('commands registered');
   }
 
+  /**
+   * Lets time pass for the bot's `Date`; its timers and steady clocks stay. Resolves once the new
+   * time holds there. Rejects if it was started without `clockShift`, or has ended.
+   *
+   * @param ms whole milliseconds, not below zero.
+   */
+  async passTime(ms: number): Promise<void> {
+    if (this.#clockShift === undefined) throw new Error('The bot has no clock that can be moved.');
+    const shift = later(this.#clockShift, ms);
+    this.#clockShift = shift;
+    const ended = this.#exited.then((code) => {
+      throw new Error(`The bot ended (${code}) before its clock was moved.`);
+    });
+    const moved = this.#moving.then(() => Promise.race([this.#setClock(shift), ended]));
+    this.#moving = moved.catch(() => undefined);
+    await moved;
+  }
+
   /** Asks the bot to end and resolves with its exit code. */
   async stop(): Promise<number | null> {
     this.child.kill('SIGTERM');
@@ -92,6 +129,15 @@ export class BotProcess {
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.#exited;
+  }
+
+  /** Resolves with the bot's own word that the new shift holds. */
+  async #setClock(shift: number): Promise<void> {
+    const answered = once(this.child, 'message');
+    await new Promise<void>((resolve, reject) => {
+      this.child.send(shift, (error) => (error === null ? resolve() : reject(error)));
+    });
+    await answered;
   }
 
   #read(text: string): void {

@@ -2,14 +2,15 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIApplicationCommandOption,
-  type APIAttachment,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   InteractionContextType,
 } from 'discord-api-types/v10';
+import { attachmentLimit, type Upload } from './attachments.js';
+import { DirectMessage } from './direct-message.js';
 import type { Channel, Member } from './guild.js';
 import { permissionsOf } from './permissions.js';
-import type { RegisteredCommand, Upload, World } from './state.js';
+import type { RegisteredCommand, World } from './state.js';
 
 /** What a person's Discord says instead of sending something that can't be sent. */
 export class CannotSend extends Error {
@@ -39,22 +40,36 @@ type ValueOption = Exclude<
   }
 >;
 
+/** What was typed into options, by their names. */
+type Values = Readonly<Record<string, string>>;
+
+/** A command, or a subcommand of one, with its options and the text that follows its name. */
+interface Found {
+  readonly command: RegisteredCommand;
+  readonly leaf: readonly ValueOption[];
+  readonly path: readonly { name: string; type: ApplicationCommandOptionType }[];
+  readonly rest: string;
+}
+
 interface Place {
   readonly world: World;
   readonly member: Member;
   readonly channel: Channel;
+  /** By the name of the option they are dropped on. */
   readonly files: Readonly<Record<string, Upload>>;
 }
 
 /** The commands a person is offered in a channel, as Discord's list shows them after `/`. */
 export function commandsFor(world: World, member: Member, channel: Channel): RegisteredCommand[] {
-  if (!world.guilds.has(channel.guild.id)) return [];
-  const all = [...world.globalCommands.values(), ...world.commandsOf(channel.guild.id).values()];
+  const isDirect = channel instanceof DirectMessage;
+  const context = isDirect ? InteractionContextType.BotDM : InteractionContextType.Guild;
   const bits = permissionsOf(member, channel);
-  return all.filter((command) => {
+  return allCommands(world, channel).filter((command) => {
     if (command.type !== ApplicationCommandType.ChatInput) return false;
     const contexts = command.contexts ?? null;
-    if (contexts !== null && !contexts.includes(InteractionContextType.Guild)) return false;
+    if (contexts !== null && !contexts.includes(context)) return false;
+    // Members have permissions in a server alone.
+    if (isDirect) return true;
     const needed = command.default_member_permissions;
     if (needed === null || needed === undefined) return true;
     // "0" leaves a command to administrators, who have every permission.
@@ -64,15 +79,95 @@ export function commandsFor(world: World, member: Member, channel: Channel): Reg
   });
 }
 
+// Those of the bot, and in a server its own; none where the bot is out of reach.
+function allCommands(world: World, channel: Channel): RegisteredCommand[] {
+  if (!channel.reachable) return [];
+  return [...world.globalCommands.values(), ...world.commandsOf(channel.guild.id).values()];
+}
+
 /**
  * Understands a command typed as in Discord: `/name [group] [subcommand] option:value …`, where a
- * value runs until the next known option. Throws `CannotSend` with what is wrong, as Discord
+ * value runs until the next known option. A file is chosen beside the line. Throws `CannotSend` with what is wrong, as Discord
  * would refuse to send it.
  */
 export function parseCommand(line: string, place: Place): TypedCommand {
-  const { command, leaf, path, rest } = findLeaf(line, place);
-  const given = splitOptions(rest, leaf);
-  const resolved: Resolved = { users: {}, members: {}, roles: {}, channels: {}, attachments: {} };
+  const found = findLeaf(line, place);
+  return typedCommand(found, withFiles(splitOptions(found.rest, found.leaf), found, place), place);
+}
+
+/**
+ * Understands a command whose options were filled in one by one: `/name [group] [subcommand]` and
+ * what stands in each option. Throws as `parseCommand` does.
+ */
+export function fillCommand(name: string, values: Values, place: Place): TypedCommand {
+  const found = findWhole(name, place);
+  return typedCommand(found, withFiles(givenValues(found, values), found, place), place);
+}
+
+/** What is wrong with what stands in each option of a command, by the option's name. */
+export function wrongValues(name: string, values: Values, place: Place): Record<string, string> {
+  const found = findWhole(name, place);
+  const given = givenValues(found, values);
+  const wrong: Record<string, string> = {};
+  for (const option of found.leaf) {
+    const text = given.get(option.name);
+    // A file is chosen and not typed: it can't be wrong before it is sent.
+    if (text === undefined || option.type === ApplicationCommandOptionType.Attachment) continue;
+    try {
+      optionValue(option, text, place, nobodyResolved());
+    } catch (error) {
+      if (!(error instanceof CannotSend)) throw error;
+      wrong[option.name] = error.message;
+    }
+  }
+  return wrong;
+}
+
+/**
+ * The options of a command that is still being typed, for autocomplete: values that don't hold
+ * yet are sent as they are, the one being typed is marked as focused.
+ */
+export function parseUnfinished(
+  line: string,
+  focused: string,
+  typed: string,
+  place: Place,
+): TypedCommand {
+  const found = findLeaf(line, place);
+  const given = splitOptions(found.rest, found.leaf);
+  given.set(focused, typed);
+  return unfinishedCommand(found, given, focused);
+}
+
+/** As `parseUnfinished`, with options that were filled in one by one. */
+export function fillUnfinished(
+  name: string,
+  values: Values,
+  focused: string,
+  place: Place,
+): TypedCommand {
+  const found = findWhole(name, place);
+  const given = givenValues(found, values);
+  given.set(focused, values[focused] ?? '');
+  return unfinishedCommand(found, given, focused);
+}
+
+/** What stands in the options, with the names of the files that go along. */
+function withFiles(given: Map<string, string>, { leaf }: Found, place: Place): Map<string, string> {
+  for (const [name, file] of Object.entries(place.files)) {
+    const takes = leaf.some((one) => one.name === name && isFile(one));
+    if (!takes) throw new CannotSend(`There is no option ${name} that takes a file.`);
+    given.set(name, file.name);
+  }
+  return given;
+}
+
+function typedCommand(
+  { command, leaf, path }: Found,
+  given: ReadonlyMap<string, string>,
+  place: Place,
+): TypedCommand {
+  const resolved = nobodyResolved();
   const options: APIApplicationCommandInteractionDataBasicOption[] = [];
   for (const option of leaf) {
     const text = given.get(option.name);
@@ -86,24 +181,16 @@ export function parseCommand(line: string, place: Place): TypedCommand {
   return { command, options: nested(path, options), resolved: named ? resolved : undefined };
 }
 
-/**
- * The options of a command that is still being typed, for autocomplete: values that don't hold
- * yet are sent as they are, the one being typed is marked as focused.
- */
-export function parseUnfinished(
-  line: string,
+function unfinishedCommand(
+  { command, leaf, path }: Found,
+  given: ReadonlyMap<string, string>,
   focused: string,
-  typed: string,
-  place: Place,
 ): TypedCommand {
-  const { command, leaf, path, rest } = findLeaf(line, place);
   const target = leaf.find((option) => option.name === focused);
   if (target === undefined) throw new CannotSend(`There is no option ${focused}.`);
   if (!('autocomplete' in target) || target.autocomplete !== true) {
     throw new CannotSend(`The option ${focused} has no autocomplete.`);
   }
-  const given = splitOptions(rest, leaf);
-  given.set(focused, typed);
   const options: APIApplicationCommandInteractionDataBasicOption[] = [];
   for (const option of leaf) {
     const text = given.get(option.name);
@@ -119,26 +206,36 @@ export function parseUnfinished(
   return { command, options: nested(path, options), resolved: undefined };
 }
 
-function findLeaf(
-  line: string,
-  place: Place,
-): {
-  command: RegisteredCommand;
-  leaf: readonly ValueOption[];
-  path: readonly { name: string; type: ApplicationCommandOptionType }[];
-  rest: string;
-} {
+function nobodyResolved(): Resolved {
+  return { users: {}, members: {}, roles: {}, channels: {}, attachments: {} };
+}
+
+function findWhole(name: string, place: Place): Found {
+  const found = findLeaf(name, place);
+  if (found.rest !== '') throw new CannotSend(`"${found.rest}" belongs to no option.`);
+  return found;
+}
+
+/** What was filled in; an option that was left empty isn't sent. */
+function givenValues({ leaf }: Found, values: Values): Map<string, string> {
+  const given = new Map<string, string>();
+  for (const [name, text] of Object.entries(values)) {
+    if (!leaf.some((option) => option.name === name)) {
+      throw new CannotSend(`There is no option ${name} here.`);
+    }
+    if (text.trim() !== '') given.set(name, text.trim());
+  }
+  return given;
+}
+
+function findLeaf(line: string, place: Place): Found {
   const words = /^\/(\S+)\s*([\s\S]*)$/.exec(line.trim());
   if (words === null) throw new CannotSend('A command starts with a slash, like /help.');
   const [, name = '', after = ''] = words;
   const { world, member, channel } = place;
   const command = commandsFor(world, member, channel).find((one) => one.name === name);
   if (command === undefined) {
-    const hidden =
-      world.guilds.has(channel.guild.id) &&
-      [...world.globalCommands.values(), ...world.commandsOf(channel.guild.id).values()].some(
-        (one) => one.name === name,
-      );
+    const hidden = allCommands(world, channel).some((one) => one.name === name);
     throw new CannotSend(
       hidden ? `You may not use /${name} here.` : `There is no command /${name}.`,
     );
@@ -160,6 +257,10 @@ function findLeaf(
     rest = remaining;
   }
   return { command, leaf: options.filter((option) => !isGroup(option)), path, rest };
+}
+
+function isFile({ type }: ValueOption): boolean {
+  return type === ApplicationCommandOptionType.Attachment;
 }
 
 function isGroup(
@@ -310,6 +411,7 @@ function memberId(option: string, text: string, place: Place, resolved: Resolved
   if (member === undefined) throw new CannotSend(`${option}: nobody here is called ${text}.`);
   const { user: _user, mute: _mute, deaf: _deaf, ...partial } = member.toApi();
   resolved.users[member.id] = member.user;
+  if (place.channel instanceof DirectMessage) return member.id;
   resolved.members[member.id] = {
     ...partial,
     permissions: String(permissionsOf(member, place.channel)),
@@ -354,7 +456,11 @@ function channelId(
 function attachmentId(option: string, text: string, place: Place, resolved: Resolved): string {
   const file = place.files[option];
   if (file === undefined) throw new CannotSend(`${option}: no file ${text} was attached.`);
-  const attachment: APIAttachment = place.world.upload(file);
+  if (file.bytes.length > attachmentLimit) {
+    const most = `${attachmentLimit / 1024 / 1024} MB`;
+    throw new CannotSend(`Your files are too powerful. The max file size is ${most}.`);
+  }
+  const attachment = place.world.upload(file);
   resolved.attachments[attachment.id] = attachment;
   return attachment.id;
 }

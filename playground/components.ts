@@ -50,6 +50,40 @@ export function* ofType(
   }
 }
 
+/** A picture or a file that a component shows. */
+export interface PlacedMedia {
+  readonly media: { url: string };
+  /** Alt text. */
+  readonly alt: string | undefined;
+  readonly path: Placed['path'];
+}
+
+/** Every picture and file of the components, nested ones included. */
+export function* mediaIn(components: readonly unknown[]): Generator<PlacedMedia> {
+  for (const { component, path } of walk(components)) {
+    const items = component['items'];
+    const holders: [unknown, Placed['path']][] =
+      component.type === ComponentType.MediaGallery && Array.isArray(items)
+        ? items.map((item: unknown, index) => [item, [...path, 'items', index]])
+        : [[component, path]];
+    for (const [holder, at] of holders) {
+      const key = component.type === ComponentType.File ? 'file' : 'media';
+      const media = read(holder, key);
+      const alt = read(holder, 'description');
+      if (!hasUrl(media)) continue;
+      yield { media, alt: typeof alt === 'string' ? alt : undefined, path: [...at, key] };
+    }
+  }
+}
+
+function read(holder: unknown, key: string): unknown {
+  return typeof holder === 'object' && holder !== null ? Reflect.get(holder, key) : undefined;
+}
+
+function hasUrl(value: unknown): value is { url: string } {
+  return typeof read(value, 'url') === 'string';
+}
+
 function isButton(component: AnyComponent): component is AnyComponent & APIButtonComponent {
   return component.type === ComponentType.Button;
 }

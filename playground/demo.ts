@@ -1,145 +1,78 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { BotProcess, environmentFor } from './bot-process.js';
-import { CannotSend, type LocalDiscord, startLocalDiscord } from './local-discord.js';
-import type { Person } from './person.js';
-import type { Shown } from './shown.js';
+import { type DemoSession, openDemo } from './demo-session.js';
+import { talk, tour } from './demo-terminal.js';
+import { openBrowser } from './open-browser.js';
+import { startPageServer } from './page-server.js';
 
-/** `npm run demo`: the real bot against a Discord on this machine, in a terminal. */
-
-const TOUR = [
-  {
-    say: 'A creator types the numbers of a video, as TikTok shows them:',
-    line: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots every camper needs category:educational',
-  },
-  {
-    say: 'Anyone can ask what saves are, and gets an answer with verdict, source and date:',
-    line: '/faq saves question:can I see who saved my video',
-  },
-];
+/** `npm run demo`: the real bot against a Discord on this machine, in the browser or a terminal. */
 
 const GOODBYE =
   'The demo’s database was a temporary one and is gone. `npm start` keeps one for good.';
 
-const { values: options } = parseArgs({ options: { once: { type: 'boolean', default: false } } });
-process.exitCode = await demo(options.once);
+const { values: options } = parseArgs({
+  options: {
+    /** Plays the tour in the terminal and ends. */
+    once: { type: 'boolean', default: false },
+    /** Plays the tour in the terminal and takes commands there. */
+    terminal: { type: 'boolean', default: false },
+    /** The page's port; any free one by default. */
+    port: { type: 'string', default: '0' },
+    /** `--no-open`: prints the address and leaves the browser alone. */
+    open: { type: 'boolean', default: true },
+  },
+  allowNegative: true,
+});
+process.exitCode = await demo();
 
-async function demo(once: boolean): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'keepsake-demo-'));
-  const discord = await startLocalDiscord();
-  const guild = discord.addGuild({ name: 'Playground' });
-  const channel = guild.addChannel({ name: 'saves' });
-  const you = discord.person(guild.addMember({ name: 'you' }), channel);
-  const bot = new BotProcess({
-    cwd: folder,
-    env: environmentFor(discord, `file:${join(folder, 'keepsake.db')}`),
-  });
+async function demo(): Promise<number> {
+  const port = Number(options.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    print(`--port takes a number from 0 to 65535; "${options.port}" is none.`);
+    return 1;
+  }
+  let session: DemoSession | undefined;
   try {
-    await bot.ready();
-    print(`Keepsake is in #${channel.name} of a Discord that runs on this machine alone.\n`);
-    await tour(you);
-    if (!once) await talk(you, discord);
-    return rulesKept(discord) ? 0 : 1;
+    session = await openDemo({
+      onBotEnded: (code, errors) => print(`\nThe bot has ended (${code}). ${errors}`),
+    });
+    if (options.once || options.terminal) await inTerminal(session);
+    else await inBrowser(session, port);
+    return rulesKept(session) ? 0 : 1;
   } catch (error) {
     print(`\nThe demo could not go on: ${error instanceof Error ? error.message : String(error)}`);
     return 1;
   } finally {
-    await bot.stop();
-    await discord.close();
-    await rm(folder, { recursive: true, force: true });
-    if (!once) print(GOODBYE);
+    await session?.close();
+    if (!options.once) print(GOODBYE);
   }
 }
 
-async function tour(you: Person): Promise<void> {
-  for (const { say, line } of TOUR) {
-    print(`${say}\n\n> ${line}\n`);
-    print(`${await answerTo(you.command(line))}\n`);
+async function inTerminal(session: DemoSession): Promise<void> {
+  const you = session.somebody();
+  print(`Keepsake is in #${you.channel.name} of a Discord that runs on this machine alone.\n`);
+  await tour(you);
+  if (!options.once) await talk(you, session.discord);
+}
+
+async function inBrowser(session: DemoSession, port: number): Promise<void> {
+  const page = await startPageServer(session, port);
+  try {
+    print(`Keepsake is in a Discord that runs on this machine alone: ${page.url}`);
+    print('Ctrl-C ends it.');
+    if (options.open) openBrowser(page.url);
+    await toldToStop();
+  } finally {
+    await page.close();
   }
 }
 
-/** The prompt: slash commands as in Discord, and the buttons of the newest message by their words. */
-async function talk(you: Person, discord: LocalDiscord): Promise<void> {
-  const names = discord.commands().map(({ name }) => `/${name}`);
-  print(
-    `Your turn. Type a command (${names.join(', ')}), the words on a button to press it, or exit.`,
-  );
-  const input = createInterface({
-    input: process.stdin,
-    output: process.stdout,
-    completer: (typed: string): [string[], string] => [
-      completions(typed, you).filter((line) => line.startsWith(typed)),
-      typed,
-    ],
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
-  let last: Shown | undefined;
-  input.setPrompt('\n> ');
-  input.prompt();
-  for await (const typed of input) {
-    const line = typed.trim();
-    if (line === 'exit' || line === 'quit') break;
-    if (line !== '') {
-      try {
-        last = await act(line, you, last, (question) => input.question(question));
-        print(`\n${[last, ...last.followUps].map((shown) => shown.text()).join('\n\n')}`);
-      } catch (error) {
-        if (!(error instanceof CannotSend)) throw error;
-        print(error.message);
-      }
-    }
-    input.prompt();
-  }
-  input.close();
 }
 
-async function act(
-  line: string,
-  you: Person,
-  last: Shown | undefined,
-  ask: (question: string) => Promise<string>,
-): Promise<Shown> {
-  if (line.startsWith('/')) return (await you.command(line)).settled();
-  const message = last?.message ?? you.last();
-  const label = message?.buttons.find((words) => words.toLowerCase() === line.toLowerCase());
-  if (message === undefined || label === undefined) {
-    throw new CannotSend('Commands begin with a slash; a button is pressed by typing its words.');
-  }
-  const pressed = await you.press(message, label);
-  if (pressed.modal === undefined) return pressed.settled();
-  const answers: Record<string, string> = {};
-  for (const component of pressed.modal.components) {
-    if ('label' in component) answers[component.label] = await ask(`${component.label}: `);
-  }
-  return (await you.submit(pressed, answers)).settled();
-}
-
-/** What Tab completes: commands, and the options of the command that stands there. */
-function completions(typed: string, you: Person): string[] {
-  const leaves = you.commands().flatMap((command) => {
-    const subcommands = (command.options ?? []).filter(({ type }) => type === 1);
-    return subcommands.length === 0
-      ? [{ line: `/${command.name}`, options: command.options ?? [] }]
-      : subcommands.map((subcommand) => ({
-          line: `/${command.name} ${subcommand.name}`,
-          options: 'options' in subcommand ? (subcommand.options ?? []) : [],
-        }));
-  });
-  const leaf = leaves.find(({ line }) => typed.startsWith(`${line} `));
-  if (leaf === undefined) return leaves.map(({ line }) => `${line} `);
-  const before = typed.slice(0, typed.lastIndexOf(' ') + 1);
-  return leaf.options
-    .filter(({ name }) => !typed.includes(` ${name}:`))
-    .map(({ name }) => `${before}${name}:`);
-}
-
-async function answerTo(asked: Promise<Shown>): Promise<string> {
-  return (await (await asked).settled()).text();
-}
-
-function rulesKept({ violations }: LocalDiscord): boolean {
+function rulesKept({ discord: { violations } }: DemoSession): boolean {
   if (violations.length === 0) return true;
   print('\nThe bot broke rules of Discord:');
   for (const { rule, detail } of violations) print(`  ✗ ${rule}: ${detail}`);

@@ -33,6 +33,13 @@ const intentOf: Readonly<Record<string, number>> = {
   [GatewayDispatchEvents.MessageDelete]: GatewayIntentBits.GuildMessages,
 };
 
+/** The same for direct messages. */
+const directIntentOf: Readonly<Record<string, number>> = {
+  [GatewayDispatchEvents.MessageCreate]: GatewayIntentBits.DirectMessages,
+  [GatewayDispatchEvents.MessageUpdate]: GatewayIntentBits.DirectMessages,
+  [GatewayDispatchEvents.MessageDelete]: GatewayIntentBits.DirectMessages,
+};
+
 const eventsKept = 2000;
 const sendsPerMinute = 120;
 const guildsPerShard = 2500;
@@ -95,6 +102,8 @@ export interface GatewayControl {
   zombify(shard?: number): void;
   /** Tells bots that their session is invalid (op 9). */
   invalidSession(o?: { resumable?: boolean; shard?: number }): void;
+  /** Holds events back until the result is called; then they are sent, in their order. */
+  hold(): () => void;
   /** Resolves when at least so many sessions, one by default, have a live connection. */
   whenConnected(atLeast?: number): Promise<void>;
 }
@@ -116,6 +125,8 @@ export class Gateway implements GatewayControl {
   readonly #connections = new Set<Connection>();
   readonly #lastIdentify = new Map<number, number>();
   readonly #waiting: (() => void)[] = [];
+  readonly #holds = new Set<symbol>();
+  readonly #held: { readonly connection: Connection; readonly json: string }[] = [];
   #remainingStarts = sessionStarts;
 
   constructor(o: { world: World; maxConcurrency: number; tokenWorks: () => boolean }) {
@@ -346,15 +357,18 @@ export class Gateway implements GatewayControl {
     this.#ready();
   }
 
-  /** Sends an event of a guild to the sessions of its shard; true if a connection took it. */
-  tell(guildId: string, event: string, data: unknown): boolean {
+  /**
+   * Sends an event of a guild to the sessions of its shard, and one of direct messages, which has no
+   * guild, to the first shard; true if a connection took it.
+   */
+  tell(guildId: string | undefined, event: string, data: unknown): boolean {
     this.#forgetLost();
     let json: string | undefined;
     let delivered = false;
-    const intent = intentOf[event] ?? 0;
+    const intent = (guildId === undefined ? directIntentOf : intentOf)[event] ?? 0;
     for (const session of this.#sessions.values()) {
       const [id, count] = session.shard;
-      if (shardOf(guildId, count) !== id) continue;
+      if ((guildId === undefined ? 0 : shardOf(guildId, count)) !== id) continue;
       if ((session.intents & intent) !== intent) continue;
       json ??= JSON.stringify(data);
       delivered = this.#sendJson(session, event, json) || delivered;
@@ -374,7 +388,8 @@ export class Gateway implements GatewayControl {
     if (session.sent.length > eventsKept) session.sent.shift();
     const { connection } = session;
     if (connection === undefined || connection.zombie) return false;
-    connection.socket.send(json);
+    if (this.#holds.size > 0) this.#held.push({ connection, json });
+    else connection.socket.send(json);
     return true;
   }
 
@@ -439,6 +454,19 @@ export class Gateway implements GatewayControl {
       this.counts.invalidSessions += 1;
       this.#write(socket, { op: GatewayOpcodes.InvalidSession, d: o.resumable === true });
     }
+  }
+
+  hold(): () => void {
+    const hold = Symbol('hold');
+    this.#holds.add(hold);
+    return () => {
+      this.#holds.delete(hold);
+      if (this.#holds.size > 0) return;
+      for (const { connection, json } of this.#held.splice(0)) {
+        // Whoever reconnected meanwhile got it by the resume.
+        if (connection.session?.connection === connection) connection.socket.send(json);
+      }
+    };
   }
 
   /** How many sessions have a live connection. */

@@ -1,5 +1,6 @@
 import {
   type APIChannel,
+  type APIDMChannel,
   type APIGuild,
   type APIGuildMember,
   type APIInteractionGuildMember,
@@ -37,8 +38,8 @@ const everyoneByDefault: readonly PermissionName[] = [
   'CreateInstantInvite',
 ];
 
-// Discord's enumerations of flags have no name for none of them.
-const noFlags: number = 0;
+/** Discord's enumerations of flags have no name for none of them. */
+export const noFlags: number = 0;
 
 interface Overwrite {
   readonly type: OverwriteType;
@@ -148,7 +149,7 @@ export class Member {
   }
 }
 
-/** A text channel and its newest messages. */
+/** A channel with text, and its newest messages. */
 export class Channel {
   readonly guild: Guild;
   readonly id: string;
@@ -161,6 +162,16 @@ export class Channel {
     this.guild = guild;
     this.name = name;
     this.id = id;
+  }
+
+  /** Whether the bot can be spoken to here. */
+  get reachable(): boolean {
+    return this.guild.world.guilds.has(this.guild.id);
+  }
+
+  /** Tells the bot of something that happens in this channel. */
+  tell(event: string, data: object): void {
+    this.guild.tell(event, { ...data, guild_id: this.guild.id });
   }
 
   /** Allows a role or member permissions in this channel and tells the bot. */
@@ -207,7 +218,7 @@ export class Channel {
     this.guild.tell(GatewayDispatchEvents.ChannelUpdate, this.toApi());
   }
 
-  toApi(): APITextChannel {
+  toApi(): APITextChannel | APIDMChannel {
     return {
       id: this.id,
       type: ChannelType.GuildText,

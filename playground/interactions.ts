@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import {
   type APIApplicationCommandOptionChoice,
+  type APIAuthorizingIntegrationOwnersMap,
   type APIBaseInteraction,
   type APIMessageInteractionMetadata,
   type APIModalInteractionResponseCallbackData,
+  ApplicationIntegrationType,
   GatewayDispatchEvents,
   InteractionContextType,
   type InteractionResponseType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Channel, Member } from './guild.js';
+import { attachmentLimit } from './attachments.js';
+import { DirectMessage } from './direct-message.js';
+import type { Channel, Guild, Member } from './guild.js';
 import type { Message } from './message.js';
 import { permissionsOf } from './permissions.js';
 import type { World } from './state.js';
@@ -18,8 +22,6 @@ import type { World } from './state.js';
 const answerWithinMs = 3000;
 /** An interaction's token works this long, in milliseconds. */
 const tokenLifeMs = 15 * 60_000;
-/** The largest file a person or the bot may attach, in bytes. */
-export const attachmentLimit = 10 * 1024 * 1024;
 
 /** What a person sees first after acting. */
 export type Outcome = 'message' | 'modal' | 'update' | 'deferred' | 'no response' | 'autocomplete';
@@ -48,8 +50,8 @@ export interface Interaction {
   readonly name: string;
   /** The message whose component was used, also when it led to a modal. */
   readonly source: Message | undefined;
-  /** By the world's clock. */
-  readonly createdAt: number;
+  /** When its token stops working, by the world's clock. */
+  expiresAt: number;
   /** By the machine's steady clock. */
   readonly startedAt: number;
   /** The kind of answer given, once there is one. */
@@ -58,6 +60,8 @@ export interface Interaction {
   missed: boolean;
   /** A live connection took the event. */
   delivered: boolean;
+  /** Something in place of "thinking…" has been shown, or never will be. */
+  finished: boolean;
   original: Message | undefined;
   readonly followUps: Message[];
   readonly first: Promise<FirstAnswer>;
@@ -109,11 +113,12 @@ export class InteractionDesk {
       channel,
       name: o.name,
       source: o.source,
-      createdAt: this.#world.now(),
+      expiresAt: this.#world.now() + tokenLifeMs,
       startedAt: performance.now(),
       acknowledged: undefined,
       missed: false,
       delivered: false,
+      finished: false,
       original: undefined,
       followUps: [],
       first,
@@ -127,35 +132,25 @@ export class InteractionDesk {
     const payload = this.#payload(interaction, o.data);
     // Nothing of a server the bot was removed from reaches it.
     interaction.delivered =
-      this.#world.guilds.has(channel.guild.id) &&
-      this.#world.tell(channel.guild.id, GatewayDispatchEvents.InteractionCreate, payload);
+      channel.reachable &&
+      this.#world.tell(serverOf(channel)?.id, GatewayDispatchEvents.InteractionCreate, payload);
     this.#world.changed({ kind: 'interaction', payload, delivered: interaction.delivered });
     return interaction;
   }
 
   #payload(interaction: Interaction, data: unknown): APIBaseInteraction<InteractionType, unknown> {
-    const { member, channel } = interaction;
-    const { guild } = channel;
     return {
       id: interaction.id,
       application_id: this.#world.applicationId,
       type: interaction.type,
       data,
-      guild: { id: guild.id, locale: guild.preferredLocale, features: [] },
-      guild_id: guild.id,
-      channel: channel.toInteraction(member),
-      channel_id: channel.id,
-      member: member.toInteraction(channel),
       token: interaction.token,
       version: 1,
       ...(interaction.source === undefined ? {} : { message: interaction.source.toApi() }),
-      app_permissions: String(permissionsOf(guild.bot, channel)),
-      locale: member.locale,
-      guild_locale: guild.preferredLocale,
+      locale: interaction.member.locale,
       entitlements: [],
-      authorizing_integration_owners: { 0: guild.id },
-      context: InteractionContextType.Guild,
       attachment_size_limit: attachmentLimit,
+      ...placeOf(interaction),
     };
   }
 
@@ -172,7 +167,14 @@ export class InteractionDesk {
 
   /** Whether the token's fifteen minutes are over. */
   expired(interaction: Interaction): boolean {
-    return this.#world.now() - interaction.createdAt > tokenLifeMs;
+    return this.#world.now() > interaction.expiresAt;
+  }
+
+  /** Time was let pass: what is in work stays as old as it was. */
+  timePassed(ms: number): void {
+    for (const interaction of this.#byId.values()) {
+      if (!interaction.finished) interaction.expiresAt += ms;
+    }
   }
 
   /** Whether the answer comes after the three seconds. */
@@ -183,6 +185,7 @@ export class InteractionDesk {
   /** Records the bot's one acknowledgement and shows it to the person. */
   acknowledge(interaction: Interaction, type: InteractionResponseType, answer: Answer): void {
     interaction.acknowledged = type;
+    interaction.finished = answer.outcome !== 'deferred';
     interaction.original = answer.message;
     this.counts.answered += 1;
     this.#settle(interaction, answer);
@@ -194,7 +197,7 @@ export class InteractionDesk {
       id: interaction.id,
       type: InteractionType.ApplicationCommand,
       user: interaction.member.user,
-      authorizing_integration_owners: { 0: interaction.channel.guild.id },
+      authorizing_integration_owners: ownersOf(interaction.channel),
     };
   }
 
@@ -210,6 +213,7 @@ export class InteractionDesk {
 
   #miss(interaction: Interaction): void {
     interaction.missed = true;
+    interaction.finished = true;
     this.counts.unanswered += 1;
     // A bot that wasn't connected, or was killed meanwhile, can't have broken a rule.
     const killed = this.#world.connectionBrokeAt > interaction.startedAt;
@@ -239,6 +243,37 @@ export class InteractionDesk {
       this.#byToken.delete(oldest.token);
     }
   }
+}
+
+function serverOf(channel: Channel): Guild | undefined {
+  return channel instanceof DirectMessage ? undefined : channel.guild;
+}
+
+// Discord names no server where the bot is spoken to in a direct message.
+function ownersOf(channel: Channel): APIAuthorizingIntegrationOwnersMap {
+  return { [ApplicationIntegrationType.GuildInstall]: serverOf(channel)?.id ?? '0' };
+}
+
+/** Where an interaction happened and who acted, as its payload tells it. */
+function placeOf({ member, channel }: Interaction) {
+  const server = serverOf(channel);
+  const place = {
+    channel: channel.toInteraction(member),
+    channel_id: channel.id,
+    app_permissions: String(permissionsOf(channel.guild.bot, channel)),
+    authorizing_integration_owners: ownersOf(channel),
+  };
+  if (server === undefined) {
+    return { ...place, user: member.user, context: InteractionContextType.BotDM };
+  }
+  return {
+    ...place,
+    guild: { id: server.id, locale: server.preferredLocale, features: [] },
+    guild_id: server.id,
+    guild_locale: server.preferredLocale,
+    member: member.toInteraction(channel),
+    context: InteractionContextType.Guild,
+  };
 }
 
 const unanswered: Answer = {

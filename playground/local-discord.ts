@@ -3,6 +3,7 @@ import {
   GatewayCloseCodes,
   InteractionType,
 } from 'discord-api-types/v10';
+import { Clock } from './clock.js';
 import { Faults } from './faults.js';
 import { Gateway, type GatewayControl } from './gateway.js';
 import type { Channel, Guild, Member } from './guild.js';
@@ -18,6 +19,7 @@ import {
   World,
 } from './state.js';
 
+export type { Upload } from './attachments.js';
 export { CannotSend } from './command-line.js';
 export type { Channel, Guild, Member } from './guild.js';
 export type { Message } from './message.js';
@@ -33,6 +35,8 @@ export interface LocalDiscordOptions {
   readonly maxConcurrency?: number;
   /** The clock of ids, token lives and nonces, in milliseconds since 1970. */
   readonly now?: () => number;
+  /** How far its clock begins ahead of `now`, in milliseconds; below zero in the past. */
+  readonly clockShift?: number;
   /** Messages kept in each channel, 500 by default. */
   readonly keepMessages?: number;
   /** Interactions whose tokens still work, 10,000 by default. */
@@ -75,10 +79,23 @@ export interface LocalDiscord {
   readdGuild(guild: Guild): void;
   /** Somebody in front of a channel. */
   person(member: Member, channel: Channel): Person;
+  /** A member of a server in their conversation with the bot. */
+  directMessage(member: Member): Person;
   /** Sends a command without parsing a line, for many a second. */
   dispatch(member: Member, channel: Channel, data: CommandData): Promise<FirstAnswer>;
   /** Tells of messages, requests, violations and interactions until the result is called. */
   watch(listener: (change: Change) => void): () => void;
+  /** Milliseconds since 1970, by its own clock. */
+  now(): number;
+  /** Milliseconds by which that clock is ahead: what a bot is started with to live in the same time. */
+  readonly clockShift: number;
+  /**
+   * Lets time pass here alone; `letTimePass` does it for the bot, too. Commands in work stay
+   * answerable, as if they had been given that much later.
+   *
+   * @param ms whole milliseconds, not below zero.
+   */
+  passTime(ms: number): void;
   /** Resolves once a shard is connected and commands are registered. */
   whenReady(): Promise<void>;
   /** Stops everything; nothing keeps the process alive afterwards. */
@@ -87,14 +104,15 @@ export interface LocalDiscord {
 
 /** Starts a Discord on loopback that the real bot can log in to. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
-  const now = options.now ?? Date.now;
+  const clock = new Clock(options.now, options.clockShift);
   const world = new World({
-    now,
+    now: clock.now,
     token: options.botToken,
     keepMessages: options.keepMessages ?? 500,
   });
   const faults = new Faults();
-  const limits = new RateLimits();
+  // Whoever waits for a limit waits in real time; what was let pass counts, as it does for the bot.
+  const limits = new RateLimits(() => Date.now() + clock.shift);
   const desk = new InteractionDesk(world, options.keepInteractions ?? 10_000);
   const gateway = new Gateway({
     world,
@@ -148,6 +166,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     addGuild: (o) => world.addGuild(o),
     readdGuild: (guild) => world.readdGuild(guild),
     person: (member, channel) => personAt(world, desk, member, channel),
+    directMessage(who) {
+      const conversation = world.directMessage(who);
+      return personAt(world, desk, conversation.member, conversation);
+    },
     async dispatch(member, channel, data) {
       const command =
         named(world.globalCommands, data.name) ??
@@ -162,6 +184,14 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       return interaction.first;
     },
     watch: (listener) => world.watch(listener),
+    now: clock.now,
+    get clockShift() {
+      return clock.shift;
+    },
+    passTime(ms) {
+      clock.pass(ms);
+      desk.timePassed(ms);
+    },
     whenReady: () =>
       isReady() ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve)),
     async close() {

@@ -1,5 +1,4 @@
 import {
-  type APIAttachment,
   type APIEmbed,
   type APIMessage,
   type APIMessageInteractionMetadata,
@@ -9,15 +8,11 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
+import { type StoredAttachment, shownInside, toApi } from './attachments.js';
 import { buttonsOf } from './components.js';
 import type { Channel } from './guild.js';
 import { nobody, type Pings } from './pings.js';
 import { renderMessage } from './render.js';
-
-/** An uploaded file and what Discord says of it. */
-export interface StoredAttachment extends APIAttachment {
-  readonly bytes: Buffer;
-}
 
 /** The parts of a message that a bot writes. */
 export interface MessageParts {
@@ -43,6 +38,7 @@ export class Message {
   content: string;
   embeds: readonly APIEmbed[];
   components: readonly APIMessageTopLevelComponent[];
+  /** Every file of it, also those that an embed or a component shows. */
   attachments: readonly StoredAttachment[];
   flags: number;
   /** Who was really pinged when it was posted. */
@@ -90,6 +86,12 @@ export class Message {
   /** The words on its buttons, in order. */
   get buttons(): string[] {
     return buttonsOf(this.components).map((button) => button.label);
+  }
+
+  /** The files below the message: those that no embed and no component shows. */
+  get filesBelow(): StoredAttachment[] {
+    const inside = shownInside(this.embeds, this.components);
+    return this.attachments.filter(({ url }) => !inside.has(url));
   }
 
   /** The value of the first embed field whose name holds this, without regard to case. */
@@ -161,7 +163,7 @@ export class Message {
       mention_everyone: this.pings.everyone,
       mentions: [...this.pings.mentioned],
       mention_roles: [...this.pings.roles],
-      attachments: this.attachments.map(({ bytes: _, ...attachment }) => attachment),
+      attachments: this.filesBelow.map(toApi),
       embeds: this.embeds.map((embed) => ({ ...embed, type: EmbedType.Rich })),
       components: [...this.components],
       pinned: false,

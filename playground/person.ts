@@ -4,14 +4,24 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { CannotSend, commandsFor, parseCommand, parseUnfinished } from './command-line.js';
+import type { Upload } from './attachments.js';
+import {
+  CannotSend,
+  commandsFor,
+  fillCommand,
+  fillUnfinished,
+  parseCommand,
+  parseUnfinished,
+  type TypedCommand,
+  wrongValues,
+} from './command-line.js';
 import { type AnyComponent, buttonsOf, inputsOf, type ModalInput, walk } from './components.js';
 import type { Channel, Member } from './guild.js';
 import type { InteractionDesk } from './interactions.js';
 import { Message } from './message.js';
 import { permissionsOf } from './permissions.js';
 import { Shown } from './shown.js';
-import type { RegisteredCommand, Upload, World } from './state.js';
+import type { RegisteredCommand, World } from './state.js';
 
 /** A choice of an option or of autocomplete. */
 type Choice = APIApplicationCommandOptionChoice;
@@ -23,14 +33,30 @@ export interface Person {
   /** The commands offered after typing `/`. */
   commands(): RegisteredCommand[];
   /**
-   * Types a command. Resolves with its first visible outcome, or after three seconds with "no
+   * Types a command, with files by the names of their options. Resolves with its first visible outcome, or after three seconds with "no
    * response". Throws `CannotSend` where Discord wouldn't send it.
    */
   command(line: string, files?: Readonly<Record<string, Upload>>): Promise<Shown>;
   /** Types into an option that offers suggestions; `line` is what is there already. */
   autocomplete(line: string, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Sends a command whose options were filled in one by one; otherwise as `command`. */
+  fill(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    files?: Readonly<Record<string, Upload>>,
+  ): Promise<Shown>;
+  /** Suggestions for an option of a command that is being filled in. */
+  suggest(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    option: string,
+  ): Promise<readonly Choice[]>;
+  /** What is wrong with what stands in each option, by the option's name. */
+  check(name: string, values: Readonly<Record<string, string>>): Record<string, string>;
   /** Presses a button by the words on it. */
   press(on: Shown | Message, label: string): Promise<Shown>;
+  /** Presses a button by its custom id: two may bear the same words. */
+  pressId(on: Shown | Message, customId: string): Promise<Shown>;
   /** Sends a press of any custom id on a message, as a forged client could. */
   forge(on: Shown | Message, customId: string): Promise<Shown>;
   /** Chooses from a menu by the labels or values of its options. */
@@ -61,6 +87,8 @@ export function personAt(
 ): Person {
   const sees = (message: Message): boolean =>
     !message.deleted && (message.visibleTo === undefined || message.visibleTo === member.id);
+
+  const place = { world, member, channel, files: {} };
 
   const mayLook = (): void => {
     if (!channel.guild.members.has(member.id)) {
@@ -107,6 +135,41 @@ export function personAt(
     return new Shown(await interaction.first);
   };
 
+  const pressButton = async (
+    message: Message,
+    { label, customId, disabled }: ReturnType<typeof buttonsOf>[number],
+  ): Promise<Shown> => {
+    if (disabled) throw new CannotSend(`The button "${label}" is disabled.`);
+    if (customId === undefined) throw new CannotSend(`"${label}" is a link.`);
+    return useComponent(message, { type: ComponentType.Button, customId }, `button "${label}"`);
+  };
+
+  const send = async ({ command, options, resolved }: TypedCommand): Promise<Shown> => {
+    if ((permissionsOf(member, channel) & PermissionFlagsBits.UseApplicationCommands) === 0n) {
+      throw new CannotSend(`${member.name} may not use commands in #${channel.name}.`);
+    }
+    const interaction = desk.start(InteractionType.ApplicationCommand, {
+      member,
+      channel,
+      name: `/${command.name}`,
+      data: commandData(command, options, resolved),
+    });
+    return new Shown(await interaction.first);
+  };
+
+  const suggestions = async (
+    { command, options }: TypedCommand,
+    option: string,
+  ): Promise<readonly Choice[]> => {
+    const interaction = desk.start(InteractionType.ApplicationCommandAutocomplete, {
+      member,
+      channel,
+      name: `autocomplete of /${command.name} ${option}`,
+      data: commandData(command, options, undefined),
+    });
+    return (await interaction.first).choices ?? [];
+  };
+
   const sendModal = async (
     shown: Shown,
     customId: string,
@@ -130,47 +193,44 @@ export function personAt(
 
     async command(line, files = {}) {
       mayLook();
-      const { command, options, resolved } = parseCommand(line, { world, member, channel, files });
-      if ((permissionsOf(member, channel) & PermissionFlagsBits.UseApplicationCommands) === 0n) {
-        throw new CannotSend(`${member.name} may not use commands in #${channel.name}.`);
-      }
-      const interaction = desk.start(InteractionType.ApplicationCommand, {
-        member,
-        channel,
-        name: `/${command.name}`,
-        data: commandData(command, options, resolved),
-      });
-      return new Shown(await interaction.first);
+      return send(parseCommand(line, { ...place, files }));
+    },
+
+    async fill(name, values, files = {}) {
+      mayLook();
+      return send(fillCommand(name, values, { ...place, files }));
     },
 
     async autocomplete(line, option, typed) {
       mayLook();
-      const place = { world, member, channel, files: {} };
-      const { command, options } = parseUnfinished(line, option, typed, place);
-      const interaction = desk.start(InteractionType.ApplicationCommandAutocomplete, {
-        member,
-        channel,
-        name: `autocomplete of /${command.name} ${option}`,
-        data: commandData(command, options, undefined),
-      });
-      return (await interaction.first).choices ?? [];
+      return suggestions(parseUnfinished(line, option, typed, place), option);
+    },
+
+    async suggest(name, values, option) {
+      mayLook();
+      return suggestions(fillUnfinished(name, values, option, place), option);
+    },
+
+    check(name, values) {
+      mayLook();
+      return wrongValues(name, values, place);
     },
 
     async press(on, label) {
       const message = usable(on);
-      const found = buttonsOf(message.components).filter((button) => button.label === label);
-      const button = found[0];
+      const button = buttonsOf(message.components).find((one) => one.label === label);
       if (button === undefined) {
         const others = message.buttons.join(', ');
         throw new CannotSend(`There is no button "${label}", only: ${others || 'none'}.`);
       }
-      if (button.disabled) throw new CannotSend(`The button "${label}" is disabled.`);
-      if (button.customId === undefined) throw new CannotSend(`"${label}" is a link.`);
-      return useComponent(
-        message,
-        { type: ComponentType.Button, customId: button.customId },
-        `button "${label}"`,
-      );
+      return pressButton(message, button);
+    },
+
+    async pressId(on, customId) {
+      const message = usable(on);
+      const button = buttonsOf(message.components).find((one) => one.customId === customId);
+      if (button === undefined) throw new CannotSend('This button is no longer there.');
+      return pressButton(message, button);
     },
 
     forge: (on, customId) =>

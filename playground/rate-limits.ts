@@ -33,14 +33,19 @@ export class RateLimits {
   /** False lets every request through, headers told all the same. */
   enforced = true;
   readonly counts = { limited: 0, globallyLimited: 0 };
+  readonly #now: () => number;
   readonly #buckets = new Map<string, Bucket>();
   readonly #global: Bucket = { used: 0, resetAt: 0 };
   #invalid: Bucket = { used: 0, resetAt: 0 };
 
+  /** @param now milliseconds since 1970. */
+  constructor(now: () => number = Date.now) {
+    this.#now = now;
+  }
+
   /** Takes a place for a request, or says how long to wait. */
   take(o: { route: string; major: string; limit: Limit; countsGlobally: boolean }): Verdict {
-    // The machine's clock, not the world's: whoever waits, waits in real time.
-    const now = Date.now();
+    const now = this.#now();
     if (o.countsGlobally) {
       if (now >= this.#global.resetAt || this.#global.resetAt - now > 1000) {
         this.#global.used = 0;
@@ -88,7 +93,7 @@ export class RateLimits {
 
   /** Counts a refused request (401, 403, 429); how many there were in these ten minutes. */
   countInvalid(): number {
-    const now = Date.now();
+    const now = this.#now();
     if (now >= this.#invalid.resetAt) this.#invalid = { used: 0, resetAt: now + invalidWindowMs };
     this.#invalid.used += 1;
     return this.#invalid.used;

@@ -3,20 +3,15 @@ import {
   type APIModalInteractionResponseCallbackData,
   ComponentType,
 } from 'discord-api-types/v10';
-import { type AnyComponent, buttonsOf, inputsOf, walk } from './components.js';
+import { type AnyComponent, buttonsOf, inputsOf, mediaIn, walk } from './components.js';
 import type { Message } from './message.js';
+import { type Moment, timestamp } from './timestamp.js';
 
 /** How a name behind a mention is found; an unknown id is shown as it is. */
 export interface Names {
   user(id: string): string | undefined;
   channel(id: string): string | undefined;
   role(id: string): string | undefined;
-}
-
-/** The moment relative times are told from, and the zone of absolute ones. */
-export interface Moment {
-  readonly now: number;
-  readonly timeZone: string;
 }
 
 const width = 72;
@@ -37,8 +32,8 @@ export function renderMessage(
   if (message.loading) lines.push(`${message.author.username} is thinking…`);
   if (message.content !== '') lines.push(inline(message.content));
   for (const embed of message.embeds) lines.push(renderEmbed(embed, inline, moment));
-  for (const attachment of message.attachments) {
-    lines.push(`📎 ${attachment.filename} (${attachment.size} bytes)`);
+  for (const file of message.filesBelow) {
+    lines.push(`📎 ${withAlt(`${file.filename} (${file.size} bytes)`, file.description)}`);
   }
   lines.push(...renderComponents(message, inline));
   if (message.ephemeral) {
@@ -75,6 +70,13 @@ function renderComponent(component: AnyComponent, inline: (text: string) => stri
       return inline(String(component['content']));
     case ComponentType.Separator:
       return '─'.repeat(width);
+    case ComponentType.MediaGallery:
+    case ComponentType.Thumbnail:
+      return [...mediaIn([component])]
+        .map(({ media, alt }) => `🖼 ${withAlt(media.url, alt)}`)
+        .join('\n');
+    case ComponentType.File:
+      return [...mediaIn([component])].map(({ media }) => `📎 ${media.url}`).join('\n');
     case ComponentType.StringSelect: {
       const placeholder = component['placeholder'];
       return `[ ${typeof placeholder === 'string' ? placeholder : 'Choose'} ▾ ]`;
@@ -101,16 +103,23 @@ function renderEmbed(embed: APIEmbed, inline: (text: string) => string, moment: 
         .map((line) => `  ${line}`),
     );
   }
-  if (embed.image !== undefined) lines.push('', `🖼 ${embed.image.url}`);
+  for (const media of [embed.image, embed.thumbnail]) {
+    if (media !== undefined) lines.push('', `🖼 ${withAlt(media.url, media.description)}`);
+  }
   const foot = [
     ...(embed.footer === undefined ? [] : [embed.footer.text]),
-    ...(embed.timestamp === undefined ? [] : [absolute(Date.parse(embed.timestamp), 'f', moment)]),
+    ...(embed.timestamp === undefined ? [] : [timestamp(Date.parse(embed.timestamp), 'f', moment)]),
   ];
   if (foot.length > 0) lines.push('', foot.join(' • '));
   return lines
     .flatMap((line) => wrap(line))
     .map((line) => `│ ${line}`.trimEnd())
     .join('\n');
+}
+
+// What a screen reader would say of a picture stands behind it.
+function withAlt(what: string, alt: string | undefined): string {
+  return alt === undefined || alt === '' ? what : `${what}: ${alt}`;
 }
 
 /** A modal as plain text: its title, then each input with its hint. */
@@ -147,45 +156,10 @@ export function renderMarkup(text: string, names: Names, moment: Moment): string
     .replace(/<\/([^:>]+):\d+>/g, (_, name: string) => `/${name}`)
     .replace(/<t:(-?\d{1,17})(?::([tTdDfFRsS]))?>/g, (whole, seconds: string, style?: string) => {
       const ms = Number(seconds) * 1000;
-      return Math.abs(ms) > 8.64e15 ? whole : absolute(ms, style ?? 'f', moment);
+      return Math.abs(ms) > 8.64e15 ? whole : timestamp(ms, style ?? 'f', moment);
     })
     .replace(/(\*\*\*|\*\*|__|~~)(?=\S)(.+?)(?<=\S)\1/g, '$2')
     .replace(/\\([\\*_~`|>#\-[\]()<@:.!])/g, '$1');
-}
-
-const unitSeconds: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['year', 31_557_600],
-  ['month', 2_629_800],
-  ['day', 86_400],
-  ['hour', 3600],
-  ['minute', 60],
-  ['second', 1],
-];
-
-function absolute(ms: number, style: string, moment: Moment): string {
-  if (!Number.isFinite(ms) || Math.abs(ms) > 8.64e15) return 'at an unknown time';
-  if (style === 'R') {
-    const seconds = Math.round((ms - moment.now) / 1000);
-    const [unit, size] = unitSeconds.find(([, s]) => Math.abs(seconds) >= s) ?? ['second', 1];
-    return new Intl.RelativeTimeFormat('en', { numeric: 'auto' }).format(
-      Math.trunc(seconds / size),
-      unit,
-    );
-  }
-  const options: Record<string, Intl.DateTimeFormatOptions> = {
-    t: { timeStyle: 'short' },
-    T: { timeStyle: 'medium' },
-    d: { dateStyle: 'short' },
-    D: { dateStyle: 'long' },
-    f: { dateStyle: 'long', timeStyle: 'short' },
-    F: { dateStyle: 'full', timeStyle: 'short' },
-    s: { dateStyle: 'short', timeStyle: 'short' },
-    S: { dateStyle: 'short', timeStyle: 'medium' },
-  };
-  return new Intl.DateTimeFormat('en-GB', {
-    ...(options[style] ?? options['f']),
-    timeZone: moment.timeZone,
-  }).format(ms);
 }
 
 function wrap(line: string): string[] {

@@ -2,6 +2,7 @@ import type {
   APIApplicationCommandOptionChoice,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
+import type { StoredAttachment } from './attachments.js';
 import type { FirstAnswer, Interaction, Outcome } from './interactions.js';
 import type { Message } from './message.js';
 import { renderModal } from './render.js';
@@ -45,6 +46,11 @@ export class Shown {
   /** The words on the message's buttons, in order. */
   get buttons(): string[] {
     return this.message?.buttons ?? [];
+  }
+
+  /** Every file of the message, those inside embeds and components too, with their alt text. */
+  get files(): readonly StoredAttachment[] {
+    return this.message?.attachments ?? [];
   }
 
   /** Whether only one person sees it. */

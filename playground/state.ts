@@ -5,7 +5,9 @@ import {
   type APIUser,
   GatewayDispatchEvents,
 } from 'discord-api-types/v10';
-import { type Channel, Guild } from './guild.js';
+import { type StoredAttachment, stored, toApi, type Upload } from './attachments.js';
+import { DirectMessage } from './direct-message.js';
+import { type Channel, Guild, type Member } from './guild.js';
 import type { Message } from './message.js';
 import type { PermissionName } from './permissions.js';
 import type { RecordedRequest } from './rest/server.js';
@@ -20,13 +22,6 @@ export interface Violation {
   readonly detail: string;
   /** The request it happened in, as `METHOD /path`, or the interaction. */
   readonly request: string;
-}
-
-/** A file that a person attaches. */
-export interface Upload {
-  readonly name: string;
-  readonly contentType: string;
-  readonly bytes: Buffer;
 }
 
 /** How to add a server the bot is in. */
@@ -48,7 +43,8 @@ const botByDefault: readonly PermissionName[] = [
 ];
 
 const violationsKept = 1000;
-const uploadsKept = 100;
+/** Bytes of files from people that are kept; the oldest go first. */
+const uploadsKept = 100 * 1024 * 1024;
 const oneDayMs = 86_400_000;
 
 /** Something happened that a page or a test may want to hear of at once. */
@@ -72,18 +68,23 @@ export class World {
   readonly keepMessages: number;
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
+  /** Conversations with the bot, by the person's user id. */
+  readonly directMessages = new Map<string, DirectMessage>();
   readonly users = new Map<string, APIUser>();
   readonly globalCommands = new Map<string, RegisteredCommand>();
   readonly guildCommands = new Map<string, Map<string, RegisteredCommand>>();
   readonly violations: Violation[] = [];
-  /** Files people attached to commands, by id; the newest hundred are kept. */
-  readonly uploads = new Map<string, Upload>();
+  /** Files people attached to commands, by id. */
+  readonly uploads = new Map<string, StoredAttachment>();
   /** `http://127.0.0.1:PORT`, known once the server listens. */
   origin = '';
   /** When a connection last ended without a goodbye, by the machine's steady clock. */
   connectionBrokeAt = Number.NEGATIVE_INFINITY;
-  /** Sends an event to the shard of a guild; true if a live connection took it. */
-  tell: (guildId: string, event: string, data: unknown) => boolean = () => false;
+  /**
+   * Sends an event to the shard of a guild, or to the one of direct messages; true if a live
+   * connection took it.
+   */
+  tell: (guildId: string | undefined, event: string, data: unknown) => boolean = () => false;
   /** Called when the registered commands have changed. */
   commandsChanged: () => void = () => undefined;
   readonly #listeners = new Set<(change: Change) => void>();
@@ -138,6 +139,16 @@ export class World {
     return guild;
   }
 
+  /** The conversation of a person with the bot, which is made at the first time. */
+  directMessage({ user, locale }: Pick<Member, 'user' | 'locale'>): DirectMessage {
+    const known = this.directMessages.get(user.id);
+    if (known !== undefined) return known;
+    const made = new DirectMessage(this, user, locale);
+    this.directMessages.set(user.id, made);
+    this.channels.set(made.id, made);
+    return made;
+  }
+
   /** The bot is no longer in the server: GUILD_DELETE, and its channels are out of reach. */
   removeGuild(guild: Guild): void {
     if (!this.guilds.delete(guild.id)) return;
@@ -163,31 +174,22 @@ export class World {
     }
     this.changed({ kind: 'message', what: 'posted', message });
     if (message.visibleTo === undefined) {
-      this.tell(message.channel.guild.id, GatewayDispatchEvents.MessageCreate, {
-        ...message.toApi(),
-        guild_id: message.channel.guild.id,
-      });
+      message.channel.tell(GatewayDispatchEvents.MessageCreate, message.toApi());
     }
   }
 
   /** Takes a file from a person, as Discord does before a command is sent. */
   upload(file: Upload): APIAttachment {
-    const id = this.snowflakes.next();
-    this.uploads.set(id, file);
-    if (this.uploads.size > uploadsKept) {
-      const oldest = this.uploads.keys().next().value;
-      if (oldest !== undefined) this.uploads.delete(oldest);
+    // Such a file belongs to no channel.
+    const attachment = stored(this, '0', file);
+    this.uploads.set(attachment.id, attachment);
+    let size = [...this.uploads.values()].reduce((sum, one) => sum + one.size, 0);
+    for (const one of this.uploads.values()) {
+      if (size <= uploadsKept) break;
+      this.uploads.delete(one.id);
+      size -= one.size;
     }
-    const url = `${this.origin}/attachments/0/${id}/${encodeURIComponent(file.name)}`;
-    return {
-      id,
-      filename: file.name,
-      content_type: file.contentType,
-      size: file.bytes.length,
-      url,
-      proxy_url: url,
-      ephemeral: true,
-    };
+    return { ...toApi(attachment), ephemeral: true };
   }
 
   /** The commands of a scope: global without a guild, else that guild's own. */

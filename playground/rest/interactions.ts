@@ -342,6 +342,7 @@ function tokenHolder(request: RestRequest, { world, desk }: Services): Interacti
 function followUp(request: RestRequest, services: Services): RestAnswer {
   const interaction = tokenHolder(request, services);
   const { original } = interaction;
+  interaction.finished = true;
   // The first follow-up of a deferred answer takes its place.
   if (original?.loading === true && !original.deleted) {
     change(original, request.body, request, services, []);
@@ -366,6 +367,7 @@ function found(request: RestRequest, services: Services): Message {
 function edit(request: RestRequest, services: Services): RestAnswer {
   const message = found(request, services);
   change(message, request.body, request, services, []);
+  tokenHolder(request, services).finished = true;
   return ok(message.toApi());
 }
 

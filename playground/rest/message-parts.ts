@@ -5,12 +5,18 @@ import {
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord-api-types/v10';
+import { shownInside } from '../attachments.js';
 import { walk } from '../components.js';
 import { DiscordError, invalidForm } from '../errors.js';
-import { attachmentLimit } from '../interactions.js';
-import type { MessageParts, StoredAttachment } from '../message.js';
+import type { MessageParts } from '../message.js';
 import { messageErrors } from '../rules.js';
 import type { World } from '../state.js';
+import {
+  type AttachmentBody,
+  attachmentsOf,
+  componentsWithFiles,
+  embedWithFiles,
+} from './attached.js';
 import type { UploadedFile } from './route.js';
 
 /** The fields of a message body, whichever route it came by. */
@@ -22,16 +28,6 @@ export interface MessageBody {
   readonly allowed_mentions?: APIAllowedMentions | null | undefined;
   readonly attachments?: readonly AttachmentBody[] | null | undefined;
 }
-
-interface AttachmentBody {
-  readonly id: string | number;
-  readonly filename?: string | null | undefined;
-  readonly description?: string | null | undefined;
-  readonly title?: string | null | undefined;
-}
-
-const requestLimit = 25 * 1024 * 1024;
-const filesPerMessage = 10;
 
 /** The flags a bot may set on a message. */
 export const settableFlags =
@@ -56,7 +52,7 @@ export function messageParts(
     readonly prefix?: readonly (string | number)[];
   },
 ): MessageParts {
-  const { before } = o;
+  const { before, prefix = [] } = o;
   const v2 = (o.flags & MessageFlags.IsComponentsV2) !== 0;
   const content =
     body.content === undefined ? (before?.content ?? '') : (body.content ?? '').trim();
@@ -74,10 +70,38 @@ export function messageParts(
     v2,
   );
   if (errors.length > 0) {
-    const prefix = o.prefix ?? [];
     throw invalidForm(errors.map((error) => ({ ...error, path: [...prefix, ...error.path] })));
   }
-  const attachments = attachmentsOf(world, body, files, o.channelId, before);
+  const named = attachmentsOf(world, body.attachments ?? undefined, files, {
+    channelId: o.channelId,
+    before: before?.attachments ?? [],
+    prefix,
+  });
+  const parts = {
+    content,
+    embeds:
+      body.embeds === undefined
+        ? embeds
+        : embeds.map((embed) => embedWithFiles(world, embed, named)),
+    components:
+      body.components === undefined
+        ? components
+        : componentsWithFiles(numbered(components), named, prefix),
+  };
+  const inside = shownInside(parts.embeds, parts.components);
+  // What an embed goes on showing stays, though the list of files need not name it.
+  const silent = (before?.attachments ?? []).filter(
+    ({ id, url }) => inside.has(url) && !named.some((one) => one.id === id),
+  );
+  const attachments = [...silent, ...named];
+  const unseen = v2 ? attachments.filter(({ url }) => !inside.has(url)) : [];
+  for (const { filename } of unseen) {
+    world.violation(
+      'attachment',
+      `no component shows ${filename}, so nobody sees it`,
+      'message body',
+    );
+  }
   const empty =
     content === '' && embeds.length === 0 && attachments.length === 0 && components.length === 0;
   if (empty) {
@@ -88,84 +112,7 @@ export function messageParts(
       { rule: 'empty message' },
     );
   }
-  return {
-    content,
-    embeds: body.embeds === undefined ? embeds : embeds.map((e) => shown(world, e, attachments)),
-    components: body.components === undefined ? components : numbered(components),
-    attachments,
-    flags: o.flags,
-  };
-}
-
-function attachmentsOf(
-  world: World,
-  body: MessageBody,
-  files: readonly UploadedFile[],
-  channelId: string,
-  before: MessageParts | undefined,
-): StoredAttachment[] {
-  const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  if (size > requestLimit || files.some((file) => file.bytes.length > attachmentLimit)) {
-    throw new DiscordError(
-      413,
-      RESTJSONErrorCodes.RequestEntityTooLarge,
-      'Request entity too large',
-      { rule: 'attachment size' },
-    );
-  }
-  const described = body.attachments ?? [];
-  const kept =
-    body.attachments === undefined || body.attachments === null
-      ? (before?.attachments ?? [])
-      : (before?.attachments ?? []).filter((a) => described.some((d) => String(d.id) === a.id));
-  const added = files.map((file): StoredAttachment => {
-    const index = /^files\[(\d+)\]$/.exec(file.field)?.[1];
-    const entry = described.find((d) => String(d.id) === index);
-    const id = world.snowflakes.next();
-    const filename = (entry?.filename ?? file.name).replaceAll(/[^\w.-]/g, '_');
-    const url = `${world.origin}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
-    return {
-      id,
-      filename,
-      ...(typeof entry?.description === 'string' ? { description: entry.description } : {}),
-      ...(typeof entry?.title === 'string' ? { title: entry.title } : {}),
-      content_type: file.contentType,
-      size: file.bytes.length,
-      url,
-      proxy_url: url,
-      bytes: file.bytes,
-    };
-  });
-  const all = [...kept, ...added];
-  if (all.length > filesPerMessage) {
-    throw invalidForm([
-      {
-        path: ['attachments'],
-        code: 'BASE_TYPE_MAX_LENGTH',
-        message: `Must be ${filesPerMessage} or fewer in length.`,
-      },
-    ]);
-  }
-  return all;
-}
-
-// Discord replaces attachment://name by the file's address; a name without a file shows nothing.
-function shown(world: World, embed: APIEmbed, attachments: readonly StoredAttachment[]): APIEmbed {
-  const resolve = <T extends { url: string }>(media: T): T => {
-    if (!media.url.startsWith('attachment://')) return media;
-    const name = media.url.slice('attachment://'.length);
-    const attached = attachments.find((attachment) => attachment.filename === name);
-    if (attached === undefined) {
-      world.violation('embed image', `no file named ${name} is attached`, 'message body');
-      return media;
-    }
-    return { ...media, url: attached.url };
-  };
-  return {
-    ...embed,
-    ...(embed.image === undefined ? {} : { image: resolve(embed.image) }),
-    ...(embed.thumbnail === undefined ? {} : { thumbnail: resolve(embed.thumbnail) }),
-  };
+  return { ...parts, attachments, flags: o.flags };
 }
 
 // Bots may send null for "not there"; Discord's answers leave such fields out.

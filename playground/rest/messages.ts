@@ -158,10 +158,7 @@ function edit(request: RestRequest, services: Services): RestAnswer {
     before: message,
   });
   message.change(parts, new Date(world.now()).toISOString());
-  world.tell(channel.guild.id, GatewayDispatchEvents.MessageUpdate, {
-    ...message.toApi(),
-    guild_id: channel.guild.id,
-  });
+  channel.tell(GatewayDispatchEvents.MessageUpdate, message.toApi());
   return ok(message.toApi());
 }
 
@@ -171,11 +168,7 @@ function remove(request: RestRequest, services: Services): RestAnswer {
   const message = messageIn(channel, request);
   if (message.author.id !== world.botUser.id) needs(channel, 'ManageMessages');
   message.delete();
-  world.tell(channel.guild.id, GatewayDispatchEvents.MessageDelete, {
-    id: message.id,
-    channel_id: channel.id,
-    guild_id: channel.guild.id,
-  });
+  channel.tell(GatewayDispatchEvents.MessageDelete, { id: message.id, channel_id: channel.id });
   return noContent;
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordError, unauthorized } from '../errors.js';
 import type { RestFault } from '../faults.js';
 import { invalidLimit, type RateLimits } from '../rate-limits.js';
+import { requestLimit, tooLarge } from './attached.js';
 import { commandRoutes } from './commands.js';
 import { gatewayRoutes } from './gateway-info.js';
 import { guildRoutes } from './guilds.js';
@@ -49,9 +50,9 @@ interface ParsedBody {
   readonly body: unknown;
   readonly files: readonly UploadedFile[];
   readonly malformed: boolean;
+  readonly tooLarge?: boolean;
 }
 
-const requestLimit = 26 * 1024 * 1024;
 const userAgent = /^DiscordBot \(\S+, \S+\)/;
 
 /** Discord's REST API over HTTP: reads, limits, routes, records. */
@@ -105,7 +106,10 @@ export class RestServer {
       }
       return;
     }
-    const parsed = await parseBody(incoming, bytes);
+    const parsed: ParsedBody =
+      bytes === undefined
+        ? { body: undefined, files: [], malformed: false, tooLarge: true }
+        : await parseBody(incoming, bytes);
     const { answer, headers } = this.#answer(incoming, url, method, path, parsed);
     if (fault?.kind === 'hang after') await sleep(fault.ms, undefined, { ref: false });
     const dropped = fault?.kind === 'drop';
@@ -134,7 +138,7 @@ export class RestServer {
     url: URL,
     method: string,
     path: string,
-    { body, files, malformed }: ParsedBody,
+    { body, files, malformed, tooLarge: isTooLarge }: ParsedBody,
   ): { answer: RestAnswer; headers: Record<string, string> } {
     const { world, faults } = this.#services;
     const name = `${method} ${path}`;
@@ -187,6 +191,7 @@ export class RestServer {
         },
       };
     }
+    if (isTooLarge === true) return refuse(tooLarge());
     if (malformed) {
       const message = 'The request body contains invalid JSON.';
       return refuse(new DiscordError(400, 50109, message, { rule: 'request body' }));
@@ -204,20 +209,19 @@ export class RestServer {
     const [, , channelId = '', id = ''] = path.split('/');
     const { channels, uploads } = this.#services.world;
     const messages = [...(channels.get(channelId)?.messages.values() ?? [])];
-    const attached = messages.flatMap((m) => m.attachments).find((one) => one.id === id);
-    const upload = uploads.get(id);
-    const bytes = attached?.bytes ?? upload?.bytes;
-    if (bytes === undefined) {
+    const attached =
+      messages.flatMap((m) => m.attachments).find((one) => one.id === id) ?? uploads.get(id);
+    if (attached === undefined) {
       response.writeHead(404).end();
       return;
     }
     response.writeHead(200, {
-      'Content-Type': attached?.content_type ?? upload?.contentType ?? 'application/octet-stream',
+      'Content-Type': attached.content_type ?? 'application/octet-stream',
       // Whatever was uploaded may be looked at, never run.
       'Content-Security-Policy': "default-src 'none'; sandbox",
       'X-Content-Type-Options': 'nosniff',
     });
-    response.end(bytes);
+    response.end(attached.bytes);
   }
 
   #record(o: {
@@ -266,7 +270,8 @@ async function survives(fault: RestFault): Promise<boolean> {
   );
 }
 
-async function readAll(incoming: IncomingMessage): Promise<Buffer> {
+/** The body, or undefined if it is larger than Discord takes. */
+async function readAll(incoming: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of incoming) {
@@ -274,7 +279,7 @@ async function readAll(incoming: IncomingMessage): Promise<Buffer> {
     size += bytes.length;
     if (size <= requestLimit) chunks.push(bytes);
   }
-  return Buffer.concat(chunks);
+  return size <= requestLimit ? Buffer.concat(chunks) : undefined;
 }
 
 async function parseBody(incoming: IncomingMessage, bytes: Buffer): Promise<ParsedBody> {

@@ -1,10 +1,27 @@
-import { unknown } from '../errors.js';
+import { Locale, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import * as z from 'zod';
+import { DiscordError, invalidForm, required, unknown } from '../errors.js';
 import type { World } from '../state.js';
 import { ok, param, type Route, route } from './route.js';
+
+const recipient = z.object({ recipient_id: z.string() });
 
 /** The bot's own account, its application, and other people. */
 export const userRoutes: readonly Route[] = [
   route('GET', '/users/@me', (_, { world }) => ok(ownUser(world))),
+  route('POST', '/users/@me/channels', (request, { world }) => {
+    const parsed = recipient.safeParse(request.body);
+    if (!parsed.success) throw invalidForm([required(['recipient_id'])]);
+    const user = world.users.get(parsed.data.recipient_id);
+    if (user === undefined) throw unknown('User');
+    const conversation = world.directMessage({ user, locale: Locale.EnglishUS });
+    if (conversation.reachable) return ok(conversation.toApi());
+    throw new DiscordError(
+      403,
+      RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+      'Cannot send messages to this user',
+    );
+  }),
   route('GET', '/users/:user', (request, { world }) => {
     const user = world.users.get(param(request, 'user'));
     if (user === undefined) throw unknown('User');

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll } from 'vitest';
 import { BotProcess, environmentFor, type LogLine } from '../../playground/bot-process.js';
+import { letTimePass } from '../../playground/let-time-pass.js';
 import {
   type Channel,
   type Guild,
@@ -27,6 +28,8 @@ export interface Bot {
   readonly exited: Promise<number | null>;
   /** The first line with this message at or after a place in the log; fails after 15 seconds. */
   waitForLog(msg: string, from?: number): Promise<LogLine>;
+  /** Moves its clock, if it was started with one that moves. */
+  passTime(ms: number): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as a power cut. */
@@ -44,8 +47,16 @@ afterAll(async () => {
  * Starts the compiled bot against a local Discord and doesn't wait for it. Its environment is
  * exactly what is given here.
  */
-export function launchBot(env: Readonly<Record<string, string>>, cwd: string): Bot {
-  const program = new BotProcess({ cwd, env: { PATH: process.env['PATH'] ?? '', ...env } });
+export function launchBot(
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  clockShift?: number,
+): Bot {
+  const program = new BotProcess({
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    ...(clockShift !== undefined && { clockShift }),
+  });
   running.add(program);
   // Only when its output is closed, too, has everything it wrote arrived.
   const exited = new Promise<number | null>((resolve) => {
@@ -75,6 +86,7 @@ export function launchBot(env: Readonly<Record<string, string>>, cwd: string): B
         await sleep(5);
       }
     },
+    passTime: (ms) => program.passTime(ms),
     stop() {
       program.child.kill('SIGTERM');
       return exited;
@@ -92,8 +104,10 @@ export async function startBot(o: {
   databaseUrl: string;
   cwd: string;
   env?: Readonly<Record<string, string>>;
+  clockShift?: number;
 }): Promise<Bot> {
-  const bot = launchBot({ ...environmentFor(o.discord, o.databaseUrl), ...o.env }, o.cwd);
+  const env = { ...environmentFor(o.discord, o.databaseUrl), ...o.env };
+  const bot = launchBot(env, o.cwd, o.clockShift);
   await bot.waitForLog('commands registered');
   await bot.waitForLog('database ready');
   return bot;
@@ -132,8 +146,16 @@ export class Stage {
   readonly guild: Guild;
   readonly general: Channel;
   bot: Bot;
+  readonly #timeMoves: boolean;
 
-  private constructor(discord: LocalDiscord, folder: string, guild: Guild, general: Channel) {
+  private constructor(
+    discord: LocalDiscord,
+    folder: string,
+    guild: Guild,
+    general: Channel,
+    timeMoves: boolean,
+  ) {
+    this.#timeMoves = timeMoves;
     this.discord = discord;
     this.folder = folder;
     this.databaseFile = join(folder, 'keepsake.db');
@@ -149,6 +171,8 @@ export class Stage {
       env?: Readonly<Record<string, string>>;
       locale?: string;
       withBot?: boolean;
+      /** Starts the bot so that `letTimePass` works. */
+      timeMoves?: boolean;
     } = {},
   ): Promise<Stage> {
     const discord = await startLocalDiscord(o.discord);
@@ -156,7 +180,7 @@ export class Stage {
     discord.gateway.identifyIntervalMs = 0;
     const guild = discord.addGuild({ name: 'Creators', locale: o.locale ?? 'en-US' });
     const general = guild.addChannel('general');
-    const stage = new Stage(discord, temporaryFolder(), guild, general);
+    const stage = new Stage(discord, temporaryFolder(), guild, general, o.timeMoves ?? false);
     if (o.withBot !== false) await stage.start(o.env);
     return stage;
   }
@@ -168,8 +192,19 @@ export class Stage {
   /** Starts the bot (again). */
   async start(env?: Readonly<Record<string, string>>): Promise<Bot> {
     const { discord, databaseUrl, folder } = this;
-    this.bot = await startBot({ discord, databaseUrl, cwd: folder, ...(env && { env }) });
+    this.bot = await startBot({
+      discord,
+      databaseUrl,
+      cwd: folder,
+      ...(env && { env }),
+      ...(this.#timeMoves && { clockShift: discord.clockShift }),
+    });
     return this.bot;
+  }
+
+  /** Lets time pass for Discord and the bot, in milliseconds; needs `timeMoves`. */
+  letTimePass(ms: number): Promise<void> {
+    return letTimePass(this.discord, this.bot, ms);
   }
 
   /** Somebody new in the channel, or in another server of theirs. */
@@ -249,6 +284,7 @@ const noBot: Bot = {
   pid: 0,
   exited: Promise.resolve(null),
   waitForLog: () => Promise.reject(new Error('The bot was not started.')),
+  passTime: () => Promise.reject(new Error('The bot was not started.')),
   stop: () => Promise.resolve(null),
   kill: () => Promise.resolve(),
 };

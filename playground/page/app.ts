@@ -1,0 +1,243 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '@skyra/discord-components-core/discord-messages.js';
+import { letterAvatar } from './avatar.js';
+import { CommandBox } from './command-box.js';
+import { menuIcon, panelIcon } from './icons.js';
+import { messageView, noteView } from './message-view.js';
+import { modalView, showModal } from './modal-view.js';
+import { Panel } from './panel.js';
+import type { MemberView, ServerView } from './protocol.js';
+import type { Store } from './store.js';
+import { chooseTheme, currentTheme, followTheme, isLight, type Theme } from './theme.js';
+
+const themes: readonly Theme[] = ['system', 'light', 'dark'];
+
+/** Shows the whole page in an element and keeps it up to date. */
+export function showApp(root: HTMLElement, store: Store): void {
+  const box = new CommandBox(store);
+  const panel = new Panel(store);
+  let place = '';
+  const draw = (): void => {
+    const { memberId, channelId } = store.place;
+    if (place !== `${memberId}/${channelId}`) {
+      place = `${memberId}/${channelId}`;
+      box.reset();
+    }
+    const list = document.getElementById('messages');
+    const atEnd = list === null || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
+    render(appView(store, box, panel), root);
+    showModal(store);
+    box.afterRender();
+    if (atEnd) toEnd();
+  };
+  // Drawing takes fields away and so moves the focus, which changes things: never one in another.
+  let due = false;
+  const drawSoon = (): void => {
+    if (due) return;
+    due = true;
+    queueMicrotask(() => {
+      due = false;
+      draw();
+    });
+  };
+  store.onChange = drawSoon;
+  followTheme(drawSoon);
+  drawSoon();
+}
+
+// The components of a message draw themselves a moment later and make the list longer.
+function toEnd(): void {
+  requestAnimationFrame(() => {
+    const list = document.getElementById('messages');
+    if (list !== null) list.scrollTop = list.scrollHeight;
+  });
+}
+
+function appView(store: Store, box: CommandBox, panel: Panel): TemplateResult {
+  const { server, entry } = store;
+  if (entry === undefined || server === undefined) {
+    return html`<main>
+      <p class="quiet" role="status">${store.lost ? lostSentence : 'Opening the playground …'}</p>
+    </main>`;
+  }
+  const classes = [
+    'app',
+    store.panelOpen ? 'has-panel' : '',
+    store.sidebarOpen ? 'has-sidebar' : '',
+  ].join(' ');
+  return html`<div class=${classes}>
+    ${sidebar(store, server)}
+    <main class="channel">
+      ${head(store)}
+      ${
+        store.lost
+          ? html`<p class="banner" role="alert">${lostSentence}</p>`
+          : store.status?.ended === true
+            ? html`<p class="banner" role="alert">
+                The bot’s process has ended. The terminal says why.
+              </p>`
+            : nothing
+      }
+      ${messageList(store)}${box.view()}
+    </main>
+    ${store.panelOpen ? panel.view() : nothing}
+  </div>
+  ${modalView(store)}`;
+}
+
+const lostSentence =
+  'The playground doesn’t answer. It was stopped, or it is starting: this page tries again by itself.';
+
+function head(store: Store): TemplateResult {
+  return html`<header class="channel-head">
+    <button
+      type="button"
+      class="icon only-narrow"
+      aria-label="Servers, channels and people"
+      aria-expanded=${store.sidebarOpen ? 'true' : 'false'}
+      aria-controls="sidebar"
+      @click=${() => store.change(() => (store.sidebarOpen = !store.sidebarOpen))}
+    >
+      ${menuIcon}
+    </button>
+    <h1><span aria-hidden="true">#</span> ${store.channelName}</h1>
+    <label class="theme"
+      ><span class="hidden">Colours</span>
+      <select
+        @change=${(event: Event) => {
+          const { currentTarget } = event;
+          const theme = themes.find(
+            (one) => currentTarget instanceof HTMLSelectElement && one === currentTarget.value,
+          );
+          if (theme !== undefined) store.change(() => chooseTheme(theme));
+        }}
+      >
+        ${themes.map(
+          (theme) =>
+            html`<option value=${theme} ?selected=${theme === currentTheme()}>${theme}</option>`,
+        )}
+      </select></label
+    >
+    <button
+      type="button"
+      class="text"
+      aria-expanded=${store.panelOpen ? 'true' : 'false'}
+      aria-controls="panel"
+      @click=${() => store.change(() => (store.panelOpen = !store.panelOpen))}
+    >
+      ${panelIcon}<span>Behind the scenes</span>
+    </button>
+  </header>`;
+}
+
+function messageList(store: Store): TemplateResult {
+  const { shown, notes, channelName } = store;
+  // Another channel's messages are no news: only what comes to this list is read out.
+  return html`${keyed(
+    `${store.place.memberId}/${store.place.channelId}`,
+    html`<div
+    id="messages"
+    class="messages"
+    role="log"
+    aria-live="polite"
+    aria-label=${`Messages in #${channelName}`}
+    tabindex="0"
+  >
+    <div class="welcome">
+      <p class="welcome-title">Welcome to #${channelName}!</p>
+      <p>
+        The real bot is in this channel; everything happens on this machine. Type <kbd>/</kbd> to
+        see its commands.
+      </p>
+    </div>
+    <discord-messages no-background ?light-theme=${isLight()}>
+      ${repeat(
+        shown,
+        ({ id }) => id,
+        (message) => messageView(message, store),
+      )}
+      ${repeat(
+        notes,
+        ({ id }) => `note-${id}`,
+        (note) => noteView(note, store),
+      )}
+    </discord-messages>
+  </div>`,
+  )}`;
+}
+
+function sidebar(store: Store, server: ServerView): TemplateResult {
+  const { entry, member } = store;
+  const goTo = (memberId: string, channelId: string): void => {
+    store.change(() => {
+      store.sidebarOpen = false;
+    });
+    store.enter({ memberId, channelId });
+  };
+  const enterServer = (one: ServerView): void => {
+    const [first] = one.members;
+    const [channelId] = first?.channels ?? [];
+    if (first !== undefined && channelId !== undefined) goTo(first.id, channelId);
+  };
+  const become = (one: MemberView): void => {
+    const here = entry?.channelId ?? '';
+    const channelId = one.channels.includes(here) ? here : one.channels[0];
+    if (channelId !== undefined) goTo(one.id, channelId);
+  };
+  return html`<nav id="sidebar" class="sidebar" aria-label="Servers, channels and people">
+    <ul class="servers" aria-label="Servers">
+      ${entry?.servers.map(
+        (one) =>
+          html`<li>
+            <button
+              type="button"
+              title=${one.name}
+              aria-label=${one.name}
+              aria-current=${one === server ? 'true' : 'false'}
+              @click=${() => enterServer(one)}
+            >
+              <img src=${letterAvatar(one.name, one.id)} alt="" />
+            </button>
+          </li>`,
+      )}
+    </ul>
+    <div class="places">
+      <h2>${server.name}</h2>
+      <h3 id="channels-title">Channels</h3>
+      <ul class="channels" aria-labelledby="channels-title">
+        ${server.channels
+          .filter(({ id }) => member?.channels.includes(id))
+          .map(
+            ({ id, name }) =>
+              html`<li>
+                <button
+                  type="button"
+                  aria-current=${id === entry?.channelId ? 'page' : 'false'}
+                  @click=${() => goTo(entry?.memberId ?? '', id)}
+                >
+                  <span aria-hidden="true">#</span> ${name}
+                </button>
+              </li>`,
+          )}
+      </ul>
+      <h3 id="people-title">You are</h3>
+      <ul class="people" aria-labelledby="people-title">
+        ${server.members.map(
+          (one) =>
+            html`<li>
+              <button
+                type="button"
+                aria-current=${one.id === entry?.memberId ? 'true' : 'false'}
+                @click=${() => become(one)}
+              >
+                <img src=${letterAvatar(one.name, one.id)} alt="" />
+                <span>${one.name}</span> <span class="standing">${one.standing}</span>
+              </button>
+            </li>`,
+        )}
+      </ul>
+    </div>
+  </nav>`;
+}

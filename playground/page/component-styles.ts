@@ -1,0 +1,133 @@
+import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author-info.js';
+import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
+import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
+import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
+import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
+import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
+import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
+import { DiscordTime } from '@skyra/discord-components-core/discord-time.js';
+import { type CSSResult, css } from 'lit';
+
+// The components' own colours are those of an older Discord, and too pale to be read by
+// everybody. They take the page's; a style sheet of the page can't reach into them.
+
+const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
+  [
+    DiscordMessage,
+    css`
+      :host {
+        padding-right: 16px;
+      }
+      .discord-message-timestamp,
+      .discord-message-edited {
+        color: var(--quiet) !important;
+      }
+      :host([highlight]) {
+        background-color: color-mix(in srgb, #faa61a 14%, transparent) !important;
+      }
+      .discord-author-avatar img {
+        cursor: inherit;
+      }
+      .discord-message-content {
+        min-width: 0;
+      }
+    `,
+  ],
+  [
+    DiscordAuthorInfo,
+    css`
+      :host .discord-author-username {
+        color: var(--strong) !important;
+      }
+      :host .discord-author-username:hover {
+        cursor: inherit;
+        text-decoration: none;
+      }
+    `,
+  ],
+  [
+    DiscordCommand,
+    css`
+      :host,
+      :host .discord-replied-message-username,
+      :host .discord-replied-message-content {
+        color: var(--quiet) !important;
+        opacity: 1 !important;
+      }
+      :host .discord-slash-command-name {
+        color: var(--mention) !important;
+        background: var(--accent-soft) !important;
+      }
+    `,
+  ],
+  [
+    DiscordEmbed,
+    css`
+      :host .discord-embed-wrapper {
+        background-color: var(--raised) !important;
+        border-color: var(--line) !important;
+        min-width: 0;
+        overflow-wrap: anywhere;
+      }
+      :host {
+        color: var(--text) !important;
+      }
+    `,
+  ],
+  [
+    DiscordEmbedFooter,
+    css`
+      :host {
+        color: var(--quiet) !important;
+      }
+    `,
+  ],
+  [
+    DiscordMention,
+    css`
+      :host {
+        color: var(--mention) !important;
+        background-color: var(--accent-soft) !important;
+        cursor: inherit;
+      }
+    `,
+  ],
+  [
+    DiscordTime,
+    css`
+      :host {
+        background-color: var(--hover);
+      }
+    `,
+  ],
+  [
+    DiscordButton,
+    css`
+      .success {
+        background-color: #1f7a43;
+      }
+      .destructive {
+        background-color: #c93236;
+      }
+      .primary {
+        background-color: #4f5ae0;
+      }
+      .secondary {
+        background-color: var(--button);
+        color: var(--strong);
+      }
+      .secondary.hoverable:hover {
+        background-color: var(--hover);
+      }
+      :focus-visible {
+        outline: 2px solid var(--link);
+        outline-offset: 2px;
+      }
+    `,
+  ],
+];
+
+/** Gives the components the page's colours; to be called before the first of them is shown. */
+export function dressComponents(): void {
+  for (const [component, style] of styles) component.elementStyles.push(style);
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import bundled from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+import { projectRoot } from '../src/lib/paths.js';
+
+/** A browser without a window, and why there is none where there is none. */
+export type FoundBrowser =
+  | { readonly browser: Browser }
+  | { readonly browser: undefined; readonly why: string };
+
+/**
+ * Starts a browser without a window: on Linux the Chromium of a package, elsewhere the Chrome or
+ * Edge that is installed.
+ */
+export async function startBrowser(): Promise<FoundBrowser> {
+  const reasons: string[] = [];
+  if (process.platform === 'linux') {
+    try {
+      return { browser: await startBundled() };
+    } catch (error) {
+      reasons.push(firstLine(error));
+    }
+  }
+  for (const channel of ['chrome', 'msedge', 'chromium']) {
+    try {
+      return { browser: await chromium.launch({ channel }) };
+    } catch (error) {
+      reasons.push(firstLine(error));
+    }
+  }
+  return { browser: undefined, why: `no browser starts here: ${reasons.join('; ')}` };
+}
+
+async function startBundled(): Promise<Browser> {
+  const folder = await unpacked();
+  return chromium.launch({
+    executablePath: join(folder, 'chromium'),
+    // Not the package's own arguments: they switch the rules of origins off, which are tested here.
+    // Without a sandbox, since root and many containers can't have one; it opens our pages alone.
+    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+    env: { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') },
+  });
+}
+
+/**
+ * The folder with the package's Chromium. It is unpacked beside its place and then moved there in
+ * one step: of several processes that start at once, none finds half a browser.
+ */
+async function unpacked(): Promise<string> {
+  const manifest = join(projectRoot, 'node_modules', '@sparticuz', 'chromium', 'package.json');
+  const { version }: { version: string } = JSON.parse(await readFile(manifest, 'utf8'));
+  const place = join(projectRoot, 'node_modules', '.keepsake', `chromium-${version}`);
+  if (existsSync(place)) return place;
+  await mkdir(dirname(place), { recursive: true });
+  const beside = await mkdtemp(`${place}-`);
+  const before = process.env['TMPDIR'];
+  try {
+    // The package knows no other way to say where to.
+    process.env['TMPDIR'] = beside;
+    await bundled.executablePath();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  try {
+    await rename(beside, place);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    if (!existsSync(place)) throw error;
+  }
+  return place;
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n')[0] ?? '';
+}

@@ -1,0 +1,318 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type DemoSession, openDemo } from '../../playground/demo-session.js';
+import { type PageServer, startPageServer } from '../../playground/page-server.js';
+import { startBrowser } from '../../scripts/browser.js';
+import { Tab } from '../support/tab.js';
+
+const found = await startBrowser();
+if (found.browser === undefined) console.warn(`The page isn't tested: ${found.why}`);
+
+const SCORE = '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+
+describe.skipIf(found.browser === undefined)('the playground in a browser', () => {
+  let browser: Browser;
+  let session: DemoSession;
+  let server: PageServer;
+  let tabs: Tab[] = [];
+
+  beforeAll(async () => {
+    if (found.browser === undefined) throw new Error(found.why);
+    browser = found.browser;
+    session = await openDemo();
+    server = await startPageServer(session);
+  });
+
+  afterEach(async () => {
+    const open = tabs;
+    tabs = [];
+    for (const tab of open) await tab.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+    await session?.close();
+    // Whatever people did here, the bot kept Discord's rules.
+    expect(session?.discord.violations.filter(({ rule }) => rule !== 'did not respond')).toEqual(
+      [],
+    );
+  });
+
+  async function open(o: Parameters<typeof Tab.open>[2] = {}): Promise<Tab> {
+    const tab = await Tab.open(browser, server.url, o);
+    tabs.push(tab);
+    return tab;
+  }
+
+  it('offers /score, takes its options from the keyboard and shows the score', async () => {
+    const tab = await open();
+    const { page } = tab;
+    await tab.box.focus();
+    await page.keyboard.type('/sc');
+    await expect.poll(() => tab.list.allInnerTexts()).toEqual([expect.stringContaining('/score')]);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => tab.focused()).toBe('box-option-views');
+    expect(await page.locator('#box-about').innerText()).toMatch(/views.*required/s);
+    await page.keyboard.type('541.2K');
+    await page.keyboard.press('Tab');
+    // An option's name and a colon goes on to it, as at Discord.
+    await page.keyboard.type('48.1K comments:1,204 shares:3.9K');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => tab.box.getAttribute('placeholder')).toMatch(/^\+\d+ optional$/);
+    await page.keyboard.type('cat');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('edu');
+    await expect.poll(() => tab.list.count()).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await tab.option('category').inputValue()).toMatch(/educational/i);
+    await page.keyboard.press('Enter');
+    const score = tab.message('Estimated saves');
+    await score.waitFor();
+    expect(await score.innerText()).toMatch(/80 % range/);
+    await score.getByText('Mia', { exact: true }).waitFor();
+    expect(await tab.box.inputValue()).toBe('');
+  });
+
+  it('shows the bot’s suggestions and sends the one that was chosen', async () => {
+    const tab = await open();
+    await tab.box.focus();
+    await tab.page.keyboard.type('/faq saves question:who saved my video');
+    await expect.poll(() => tab.list.first().innerText(), { timeout: 10_000 }).toMatch(/\?|who/i);
+    const chosen = (await tab.list.first().innerText()).trim();
+    await tab.page.keyboard.press('Enter');
+    expect(await tab.option('question').inputValue()).toBe(chosen);
+    await tab.page.keyboard.press('Enter');
+    await tab.message(chosen).waitFor();
+  });
+
+  it('lets both buttons be pressed and the form be filled in', async () => {
+    const tab = await open();
+    const { page } = tab;
+    await tab.command(`${SCORE} title:Both buttons`);
+    const score = tab.message('Both buttons');
+    await score.getByRole('button', { name: 'How?' }).click();
+    const how = tab.message('How this was worked out');
+    await how.waitFor();
+    expect(await how.innerText()).toContain('Only you can see this');
+
+    await score.getByRole('button', { name: 'Add real saves' }).focus();
+    await page.keyboard.press('Enter');
+    const form = page.getByRole('dialog', { name: 'Add real saves' });
+    await form.waitFor();
+    await page.keyboard.type('5100');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'hidden' });
+    await score.getByText('5,100').first().waitFor();
+
+    await how.getByRole('button', { name: 'Dismiss message' }).click();
+    await how.waitFor({ state: 'detached' });
+  });
+
+  it('shows a note for one person to nobody else, and nothing to another server', async () => {
+    const tab = await open();
+    await tab.command(`${SCORE} title:For Mia alone private:True`);
+    await tab.message('For Mia alone').waitFor();
+    await tab.command(`${SCORE} title:For everybody`);
+    await tab.message('For everybody').waitFor();
+
+    await tab.goTo('Leo');
+    await tab.message('For everybody').waitFor();
+    expect(await tab.page.getByText('For Mia alone').count()).toBe(0);
+
+    await tab.goTo('Elsewhere');
+    await tab.page.getByRole('heading', { name: 'general' }).waitFor();
+    expect(await tab.page.getByRole('article').count()).toBe(0);
+    expect(await tab.page.getByRole('navigation').innerText()).not.toContain('Mia');
+  });
+
+  it('shows what others do at once, and the team’s channel to the team alone', async () => {
+    const mia = await open();
+    const ada = await open();
+    expect(await mia.page.getByRole('button', { name: 'team' }).count()).toBe(0);
+    await ada.goTo('Ada');
+    await ada.page.getByRole('button', { name: 'team' }).waitFor();
+    await ada.command(`${SCORE} title:From Ada`);
+    await mia.message('From Ada').getByText('Ada', { exact: true }).waitFor();
+  });
+
+  it('shows as text whatever a title holds, and pings nobody', async () => {
+    const tab = await open();
+    const title =
+      '<img src=x onerror="document.title=1"> @everyone [free](javascript:alert(1)) **b**';
+    await tab.command(`${SCORE} title:${title}`);
+    const message = tab.message('onerror');
+    await message.waitFor();
+    expect(await message.locator('img[src="x"]').count()).toBe(0);
+    expect(await message.locator('a[href^="javascript"]').count()).toBe(0);
+    expect(await message.getAttribute('highlight')).toBeNull();
+    expect(await tab.page.title()).toContain('Keepsake');
+    expect(await message.innerText()).toMatch(
+      /<img src=x onerror="document.title=1"> .everyone \[free\]\(javascript:alert\(1\)\)/,
+    );
+  });
+
+  it('answers in spite of one refused request, and says so where none gets through', async () => {
+    const tab = await open();
+    const trouble = tab.page.getByLabel('503');
+    await trouble.selectOption('next request');
+    await tab.command(`${SCORE} title:Once refused`);
+    await tab.message('Once refused').waitFor();
+    const line = tab.page.getByRole('button', { name: /POST \/interactions.*503/ }).first();
+    await line.waitFor();
+    await expect.poll(() => trouble.inputValue()).toBe('off');
+
+    await trouble.selectOption('every request');
+    await tab.command(`${SCORE} title:Never answered`);
+    await tab.page.getByText('Sending command…').waitFor();
+    const failed = tab.message('The application did not respond');
+    await failed.waitFor();
+    await trouble.selectOption('off');
+    await failed.getByRole('button', { name: 'Dismiss message' }).click();
+    await failed.waitFor({ state: 'detached' });
+
+    await tab.page.getByRole('button', { name: 'Cut the gateway' }).click();
+    await tab.page.getByText('The bot is connected.').waitFor();
+    await expect
+      .poll(async () => session.discord.gateway.sessions().some(({ connected }) => connected), {
+        timeout: 20_000,
+      })
+      .toBe(true);
+    await tab.command(`${SCORE} title:Back again`);
+    await tab.message('Back again').waitFor();
+  });
+
+  it('shows behind the scenes what was asked, how long it took and the raw payloads', async () => {
+    const tab = await open();
+    await tab.command('/help');
+    const line = tab.page.getByRole('button', { name: /^\/help by Mia · answered · [\d.]+ ms/ });
+    await line.first().waitFor();
+    await line.first().click();
+    const raw = tab.page.getByLabel('Interaction', { exact: true });
+    await raw.waitFor();
+    expect(JSON.parse(await raw.innerText())).toMatchObject({ data: { name: 'help' } });
+    expect(JSON.parse(await tab.page.getByLabel('The bot’s reply').innerText())).toHaveProperty(
+      'type',
+    );
+    expect(await tab.page.getByRole('complementary').innerText()).toMatch(/kept every rule|broke/);
+  });
+
+  it('says what is missing and what is wrong, and keeps what was typed', async () => {
+    const tab = await open();
+    const { page } = tab;
+    await tab.command('/score views:541.2K');
+    await page.getByText('likes is required.').waitFor();
+    expect(await tab.option('views').inputValue()).toBe('541.2K');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => tab.option('views').count()).toBe(0);
+
+    await tab.command(`${SCORE} category:nonsense`);
+    await page.getByText(/^category is one of/).waitFor();
+    expect(await tab.option('category').getAttribute('aria-invalid')).toBe('true');
+    await tab.option('category').fill('');
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => tab.option('category').count()).toBe(0);
+
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await tab.box.fill('hello');
+    await page.keyboard.press('Enter');
+    await page.getByText('Only commands are sent from here. Type / to see them.').waitFor();
+    await tab.box.fill('/nothing');
+    await page.keyboard.press('Enter');
+    await page.getByText('There is no command /nothing that Mia may use here.').waitFor();
+  });
+
+  it('goes back over an empty option with Backspace, down to the command', async () => {
+    const tab = await open();
+    const { page } = tab;
+    await tab.box.focus();
+    await page.keyboard.type('/score 5');
+    await expect.poll(() => tab.option('views').inputValue()).toBe('5');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => tab.box.inputValue()).toBe('/score');
+    expect(await tab.option('views').count()).toBe(0);
+  });
+
+  it.each([
+    ['light', 1300],
+    ['dark', 1300],
+    ['dark', 390],
+  ] as const)('has no barriers in %s colours at %i pixels', async (colours, width) => {
+    const tab = await open({ colours, width });
+    const { page } = tab;
+    if (width < 800) {
+      await page.getByRole('button', { name: 'Behind the scenes' }).click();
+      expect(await tab.barriers()).toEqual([]);
+      await page.getByRole('button', { name: 'Close the side panel' }).click();
+      await page.getByRole('button', { name: 'Servers, channels and people' }).click();
+      expect(await tab.barriers()).toEqual([]);
+      await tab.goTo('Leo');
+    }
+    await tab.command(`${SCORE} title:Barriers at ${width}`);
+    const score = tab.message(`Barriers at ${width}`);
+    await score.waitFor();
+    await tab.box.focus();
+    await page.keyboard.type('/');
+    await tab.list.first().waitFor();
+    expect(await tab.barriers()).toEqual([]);
+    await tab.box.fill('');
+    await score.getByRole('button', { name: 'How?' }).click();
+    await page.getByText('Only you can see this').last().waitFor();
+    await score.getByRole('button', { name: 'Add real saves' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await tab.barriers()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    // Nothing is wider than the screen.
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
+    expect(
+      await page.evaluate(
+        "(m => m.scrollWidth - m.clientWidth)(document.getElementById('messages'))",
+      ),
+    ).toBe(0);
+  });
+
+  it('turns light and dark by a switch, and remembers it', async () => {
+    const tab = await open({ colours: 'dark' });
+    const theme = () => tab.page.evaluate('document.documentElement.dataset.theme');
+    expect(await theme()).toBe('dark');
+    await tab.page.getByLabel('Colours').selectOption('light');
+    await expect.poll(theme).toBe('light');
+    await tab.page.reload();
+    await tab.page.getByRole('log').waitFor();
+    expect(await theme()).toBe('light');
+  });
+
+  it('reaches everything by the keyboard alone', async () => {
+    const tab = await open({ width: 1000 });
+    const { page } = tab;
+    await tab.goTo('Elsewhere');
+    await tab.command(`${SCORE} title:By keyboard`);
+    await tab.message('By keyboard').waitFor();
+    // The words of what has the focus; a message's buttons are inside of components.
+    const words = `(e => e.getAttribute('aria-label') || e.textContent.trim() || e.id)(document.activeElement)`;
+    const walk = async (): Promise<string> => {
+      const reached: string[] = [];
+      for (let steps = 0; steps < 30; steps += 1) {
+        await page.keyboard.press('Tab');
+        reached.push(String(await page.evaluate(words)));
+      }
+      return reached.join('\n');
+    };
+    const all = await walk();
+    for (const wanted of [/Creators/, /general/, /Kit/, /Behind the scenes/, /Messages in/]) {
+      expect(all).toMatch(wanted);
+    }
+    for (const wanted of [/How\?/, /Add real saves/, /Message #general/]) {
+      expect(all).toMatch(wanted);
+    }
+    await page.getByRole('button', { name: 'Behind the scenes' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').waitFor();
+    await tab.box.focus();
+    expect(await walk()).toMatch(/Close the side panel[\s\S]*Cut the gateway[\s\S]*callback/);
+  });
+});
