@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
@@ -33,6 +33,18 @@ export async function startBrowser(): Promise<FoundBrowser> {
   return { browser: undefined, why: `no browser starts here: ${reasons.join('; ')}` };
 }
 
+/** Where the browser's fonts are: the package's own file names folders that most machines lack. */
+const FONTS_FILE = 'fonts.xml';
+
+/** The package's fonts alone, so that pictures of the page look the same on every machine. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
+
 async function startBundled(): Promise<Browser> {
   const folder = await unpacked();
   return chromium.launch({
@@ -40,7 +52,7 @@ async function startBundled(): Promise<Browser> {
     // Not the package's own arguments: they switch the rules of origins off, which are tested here.
     // Without a sandbox, since root and many containers can't have one; it opens our pages alone.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-    env: { ...process.env, FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { ...process.env, FONTCONFIG_FILE: join(folder, FONTS_FILE) },
   });
 }
 
@@ -60,6 +72,7 @@ async function unpacked(): Promise<string> {
     // The package knows no other way to say where to.
     process.env['TMPDIR'] = beside;
     await bundled.executablePath();
+    await writeFile(join(beside, FONTS_FILE), FONTS);
   } finally {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;

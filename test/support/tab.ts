@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
 
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
 const axeResult = z.object({
   violations: z.array(
     z.object({
@@ -100,7 +95,7 @@ export class Tab {
 
   /** Barriers that axe finds serious or critical, each as a sentence. */
   async barriers(): Promise<string[]> {
-    await this.page.evaluate(axeSource);
+    await this.page.evaluate(axe.source);
     const found: unknown = await this.page.evaluate('axe.run(document)');
     return axeResult
       .parse(found)
