@@ -66,8 +66,14 @@ function takes(spec: OptionSpec): string {
       return `one of: ${Object.values(spec.choices).join(', ')}`;
     case 'number':
       return `a number${limit(' from ', spec.min)}${limit(' to ', spec.max)}`;
+    case 'whole':
+      return `a whole number${limit(' from ', spec.min)}${limit(' to ', spec.max)}`;
     case 'boolean':
       return 'True or False';
+    case 'member':
+      return 'a member';
+    case 'channel':
+      return 'a channel of the server';
   }
 }
 

@@ -7,6 +7,7 @@ import { DatabaseProblem } from './db/errors.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { Dispatcher } from './discord/dispatch.js';
 import { inviteLink } from './discord/invite.js';
+import { membersOf } from './discord/members.js';
 import { registerCommands } from './discord/registration.js';
 import { createRegistry } from './discord/registry.js';
 import { loginProblem } from './discord/start-problem.js';
@@ -42,12 +43,12 @@ async function start(config: Config): Promise<void> {
   const opening = openDatabase(config.databaseUrl, (error) =>
     log.warn({ err: error }, 'lost a database connection'),
   );
-  const services = opening.then((db) => {
-    log.info({ provider: db.provider }, 'database ready');
-    return createServices({ db, clock }, loadContent());
-  });
   const discord = createDiscord(config);
   const { client } = discord;
+  const services = opening.then((db) => {
+    log.info({ provider: db.provider }, 'database ready');
+    return createServices({ db, clock, members: membersOf(client.rest) }, loadContent());
+  });
   let stopping = false;
   const registry = createRegistry(commands);
   const dispatcher = new Dispatcher({

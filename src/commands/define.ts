@@ -9,9 +9,12 @@ import {
   type APIEmbed,
   type APIModalInteractionResponseCallbackData,
   ApplicationIntegrationType,
+  type ChannelType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
 
 /** Who asks, where and when: everything a handler may know of an interaction. */
@@ -21,6 +24,8 @@ export interface Asking {
   readonly callerId: bigint;
   /** Null in a direct message. */
   readonly guildId: bigint | null;
+  /** Whether the caller may manage the server; nobody may in a direct message. */
+  readonly managesServer: boolean;
   readonly at: Date;
   /** The caller's own language, as a BCP 47 tag. */
   readonly locale: string;
@@ -32,9 +37,19 @@ export interface Asking {
   readonly services: Promise<Services>;
 }
 
+/** A file shown with a message. */
+export interface MessageFile {
+  /** What an embed refers to as `attachment://<name>`. */
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** What the picture shows, for whoever can't see it; at most 1024 characters. */
+  readonly description: string;
+}
+
 /** What a message shows. */
 export interface MessageView {
   readonly content?: string;
+  readonly files?: readonly MessageFile[];
   readonly embeds?: readonly APIEmbed[];
   readonly components?: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
 }
@@ -73,7 +88,19 @@ export type OptionSpec =
     })
   | (Common & { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> })
   | (Common & { readonly type: 'number'; readonly min?: number; readonly max?: number })
-  | (Common & { readonly type: 'boolean' });
+  /** A whole number. */
+  | (Common & { readonly type: 'whole'; readonly min?: number; readonly max?: number })
+  | (Common & { readonly type: 'boolean' })
+  /** A person, by Discord's id. */
+  | (Common & { readonly type: 'member' })
+  /** A channel of the server, by Discord's id. */
+  | (Common & {
+      readonly type: 'channel';
+      readonly kinds: readonly Extract<
+        ChannelType,
+        ChannelType.GuildText | ChannelType.GuildAnnouncement
+      >[];
+    });
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
@@ -81,9 +108,11 @@ type ValueOf<S extends OptionSpec> = S extends { type: 'text' }
   ? string
   : S extends { type: 'choice'; choices: infer C }
     ? keyof C & string
-    : S extends { type: 'number' }
+    : S extends { type: 'number' | 'whole' }
       ? number
-      : boolean;
+      : S extends { type: 'member' | 'channel' }
+        ? bigint
+        : boolean;
 
 /** The options of a command as its handler gets them: required ones are there, others may be. */
 export type Args<O extends OptionSpecs> = {
@@ -113,6 +142,8 @@ export interface Command {
   readonly description: string;
   /** The runnable by the name of its subcommand; `''` for a command without subcommands. */
   readonly runnables: ReadonlyMap<string, Runnable>;
+  /** Whether it is for those alone who may manage the server. */
+  readonly forManagers: boolean;
   /** As registered at Discord. */
   readonly json: RESTPostAPIChatInputApplicationCommandsJSONBody;
 }
@@ -137,33 +168,64 @@ export function runnable<const O extends OptionSpecs>(spec: {
 /**
  * A slash command: either one `runnable` or several `subcommands`.
  *
+ * @param spec.where `server` for what makes no sense in a direct message.
+ * @param spec.forManagers whether only members who may manage the server can use it. Discord hides
+ *   it from others, unless a server's settings say otherwise; therefore the bot looks, too.
  * @throws if Discord would refuse the definition (names, lengths, numbers of options).
  */
 export function defineCommand(
-  spec: { name: string; description: string } & (
-    | { runnable: Runnable }
-    | { subcommands: Readonly<Record<string, Runnable>> }
-  ),
+  spec: {
+    name: string;
+    description: string;
+    where?: 'server' | 'anywhere';
+    forManagers?: boolean;
+  } & ({ runnable: Runnable } | { subcommands: Readonly<Record<string, Runnable>> }),
 ): Command {
+  const inServer = spec.where === 'server' || spec.forManagers === true;
   const builder = new SlashCommandBuilder()
     .setName(spec.name)
     .setDescription(spec.description)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setContexts(InteractionContextType.Guild, ...(inServer ? [] : [InteractionContextType.BotDM]))
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+  if (spec.forManagers === true) {
+    builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+  }
+  const guard = (asking: Asking) => {
+    if (asking.guildId === null) throw new Refusal({ kind: 'only in a server' });
+    if (spec.forManagers === true) requireManager(asking);
+  };
+  const guarded = (one: Runnable): Runnable =>
+    inServer
+      ? {
+          ...one,
+          run: async (raw, asking) => {
+            guard(asking);
+            return one.run(raw, asking);
+          },
+        }
+      : one;
+  const { name, description, forManagers = false } = spec;
   if ('runnable' in spec) {
     addOptions(builder, spec.runnable.options);
-    const runnables = new Map([['', spec.runnable]]);
-    return { name: spec.name, description: spec.description, runnables, json: builder.toJSON() };
+    const runnables = new Map([['', guarded(spec.runnable)]]);
+    return { name, description, forManagers, runnables, json: builder.toJSON() };
   }
-  for (const [name, { description, options }] of Object.entries(spec.subcommands)) {
-    const subcommand = new SlashCommandSubcommandBuilder()
-      .setName(name)
-      .setDescription(description);
-    addOptions(subcommand, options);
-    builder.addSubcommand(subcommand);
+  for (const [subcommand, one] of Object.entries(spec.subcommands)) {
+    const inner = new SlashCommandSubcommandBuilder()
+      .setName(subcommand)
+      .setDescription(one.description);
+    addOptions(inner, one.options);
+    builder.addSubcommand(inner);
   }
-  const runnables = new Map(Object.entries(spec.subcommands));
-  return { name: spec.name, description: spec.description, runnables, json: builder.toJSON() };
+  const runnables = new Map(
+    Object.entries(spec.subcommands).map(([subcommand, one]) => [subcommand, guarded(one)]),
+  );
+  return { name, description, forManagers, runnables, json: builder.toJSON() };
+}
+
+/** @throws Refusal unless the caller may manage the server. */
+export function requireManager({ managesServer }: Asking): void {
+  if (!managesServer) throw new Refusal({ kind: 'only managers' });
 }
 
 /** A late answer begins as a new message, or as a change of the one with the button. */
@@ -239,9 +301,31 @@ function addOptions(
           return option;
         });
         break;
+      case 'whole':
+        builder.addIntegerOption((option) => {
+          option.setName(name).setDescription(description).setRequired(required);
+          if (spec.min !== undefined) option.setMinValue(spec.min);
+          if (spec.max !== undefined) option.setMaxValue(spec.max);
+          return option;
+        });
+        break;
       case 'boolean':
         builder.addBooleanOption((option) =>
           option.setName(name).setDescription(description).setRequired(required),
+        );
+        break;
+      case 'member':
+        builder.addUserOption((option) =>
+          option.setName(name).setDescription(description).setRequired(required),
+        );
+        break;
+      case 'channel':
+        builder.addChannelOption((option) =>
+          option
+            .setName(name)
+            .setDescription(description)
+            .setRequired(required)
+            .addChannelTypes(...spec.kinds),
         );
         break;
       default:
@@ -255,7 +339,7 @@ function readArgs<O extends OptionSpecs>(options: O, raw: readonly RawOption[]):
   const args: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(options)) {
     const value = raw.find((option) => option.name === name)?.value;
-    if (value !== undefined && fits(spec, value)) args[name] = value;
+    if (value !== undefined && fits(spec, value)) args[name] = valueIn(spec, value);
     else if (value !== undefined || spec.required === true) {
       throw new MalformedOptions(`${name} is ${value === undefined ? 'missing' : 'malformed'}`);
     }
@@ -272,9 +356,18 @@ function fits(spec: OptionSpec, value: string | number | boolean): boolean {
       return typeof value === 'string' && Object.hasOwn(spec.choices, value);
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
+    case 'whole':
+      return Number.isSafeInteger(value);
     case 'boolean':
       return typeof value === 'boolean';
+    case 'member':
+    case 'channel':
+      return typeof value === 'string' && /^\d{1,20}$/.test(value);
   }
+}
+
+function valueIn(spec: OptionSpec, value: string | number | boolean) {
+  return spec.type === 'member' || spec.type === 'channel' ? BigInt(value) : value;
 }
 
 /** Options that don't fit the definition: the command has changed since Discord learned of it. */

@@ -4,12 +4,14 @@ import { type Command, type CommandModule, defineCommand, runnable } from './def
 
 /** `/help` tells of the other commands, so it is made from them. */
 export function createHelp(others: readonly Command[]): CommandModule {
-  const listed = others.flatMap((command) =>
-    [...command.runnables].map(([subcommand, { description }]) => ({
-      name: `${command.name} ${subcommand}`.trim(),
+  const groups = others.map(({ name, forManagers, runnables }) => ({
+    name,
+    forManagers,
+    lines: [...runnables].map(([subcommand, { description }]) => ({
+      name: `${name} ${subcommand}`.trim(),
       description,
     })),
-  );
+  }));
   return {
     command: defineCommand({
       name: 'help',
@@ -18,7 +20,11 @@ export function createHelp(others: readonly Command[]): CommandModule {
         description: commandText.help.description,
         options: {},
         ephemeral: true,
-        run: () => ({ kind: 'message', view: { embeds: [helpEmbed(listed)] }, ephemeral: true }),
+        run: (_args, { managesServer }) => {
+          const usable = groups.filter(({ forManagers }) => managesServer || !forManagers);
+          const embeds = [helpEmbed(usable, managesServer)];
+          return { kind: 'message', view: { embeds }, ephemeral: true };
+        },
       }),
     }),
   };

@@ -27,6 +27,7 @@ interface Rows {
   Estimate: Prisma.EstimateCreateManyInput;
   TrueSave: Prisma.TrueSaveCreateManyInput;
   Draft: Prisma.DraftCreateManyInput;
+  Consent: Prisma.ConsentCreateManyInput;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   DiscordAPIError,
   type Interaction,
   type ModalSubmitInteraction,
+  PermissionFlagsBits,
   type REST,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -216,6 +217,7 @@ export class Dispatcher {
       interactionId: BigInt(interaction.id),
       callerId: BigInt(interaction.user.id),
       guildId: interaction.guildId === null ? null : BigInt(interaction.guildId),
+      managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
       at,
       locale: interaction.locale,
       channelLocale: interaction.guildLocale ?? interaction.locale,

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, type REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, type RawFile, type REST } from 'discord.js';
 import {
   InteractionResponseType,
   MessageFlags,
@@ -106,10 +106,13 @@ export class Responder {
 
   async #message(before: string, view: MessageView, ephemeral: boolean): Promise<void> {
     if (before === 'open') {
-      await this.#callback({
-        type: InteractionResponseType.ChannelMessageWithSource,
-        data: { ...body(view), flags: flags(ephemeral) },
-      });
+      await this.#callback(
+        {
+          type: InteractionResponseType.ChannelMessageWithSource,
+          data: { ...body(view), flags: flags(ephemeral) },
+        },
+        filesOf(view),
+      );
     } else if (before === 'deferred message' && this.#deferredEphemeral === ephemeral) {
       await this.#editOriginal(view);
     } else {
@@ -121,7 +124,10 @@ export class Responder {
 
   async #update(before: string, view: MessageView): Promise<void> {
     if (before === 'open') {
-      await this.#callback({ type: InteractionResponseType.UpdateMessage, data: body(view) });
+      await this.#callback(
+        { type: InteractionResponseType.UpdateMessage, data: body(view) },
+        filesOf(view),
+      );
     } else {
       await this.#editOriginal(view);
     }
@@ -131,18 +137,21 @@ export class Responder {
   async #edit({ channelId, messageId, view }: MessageEdit): Promise<void> {
     const route = Routes.channelMessage(channelId, messageId);
     try {
-      await insist(this.#laterEnd, () => this.#bot.patch(route, { body: body(view) }));
+      await insist(this.#laterEnd, () => this.#bot.patch(route, sent(view)));
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) throw error;
       await this.#followUp(view, true);
     }
   }
 
-  async #callback(response: RESTPostAPIInteractionCallbackJSONBody): Promise<void> {
+  async #callback(
+    response: RESTPostAPIInteractionCallbackJSONBody,
+    files: RawFile[] = [],
+  ): Promise<void> {
     const route = Routes.interactionCallback(this.#id, this.#token);
     try {
       await insist(this.#began + PATIENCE.first, () =>
-        this.#answers.first.post(route, { auth: false, body: response }),
+        this.#answers.first.post(route, { auth: false, body: response, files }),
       );
     } catch (error) {
       // A first try whose confirmation got lost on the way has done it.
@@ -163,7 +172,7 @@ export class Responder {
 
   async #editOriginal(view: MessageView): Promise<void> {
     await insist(this.#laterEnd, () =>
-      this.#answers.later.patch(this.#webhook('@original'), { auth: false, body: body(view) }),
+      this.#answers.later.patch(this.#webhook('@original'), { auth: false, ...sent(view) }),
     );
   }
 
@@ -177,6 +186,7 @@ export class Responder {
       this.#answers.later.post(route, {
         auth: false,
         body: { ...body(view), flags: flags(ephemeral) },
+        files: filesOf(view),
       });
     await insist(this.#laterEnd, send, (error) => error instanceof HTTPError);
   }
@@ -218,6 +228,19 @@ function body(view: MessageView) {
     content: view.content ?? '',
     embeds: [...(view.embeds ?? [])],
     components: [...(view.components ?? [])],
+    attachments: (view.files ?? []).map(({ name, description }, id) => ({
+      id,
+      filename: name,
+      description,
+    })),
     allowed_mentions: NO_PINGS,
   };
+}
+
+function filesOf({ files = [] }: MessageView): RawFile[] {
+  return files.map(({ name, data }) => ({ name, data }));
+}
+
+function sent(view: MessageView) {
+  return { body: body(view), files: filesOf(view) };
 }

@@ -30,6 +30,10 @@ export function refusalEmbed(reason: Reason): APIEmbed {
       return embed.setDescription(refusal.draftGone).toJSON();
     case 'stored already':
       return embed.setDescription(refusal.storedAlready).toJSON();
+    case 'only in a server':
+      return embed.setDescription(refusal.onlyInAServer).toJSON();
+    case 'only managers':
+      return embed.setDescription(refusal.onlyManagers).toJSON();
     case 'input': {
       const lines = [
         ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),

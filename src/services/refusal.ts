@@ -47,7 +47,9 @@ export type Reason =
   | { readonly kind: 'only the author' }
   | { readonly kind: 'reading gone' }
   | { readonly kind: 'draft gone' }
-  | { readonly kind: 'stored already' };
+  | { readonly kind: 'stored already' }
+  | { readonly kind: 'only in a server' }
+  | { readonly kind: 'only managers' };
 
 /** A known end: nothing was stored, and the member is told why and what to do. */
 export class Refusal extends Error {

@@ -1,5 +1,6 @@
+import { type Consents, createConsents } from './consent.js';
 import type { Content } from './content.js';
-import type { ServiceContext } from './context.js';
+import type { ShowingContext } from './context.js';
 import type { Guide } from './guide.js';
 import { createGuilds, type Guilds } from './guilds.js';
 import type { Knowledge } from './knowledge.js';
@@ -9,6 +10,7 @@ import { createTips, type Tips } from './tips.js';
 /** The domain: everything a command can ask for. */
 export interface Services {
   readonly guilds: Guilds;
+  readonly consents: Consents;
   readonly scores: Scores;
   readonly tips: Tips;
   readonly knowledge: Knowledge;
@@ -16,9 +18,10 @@ export interface Services {
 }
 
 /** Puts the services together over one database and one clock. */
-export function createServices(context: ServiceContext, { knowledge, guide }: Content): Services {
+export function createServices(context: ShowingContext, { knowledge, guide }: Content): Services {
   return {
     guilds: createGuilds(context),
+    consents: createConsents(context),
     scores: createScores(context),
     tips: createTips(context),
     knowledge,

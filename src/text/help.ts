@@ -7,9 +7,11 @@ export const helpText = {
   firstSteps: (example: string) =>
     `1. Open one of your videos in TikTok and read its views, likes, comments and shares.\n2. Type them as they stand there:\n\`\`\`\n${example}\n\`\`\`3. If you can see the number beside the bookmark, press **Add real saves**: the next estimates for your account get better.`,
   example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K',
-  commands: 'Commands',
   command: (name: string, description: string) => `\`/${name}\` ${description}`,
   privacy: 'Who sees what',
   privacyText:
     'Answers to `/score` are for everybody in the channel. With `private:True` only you see the answer, and the numbers never appear anywhere else.',
+  managers: 'For those who manage this server',
+  managersText:
+    'You can do everything the members can. Who may use which command is set in **Server Settings → Integrations → Keepsake**.',
 };

@@ -55,6 +55,9 @@ export const refusal = {
   draftGone:
     'I keep such numbers for 15 minutes, and that time is over. **Nothing was stored.** Use `/score` to send them again.',
   storedAlready: 'That is stored already. Nothing was stored twice.',
+  onlyInAServer: 'That belongs to a server. Use it in a channel of the server you mean.',
+  onlyManagers:
+    'Only members with the permission **Manage Server** can do that. Ask one of them, or whoever owns the server.',
 };
 
 /** What members read when input is hardly true. */

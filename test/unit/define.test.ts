@@ -1,6 +1,7 @@
 import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
+  ChannelType,
 } from 'discord-api-types/v10';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import {
@@ -47,6 +48,7 @@ const asking: Asking = {
   callerId: 2n,
   guildId: null,
   at: new Date(),
+  managesServer: false,
   locale: 'en-US',
   channelLocale: 'en-US',
   source: null,
@@ -88,6 +90,39 @@ describe('the options of a command', () => {
       { views: '541.2K', plan: 'a', note: '', mood: 'bad', length: 0, secret: false, topic: 'x' },
       { views: '541.2K', plan: 'a' },
     ]);
+  });
+
+  test('that name a member, a channel or a whole number are read as such', async () => {
+    const given: unknown[] = [];
+    const made = runnable({
+      description: 'Does it',
+      options: {
+        who: { type: 'member', description: 'Who' },
+        where: { type: 'channel', description: 'Where', kinds: [ChannelType.GuildText] },
+        days: { type: 'whole', description: 'Days', min: 1 },
+      },
+      ephemeral: true,
+      run: (args) => {
+        given.push(args);
+        return answer;
+      },
+    });
+    await made.run(
+      [
+        { name: 'who', value: '300000000000000001' },
+        { name: 'where', value: '5' },
+        { name: 'days', value: 30 },
+      ],
+      asking,
+    );
+    expect(given).toEqual([{ who: 300_000_000_000_000_001n, where: 5n, days: 30 }]);
+    for (const [name, value] of [
+      ['who', 'Ada'],
+      ['where', '-1'],
+      ['days', 1.5],
+    ] as const) {
+      await expect(made.run([{ name, value }], asking)).rejects.toThrow(MalformedOptions);
+    }
   });
 
   test('that the definition doesn’t know are left out', async () => {
@@ -265,5 +300,29 @@ describe('a command', () => {
     ],
   ])('with %s can’t be defined', (_what, define) => {
     expect(define).toThrow();
+  });
+});
+
+describe('a command for those who manage a server', () => {
+  const { made } = recording();
+  const { json, runnables, forManagers } = defineCommand({
+    name: 'plan',
+    description: 'Plans',
+    forManagers: true,
+    runnable: made,
+  });
+  const use = (who: Partial<Asking>) => runnables.get('')?.run(required, { ...asking, ...who });
+
+  test('is registered for servers and Manage Server alone', () => {
+    expect(forManagers).toBe(true);
+    expect(json).toMatchObject({ contexts: [0], default_member_permissions: '32' });
+  });
+
+  test('is refused to others whatever Discord lets through', async () => {
+    await expect(use({ guildId: 1n })).rejects.toMatchObject({ reason: { kind: 'only managers' } });
+    await expect(use({ managesServer: true })).rejects.toMatchObject({
+      reason: { kind: 'only in a server' },
+    });
+    await expect(use({ guildId: 1n, managesServer: true })).resolves.toBe(answer);
   });
 });

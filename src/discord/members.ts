@@ -1,0 +1,26 @@
+import { DiscordAPIError, type REST } from 'discord.js';
+import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
+import type { Members } from '../services/context.js';
+
+/** What Discord says to a bot that isn't in the server, or asks for nobody. */
+const NOT_A_MEMBER = new Set<number | string>([
+  RESTJSONErrorCodes.UnknownMember,
+  RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingAccess,
+]);
+
+/** Asks Discord: the bot hears neither of members who come nor of those who go. */
+export function membersOf(rest: REST): Members {
+  return {
+    async isMember(guildId, memberId) {
+      try {
+        await rest.get(Routes.guildMember(String(guildId), String(memberId)));
+        return true;
+      } catch (error) {
+        if (error instanceof DiscordAPIError && NOT_A_MEMBER.has(error.code)) return false;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import type { ShowingContext } from './context.js';
+
+/** Milliseconds for which Discord's word that somebody is a member is good. */
+const MEMBERSHIP_GOOD_FOR = 24 * 3_600_000;
+
+/** Memberships asked for at once: Discord grants a bot 50 requests a second for everything. */
+const ASKED_AT_ONCE = 10;
+
+export type Consents = ReturnType<typeof createConsents>;
+
+/**
+ * The one agreement of a creator with a server: to be shown on its boards, named in its digests,
+ * and found by others with `/history list`. It ends at once when it is taken back, and when the
+ * creator is no longer a member of the server.
+ */
+export function createConsents({ db, clock, members }: ShowingContext) {
+  /** The creator agrees. Says whether that is new. */
+  async function join(guildId: bigint, creatorId: bigint): Promise<boolean> {
+    if (await hasJoined(guildId, creatorId)) return false;
+    const at = clock();
+    await db.writeTogether([
+      { into: 'Creator', row: { id: creatorId, createdAt: at }, unlessThere: true },
+      { into: 'Guild', row: { id: guildId, createdAt: at }, unlessThere: true },
+      // Whoever agrees has just used a command there.
+      {
+        into: 'Consent',
+        row: { guildId, creatorId, since: at, memberAt: at },
+        unlessThere: true,
+      },
+    ]);
+    return true;
+  }
+
+  /** The creator takes it back. Says whether there was anything to take back. */
+  async function leave(guildId: bigint, creatorId: bigint): Promise<boolean> {
+    const { count } = await db.prisma.consent.deleteMany({ where: { guildId, creatorId } });
+    return count > 0;
+  }
+
+  /** Whether the creator agreed, whether a member still or not. */
+  async function hasJoined(guildId: bigint, creatorId: bigint): Promise<boolean> {
+    const where = { guildId_creatorId: { guildId, creatorId } };
+    return (await db.prisma.consent.findUnique({ where })) !== null;
+  }
+
+  /**
+   * Of these creators those who may be shown in the server now: they agreed and are members. Who
+   * has left the server is forgotten as agreeing; where Discord can't be asked, nobody is shown
+   * whose membership isn't certain.
+   *
+   * @param creatorIds everybody who agreed, where it is left out.
+   */
+  async function shownIn(guildId: bigint, creatorIds?: readonly bigint[]): Promise<Set<bigint>> {
+    const rows = await db.prisma.consent.findMany({
+      where: { guildId, ...(creatorIds && { creatorId: { in: [...creatorIds] } }) },
+    });
+    const certainSince = clock().getTime() - MEMBERSHIP_GOOD_FOR;
+    const shown = new Set<bigint>();
+    const uncertain: bigint[] = [];
+    for (const { creatorId, memberAt } of rows) {
+      if (memberAt.getTime() > certainSince) shown.add(creatorId);
+      else uncertain.push(creatorId);
+    }
+    for (let from = 0; from < uncertain.length; from += ASKED_AT_ONCE) {
+      const some = uncertain.slice(from, from + ASKED_AT_ONCE);
+      const answers = await Promise.all(some.map((id) => stillMember(guildId, id)));
+      some.forEach((id, index) => {
+        if (answers[index] === true) shown.add(id);
+      });
+    }
+    return shown;
+  }
+
+  return { join, leave, hasJoined, shownIn };
+
+  async function stillMember(guildId: bigint, creatorId: bigint): Promise<boolean> {
+    const isMember = await members.isMember(guildId, creatorId).catch(() => null);
+    if (isMember === null) return false;
+    if (isMember) {
+      await db.prisma.consent.updateMany({
+        where: { guildId, creatorId },
+        data: { memberAt: clock() },
+      });
+    } else {
+      await leave(guildId, creatorId);
+    }
+    return isMember;
+  }
+}
