@@ -52,9 +52,8 @@ const asking: Asking = {
   locale: 'en-US',
   channelLocale: 'en-US',
   source: null,
-  get services(): never {
-    throw new Error('Nobody needs the services here.');
-  },
+  // Never there: a handler that waited for them would not end.
+  services: new Promise<never>(() => undefined),
 };
 
 const required: RawOption[] = [
