@@ -2,21 +2,11 @@ import { createInterface } from 'node:readline/promises';
 import { CannotSend, type LocalDiscord } from './local-discord.js';
 import type { Person } from './person.js';
 import type { Shown } from './shown.js';
-
-const TOUR = [
-  {
-    say: 'A creator types the numbers of a video, as TikTok shows them:',
-    line: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots every camper needs category:educational',
-  },
-  {
-    say: 'Anyone can ask what saves are, and gets an answer with verdict, source and date:',
-    line: '/faq saves question:can I see who saved my video',
-  },
-];
+import { tour } from './tour.js';
 
 /** Plays a short conversation with the bot, in the terminal. */
-export async function tour(you: Person): Promise<void> {
-  for (const { say, line } of TOUR) {
+export async function playTour(you: Person): Promise<void> {
+  for (const { say, line } of tour) {
     print(`${say}\n\n> ${line}\n`);
     print(`${await answerTo(you.command(line))}\n`);
   }

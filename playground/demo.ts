@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type DemoSession, openDemo } from './demo-session.js';
-import { talk, tour } from './demo-terminal.js';
+import { playTour, talk } from './demo-terminal.js';
 import { openBrowser } from './open-browser.js';
 import { startPageServer } from './page-server.js';
 
@@ -50,7 +50,7 @@ async function demo(): Promise<number> {
 async function inTerminal(session: DemoSession): Promise<void> {
   const you = session.somebody();
   print(`Keepsake is in #${you.channel.name} of a Discord that runs on this machine alone.\n`);
-  await tour(you);
+  await playTour(you);
   if (!options.once) await talk(you, session.discord);
 }
 

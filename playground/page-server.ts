@@ -18,6 +18,7 @@ import type {
 } from './page/protocol.js';
 import { commandViews, messageView, modalView, serverView } from './page-views.js';
 import type { Change } from './state.js';
+import { tour } from './tour.js';
 
 /** What the page consists of, by its address: nothing else of the disk is ever served. */
 const pageFiles: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
@@ -343,6 +344,7 @@ class PageDesk {
       messages: person.sees().map((message) => this.#view(message, person)),
       activity: this.#log.views,
       status: this.#statusView(),
+      tour,
     };
     tell(reader, { kind: 'entry', entry });
   }

@@ -9,6 +9,7 @@ import { messageView, noteView } from './message-view.js';
 import { modalView, showModal } from './modal-view.js';
 import { Panel } from './panel.js';
 import type { MemberView, ServerView } from './protocol.js';
+import { StayAtEnd } from './stay-at-end.js';
 import type { Store } from './store.js';
 import { chooseTheme, currentTheme, followTheme, isLight, type Theme } from './theme.js';
 
@@ -18,19 +19,22 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 export function showApp(root: HTMLElement, store: Store): void {
   const box = new CommandBox(store);
   const panel = new Panel(store);
+  const end = new StayAtEnd();
   let place = '';
+  let lastSent = 0;
   const draw = (): void => {
     const { memberId, channelId } = store.place;
     if (place !== `${memberId}/${channelId}`) {
       place = `${memberId}/${channelId}`;
       box.reset();
     }
-    const list = document.getElementById('messages');
-    const atEnd = list === null || list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     render(appView(store, box, panel), root);
     showModal(store);
     box.afterRender();
-    if (atEnd) toEnd();
+    end.watch(document.getElementById('messages'));
+    const sent = store.notes.at(-1)?.id ?? 0;
+    if (sent > lastSent) end.goThere();
+    lastSent = Math.max(sent, lastSent);
   };
   // Drawing takes fields away and so moves the focus, which changes things: never one in another.
   let due = false;
@@ -45,14 +49,6 @@ export function showApp(root: HTMLElement, store: Store): void {
   store.onChange = drawSoon;
   followTheme(drawSoon);
   drawSoon();
-}
-
-// The components of a message draw themselves a moment later and make the list longer.
-function toEnd(): void {
-  requestAnimationFrame(() => {
-    const list = document.getElementById('messages');
-    if (list !== null) list.scrollTop = list.scrollHeight;
-  });
 }
 
 function appView(store: Store, box: CommandBox, panel: Panel): TemplateResult {
@@ -80,7 +76,7 @@ function appView(store: Store, box: CommandBox, panel: Panel): TemplateResult {
               </p>`
             : nothing
       }
-      ${messageList(store)}${box.view()}
+      ${messageList(store, box)}${box.view()}
     </main>
     ${store.panelOpen ? panel.view() : nothing}
   </div>
@@ -132,8 +128,8 @@ function head(store: Store): TemplateResult {
   </header>`;
 }
 
-function messageList(store: Store): TemplateResult {
-  const { shown, notes, channelName } = store;
+function messageList(store: Store, box: CommandBox): TemplateResult {
+  const { shown, notes, channelName, entry } = store;
   // Another channel's messages are no news: only what comes to this list is read out.
   return html`${keyed(
     `${store.place.memberId}/${store.place.channelId}`,
@@ -151,6 +147,16 @@ function messageList(store: Store): TemplateResult {
         The real bot is in this channel; everything happens on this machine. Type <kbd>/</kbd> to
         see its commands.
       </p>
+      <p id="tour-title">Or take one of these, look at it and send it:</p>
+      <ul class="tour" aria-labelledby="tour-title">
+        ${entry?.tour.map(
+          ({ say, line }) =>
+            html`<li>
+              ${say}
+              <button type="button" class="secondary" @click=${() => box.put(line)}>${line}</button>
+            </li>`,
+        )}
+      </ul>
     </div>
     <discord-messages no-background ?light-theme=${isLight()}>
       ${repeat(

@@ -96,6 +96,17 @@ export class CommandBox {
     this.#marked = 0;
   }
 
+  /** Puts a whole command in, as if it had been typed, and leaves it to be sent. */
+  put(line: string): void {
+    this.#change(() => {
+      this.reset();
+      const draft = readLine(this.#store.entry?.commands ?? [], `${line} `);
+      if (draft === undefined) this.#text = line;
+      else this.#draft = draft;
+      this.#focusOn(textId);
+    });
+  }
+
   view(): TemplateResult {
     const { channelName } = this.#store;
     return html`<div

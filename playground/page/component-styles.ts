@@ -2,6 +2,7 @@ import { DiscordAuthorInfo } from '@skyra/discord-components-core/discord-author
 import { DiscordButton } from '@skyra/discord-components-core/discord-button.js';
 import { DiscordCommand } from '@skyra/discord-components-core/discord-command.js';
 import { DiscordEmbed } from '@skyra/discord-components-core/discord-embed.js';
+import { DiscordEmbedField } from '@skyra/discord-components-core/discord-embed-field.js';
 import { DiscordEmbedFooter } from '@skyra/discord-components-core/discord-embed-footer.js';
 import { DiscordMention } from '@skyra/discord-components-core/discord-mention.js';
 import { DiscordMessage } from '@skyra/discord-components-core/discord-message.js';
@@ -71,6 +72,17 @@ const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       }
       :host {
         color: var(--text) !important;
+      }
+    `,
+  ],
+  [
+    DiscordEmbedField,
+    // Discord's own app puts fields below one another on a phone.
+    css`
+      @media (max-width: 760px) {
+        :host {
+          grid-column: 1 / -1 !important;
+        }
       }
     `,
   ],

@@ -150,6 +150,8 @@ export interface EntryView {
   readonly messages: readonly MessageView[];
   readonly activity: readonly ActivityView[];
   readonly status: StatusView;
+  /** Commands to begin with, each with what it shows. */
+  readonly tour: readonly { readonly say: string; readonly line: string }[];
 }
 
 /** What the server tells the page as it happens. */
