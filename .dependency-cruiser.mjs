@@ -1,9 +1,10 @@
 /** Which part of the program may import which; held by `npm test`. Whatever isn't allowed here fails. */
 const layers = {
-  commands: ['services', 'embeds', 'text', 'lib'],
-  discord: ['commands', 'services', 'embeds', 'text', 'lib'],
-  // Of services, the views take types, and what the model says of itself.
-  embeds: ['services', 'text', 'lib'],
+  commands: ['services', 'embeds', 'charts', 'text', 'lib'],
+  discord: ['commands', 'services', 'embeds', 'charts', 'text', 'lib'],
+  // Of services, the views take types, and what the model says of itself; of charts, types.
+  embeds: ['services', 'charts', 'text', 'lib'],
+  charts: ['lib'],
   text: ['services', 'lib'],
   services: ['db', 'lib'],
   db: ['lib'],
@@ -78,6 +79,23 @@ export default {
         pathNot: '^src/services/estimate\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'charts-are-drawn-apart',
+      severity: 'error',
+      comment: 'the main thread knows of charts what they show and how to ask for one',
+      from: { path: '^src/', pathNot: '^src/charts/' },
+      to: {
+        path: `^src/charts/|${packagePath('chart\\.js|@napi-rs/canvas|piscina')}`,
+        pathNot: '^src/charts/(spec|renderer)\\.ts$',
+      },
+    },
+    {
+      name: 'chart-specs-in-embeds',
+      severity: 'error',
+      comment: 'embeds say what a chart shows, and leave the drawing to others',
+      from: { path: '^src/embeds/' },
+      to: { path: '^src/charts/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only-known-packages',

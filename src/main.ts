@@ -1,5 +1,6 @@
 import { disableValidators } from '@discordjs/builders';
 import { type Client, Events, ShardClientUtil } from 'discord.js';
+import { type ChartRenderer, createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
 import { type Database, openDatabase } from './db/database.js';
@@ -49,11 +50,15 @@ async function start(config: Config): Promise<void> {
     log.info({ provider: db.provider }, 'database ready');
     return createServices({ db, clock, members: membersOf(client.rest) }, loadContent());
   });
+  const charts = createChartRenderer((error) => {
+    log.warn({ err: error }, 'a chart could not be drawn');
+  });
   let stopping = false;
   const registry = createRegistry(commands);
   const dispatcher = new Dispatcher({
     registry,
     services,
+    charts,
     answers: discord.answers,
     bot: client.rest,
     log,
@@ -102,7 +107,7 @@ async function start(config: Config): Promise<void> {
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
-    await close(discord, opening);
+    await close(discord, charts, opening);
     return;
   }
 
@@ -111,7 +116,7 @@ async function start(config: Config): Promise<void> {
     if (stopping) return;
     stopping = true;
     await Promise.race([dispatcher.stop(), new Promise((done) => setTimeout(done, STOP_PATIENCE))]);
-    await close(discord, opening);
+    await close(discord, charts, opening);
     log.info('stopped');
     // The log is written behind the program's back; an exit in between would turn its end around.
     await Promise.race([
@@ -142,8 +147,13 @@ function shardCount({ options }: Client): number {
   return options.shardCount ?? 1;
 }
 
-async function close(discord: Discord, opening: Promise<Database>): Promise<void> {
+async function close(
+  discord: Discord,
+  charts: ChartRenderer,
+  opening: Promise<Database>,
+): Promise<void> {
   await discord.close();
+  await charts.close();
   await opening.then(
     (db) => db.close(),
     () => undefined, // it never opened

@@ -14,6 +14,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { ChartRenderer } from '../charts/renderer.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
 
@@ -35,6 +36,7 @@ export interface Asking {
   readonly source: { readonly channelId: string; readonly messageId: string } | null;
   /** There once the database is open. */
   readonly services: Promise<Services>;
+  readonly charts: ChartRenderer;
 }
 
 /** A file shown with a message. */

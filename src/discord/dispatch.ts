@@ -11,6 +11,7 @@ import {
   type REST,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import type { ChartRenderer } from '../charts/renderer.js';
 import type { Answer, Asking, Late, MessageView, RawOption, Runnable } from '../commands/define.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import type { Services } from '../services/services.js';
@@ -32,6 +33,7 @@ export interface DispatchContext {
   readonly registry: Registry;
   /** Resolve when the database is open; what needs them earlier waits. */
   readonly services: Promise<Services>;
+  readonly charts: ChartRenderer;
   readonly answers: Answers;
   readonly bot: REST;
   readonly log: Logger;
@@ -223,6 +225,7 @@ export class Dispatcher {
       channelLocale: interaction.guildLocale ?? interaction.locale,
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
       services: this.#context.services,
+      charts: this.#context.charts,
     };
   }
 }

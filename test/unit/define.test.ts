@@ -4,6 +4,7 @@ import {
   ChannelType,
 } from 'discord-api-types/v10';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { createChartRenderer } from '../../src/charts/renderer.js';
 import {
   type Answer,
   type Args,
@@ -54,6 +55,7 @@ const asking: Asking = {
   source: null,
   // Never there: a handler that waited for them would not end.
   services: new Promise<never>(() => undefined),
+  charts: createChartRenderer(),
 };
 
 const required: RawOption[] = [
