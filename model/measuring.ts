@@ -1,6 +1,7 @@
+import { at } from '../src/lib/at.js';
 import type { CommunityTruth } from '../src/services/estimate-community.js';
 import { estimateWith, missOf } from '../src/services/estimate-formula.js';
-import { at, type Model } from '../src/services/estimate-model.js';
+import type { Model } from '../src/services/estimate-model.js';
 import { logsOf } from '../src/services/estimate-surface.js';
 import { groupBy, leastSquares, quantile, spearman } from './statistics.js';
 import type { Row, WatchRow } from './table.js';

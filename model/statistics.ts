@@ -1,4 +1,4 @@
-import { at } from '../src/services/estimate-model.js';
+import { at } from '../src/lib/at.js';
 
 /** The value below which the share `p` of `values` lies, between neighbours in proportion. */
 export function quantile(values: readonly number[], p: number): number {

@@ -1,5 +1,6 @@
+import { at } from '../src/lib/at.js';
 import { forecast, type KnownTruth } from '../src/services/estimate-formula.js';
-import { at, type Curve, type Model } from '../src/services/estimate-model.js';
+import type { Curve, Model } from '../src/services/estimate-model.js';
 import { type Logs, logsOf, placeIn, ratesOf } from '../src/services/estimate-surface.js';
 import { groupBy, leastSquares, mean, quantile, quantileOfSorted } from './statistics.js';
 import { type Frame, fitSurface, frameOf } from './surface-fit.js';

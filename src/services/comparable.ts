@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { at } from '../lib/at.js';
 import { projectRoot } from '../lib/paths.js';
-import { at, heightOf, type Model, modelSchema } from './estimate-model.js';
+import { heightOf, type Model, modelSchema } from './estimate-model.js';
 import { placeIn } from './estimate-surface.js';
 
 /** Rates of the middle video among those of one size that the model was fitted on. */

@@ -1,6 +1,7 @@
+import { at } from '../lib/at.js';
 import { type CommunityTruth, learnFromCommunity } from './estimate-community.js';
 import { type Known, learnFrom, noiseAt, priorVariance } from './estimate-learning.js';
-import { at, heightOf, type Model } from './estimate-model.js';
+import { heightOf, type Model } from './estimate-model.js';
 import {
   type Counts,
   type Logs,

@@ -1,5 +1,6 @@
+import { at } from '../lib/at.js';
 import { Cholesky } from './estimate-cholesky.js';
-import { at, type Model } from './estimate-model.js';
+import type { Model } from './estimate-model.js';
 import { type Logs, ratesOf, surfaceAt } from './estimate-surface.js';
 
 /** What one creator's truths taught; made by `learnFrom`. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { at } from '../lib/at.js';
 
 const numbers = z.array(z.number()).min(2);
 const curveSchema = z.object({ knots: numbers, values: numbers }).readonly();
@@ -117,11 +118,4 @@ export function heightOf(curve: Curve, x: number): number {
   const [x0, x1] = [at(knots, right - 1), at(knots, right)];
   const [y0, y1] = [at(values, right - 1), at(values, right)];
   return y0 + ((y1 - y0) * (x - x0)) / (x1 - x0);
-}
-
-/** The element that the schema promises to be there. */
-export function at(list: readonly number[], index: number): number {
-  const value = list[index];
-  if (value === undefined) throw new Error(`No element ${index} in a list of ${list.length}.`);
-  return value;
 }

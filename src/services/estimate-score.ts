@@ -1,4 +1,5 @@
-import { at, type Model } from './estimate-model.js';
+import { at } from '../lib/at.js';
+import type { Model } from './estimate-model.js';
 
 /** When a post went public: one instant from its id, or all that a calendar date can mean. */
 export interface PostedWindow {

@@ -1,4 +1,5 @@
-import { at, type Curve, heightOf, type Model, type Surface } from './estimate-model.js';
+import { at } from '../lib/at.js';
+import { type Curve, heightOf, type Model, type Surface } from './estimate-model.js';
 
 /** The four counts that every estimate starts from. */
 export interface Counts {
