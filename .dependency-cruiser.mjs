@@ -8,6 +8,7 @@ const layers = {
   text: ['services', 'lib'],
   services: ['db', 'lib'],
   db: ['lib'],
+  health: ['lib'],
   lib: [],
 };
 

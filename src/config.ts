@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { parse } from 'dotenv';
 import leven from 'leven';
 import { z } from 'zod';
@@ -15,6 +16,8 @@ export interface Config {
   /** How many shards all processes of the bot have together. */
   readonly shardCount: number | undefined;
   readonly logLevel: LogLevel;
+  /** Where health checks and metrics are answered; undefined for nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | undefined;
   /** Keys that are set but that this version does nothing with. */
   readonly withoutEffect: readonly string[];
 }
@@ -94,9 +97,10 @@ const schema = z.object({
     z
       .string()
       .refine(
-        (port) => /^\d{1,5}$/.test(port) && Number(port) < 65_536,
-        'is not a port | Write a number from 0 to 65535, or leave it out.',
-      ),
+        (text) => healthAddress(text) !== null,
+        'is not a port | Write a number from 0 to 65535, with an address before it (0.0.0.0:8080) to answer other machines too, or leave it out.',
+      )
+      .transform((text) => healthAddress(text) ?? undefined),
   ),
   LOG_LEVEL: optional(
     z.enum(LOG_LEVELS, `is not a level | Write one of ${LOG_LEVELS.join(', ')}.`),
@@ -162,7 +166,8 @@ export function readConfig(
       shards,
       shardCount,
       logLevel: parsed.data.LOG_LEVEL ?? 'info',
-      withoutEffect: (['FORGET_AFTER_DAYS', 'HEALTH_PORT'] as const).filter(
+      health: parsed.data.HEALTH_PORT,
+      withoutEffect: (['FORGET_AFTER_DAYS'] as const).filter(
         (key) => parsed.data[key] !== undefined,
       ),
     },
@@ -201,6 +206,16 @@ function strangers(
         : `Did you mean ${nearest}? Rename it or remove it.`;
     return [{ problem: `${key} is not a key of Keepsake.`, mend }];
   });
+}
+
+/** `8080` is this machine's own; `0.0.0.0:8080` and `[::]:8080` are open to others. */
+function healthAddress(text: string): { host: string; port: number } | null {
+  const [, host, digits = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(text) ?? [];
+  const port = Number(digits);
+  if (digits === '' || port > 65_535) return null;
+  if (host === undefined) return { host: '127.0.0.1', port };
+  const bare = host.replace(/^\[(.+)\]$/, '$1');
+  return isIP(bare) === 0 ? null : { host: bare, port };
 }
 
 /** The shards a text names, each once; null if a range runs backwards. */

@@ -1,18 +1,22 @@
 import { disableValidators } from '@discordjs/builders';
 import { type Client, Events, ShardClientUtil } from 'discord.js';
-import { type ChartRenderer, createChartRenderer } from './charts/renderer.js';
+import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
-import { type Database, openDatabase } from './db/database.js';
+import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { Dispatcher } from './discord/dispatch.js';
+import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { membersOf } from './discord/members.js';
 import { registerCommands } from './discord/registration.js';
-import { createRegistry } from './discord/registry.js';
+import { createRegistry, interactionNames } from './discord/registry.js';
 import { loginProblem } from './discord/start-problem.js';
+import { createMetrics } from './health/metrics.js';
+import { HealthProblem, openHealthServer } from './health/server.js';
 import { type Problem, problemList } from './lib/problem.js';
+import { within } from './lib/within.js';
 import { createLog } from './log.js';
 import { loadContent } from './services/content.js';
 import { ContentError } from './services/content-file.js';
@@ -23,6 +27,9 @@ const STOP_PATIENCE = 10_000;
 
 /** Milliseconds that a stop waits for its last log lines to be taken. */
 const FLUSH_PATIENCE = 1_000;
+
+/** Milliseconds after which the database counts as away for whoever checks the bot's health. */
+const DATABASE_PATIENCE = 2_000;
 
 /** Milliseconds until a failed registration of commands is tried again. */
 const REGISTRATION_PAUSE = 30_000;
@@ -55,8 +62,22 @@ async function start(config: Config): Promise<void> {
   });
   let stopping = false;
   const registry = createRegistry(commands);
+  const databaseMs = () =>
+    within(
+      DATABASE_PATIENCE,
+      opening.then(async (db) => {
+        const began = performance.now();
+        await db.ping();
+        return performance.now() - began;
+      }),
+    );
+  const metrics = createMetrics(interactionNames(registry), {
+    gateway: () => gatewayState(client),
+    databaseMs,
+  });
   const dispatcher = new Dispatcher({
     registry,
+    onHandled: metrics.handled,
     services,
     charts,
     answers: discord.answers,
@@ -98,16 +119,38 @@ async function start(config: Config): Promise<void> {
     });
   }
 
-  // Both at once: each takes its time, and whoever starts the bot wants to hear of both.
-  const [database, login] = await Promise.allSettled([services, client.login(config.token)]);
+  const readiness = async () => {
+    const { shards, ready } = gatewayState(client);
+    const database = await databaseMs().then(
+      () => true,
+      () => false,
+    );
+    return { gateway: shards > 0 && ready === shards, database, running: !stopping };
+  };
+  const health =
+    config.health === undefined
+      ? Promise.resolve(undefined)
+      : openHealthServer(config.health, { metrics, readiness });
+  health.then(
+    (server) => server && log.info({ port: server.port }, 'health checks answered'),
+    () => undefined, // told below, with everything else
+  );
+
+  // All at once: each takes its time, and whoever starts the bot wants to hear of each.
+  const [opened, database, login] = await Promise.allSettled([
+    health,
+    services,
+    client.login(config.token),
+  ]);
   if (stopping) return;
   const problems: Problem[] = [];
-  if (database.status === 'rejected') problems.push(serviceProblem(database.reason));
+  if (opened.status === 'rejected') problems.push(startProblem(opened.reason));
+  if (database.status === 'rejected') problems.push(startProblem(database.reason));
   if (login.status === 'rejected') problems.push(loginProblem(login.reason));
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
-    await close(discord, charts, opening);
+    await close(discord, Promise.resolve(charts), opening, health);
     return;
   }
 
@@ -116,7 +159,7 @@ async function start(config: Config): Promise<void> {
     if (stopping) return;
     stopping = true;
     await Promise.race([dispatcher.stop(), new Promise((done) => setTimeout(done, STOP_PATIENCE))]);
-    await close(discord, charts, opening);
+    await close(discord, Promise.resolve(charts), opening, health);
     log.info('stopped');
     // The log is written behind the program's back; an exit in between would turn its end around.
     await Promise.race([
@@ -147,17 +190,18 @@ function shardCount({ options }: Client): number {
   return options.shardCount ?? 1;
 }
 
+/** Closes what was opened; what never opened needs no closing. */
 async function close(
   discord: Discord,
-  charts: ChartRenderer,
-  opening: Promise<Database>,
+  ...opened: Promise<{ close(): Promise<void> } | undefined>[]
 ): Promise<void> {
   await discord.close();
-  await charts.close();
-  await opening.then(
-    (db) => db.close(),
-    () => undefined, // it never opened
-  );
+  for (const one of opened) {
+    await one.then(
+      (open) => open?.close(),
+      () => undefined,
+    );
+  }
 }
 
 /** What is wrong with the database, where the start has failed for other reasons already. */
@@ -167,12 +211,12 @@ async function databaseProblems(url: string | undefined): Promise<Problem[]> {
     await (await openDatabase(url, () => undefined)).close();
     return [];
   } catch (error) {
-    return [serviceProblem(error)];
+    return [startProblem(error)];
   }
 }
 
-function serviceProblem(error: unknown): Problem {
-  if (error instanceof DatabaseProblem) return error;
+function startProblem(error: unknown): Problem {
+  if (error instanceof DatabaseProblem || error instanceof HealthProblem) return error;
   if (error instanceof ContentError) {
     return { problem: error.message, mend: 'Mend the files named, or take them from the release.' };
   }

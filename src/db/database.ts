@@ -16,7 +16,7 @@ export interface Database {
    * @throws Unconfirmed if the connection was lost before the database said what became of it.
    */
   writeTogether(rows: readonly Write[]): Promise<void>;
-  /** Resolves when the database answers. */
+  /** Resolves when the database has read something that is stored. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
@@ -125,7 +125,7 @@ async function connected(
     prisma,
     writeTogether,
     ping: async () => {
-      await prisma.$queryRaw`SELECT 1`;
+      await prisma.$queryRaw`SELECT 1 FROM "_prisma_migrations" LIMIT 1`;
     },
     close: () => prisma.$disconnect(),
   };

@@ -19,7 +19,7 @@ import { errors } from '../text/errors.js';
 import { Admission } from './admission.js';
 import type { Answers } from './client.js';
 import { explain, type Outcome } from './explain.js';
-import type { Registry } from './registry.js';
+import { autocompleteName, commandName, type Registry } from './registry.js';
 import { Responder } from './responder.js';
 
 /**
@@ -38,6 +38,8 @@ export interface DispatchContext {
   readonly bot: REST;
   readonly log: Logger;
   readonly clock: () => Date;
+  /** Hears of every interaction when its work is done. */
+  readonly onHandled: (interaction: { name: string; outcome: Outcome; ms: number }) => void;
 }
 
 /** One thing to do for an interaction, and how to begin if it takes long. */
@@ -77,7 +79,7 @@ export class Dispatcher {
   }
 
   async #work(interaction: Interaction): Promise<void> {
-    const { log, clock, answers, bot } = this.#context;
+    const { log, clock, answers, bot, onHandled } = this.#context;
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
     const responder = new Responder(answers, bot, interaction);
@@ -102,6 +104,7 @@ export class Dispatcher {
       if (admitted.verdict === 'admitted') admitted.done();
       const ms = Math.round((performance.now() - began) * 10) / 10;
       log.info({ ...entry, guild: interaction.guildId, ms }, 'interaction');
+      onHandled({ name: entry.name, outcome: entry.outcome, ms });
     }
   }
 
@@ -232,9 +235,9 @@ export class Dispatcher {
 
 /** What was used: a command with its subcommand, or what a custom id names. Never what was typed. */
 function nameOf(interaction: Interaction): string {
-  if (interaction.isAutocomplete()) return `${interaction.commandName} (autocomplete)`;
+  if (interaction.isAutocomplete()) return autocompleteName(interaction.commandName);
   if (interaction.isChatInputCommand()) {
-    return `${interaction.commandName} ${interaction.options.getSubcommand(false) ?? ''}`.trim();
+    return commandName(interaction.commandName, interaction.options.getSubcommand(false) ?? '');
   }
   const customId = 'customId' in interaction ? interaction.customId : '';
   return decodeCustomId(customId)?.name ?? 'unknown';

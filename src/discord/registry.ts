@@ -16,6 +16,26 @@ export function createRegistry(modules: readonly CommandModule[]): Registry {
   };
 }
 
+/** Every name under which an interaction is logged and counted. */
+export function interactionNames({ commands, buttons, modals }: Registry): ReadonlySet<string> {
+  const names = new Set([...buttons.keys(), ...modals.keys()]);
+  for (const [command, { runnables }] of commands) {
+    names.add(autocompleteName(command));
+    for (const subcommand of runnables.keys()) names.add(commandName(command, subcommand));
+  }
+  return names;
+}
+
+/** What the log calls a command; the subcommand is empty where there is none. */
+export function commandName(command: string, subcommand: string): string {
+  return `${command} ${subcommand}`.trim();
+}
+
+/** What the log calls suggestions for the options of a command. */
+export function autocompleteName(command: string): string {
+  return `${command} (autocomplete)`;
+}
+
 function byName<T extends { readonly name: string }>(things: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
   for (const thing of things) {

@@ -1,12 +1,11 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/database.js';
-import { projectRoot } from '../../src/lib/paths.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
+import { type Ended, runProgram } from '../support/program.js';
 
 const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
 /** A day on which all of the content is fresh, and one on which none of it is. */
@@ -19,23 +18,8 @@ const folder = useFolder();
 function doctor(
   env: Readonly<Record<string, string>>,
   args: readonly string[] = ['--on', FRESH],
-): Promise<{ said: string; complaints: string; code: number | null }> {
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli/doctor.js'), ...args], {
-    cwd: folder.path,
-    env: { PATH: process.env['PATH'] ?? '', ...env },
-  });
-  let said = '';
-  let complaints = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ said, complaints, code }));
-  });
+): Promise<Ended> {
+  return runProgram('doctor', args, { env, cwd: folder.path });
 }
 
 describe.each(providers)('npm run doctor with %s', (provider) => {

@@ -219,7 +219,7 @@ describe('a start that goes on', () => {
   it('reads .env, makes the folder of its database, and prints its invite link', async () => {
     writeFileSync(
       join(folder, '.env'),
-      `DISCORD_TOKEN=${discord.token}\nDATABASE_URL=file:./deep/down/k.db\nHEALTH_PORT=0\n`,
+      `DISCORD_TOKEN=${discord.token}\nDATABASE_URL=file:./deep/down/k.db\nFORGET_AFTER_DAYS=9\n`,
     );
     bot = launchBot({ DISCORD_API_URL: discord.apiUrl }, folder);
     await bot.waitForLog('commands registered');
@@ -233,7 +233,7 @@ describe('a start that goes on', () => {
       permissions: '0',
     });
     expect(bot.log).toContainEqual(
-      expect.objectContaining({ level: 'warn', keys: ['HEALTH_PORT'] }),
+      expect.objectContaining({ level: 'warn', keys: ['FORGET_AFTER_DAYS'] }),
     );
     expect(await bot.stop()).toBe(0);
     expect(bot.stderr).toBe('');

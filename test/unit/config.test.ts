@@ -41,6 +41,7 @@ describe('the environment', () => {
       shards: 'auto',
       shardCount: undefined,
       logLevel: 'info',
+      health: undefined,
       withoutEffect: [],
     });
   });
@@ -64,7 +65,8 @@ describe('the environment', () => {
       shards: [0, 1, 2, 3],
       shardCount: 16,
       logLevel: 'debug',
-      withoutEffect: ['FORGET_AFTER_DAYS', 'HEALTH_PORT'],
+      health: { host: '127.0.0.1', port: 8080 },
+      withoutEffect: ['FORGET_AFTER_DAYS'],
     });
   });
 
@@ -81,6 +83,26 @@ describe('the environment', () => {
     expect(configOf({ LOG_LEVEL: 'error' }, file)).toMatchObject({ logLevel: 'error' });
     expect(configOf({ LOG_LEVEL: undefined }, file)).toMatchObject({ logLevel: 'warn' });
   });
+});
+
+describe('the port of the health checks', () => {
+  test.each([
+    ['8080', { host: '127.0.0.1', port: 8080 }],
+    ['0', { host: '127.0.0.1', port: 0 }],
+    ['0.0.0.0:9100', { host: '0.0.0.0', port: 9100 }],
+    ['[::]:9100', { host: '::', port: 9100 }],
+  ])('written %s is read', (HEALTH_PORT, health) => {
+    expect(configOf({ DISCORD_TOKEN: token, HEALTH_PORT }).health).toEqual(health);
+  });
+
+  test.each(['65536', '-1', 'eight', ':8080', '0.0.0.0:', '0.0.0:80', 'example.org:80', '80 '])(
+    'written %j is one problem',
+    (HEALTH_PORT) => {
+      expect(problemsOf({ DISCORD_TOKEN: token, HEALTH_PORT })).toEqual([
+        { problem: 'HEALTH_PORT is not a port.', mend: expect.stringContaining('0.0.0.0:8080') },
+      ]);
+    },
+  );
 });
 
 describe('shards', () => {
@@ -284,7 +306,7 @@ describe('.env.example', () => {
       shards: defaults.shards,
       shardCount: defaults.shardCount,
       logLevel: defaults.logLevel,
-      withoutEffect: ['FORGET_AFTER_DAYS', 'HEALTH_PORT'],
+      withoutEffect: ['FORGET_AFTER_DAYS'],
     });
   });
 });

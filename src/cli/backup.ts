@@ -1,0 +1,10 @@
+// npm run backup -- FILE: copies the embedded database into one file, while the bot runs.
+import { resolve } from 'node:path';
+import { backUp } from '../db/backup.js';
+import { operatorText } from '../text/operator.js';
+import { operate } from './operator.js';
+
+await operate(operatorText.backupUsage, async (databaseUrl, file) => {
+  const { rows } = await backUp(databaseUrl, resolve(file));
+  process.stdout.write(`${operatorText.backedUp(file, rows)}\n`);
+});

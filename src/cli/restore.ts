@@ -1,0 +1,11 @@
+// npm run restore -- FILE: makes the embedded database what a backup says, and keeps the one from
+// before beside it.
+import { resolve } from 'node:path';
+import { restore } from '../db/backup.js';
+import { operatorText } from '../text/operator.js';
+import { operate } from './operator.js';
+
+await operate(operatorText.restoreUsage, async (databaseUrl, file) => {
+  const { rows, keptAside } = await restore(databaseUrl, resolve(file), new Date());
+  process.stdout.write(`${operatorText.restored(file, rows, keptAside)}\n`);
+});

@@ -1,0 +1,303 @@
+import { existsSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { openDatabase } from './database.js';
+import { DatabaseProblem } from './errors.js';
+import { knownMigrations } from './migrations.js';
+import { providerOf } from './provider.js';
+import { sqliteFile } from './sqlite.js';
+
+/** What a file holds. */
+export interface Holdings {
+  /** Rows by table. */
+  readonly rows: Readonly<Record<string, number>>;
+  /** The name of the newest update that was applied to it. */
+  readonly newestMigration: string;
+}
+
+/** What became of the database that was there before. */
+export interface Restored extends Holdings {
+  /** Where the database from before is kept; null if there was none. */
+  readonly keptAside: string | null;
+}
+
+/** Milliseconds to wait for another program's lock. */
+const LOCK_PATIENCE_MS = 10_000;
+
+/** All pages at once, so that a bot that writes meanwhile can't make the copy begin anew for ever. */
+const ALL_PAGES = 0x7fffffff;
+
+/**
+ * Copies the embedded database into one file, as of one moment, while bots go on writing. The copy
+ * gets its name only when it is whole: checked page by page and on the disk.
+ *
+ * @throws DatabaseProblem with its mend.
+ */
+export async function backUp(url: string, to: string): Promise<Holdings> {
+  const from = embedded(url, 'pg_dump makes backups of PostgreSQL while bots run.');
+  if (!existsSync(from)) {
+    throw new DatabaseProblem(
+      `There is no database at ${from} yet.`,
+      'Start the bot once, or check DATABASE_URL and the folder this is run in.',
+    );
+  }
+  if (existsSync(to)) {
+    throw new DatabaseProblem(
+      `There is a file ${to} already.`,
+      'Choose another name: a backup never takes the place of another.',
+    );
+  }
+  return inWords(async () => {
+    const part = `${to}.part`;
+    await rm(part, { force: true });
+    try {
+      await copyWhole(from, part);
+      const holdings = await examine(part);
+      await settle(part, to);
+      return holdings;
+    } finally {
+      await removeDatabase(part);
+    }
+  }, `The backup can’t be written to ${to}`);
+}
+
+/**
+ * Makes the embedded database what a backup says. The database from before is kept beside it. With
+ * a database of this program's own version it happens in one transaction, also while bots run:
+ * all of it or nothing. Otherwise the files are exchanged, for which no bot may hold them.
+ *
+ * @param now names the file that keeps the database from before.
+ * @throws DatabaseProblem with its mend; the database is then as it was.
+ */
+export async function restore(url: string, from: string, now: Date): Promise<Restored> {
+  const to = embedded(url, 'pg_restore or psql brings back what pg_dump has made.');
+  if (!existsSync(from)) {
+    throw new DatabaseProblem(`There is no file ${from}.`, 'Name the file that a backup made.');
+  }
+  return inWords(async () => {
+    const part = `${to}.restoring`;
+    await removeDatabase(part);
+    try {
+      await refuseForeign(from);
+      await copyWhole(from, part);
+      await examine(part);
+      // A backup of an older version is brought up to this one; a newer one is refused here.
+      await (await openDatabase(`file:${part}`, () => undefined)).close();
+      intoOneFile(part);
+      const holdings = await examine(part);
+      const aside = `${to}.before-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`;
+      if (!existsSync(to)) {
+        await settle(part, to);
+        return { ...holdings, keptAside: null };
+      }
+      if (await isAlike(to, part)) await replaceRows(to, part, aside);
+      else await exchangeFiles(to, part, aside);
+      return { ...holdings, keptAside: aside };
+    } finally {
+      await removeDatabase(part);
+    }
+  }, `${from} can’t be restored`);
+}
+
+function embedded(url: string, instead: string): string {
+  if (providerOf(url) === 'sqlite') return sqliteFile(url);
+  throw new DatabaseProblem('DATABASE_URL names a PostgreSQL database.', instead);
+}
+
+/** @throws DatabaseProblem if the file is no database of ours. */
+async function refuseForeign(file: string): Promise<void> {
+  await inWords(() => examine(file), `${file} is no backup of Keepsake`);
+}
+
+/** Copies a database as of one moment into one file without neighbours. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const source = new BetterSqlite3(from, { readonly: true, timeout: LOCK_PATIENCE_MS });
+  try {
+    const until = performance.now() + LOCK_PATIENCE_MS;
+    let left = Number.POSITIVE_INFINITY;
+    await source.backup(to, {
+      progress: ({ remainingPages }) => {
+        if (remainingPages >= left && performance.now() > until) {
+          throw new Error('another program holds the database for itself');
+        }
+        left = remainingPages;
+        return ALL_PAGES;
+      },
+    });
+  } finally {
+    source.close();
+  }
+  intoOneFile(to);
+}
+
+/** Everything into the file itself, so that it may be moved about alone. */
+function intoOneFile(file: string): void {
+  const copy = new BetterSqlite3(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
+}
+
+/** Reads every page and every reference of a database, and counts what it holds. */
+async function examine(file: string): Promise<Holdings> {
+  const db = new BetterSqlite3(file, { readonly: true, timeout: LOCK_PATIENCE_MS });
+  try {
+    const faults = db.pragma('integrity_check', { simple: true });
+    if (faults !== 'ok') throw new Error(`it is damaged (${String(faults).split('\n')[0]})`);
+    const strays = db.pragma('foreign_key_check');
+    if (!Array.isArray(strays) || strays.length > 0) throw new Error('rows in it are torn apart');
+    const { finished, unfinished } = migrationsOf(db);
+    if (finished.length === 0) throw new Error('Keepsake has never written to it');
+    if (unfinished.length > 0) throw new Error(`an update broke off (${unfinished.join(', ')})`);
+    const rows = tablesOf(db).map((table) => [table, countOf(db, table)] as const);
+    return { rows: Object.fromEntries(rows), newestMigration: finished.at(-1) ?? '' };
+  } finally {
+    db.close();
+  }
+}
+
+function migrationsOf(db: BetterSqlite3.Database): { finished: string[]; unfinished: string[] } {
+  const isThere = db
+    .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`)
+    .get();
+  if (isThere === undefined) return { finished: [], unfinished: [] };
+  const recorded = db
+    .prepare<[], { migration_name: string; finished_at: unknown }>(
+      'SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
+    )
+    .all();
+  const names = (isFinished: boolean) =>
+    recorded
+      .filter(({ finished_at }) => (finished_at !== null) === isFinished)
+      .map(({ migration_name }) => migration_name);
+  return { finished: names(true), unfinished: names(false) };
+}
+
+/** The names of our tables, without SQLite's and Prisma's own. */
+function tablesOf(db: BetterSqlite3.Database): string[] {
+  return db
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' ORDER BY name`,
+    )
+    .all()
+    .map(({ name }) => name);
+}
+
+function countOf(db: BetterSqlite3.Database, table: string): number {
+  return db.prepare<[], { n: number }>(`SELECT COUNT(*) AS n FROM "${table}"`).get()?.n ?? 0;
+}
+
+/** Whether the present database is whole and has exactly the updates of this program. */
+async function isAlike(present: string, restored: string): Promise<boolean> {
+  const known = await knownMigrations('sqlite');
+  try {
+    const [one, other] = [await examine(present), await examine(restored)];
+    return one.newestMigration === known.at(-1) && other.newestMigration === known.at(-1);
+  } catch {
+    return false; // damaged, or none of ours: it can only be moved aside
+  }
+}
+
+/**
+ * All rows of the present database for those of the restored one, in one transaction. Bots may hold
+ * it meanwhile; what they want to write waits, and what waits too long is told as not stored.
+ */
+async function replaceRows(present: string, restored: string, aside: string): Promise<void> {
+  const db = new BetterSqlite3(present, { timeout: LOCK_PATIENCE_MS });
+  try {
+    db.pragma('synchronous = FULL');
+    db.pragma('foreign_keys = OFF');
+    db.prepare('ATTACH ? AS restored').run(restored);
+    db.exec('BEGIN IMMEDIATE');
+    // From here on nobody writes: what is kept aside is exactly what is replaced.
+    await copyWhole(present, `${aside}.part`);
+    await settle(`${aside}.part`, aside);
+    for (const table of tablesOf(db)) {
+      const columns = db
+        .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+        .all(table)
+        .map(({ name }) => `"${name}"`)
+        .join(', ');
+      db.exec(`DELETE FROM main."${table}"`);
+      db.exec(
+        `INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM restored."${table}"`,
+      );
+    }
+    const strays = db.pragma('main.foreign_key_check');
+    if (!Array.isArray(strays) || strays.length > 0) throw new Error('rows in it are torn apart');
+    db.exec('COMMIT');
+  } finally {
+    // An open transaction ends with its connection, and changes nothing.
+    db.close();
+    await removeDatabase(`${aside}.part`);
+  }
+}
+
+/** Moves the present files aside and the restored one into their place. */
+async function exchangeFiles(present: string, restored: string, aside: string): Promise<void> {
+  refuseHeld(present);
+  for (const suffix of ['', '-wal', '-shm']) {
+    if (existsSync(present + suffix)) await rename(present + suffix, aside + suffix);
+  }
+  await settle(restored, present);
+}
+
+/** @throws DatabaseProblem if any program has the database open. */
+function refuseHeld(file: string): void {
+  let db: BetterSqlite3.Database | undefined;
+  try {
+    db = new BetterSqlite3(file, { timeout: 0 });
+    // Whoever has it open keeps a share in it, and this needs all of it.
+    db.pragma('locking_mode = EXCLUSIVE');
+    db.exec('BEGIN EXCLUSIVE');
+    db.exec('ROLLBACK');
+  } catch (error) {
+    const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
+    if (!/^SQLITE_(BUSY|LOCKED)/.test(code)) return; // damaged: nobody can work with it
+    throw new DatabaseProblem(
+      'The database is of another version than this program, and a bot has it open.',
+      'Stop the bot, restore, and start it again.',
+      error,
+    );
+  } finally {
+    db?.close();
+  }
+}
+
+/** Gives a finished file its name once all of it is on the disk. */
+async function settle(from: string, to: string): Promise<void> {
+  const file = await open(from, 'r+');
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(from, to);
+  // Windows can't open folders, and settles names by itself.
+  const folder = await open(dirname(to), 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+async function removeDatabase(file: string): Promise<void> {
+  const folder = dirname(file);
+  for (const suffix of ['', '-wal', '-shm', '-journal']) {
+    await rm(join(folder, basename(file) + suffix), { force: true });
+  }
+}
+
+async function inWords<T>(work: () => Promise<T>, what: string): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DatabaseProblem || !(error instanceof Error)) throw error;
+    throw new DatabaseProblem(
+      `${what}: ${error.message.replace(/\.$/, '')}.`,
+      'Check the file, that its folder is there and may be written to, and that the disk has room.',
+      error,
+    );
+  }
+}
