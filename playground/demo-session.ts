@@ -72,28 +72,46 @@ export async function openDemo(options: DemoOptions = {}): Promise<DemoSession> 
     await close();
     throw error;
   }
+  const parts = sessionOf(discord, guilds, standings);
+  let turning = false;
+  /** Whatever turns the clock goes on alone, and only while there is a bot to take along. */
+  const alone = async (work: () => Promise<void>): Promise<void> => {
+    if (botEnded) throw new CannotSend('The bot has ended. Start the demo again.');
+    if (turning) throw new CannotSend('The clock is being turned already. Try again in a moment.');
+    turning = true;
+    try {
+      await work();
+    } finally {
+      turning = false;
+    }
+  };
+  const fill = sampleFiller(parts, bot);
   return {
-    ...sessionOf(discord, guilds, standings),
+    ...parts,
     get botEnded() {
       return botEnded;
     },
-    passTime: (ms) => letTimePass(discord, bot, ms),
-    fillSample: sampleFiller(discord, bot, guilds),
+    passTime: (ms) => alone(() => letTimePass(discord, bot, ms)),
+    fillSample: (report) => alone(() => fill(report)),
     close,
   };
 }
 
 /** Brings the sample community into the first server, once. */
 function sampleFiller(
-  discord: LocalDiscord,
+  { discord, guilds, faults }: Pick<DemoSession, 'discord' | 'guilds' | 'faults'>,
   bot: BotProcess,
-  guilds: readonly Guild[],
 ): (report: (text: string) => void) => Promise<void> {
   let begun = false;
   return async (report) => {
     const [channel] = guilds[0]?.channels.values() ?? [];
     if (channel === undefined) throw new CannotSend('There is no channel for a community.');
     if (begun) throw new CannotSend('The sample community is here already.');
+    if (Object.values(faults.modes).some((mode) => mode !== 'off')) {
+      throw new CannotSend(
+        'Switch the troubles off first: the sample community needs its answers.',
+      );
+    }
     begun = true;
     const { readings } = await bringSampleCommunity({
       discord,
@@ -102,7 +120,7 @@ function sampleFiller(
       onProgress: (done, of) => report(`Sample community: ${done} of ${of} scores typed …`),
     });
     report(
-      `The sample community is here: ${readings} invented scores. The clock is ${sampleWeeks} weeks ahead now.`,
+      `The sample community is here: ${readings} invented scores. They came in over ${sampleWeeks} weeks.`,
     );
   };
 }

@@ -56,6 +56,8 @@ export interface Interaction {
   readonly startedAt: number;
   /** The kind of answer given, once there is one. */
   acknowledged: InteractionResponseType | undefined;
+  /** A trouble that was switched on hit an answer: what came of that is none of the bot's doing. */
+  hindered: boolean;
   /** Three seconds passed without an answer. */
   missed: boolean;
   /** A live connection took the event. */
@@ -116,6 +118,7 @@ export class InteractionDesk {
       expiresAt: this.#world.now() + tokenLifeMs,
       startedAt: performance.now(),
       acknowledged: undefined,
+      hindered: false,
       missed: false,
       delivered: false,
       finished: false,
@@ -177,6 +180,12 @@ export class InteractionDesk {
     }
   }
 
+  /** Remembers that a trouble which was switched on hit an answer to this interaction. */
+  hinder(id: string): void {
+    const interaction = this.#byId.get(id);
+    if (interaction !== undefined) interaction.hindered = true;
+  }
+
   /** Whether the answer comes after the three seconds. */
   tooLate(interaction: Interaction): boolean {
     return interaction.missed || performance.now() - interaction.startedAt > answerWithinMs;
@@ -215,9 +224,9 @@ export class InteractionDesk {
     interaction.missed = true;
     interaction.finished = true;
     this.counts.unanswered += 1;
-    // A bot that wasn't connected, or was killed meanwhile, can't have broken a rule.
+    // A bot that wasn't connected, was killed meanwhile or met with trouble has broken no rule.
     const killed = this.#world.connectionBrokeAt > interaction.startedAt;
-    if (interaction.delivered && !killed) {
+    if (interaction.delivered && !killed && !interaction.hindered) {
       this.#world.violation(
         'did not respond',
         `${interaction.name} got no answer within ${answerWithinMs / 1000} seconds`,

@@ -78,7 +78,14 @@ const act = z.discriminatedUnion('kind', [
 const suggest = z.object({ ...place, name: z.string(), values, option: z.string() });
 const check = z.object({ ...place, name: z.string(), values });
 const fault = z.object({ name: z.enum(faultNames), mode: z.enum(['off', 'next', 'always']) });
-const pass = z.object({ ms: z.number().int().positive() });
+/** At most a year at once. */
+const pass = z.object({
+  ms: z
+    .number()
+    .int()
+    .positive()
+    .max(366 * 86_400_000),
+});
 
 /** A page that runs. */
 export interface PageServer {

@@ -1,11 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@skyra/discord-components-core/discord-messages.js';
 import { letterAvatar } from './avatar.js';
 import { CommandBox } from './command-box.js';
 import { menuIcon, panelIcon } from './icons.js';
-import { messageView, noteView } from './message-view.js';
+import { messageView, noteView, partsOf } from './message-view.js';
 import { modalView, showModal } from './modal-view.js';
 import { Panel } from './panel.js';
 import type { MemberView, ServerView } from './protocol.js';
@@ -13,6 +14,8 @@ import { StayAtEnd } from './stay-at-end.js';
 import type { Store } from './store.js';
 import { chooseTheme, currentTheme, followTheme, isLight, type Theme } from './theme.js';
 
+/** How long events of the server are gathered, in milliseconds. */
+const frameMs = 16;
 const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** Shows the whole page in an element and keeps it up to date. */
@@ -46,7 +49,20 @@ export function showApp(root: HTMLElement, store: Store): void {
       draw();
     });
   };
-  store.onChange = drawSoon;
+  // What the reader does shows before the next key. The server can tell of hundreds of things in
+  // a moment, as when a community moves in: those that come together are drawn together.
+  let gathering = false;
+  store.onChange = (by) => {
+    if (by === 'reader') {
+      drawSoon();
+    } else if (!gathering) {
+      gathering = true;
+      setTimeout(() => {
+        gathering = false;
+        drawSoon();
+      }, frameMs);
+    }
+  };
   followTheme(drawSoon);
   drawSoon();
 }
@@ -162,7 +178,7 @@ function messageList(store: Store, box: CommandBox): TemplateResult {
       ${repeat(
         shown,
         ({ id }) => id,
-        (message) => messageView(message, store),
+        (message) => guard(partsOf(message, store), () => messageView(message, store)),
       )}
       ${repeat(
         notes,

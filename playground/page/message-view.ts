@@ -17,6 +17,20 @@ import type { FileView, MessageView } from './protocol.js';
 import type { Note, Store } from './store.js';
 import { isLight } from './theme.js';
 
+const minuteMs = 60_000;
+
+/** Everything that how a message looks depends on: where none of it changed, it needn't be drawn. */
+export function partsOf(message: MessageView, store: Store): unknown[] {
+  return [
+    message,
+    store.entry,
+    store.failures.get(message.id),
+    store.busy.get(message.id),
+    Math.floor(store.moment.now / minuteMs),
+    isLight(),
+  ];
+}
+
 /** A message with everything on it. */
 export function messageView(message: MessageView, store: Store): TemplateResult {
   const { author, uses } = message;

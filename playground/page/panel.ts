@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { closeIcon } from './icons.js';
@@ -64,7 +65,7 @@ export class Panel {
               ${repeat(
                 lines,
                 ({ id }) => id,
-                (line) => this.#line(line),
+                (line) => guard(this.#partsOf(line), () => this.#line(line)),
               )}
             </ol>`
       }
@@ -110,7 +111,7 @@ export class Panel {
   #time(): TemplateResult | typeof nothing {
     const { status, report } = this.#store;
     if (status === undefined || !(status.can.passTime || status.can.fillSample)) return nothing;
-    const button = (words: string, work: () => Promise<void>): TemplateResult =>
+    const button = (words: string, work: () => Promise<string | undefined>): TemplateResult =>
       html`<button
         type="button"
         class="secondary"
@@ -130,18 +131,24 @@ export class Panel {
             : nothing
         }
         ${status.can.fillSample ? button('Fill with a sample community', fillSample) : nothing}
-        <p class="about" role="status">${report}</p>
+        <p class="about" role="status">${report} ${aheadOf(status.aheadMs)}</p>
       </div>`;
   }
 
-  async #work(work: () => Promise<void>): Promise<void> {
+  async #work(work: () => Promise<string | undefined>): Promise<void> {
     this.#store.change(() => {
       this.#busy = true;
+      this.#store.report = '';
     });
-    await work();
+    const refusal = await work();
     this.#store.change(() => {
       this.#busy = false;
+      if (refusal !== undefined) this.#store.report = refusal;
     });
+  }
+
+  #partsOf(line: ActivityView): unknown[] {
+    return this.#open === line.id ? [line, this.#detail] : [line];
   }
 
   #line(line: ActivityView): TemplateResult {
@@ -192,6 +199,13 @@ export class Panel {
       if (this.#open === id) this.#detail = detail;
     });
   }
+}
+
+/** How far the clock was turned, in days; nothing where it wasn't. */
+function aheadOf(ms: number): string {
+  const days = Math.round(ms / dayMs);
+  if (days === 0) return '';
+  return `The clock here is ${days} ${days === 1 ? 'day' : 'days'} ahead of yours.`;
 }
 
 function factsOf({ kind, who, status, ms, outcome }: ActivityView): string {

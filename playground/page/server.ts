@@ -74,14 +74,19 @@ export async function disconnect(): Promise<void> {
   await post('/disconnect', {});
 }
 
-/** Lets time pass for the bot and its Discord. */
-export async function passTime(ms: number): Promise<void> {
-  await post('/pass-time', { ms });
+/** Lets time pass for the bot and its Discord; a sentence if that can't be. */
+export async function passTime(ms: number): Promise<string | undefined> {
+  return refusalOf(await post<ActReply>('/pass-time', { ms }));
 }
 
-/** Fills the first server with sample data. */
-export async function fillSample(): Promise<void> {
-  await post('/fill-sample', {});
+/** Fills the first server with sample data; a sentence if that can't be. */
+export async function fillSample(): Promise<string | undefined> {
+  return refusalOf(await post<ActReply>('/fill-sample', {}));
+}
+
+function refusalOf(reply: ActReply | undefined): string | undefined {
+  if (reply === undefined) return unreachable;
+  return reply.kind === 'refused' ? reply.sentence : undefined;
 }
 
 /** The raw payloads behind a line of the side panel; undefined if they are no longer kept. */

@@ -41,8 +41,8 @@ export class Store {
   /** Which of the sides is open where there is no room for all. */
   sidebarOpen = false;
   panelOpen = false;
-  /** Called after every change. */
-  onChange: () => void = () => undefined;
+  /** Called after every change, with whose it was. */
+  onChange: (by: 'reader' | 'server') => void = () => undefined;
   #stop: () => void = () => undefined;
   #nextNote = 1;
 
@@ -51,18 +51,21 @@ export class Store {
     this.#stop();
     this.#stop = listen(
       place,
-      (event) => this.change(() => this.#take(event)),
-      (lost) =>
-        this.change(() => {
-          this.lost = lost;
-        }),
+      (event) => {
+        this.#take(event);
+        this.onChange('server');
+      },
+      (lost) => {
+        this.lost = lost;
+        this.onChange('server');
+      },
     );
   }
 
-  /** Changes something and shows it. */
+  /** Changes something for the reader and shows it. */
   change(work: () => void): void {
     work();
-    this.onChange();
+    this.onChange('reader');
   }
 
   get place(): Place {

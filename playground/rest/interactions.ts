@@ -100,13 +100,14 @@ function answer(request: RestRequest, services: Services): RestAnswer {
       400,
       RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
       'Interaction has already been acknowledged.',
-      { rule: 'one acknowledgement' },
+      // Whoever never heard that an answer was taken can only send it again.
+      interaction.hindered ? {} : { rule: 'one acknowledgement' },
     );
   }
   if (desk.tooLate(interaction)) {
     throw new DiscordError(404, RESTJSONErrorCodes.UnknownInteraction, 'Unknown interaction', {
       // What a bot missed while disconnected and got by a resume may be too old already.
-      ...(interaction.delivered ? { rule: 'answered too late' } : {}),
+      ...(interaction.delivered && !interaction.hindered ? { rule: 'answered too late' } : {}),
     });
   }
   const parsed = callback.safeParse(request.body);

@@ -81,7 +81,7 @@ export class RestServer {
 
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const { faults, world } = this.#services;
+    const { faults, world, desk } = this.#services;
     const url = new URL(incoming.url ?? '/', 'http://localhost');
     if (url.pathname.startsWith('/attachments/')) {
       this.#serveAttachment(url.pathname, response);
@@ -93,6 +93,8 @@ export class RestServer {
     const name = `${method} ${path}`;
     await faults.slow();
     const fault = faults.hit(name);
+    const answered = fault && /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
+    if (answered !== undefined) desk.hinder(answered);
     if (fault !== undefined && !(await survives(fault))) {
       const status = fault.kind === 'rate limit' ? 429 : fault.kind === 'status' ? fault.status : 0;
       this.#record({ method, path, status, startedAt, body: undefined, answer: undefined });

@@ -9,7 +9,6 @@ const CALLBACK = /callback$/;
 let stage: Stage;
 let ana: Person;
 /** The interaction that was meant to stay without an answer. */
-let unanswered = '';
 beforeAll(async () => {
   stage = await Stage.open();
 });
@@ -203,17 +202,12 @@ describe('when Discord takes no answer at all', () => {
     const before = stage.discord.violations.length;
     const shown = await ana.command(`/score ${COUNTS}`);
     expect(shown.outcome).toBe('no response');
-    unanswered = `interaction ${shown.interaction.id}`;
     stage.discord.faults.clear();
     const line = await stage.bot.waitForLog('interaction', from);
     expect(line['outcome']).not.toBe('done');
     expect((await ana.command('/help')).outcome).toBe('message');
-    // That nobody was answered is the only thing that was broken.
-    const broken = stage.discord.violations
-      .slice(before)
-      .map(({ rule }) => rule)
-      .filter((rule) => rule !== 'one acknowledgement');
-    expect(broken).toEqual(['did not respond']);
+    // Discord's trouble is none of the bot's doing.
+    expect(stage.discord.violations.slice(before)).toEqual([]);
   });
 
   it('isn’t blocked by a long limit on something else', async () => {
@@ -241,10 +235,7 @@ describe('when Discord takes no answer at all', () => {
 });
 
 it('left the log without a fault and broke no rule of Discord', () => {
-  // Answers are sent again after a lost confirmation; Discord then says that it has one already.
-  const others = stage.discord.violations.filter(
-    ({ rule, request }) => rule !== 'one acknowledgement' && request !== unanswered,
-  );
-  expect(others).toEqual([]);
+  // Answers that are sent again after a lost confirmation included: Discord has one already.
+  expect(stage.discord.violations).toEqual([]);
   expect(stage.bot.stderr).toBe('');
 });

@@ -64,6 +64,11 @@ export class Tab {
     return this.page.locator(`#box-option-${name}`);
   }
 
+  /** The side for people who judge or develop. */
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: 'Behind the scenes' });
+  }
+
   /** The newest message that holds these words. */
   message(words: string | RegExp): Locator {
     return this.page.getByRole('article').filter({ hasText: words }).last();
