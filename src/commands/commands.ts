@@ -2,10 +2,11 @@ import type { CommandModule } from './define.js';
 import { faq } from './faq.js';
 import { guide } from './guide.js';
 import { createHelp } from './help.js';
+import { leaderboard } from './leaderboard.js';
 import { score } from './score.js';
 import { tips } from './tips.js';
 
-const working = [score, tips, faq, guide];
+const working = [score, tips, leaderboard, faq, guide];
 
 /** Every command of the bot. A new file in this folder is added here. */
 export const commands: readonly CommandModule[] = [

@@ -7,6 +7,8 @@ export type DatabaseFailure =
   | 'unavailable'
   /** A row with that key is there already: somebody else was faster. */
   | 'conflict'
+  /** A row it belongs to is gone, or was never there. */
+  | 'parent gone'
   /** Anything else is a fault of the program. */
   | 'fault';
 
@@ -19,6 +21,7 @@ const UNAVAILABLE = [
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|ENETUNREACH|EHOSTUNREACH)$/,
 ];
 const CONFLICT = [/^P2002$/, /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/, /^23505$/];
+const PARENT_GONE = [/^P2003$/, /^SQLITE_CONSTRAINT_FOREIGNKEY$/, /^23503$/];
 
 /** The driver adapters' own names for the same things. */
 const UNAVAILABLE_KINDS = new Set([
@@ -46,9 +49,11 @@ export function databaseFailure(error: unknown): DatabaseFailure {
     for (const one of [code, originalCode]) {
       if (typeof one !== 'string') continue;
       if (CONFLICT.some((pattern) => pattern.test(one))) return 'conflict';
+      if (PARENT_GONE.some((pattern) => pattern.test(one))) return 'parent gone';
       if (UNAVAILABLE.some((pattern) => pattern.test(one))) return 'unavailable';
     }
     if (kind === 'UniqueConstraintViolation') return 'conflict';
+    if (kind === 'ForeignKeyConstraintViolation') return 'parent gone';
     if (typeof kind === 'string' && UNAVAILABLE_KINDS.has(kind)) return 'unavailable';
     if (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message)) return 'unavailable';
     open.push(cause, meta, driverAdapterError);

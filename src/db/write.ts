@@ -28,6 +28,9 @@ interface Rows {
   TrueSave: Prisma.TrueSaveCreateManyInput;
   Draft: Prisma.DraftCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
+  BoardWeek: Prisma.BoardWeekCreateManyInput;
+  BoardEntry: Prisma.BoardEntryCreateManyInput;
+  BoardVideo: Prisma.BoardVideoCreateManyInput;
 }
 
 /**

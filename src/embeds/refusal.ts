@@ -34,6 +34,12 @@ export function refusalEmbed(reason: Reason): APIEmbed {
       return embed.setDescription(refusal.onlyInAServer).toJSON();
     case 'only managers':
       return embed.setDescription(refusal.onlyManagers).toJSON();
+    case 'not a week':
+      return embed.setDescription(refusal.notAWeek(inCode(reason.typed))).toJSON();
+    case 'week to come':
+      return embed.setDescription(refusal.weekToCome(reason.week)).toJSON();
+    case 'week before':
+      return embed.setDescription(refusal.weekBefore(reason.week)).toJSON();
     case 'input': {
       const lines = [
         ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),

@@ -3,6 +3,7 @@ const styles = {
   count: { maximumFractionDigits: 0 },
   about: { maximumSignificantDigits: 2 },
   rate: { maximumSignificantDigits: 2 },
+  tenths: { maximumFractionDigits: 1 },
   factor: { maximumSignificantDigits: 4 },
   percent: { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' },
 } satisfies Record<string, Intl.NumberFormatOptions>;
@@ -28,6 +29,11 @@ export function formatAbout(value: number, locale?: string): string {
 /** A rate, to two digits that count: 0.61. */
 export function formatRate(value: number, locale?: string): string {
   return formatter('rate', locale).format(value);
+}
+
+/** Points of a score, which may be halves: 12.5. */
+export function formatTenths(value: number, locale?: string): string {
+  return formatter('tenths', locale).format(value);
 }
 
 /** A factor or its result, to four digits that count: 1.604. */

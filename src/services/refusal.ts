@@ -49,7 +49,11 @@ export type Reason =
   | { readonly kind: 'draft gone' }
   | { readonly kind: 'stored already' }
   | { readonly kind: 'only in a server' }
-  | { readonly kind: 'only managers' };
+  | { readonly kind: 'only managers' }
+  | { readonly kind: 'not a week'; readonly typed: string }
+  | { readonly kind: 'week to come'; readonly week: string }
+  /** Over before the bot knew the server. */
+  | { readonly kind: 'week before'; readonly week: string };
 
 /** A known end: nothing was stored, and the member is told why and what to do. */
 export class Refusal extends Error {

@@ -1,3 +1,4 @@
+import { type Boards, createBoards } from './boards.js';
 import { type Consents, createConsents } from './consent.js';
 import type { Content } from './content.js';
 import type { ShowingContext } from './context.js';
@@ -11,6 +12,7 @@ import { createTips, type Tips } from './tips.js';
 export interface Services {
   readonly guilds: Guilds;
   readonly consents: Consents;
+  readonly boards: Boards;
   readonly scores: Scores;
   readonly tips: Tips;
   readonly knowledge: Knowledge;
@@ -19,9 +21,11 @@ export interface Services {
 
 /** Puts the services together over one database and one clock. */
 export function createServices(context: ShowingContext, { knowledge, guide }: Content): Services {
+  const consents = createConsents(context);
   return {
     guilds: createGuilds(context),
-    consents: createConsents(context),
+    consents,
+    boards: createBoards(context, consents),
     scores: createScores(context),
     tips: createTips(context),
     knowledge,

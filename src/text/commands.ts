@@ -43,6 +43,21 @@ export const commandText = {
     description: 'One thing to try next, from your own numbers or for a kind of video',
     category: 'For this kind of video; leave it out for tips from your own numbers',
   },
+  leaderboard: {
+    description: 'Fair boards of this server’s creators, week by week; only who joined is on them',
+    show: {
+      description: 'The boards of a week: nobody wins by size, and only who joined is shown',
+      board: 'One board in full; leave it out for all of them',
+      week: 'A week like 2026-W47; leave it out for the week that runs now',
+    },
+    boards: {
+      improvement: 'Above one’s own median',
+      saved: 'Saved most for their size',
+      consistency: 'Steadiest',
+    },
+    join: { description: 'Agree to be shown in this server: on its boards and in its digests' },
+    leave: { description: 'Take that back: you disappear from every board at once' },
+  },
   guide: {
     description: 'Where TikTok shows each number today, and what it means',
     topic: 'The number you look for',

@@ -58,6 +58,12 @@ export const refusal = {
   onlyInAServer: 'That belongs to a server. Use it in a channel of the server you mean.',
   onlyManagers:
     'Only members with the permission **Manage Server** can do that. Ask one of them, or whoever owns the server.',
+  notAWeek: (typed: string) =>
+    `**week**: \`${typed}\` isn’t a week I can read. Type it like \`2026-W47\`, or choose one from the list that opens while you type. Without \`week\` you get the week that runs now.`,
+  weekToCome: (week: string) =>
+    `${week} is still to come. Leave \`week\` out for the week that runs now.`,
+  weekBefore: (week: string) =>
+    `${week} was over before I came into this server, so there is nothing of it. Leave \`week\` out for the week that runs now.`,
 };
 
 /** What members read when input is hardly true. */

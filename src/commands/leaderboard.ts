@@ -1,0 +1,100 @@
+import {
+  type BoardBounds,
+  boardsEmbed,
+  joinedEmbed,
+  leftEmbed,
+  weekChoice,
+} from '../embeds/boards.js';
+import { parseWeek, weekOf } from '../lib/weeks.js';
+import {
+  BOARDS,
+  FEWEST_BEFORE,
+  FEWEST_STEADY,
+  FEWEST_THIS_WEEK,
+  STEADY_WEEKS,
+  WEEKS_BEFORE,
+} from '../services/boards-ranking.js';
+import { Refusal } from '../services/refusal.js';
+import { commandText } from '../text/commands.js';
+import { type Asking, type Choice, type CommandModule, defineCommand, runnable } from './define.js';
+
+/** Longer than any week; enough to show back what was meant. */
+const WEEK_LENGTH = 50;
+
+const bounds: BoardBounds = {
+  fewestThisWeek: FEWEST_THIS_WEEK,
+  fewestBefore: FEWEST_BEFORE,
+  weeksBefore: WEEKS_BEFORE,
+  fewestSteady: FEWEST_STEADY,
+  steadyWeeks: STEADY_WEEKS,
+};
+
+const words = commandText.leaderboard;
+
+/** For everybody in the channel: whoever is named has agreed to that. */
+const show = runnable({
+  description: words.show.description,
+  options: {
+    board: { type: 'choice', description: words.show.board, choices: words.boards },
+    week: {
+      type: 'text',
+      description: words.show.week,
+      maxLength: WEEK_LENGTH,
+      autocomplete: weekChoices,
+    },
+  },
+  ephemeral: false,
+  run: async ({ board, week: typed }, asking) => {
+    const week = typed === undefined ? weekOf(asking.at) : parseWeek(typed);
+    if (week === null) throw new Refusal({ kind: 'not a week', typed: typed ?? '' });
+    const result = await (await asking.services).boards.ofWeek(serverOf(asking), week);
+    const boards = board === undefined ? BOARDS : [board];
+    const embed = boardsEmbed(result, boards, bounds, asking.channelLocale);
+    return { kind: 'message', view: { embeds: [embed] }, ephemeral: false };
+  },
+});
+
+const join = runnable({
+  description: words.join.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, asking) => {
+    const isNew = await (await asking.services).consents.join(serverOf(asking), asking.callerId);
+    return { kind: 'message', view: { embeds: [joinedEmbed(isNew)] }, ephemeral: true };
+  },
+});
+
+const leave = runnable({
+  description: words.leave.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, asking) => {
+    const wasIn = await (await asking.services).consents.leave(serverOf(asking), asking.callerId);
+    return { kind: 'message', view: { embeds: [leftEmbed(wasIn)] }, ephemeral: true };
+  },
+});
+
+export const leaderboard: CommandModule = {
+  command: defineCommand({
+    name: 'leaderboard',
+    description: words.description,
+    where: 'server',
+    subcommands: { show, join, leave },
+  }),
+};
+
+async function weekChoices(typed: string, asking: Asking): Promise<Choice[]> {
+  // Suggestions are asked for without the command's own check of where it is used.
+  if (asking.guildId === null) return [];
+  const weeks = await (await asking.services).boards.weeks(asking.guildId, typed);
+  const running = weekOf(asking.at).name;
+  return weeks.map((week) => ({
+    name: weekChoice(week, week.name === running),
+    value: week.name,
+  }));
+}
+
+function serverOf({ guildId }: Asking): bigint {
+  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
+  return guildId;
+}

@@ -1,0 +1,140 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { formatTenths } from '../lib/format.js';
+import { type Week, weeksLater } from '../lib/weeks.js';
+import type { WeekResult } from '../services/boards.js';
+import type { Placed, Result } from '../services/boards-ranking.js';
+import { boardsText } from '../text/boards.js';
+import { colours } from './colours.js';
+
+type Board = Result['board'];
+
+const DAY = 86_400_000;
+
+/** How many of each board are shown beside the others; one board alone is shown whole. */
+const SHOWN_BESIDE = 5;
+
+/** What the boards ask for, as their service has it. */
+export interface BoardBounds {
+  readonly fewestThisWeek: number;
+  readonly fewestBefore: number;
+  readonly weeksBefore: number;
+  readonly fewestSteady: number;
+  readonly steadyWeeks: number;
+}
+
+/**
+ * The boards of a week, or one of them. People are named by mentions, which ping nobody in an embed.
+ *
+ * @param boards those to show, in this order.
+ */
+export function boardsEmbed(
+  { week, kept, boards: all }: WeekResult,
+  boards: readonly Board[],
+  bounds: BoardBounds,
+  locale: string,
+): APIEmbed {
+  const { from, to } = daysOf(week);
+  const most = boards.length === 1 ? Number.POSITIVE_INFINITY : SHOWN_BESIDE;
+  const [only, ...others] = boards;
+  const embed = new EmbedBuilder()
+    .setColor(colours.good)
+    .setTitle(boardsText.title(week.name))
+    .setFooter({ text: boardsText.footer });
+  const intro = [kept ? boardsText.kept(from, to) : boardsText.running(from, to)];
+  if (only !== undefined && others.length === 0) {
+    // A board in full is longer than a field may be.
+    intro.push('', `**${boardsText.board(only)}**`, howOf(only, bounds));
+    intro.push('', ...linesOf(all[only], most, locale));
+  } else {
+    for (const board of boards) {
+      const value = [howOf(board, bounds), ...linesOf(all[board], most, locale)].join('\n');
+      embed.addFields({ name: boardsText.board(board), value });
+    }
+  }
+  const isEmpty = boards.every((board) => all[board].length === 0);
+  if (isEmpty) {
+    const { name, value, example } = boardsText.join;
+    embed.addFields({ name, value: `${value}\n\`\`\`\n${example}\n\`\`\`` });
+    if (!kept) intro.push('', boardsText.lastWeek(weeksLater(week, -1).name));
+  }
+  return embed.setDescription(intro.join('\n')).toJSON();
+}
+
+/** A week to choose while typing. */
+export function weekChoice(week: Week, isRunning: boolean): string {
+  const { from, to } = daysOf(week);
+  return boardsText.choice(week.name, from, to, isRunning);
+}
+
+/** What joining means, to whoever has just joined or joins again. */
+export function joinedEmbed(isNew: boolean): APIEmbed {
+  const { title, already, agreed, points, never, nevers } = boardsText.joined;
+  return new EmbedBuilder()
+    .setColor(colours.good)
+    .setTitle(isNew ? title : already)
+    .addFields({ name: agreed, value: list(points) }, { name: never, value: list(nevers) })
+    .toJSON();
+}
+
+/** What has ended, or that there was nothing to end. */
+export function leftEmbed(wasIn: boolean): APIEmbed {
+  const { title, description } = wasIn ? boardsText.left : boardsText.notIn;
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(title)
+    .setDescription(description)
+    .toJSON();
+}
+
+function howOf(board: Board, bounds: BoardBounds): string {
+  const { how } = boardsText;
+  const { fewestThisWeek, fewestBefore, weeksBefore, fewestSteady, steadyWeeks } = bounds;
+  switch (board) {
+    case 'improvement':
+      return how.improvement(fewestThisWeek, fewestBefore, weeksBefore);
+    case 'saved':
+      return how.saved(fewestThisWeek);
+    case 'consistency':
+      return how.consistency(fewestSteady, steadyWeeks);
+  }
+}
+
+function linesOf(results: readonly Placed<Result>[], most: number, locale: string): string[] {
+  if (results.length === 0) return [boardsText.nobody];
+  const lines = results
+    .slice(0, most)
+    .map((one) =>
+      boardsText.line(
+        one.place,
+        `<@${one.creatorId}>`,
+        resultOf(one, locale),
+        boardsText.basis(one.videos, one.told),
+      ),
+    );
+  const more = results.length - lines.length;
+  return more > 0 ? [...lines, boardsText.more(more)] : lines;
+}
+
+function resultOf({ board, value, before }: Result, locale: string): string {
+  const points = formatTenths(value, locale);
+  const { results } = boardsText;
+  switch (board) {
+    case 'improvement':
+      return results.improvement(points, formatTenths(before ?? 0, locale));
+    case 'saved':
+      return results.saved(points);
+    case 'consistency':
+      return results.consistency(points);
+  }
+}
+
+function list(points: readonly string[]): string {
+  return points.map((point) => `- ${point}`).join('\n');
+}
+
+/** The first and the last day of a week, `YYYY-MM-DD`. */
+function daysOf({ from, to }: Week): { from: string; to: string } {
+  const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
+  return { from: day(from.getTime()), to: day(to.getTime() - DAY) };
+}

@@ -1,0 +1,342 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parseWeek, type Week } from '../../src/lib/weeks.js';
+import { createBoards } from '../../src/services/boards.js';
+import { createConsents } from '../../src/services/consent.js';
+import type { TypedScore } from '../../src/services/typed-score.js';
+import { providers } from '../support/databases.js';
+import {
+  ada,
+  ben,
+  DAY,
+  elsewhere,
+  HOUR,
+  here,
+  linkTo,
+  refusalOf,
+  useScoring,
+} from '../support/scoring.js';
+
+const cleo = 300_000_000_000_000_003n;
+
+function week(name: string): Week {
+  const found = parseWeek(name);
+  if (found === null) throw new Error(`${name} is no week.`);
+  return found;
+}
+
+/** A test begins on Monday noon of this week. */
+const first = week('2026-W48');
+const second = week('2026-W49');
+
+describe.each(providers)('the boards on %s', (provider) => {
+  const at = useScoring(provider);
+  let gone: Set<bigint>;
+  let made = 0;
+  beforeEach(() => {
+    gone = new Set();
+  });
+  const context = () => ({
+    db: at.db,
+    clock: () => at.now,
+    members: { isMember: (_: bigint, id: bigint) => Promise.resolve(!gone.has(id)) },
+  });
+  const consents = () => createConsents(context());
+  const boards = () => createBoards(context(), consents());
+
+  /** Sends a new video; resolves with its score, as it was shown. */
+  async function send(
+    creatorId: bigint,
+    typed: Partial<TypedScore> = {},
+    guildId: bigint | null = here,
+  ): Promise<number> {
+    made += 1;
+    const link = linkTo(made, { handle: `maker${creatorId}` });
+    const outcome = await at.submit({ link, ...typed }, { creatorId, guildId });
+    // A truth far from the estimate has to be confirmed.
+    const { score } =
+      outcome.kind === 'score' ? outcome : await at.scores.confirmDraft(outcome.draftId, creatorId);
+    return score.value ?? Number.NaN;
+  }
+  async function sendEach(creatorId: bigint, saves: readonly string[]): Promise<number[]> {
+    const scores: number[] = [];
+    for (const one of saves) scores.push(await send(creatorId, { saves: one }));
+    return scores;
+  }
+  async function joinAll(...creators: bigint[]): Promise<void> {
+    for (const creator of creators) await consents().join(here, creator);
+  }
+  /** To Monday noon of the next week. */
+  const nextWeek = () => at.pass(7 * DAY);
+
+  test('rank the week’s median score, ties shared, and say how much of it was counted', async () => {
+    await joinAll(ada, ben, cleo);
+    const [high = 0, low = 0] = await sendEach(ada, ['9000', '3000']);
+    await sendEach(ben, ['9000', '3000']);
+    await sendEach(cleo, ['100', '200']);
+    await send(cleo);
+    const { boards: all, kept, week: shown } = await boards().thisWeek(here);
+    expect(kept).toBe(false);
+    expect(shown).toEqual(first);
+    expect(all.saved.map(({ place, creatorId }) => [place, creatorId])).toEqual([
+      [1, ada],
+      [1, ben],
+      [3, cleo],
+    ]);
+    expect(all.saved[0]?.value).toBe((high + low) / 2);
+    expect(all.saved[0]).toMatchObject({ videos: 2, told: 2 });
+    expect(all.saved[2]).toMatchObject({ videos: 3, told: 2 });
+    expect(all.improvement).toEqual([]);
+    expect(all.consistency).toEqual([]);
+  });
+
+  test('can’t be won by size: a hundred times the counts is no better', async () => {
+    await joinAll(ada, ben);
+    for (const _ of [1, 2]) {
+      await send(ada, {
+        views: '50M',
+        likes: '1M',
+        comments: '1000',
+        shares: '9000',
+        saves: '1000',
+      });
+      await send(ben, { views: '5000', likes: '400', comments: '9', shares: '20', saves: '150' });
+    }
+    const { saved } = (await boards().thisWeek(here)).boards;
+    expect(saved.map(({ creatorId }) => creatorId)).toEqual([ben, ada]);
+  });
+
+  test('compare the week with one’s own median before, and show nobody who fell', async () => {
+    await joinAll(ada, ben);
+    const before = await sendEach(ada, ['1000', '1500', '2000', '2500', '3000']);
+    await sendEach(ben, ['3000', '3000', '3000', '3000', '3000']);
+    nextWeek();
+    const now = await sendEach(ada, ['5000', '7000']);
+    await sendEach(ben, ['1000', '1000']);
+    const { improvement } = (await boards().thisWeek(here)).boards;
+    expect(improvement).toEqual([
+      {
+        board: 'improvement',
+        place: 1,
+        creatorId: ada,
+        before: before[2],
+        value: ((now[0] ?? 0) + (now[1] ?? 0)) / 2 - (before[2] ?? 0),
+        videos: 2,
+        told: 2,
+      },
+    ]);
+  });
+
+  test('rank the steadiest by the distance from their own median, over four weeks', async () => {
+    await joinAll(ada, ben);
+    const scores = await sendEach(ada, ['500', '1000', '9000']);
+    await sendEach(ben, ['2000', '2100', '2000']);
+    nextWeek();
+    scores.push(...(await sendEach(ada, ['2000', '4000'])));
+    await sendEach(ben, ['2000', '2200']);
+    const { consistency } = (await boards().thisWeek(here)).boards;
+    expect(consistency.map(({ creatorId }) => creatorId)).toEqual([ben, ada]);
+    const sorted = scores.toSorted((a, b) => a - b);
+    const distances = scores.map((one) => Math.abs(one - (sorted[2] ?? 0)));
+    expect(consistency[1]?.value).toBe(distances.toSorted((a, b) => a - b)[2]);
+    // What is more than four weeks old says nothing of now.
+    at.pass(28 * DAY);
+    await sendEach(ada, ['2000', '4000']);
+    expect((await boards().thisWeek(here)).boards.consistency).toEqual([]);
+  });
+
+  test('count a video once, in its first week, with its last reading of it', async () => {
+    await joinAll(ada);
+    const link = linkTo(900);
+    await send(ada, { link, saves: '500' });
+    at.pass(HOUR);
+    const last = await send(ada, { link, saves: '6000' });
+    await send(ada, { saves: '6000' });
+    expect((await boards().thisWeek(here)).boards.saved[0]).toMatchObject({
+      videos: 2,
+      value: last,
+    });
+    nextWeek();
+    await send(ada, { link, saves: '9000' });
+    await send(ada, { saves: '9000' });
+    expect((await boards().thisWeek(here)).boards.saved).toEqual([]);
+  });
+
+  test('leave out who didn’t join, private readings, other servers and photo posts', async () => {
+    await joinAll(ada);
+    await sendEach(ben, ['9000', '9000']);
+    await send(ada, { saves: '5000' });
+    await send(ada, { saves: '9000', private: true });
+    await send(ada, { saves: '9000' }, elsewhere);
+    await send(ada, { saves: '9000' }, null);
+    await send(ada, { saves: '9000', link: linkTo(901, { kind: 'photo' }) });
+    await send(ada, { views: '500', likes: '9', comments: '1', shares: '1' });
+    const { boards: all, videos } = await boards().thisWeek(here);
+    expect(all).toEqual({ improvement: [], saved: [], consistency: [] });
+    expect(videos).toMatchObject([{ creatorId: ada, saves: 5000, told: true, place: 1 }]);
+    await consents().join(elsewhere, ben);
+    expect((await boards().thisWeek(elsewhere)).videos).toEqual([]);
+  });
+
+  test('name a video only by what was told of it in public', async () => {
+    await joinAll(ada);
+    const link = linkTo(902);
+    await send(ada, { link });
+    await send(ada, { link, title: 'Secret', private: true });
+    expect((await boards().thisWeek(here)).videos).toMatchObject([{ title: null, told: false }]);
+    await send(ada, { link, title: 'Knots' });
+    expect((await boards().thisWeek(here)).videos).toMatchObject([{ title: 'Knots' }]);
+  });
+
+  test('keep a week that is over as it was, whatever is told, sent or joined later', async () => {
+    await joinAll(ada, ben);
+    await sendEach(ada, ['5000', '5000']);
+    await sendEach(ben, ['4000', '4000']);
+    await sendEach(cleo, ['9000', '9000']);
+    nextWeek();
+    const once = await boards().ofWeek(here, first);
+    expect(once.kept).toBe(true);
+    expect(once.boards.saved.map(({ creatorId }) => creatorId)).toEqual([ada, ben]);
+    expect(once.videos.map(({ place }) => place)).toEqual([1, 1, 3, 3]);
+    await at.prisma.trueSave.updateMany({ where: { creatorId: ben }, data: { saves: 99_000n } });
+    await joinAll(cleo);
+    expect(await boards().ofWeek(here, first)).toEqual(once);
+    expect(await at.prisma.boardWeek.count()).toBe(1);
+  });
+
+  test('wait with keeping until no draft can come into the week any more', async () => {
+    await joinAll(ada);
+    await sendEach(ada, ['5000', '5000']);
+    at.pass(second.from.getTime() - at.now.getTime());
+    expect((await boards().ofWeek(here, first)).kept).toBe(false);
+    expect(await at.prisma.boardWeek.count()).toBe(0);
+    at.pass(HOUR);
+    expect((await boards().ofWeek(here, first)).kept).toBe(true);
+  });
+
+  test('are kept once, however many ask at the same moment', async () => {
+    await joinAll(ada, ben);
+    await sendEach(ada, ['5000', '5000']);
+    await sendEach(ben, ['4000', '4000']);
+    nextWeek();
+    const all = await Promise.all(Array.from({ length: 20 }, () => boards().ofWeek(here, first)));
+    for (const one of all) expect(one).toEqual(all[0]);
+    expect(await at.prisma.boardWeek.count()).toBe(1);
+    expect(await at.prisma.boardEntry.count()).toBe(2);
+  });
+
+  test('forget who leaves at once, in kept weeks too, and don’t remember a return', async () => {
+    await joinAll(ada, ben);
+    await sendEach(ada, ['5000', '5000']);
+    await sendEach(ben, ['4000', '4000']);
+    nextWeek();
+    await sendEach(ada, ['5000', '5000']);
+    await boards().ofWeek(here, first);
+    await consents().leave(here, ada);
+    expect(await at.prisma.boardEntry.count({ where: { creatorId: ada } })).toBe(0);
+    expect(await at.prisma.boardVideo.count({ where: { creatorId: ada } })).toBe(0);
+    await joinAll(ada);
+    const past = await boards().ofWeek(here, first);
+    expect(past.boards.saved).toMatchObject([{ creatorId: ben, place: 1 }]);
+    expect(past.videos.every(({ creatorId }) => creatorId === ben)).toBe(true);
+    expect((await boards().thisWeek(here)).boards.saved).toMatchObject([{ creatorId: ada }]);
+  });
+
+  test('can be made while members leave', async () => {
+    await joinAll(ada, ben);
+    await sendEach(ada, ['5000', '5000']);
+    await sendEach(ben, ['4000', '4000']);
+    nextWeek();
+    const [result] = await Promise.all([
+      boards().ofWeek(here, first),
+      consents().leave(here, ada),
+      boards().ofWeek(here, first),
+    ]);
+    expect(result.boards.saved.map(({ creatorId }) => creatorId)).not.toContain(ada);
+    expect(await at.prisma.boardEntry.count({ where: { creatorId: ada } })).toBe(0);
+    expect((await boards().ofWeek(here, first)).boards.saved).toMatchObject([{ creatorId: ben }]);
+  });
+
+  test('show nobody who is no longer a member, and nothing of who is deleted', async () => {
+    await joinAll(ada, ben, cleo);
+    for (const one of [ada, ben, cleo]) await sendEach(one, ['4000', '4000']);
+    nextWeek();
+    await boards().ofWeek(here, first);
+    // Discord is asked again once its word is a day old.
+    at.pass(2 * DAY);
+    gone.add(ada);
+    await at.prisma.creator.delete({ where: { id: ben } });
+    const { boards: all, videos } = await boards().ofWeek(here, first);
+    expect(all.saved).toMatchObject([{ creatorId: cleo, place: 1 }]);
+    expect(videos.map(({ creatorId }) => creatorId)).toEqual([cleo, cleo]);
+    expect(await at.prisma.boardEntry.count()).toBe(1);
+  });
+
+  test('refuse a week to come, and one before the bot came', async () => {
+    await send(ada);
+    expect(await refusalOf(boards().ofWeek(here, second))).toMatchObject({ kind: 'week to come' });
+    expect(await refusalOf(boards().ofWeek(here, week('2020-W01')))).toMatchObject({
+      kind: 'week before',
+    });
+    expect(await refusalOf(boards().ofWeek(elsewhere, week('2026-W47')))).toMatchObject({
+      kind: 'week before',
+    });
+    expect(await at.prisma.boardWeek.count()).toBe(0);
+  });
+
+  test('offer the running week, the last one and those that are kept, of this server alone', async () => {
+    const offered = async (guildId: bigint, typed = '') =>
+      (await boards().weeks(guildId, typed)).map(({ name }) => name);
+    expect(await offered(here)).toEqual(['2026-W48']);
+    await send(ada);
+    expect(await offered(here)).toEqual(['2026-W48']);
+    nextWeek();
+    await boards().ofWeek(here, first);
+    nextWeek();
+    expect(await offered(here)).toEqual(['2026-W50', '2026-W49', '2026-W48']);
+    expect(await offered(here, 'w48')).toEqual(['2026-W48']);
+    expect(await offered(elsewhere)).toEqual(['2026-W50']);
+  });
+
+  describe('and the sums of a week', () => {
+    const totals = async () => (await boards().thisWeek(here)).totals;
+
+    test('cover everybody, once three creators sent numbers', async () => {
+      await sendEach(ada, ['5000', '3000']);
+      await sendEach(ben, ['4000']);
+      expect(await totals()).toBeNull();
+      await sendEach(cleo, ['1000']);
+      expect(await totals()).toEqual({
+        creators: 3,
+        everybody: true,
+        videos: 4,
+        told: 4,
+        saves: 13_000,
+        low: 13_000,
+        high: 13_000,
+      });
+    });
+
+    test('leave out those who didn’t join where they are one or two', async () => {
+      const dora = 300_000_000_000_000_004n;
+      await joinAll(ada, ben, cleo);
+      for (const one of [ada, ben, cleo, dora]) await sendEach(one, ['4000']);
+      expect(await totals()).toMatchObject({ creators: 3, everybody: false, saves: 12_000 });
+      await consents().leave(here, ada);
+      expect(await totals()).toBeNull();
+      await consents().leave(here, ben);
+      expect(await totals()).toMatchObject({ creators: 4, everybody: true, saves: 16_000 });
+    });
+
+    test('hold no private reading, and an estimate with its range', async () => {
+      await sendEach(ada, ['4000']);
+      await sendEach(ben, ['4000']);
+      await send(cleo, { private: true });
+      expect(await totals()).toBeNull();
+      await send(cleo);
+      const sums = await totals();
+      expect(sums).toMatchObject({ videos: 3, told: 2 });
+      expect(sums?.low).toBeLessThan(sums?.saves ?? 0);
+      expect(sums?.high).toBeGreaterThan(sums?.saves ?? 0);
+    });
+  });
+});
