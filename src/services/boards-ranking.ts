@@ -1,4 +1,4 @@
-import { median, medianAbsoluteDeviation } from 'simple-statistics';
+import { mean, median } from 'simple-statistics';
 import type { Board } from '../db/generated/sqlite/enums.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
 
@@ -38,7 +38,7 @@ export interface Result {
   readonly creatorId: bigint;
   /**
    * Points of the score. `improvement`: the median of the week above one's own median before, more
-   * is better; `saved`: the median of the week, more is better; `consistency`: the median distance
+   * is better; `saved`: the median of the week, more is better; `consistency`: the mean distance
    * from one's own median, less is better.
    */
   readonly value: number;
@@ -115,7 +115,7 @@ export function resultsOf({ ofWeek, before }: Counting, week: Week): Result[] {
     }
     const steady = [...past.filter(({ takenAt }) => takenAt >= steadySince), ...now];
     if (steady.length >= FEWEST_STEADY) {
-      add('consistency', medianAbsoluteDeviation(scores(steady)), steady);
+      add('consistency', distance(scores(steady)), steady);
     }
   }
   return results.toSorted((a, b) => goodness(b) - goodness(a) || byId(a.creatorId, b.creatorId));
@@ -145,6 +145,12 @@ export function withPlaces<T>(sorted: readonly T[], goodness: (one: T) => number
 /** The order of a board: more is better. */
 export function goodness({ board, value }: Pick<Result, 'board' | 'value'>): number {
   return board === 'consistency' ? -value : value;
+}
+
+/** The mean distance of numbers from their median, in tenths as it is shown: what looks alike is a tie. */
+function distance(numbers: readonly number[]): number {
+  const middle = median([...numbers]);
+  return Math.round(10 * mean(numbers.map((one) => Math.abs(one - middle)))) / 10;
 }
 
 /** Oldest first; readings of one moment in the order of their ids. */

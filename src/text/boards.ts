@@ -19,7 +19,7 @@ export const boardsText = {
   results: {
     improvement: (points: string, own: string) => `**+${points}** points above their median ${own}`,
     saved: (score: string) => `median **${score}** / 100`,
-    consistency: (points: string) => `within **±${points}** points of their own median`,
+    consistency: (points: string) => `on average **${points}** points off their own median`,
   },
   basis: (videos: number, told: number) => {
     const of = videos === 1 ? '1 video' : `${videos} videos`;
@@ -35,7 +35,7 @@ export const boardsText = {
     saved: (week: number) =>
       `The median score of the week: where the save rate stands among videos with as many views. From ${week} videos in the week. *(heuristic)*`,
     consistency: (videos: number, weeks: number) =>
-      `How near one’s videos of ${weeks} weeks stay to their own median: how steady, not how high. From ${videos} videos. *(heuristic)*`,
+      `How far one’s videos of ${weeks} weeks lie from their own median, on average: how steady, not how high. From ${videos} videos. *(heuristic)*`,
   },
   nobody: 'Nobody yet.',
   footer:
@@ -64,7 +64,7 @@ export const boardsText = {
     nevers: [
       'Readings with `private:True`, and whatever you sent in another server or in direct messages, are never shown here.',
       'Views are on no board.',
-      '`/leaderboard leave` takes it back at once, for all boards of this server, past weeks included. So does leaving the server, as soon as I notice: at the latest when you would be shown a day later.',
+      '`/leaderboard leave` takes it back at once, for all boards of this server, past weeks included. So does leaving the server: whom I haven’t heard of for a day, I look for among the members before I show them.',
     ],
   },
   left: {

@@ -137,7 +137,8 @@ describe.each(providers)('the boards on %s', (provider) => {
     expect(consistency.map(({ creatorId }) => creatorId)).toEqual([ben, ada]);
     const sorted = scores.toSorted((a, b) => a - b);
     const distances = scores.map((one) => Math.abs(one - (sorted[2] ?? 0)));
-    expect(consistency[1]?.value).toBe(distances.toSorted((a, b) => a - b)[2]);
+    const mean = distances.reduce((sum, one) => sum + one, 0) / distances.length;
+    expect(consistency[1]?.value).toBeCloseTo(mean, 1);
     // What is more than four weeks old says nothing of now.
     at.pass(28 * DAY);
     await sendEach(ada, ['2000', '4000']);
