@@ -5,7 +5,7 @@ import type { Problem } from '../lib/problem.js';
 export type DatabaseFailure =
   /** The database can't be reached or can't write now; the same may work later. */
   | 'unavailable'
-  /** A row with that key is there already: somebody else was faster. */
+  /** Somebody else was faster, with a row of that key or in the rows that were looked at. */
   | 'conflict'
   /** A row it belongs to is gone, or was never there. */
   | 'parent gone'
@@ -20,8 +20,13 @@ const UNAVAILABLE = [
   /^(08|53|57)[0-9A-Z]{3}$/,
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|ENETUNREACH|EHOSTUNREACH)$/,
 ];
-const CONFLICT = [/^P2002$/, /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/, /^23505$/];
 const PARENT_GONE = [/^P2003$/, /^SQLITE_CONSTRAINT_FOREIGNKEY$/, /^23503$/];
+const CONFLICT = [
+  /^P(2002|2034)$/,
+  /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/,
+  // A key that is there, a transaction that can't be put in a row with another, a deadlock.
+  /^(23505|40001|40P01)$/,
+];
 
 /** The driver adapters' own names for the same things. */
 const UNAVAILABLE_KINDS = new Set([
@@ -54,6 +59,9 @@ export function databaseFailure(error: unknown): DatabaseFailure {
     }
     if (kind === 'UniqueConstraintViolation') return 'conflict';
     if (kind === 'ForeignKeyConstraintViolation') return 'parent gone';
+    if (kind === 'UniqueConstraintViolation' || kind === 'TransactionWriteConflict') {
+      return 'conflict';
+    }
     if (typeof kind === 'string' && UNAVAILABLE_KINDS.has(kind)) return 'unavailable';
     if (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message)) return 'unavailable';
     open.push(cause, meta, driverAdapterError);

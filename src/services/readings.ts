@@ -48,7 +48,7 @@ export async function estimateReading(
   const known = submission.private || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
   const { own, community } = mayHaveTruths
-    ? await knownTruths(db, { ...who, handle })
+    ? await knownTruths(db, { ...who, handle }, at)
     : { own: [], community: [] };
   const numbers = numbersOf(counts, {
     watchTime: submission.watchTime,

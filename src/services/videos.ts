@@ -34,7 +34,8 @@ export interface KnownVideo {
 
 /**
  * The video a submission speaks of, if the creator has told of it before: the same id in the link,
- * the same short link, or the same title and posting date where no id says otherwise.
+ * the same short link, what an entry was known by that was merged into it, or the same title and
+ * posting date where no id says otherwise.
  */
 export async function findVideo(
   db: Database,
@@ -48,14 +49,24 @@ export async function findVideo(
              OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
+           a."videoId" IS NOT NULL AS "isMerged",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
            t."tip" AS "lastTip", t."tipTurn" AS "lastTurn"
     FROM (SELECT 1) AS "always"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
       SELECT MAX(m."tipTurn") FROM "Reading" m WHERE m."creatorId" = ${creatorId}
     )
-    LEFT JOIN "Video" v
-      ON v."creatorId" = ${creatorId} AND (v."identity" = ${identity} OR v."titleKey" = ${key})
+    LEFT JOIN (
+      SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
+      UNION
+      SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "titleKey" = ${key}
+      UNION
+      SELECT "videoId" FROM "VideoAlias"
+      WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
+    ) AS "candidate" ON TRUE
+    LEFT JOIN "Video" v ON v."id" = "candidate"."id"
+    LEFT JOIN "VideoAlias" a
+      ON a."creatorId" = ${creatorId} AND a."identity" = ${identity} AND a."videoId" = v."id"
     LEFT JOIN "Reading" r ON r."id" = (
       SELECT MAX(l."id") FROM "Reading" l
       WHERE l."videoId" = v."id" AND l."id" < ${readingId}
@@ -69,9 +80,11 @@ export async function findVideo(
   const id = submission.link?.id ?? null;
   const found =
     rows.find((row) => row.identity === identity) ??
+    rows.find((row) => Boolean(row.isMerged)) ??
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
   if (found?.id == null) return { ...known, video: null };
-  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...video } = found;
+  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...rest } = found;
+  const { isMerged: ____, ...video } = rest;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
   return { ...known, video: { ...video, id: found.id, last } };
@@ -92,6 +105,8 @@ type LookedUp = Omit<KnownVideo, 'id' | 'last'> & {
   /** SQLite has no truth values of its own. */
   readonly hasTruths: boolean | bigint | number;
   readonly id: bigint | null;
+  /** Whether it is known by this from an entry merged into it; as `hasTruths`. */
+  readonly isMerged: boolean | bigint | number | null;
   readonly lastTakenAt: Date | null;
   readonly lastViews: bigint | null;
   readonly lastTip: string | null;
@@ -165,10 +180,18 @@ export interface KnownTruths {
   readonly community: readonly CommunityTruth[];
 }
 
-/** Reads them in one statement; both parts are bounded and found by an index. */
+/**
+ * Reads them in one statement; both parts are bounded and found by an index. What was told after
+ * the reading that is to be estimated, or of itself, is no help to be had: only a corrected reading
+ * has any.
+ *
+ * @param o.interactionId the id of the reading.
+ * @param at when it was taken.
+ */
 export async function knownTruths(
   db: Database,
-  { creatorId, guildId, handle }: { creatorId: bigint; guildId: bigint | null; handle: string },
+  { creatorId, guildId, handle, interactionId }: Submitter & { handle: string },
+  at: Date,
 ): Promise<KnownTruths> {
   const rows = await db.prisma.$queryRaw<TruthRow[]>`
     SELECT t."creatorId", t."isOwn", t."saves", r."views", r."viewsStep", r."likes", r."likesStep",
@@ -178,6 +201,7 @@ export async function knownTruths(
       SELECT * FROM (
         SELECT "readingId", "creatorId", "saves", "toldAt", TRUE AS "isOwn" FROM "TrueSave"
         WHERE "creatorId" = ${creatorId} AND "handle" = ${handle}
+          AND "toldAt" <= ${at} AND "readingId" <> ${interactionId}
         ORDER BY "toldAt" DESC
         LIMIT ${MAX_TRUTHS}
       ) AS "own"
@@ -185,6 +209,7 @@ export async function knownTruths(
       SELECT * FROM (
         SELECT "readingId", "creatorId", "saves", "toldAt", FALSE AS "isOwn" FROM "TrueSave"
         WHERE "guildId" = ${guildId} AND "creatorId" <> ${creatorId}
+          AND "toldAt" <= ${at}
         ORDER BY "toldAt" DESC
         LIMIT ${MAX_COMMUNITY_TRUTHS}
       ) AS "others"
