@@ -28,6 +28,14 @@ export function refusalEmbed(reason: Reason): APIEmbed {
       return embed.setDescription(refusal.readingGone).toJSON();
     case 'draft gone':
       return embed.setDescription(refusal.draftGone).toJSON();
+    case 'video gone':
+      return embed.setDescription(refusal.videoGone).toJSON();
+    case 'undo gone':
+      return embed.setDescription(refusal.undoGone).toJSON();
+    case 'two posts':
+      return embed.setDescription(refusal.twoPosts).toJSON();
+    case 'not shown here':
+      return embed.setDescription(refusal.notShownHere).toJSON();
     case 'stored already':
       return embed.setDescription(refusal.storedAlready).toJSON();
     case 'only in a server':

@@ -21,6 +21,8 @@ const typedScore = z.object({
   trying: z.string().exactOptional(),
   private: z.boolean().exactOptional(),
 });
+const typedCounts = typedScore.pick({ views: true, likes: true, comments: true, shares: true });
+
 /** What a draft keeps: everything as typed, so that nothing has to be typed again. */
 export const draftInput = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('score'), typed: typedScore, guildId: z.string().nullable() }),
@@ -29,11 +31,10 @@ export const draftInput = z.discriminatedUnion('kind', [
     readingId: z.string(),
     typed: z.object({
       saves: z.string(),
-      counts: typedScore
-        .pick({ views: true, likes: true, comments: true, shares: true })
-        .nullable(),
+      counts: typedCounts.nullable(),
     }),
     message: z.object({ channelId: z.string(), messageId: z.string() }).nullable(),
   }),
+  z.object({ kind: z.literal('correction'), readingId: z.string(), typed: typedCounts }),
 ]);
 export type DraftInput = z.infer<typeof draftInput>;

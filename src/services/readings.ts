@@ -161,22 +161,7 @@ export function rowsOf(
         tipTurn,
       },
     },
-    {
-      into: 'Estimate',
-      row: {
-        readingId,
-        modelVersion: estimate.modelVersion,
-        saves: estimate.saves,
-        low: estimate.low,
-        high: estimate.high,
-        score: judged({ ...score, trueSaves: null }).value,
-        verdict: score.verdict,
-        parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
-        learnedFrom: score.learnedFrom,
-        learnedHere: score.learnedHere,
-        createdAt: at,
-      },
-    },
+    { into: 'Estimate', row: estimateRow({ estimate, score }, at) },
   );
   if (saves !== null) {
     rows.push({
@@ -195,6 +180,24 @@ export function rowsOf(
     });
   }
   return rows;
+}
+
+/** The row that keeps what was estimated, and how it was judged. */
+export function estimateRow({ estimate, score }: Omit<NewReading, 'tipTurn'>, at: Date) {
+  return {
+    readingId: score.readingId,
+    modelVersion: estimate.modelVersion,
+    saves: estimate.saves,
+    low: estimate.low,
+    high: estimate.high,
+    // A truth is told beside the estimate, and never becomes part of it.
+    score: judged({ ...score, trueSaves: null }).value,
+    verdict: score.verdict,
+    parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
+    learnedFrom: score.learnedFrom,
+    learnedHere: score.learnedHere,
+    createdAt: at,
+  };
 }
 
 /**

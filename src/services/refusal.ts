@@ -47,6 +47,12 @@ export type Reason =
   | { readonly kind: 'only the author' }
   | { readonly kind: 'reading gone' }
   | { readonly kind: 'draft gone' }
+  | { readonly kind: 'video gone' }
+  | { readonly kind: 'undo gone' }
+  /** Two entries with different ids at TikTok are never one video. */
+  | { readonly kind: 'two posts' }
+  /** Another member who didn't agree to be shown in this server, or isn't in it. */
+  | { readonly kind: 'not shown here' }
   | { readonly kind: 'stored already' }
   | { readonly kind: 'only in a server' }
   | { readonly kind: 'only managers' }

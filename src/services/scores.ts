@@ -2,9 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import { databaseFailure, Unconfirmed, wasSent } from '../db/errors.js';
 import type { Write } from '../db/write.js';
 import type { ServiceContext } from './context.js';
+import { correctReading } from './corrections.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
+import { type Drafted, forgetDrafts, keepDraft } from './drafts.js';
 import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
-import { type Improbable, Refusal } from './refusal.js';
+import { Refusal } from './refusal.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
 import {
@@ -28,13 +30,7 @@ export interface Stored {
 }
 
 /** Either the score, or improbable input kept as a draft until its author says that it is right. */
-export type Outcome =
-  | Stored
-  | {
-      readonly kind: 'draft';
-      readonly draftId: bigint;
-      readonly improbable: readonly Improbable[];
-    };
+export type Outcome = Stored | Drafted;
 
 /** Where a score stands in Discord, so that a late truth can be written into it. */
 export interface MessagePlace {
@@ -95,21 +91,8 @@ export function createScores({ db, clock }: ServiceContext) {
     if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
     const input = draftInput.parse(draft.input);
     const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
-    const outcome =
-      input.kind === 'score'
-        ? await store(
-            input.typed,
-            { interactionId: draftId, creatorId: callerId, guildId: snowflake(input.guildId) },
-            { at, confirmed: true },
-          )
-        : await storeTruth(input.typed, BigInt(input.readingId), {
-            interactionId: draftId,
-            callerId,
-            message: input.message,
-            at,
-            confirmed: true,
-          });
-    await forget({ id: draftId });
+    const outcome = await storeDraft(input, draftId, callerId, at);
+    await forgetDrafts(db, { id: draftId });
     if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
   }
@@ -162,6 +145,38 @@ export function createScores({ db, clock }: ServiceContext) {
 
   return { submit, confirmDraft, addTruth, find, experiments };
 
+  /** What was typed then, stored as of then; for a correction there is no earlier. */
+  async function storeDraft(
+    input: DraftInput,
+    draftId: bigint,
+    callerId: bigint,
+    at: Date,
+  ): Promise<Outcome> {
+    switch (input.kind) {
+      case 'score':
+        return store(
+          input.typed,
+          { interactionId: draftId, creatorId: callerId, guildId: snowflake(input.guildId) },
+          { at, confirmed: true },
+        );
+      case 'truth':
+        return storeTruth(input.typed, BigInt(input.readingId), {
+          interactionId: draftId,
+          callerId,
+          message: input.message,
+          at,
+          confirmed: true,
+        });
+      case 'correction': {
+        const who = { interactionId: draftId, callerId };
+        const typed = { ...input.typed, confirmed: true };
+        const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
+        if (done.kind === 'draft') return done;
+        return { kind: 'score', score: await loadScore(db, done.readingId), message: null };
+      }
+    }
+  }
+
   async function store(
     typed: TypedScore,
     who: Submitter,
@@ -175,7 +190,7 @@ export function createScores({ db, clock }: ServiceContext) {
         const improbable = improbabilities(typed, submission, reading.estimate);
         if (improbable.length > 0) {
           const guildId = who.guildId === null ? null : String(who.guildId);
-          return keepDraft({ kind: 'score', typed, guildId }, improbable, who, at);
+          return keepDraft(db, { kind: 'score', typed, guildId }, improbable, who, at);
         }
       }
       const kept = isLast ? { ...reading, tipTurn: null } : reading;
@@ -292,7 +307,7 @@ export function createScores({ db, clock }: ServiceContext) {
           : improbabilities(typed.counts, submission, anew.estimate);
       if (improbable.length > 0) {
         const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
-        return keepDraft(draftInput.parse(input), improbable, submitter, who.at);
+        return keepDraft(db, draftInput.parse(input), improbable, submitter, who.at);
       }
     }
     if (anew !== null) {
@@ -318,31 +333,6 @@ export function createScores({ db, clock }: ServiceContext) {
       throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
     }
     return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
-  }
-
-  async function keepDraft(
-    input: DraftInput,
-    improbable: readonly Improbable[],
-    who: Submitter,
-    at: Date,
-  ): Promise<Outcome> {
-    const expiresAt = new Date(at.getTime() + DRAFT_LIFE);
-    // An interaction that Discord delivers twice finds its draft there.
-    await db.writeTogether([
-      { into: 'Creator', row: { id: who.creatorId, createdAt: at }, unlessThere: true },
-      {
-        into: 'Draft',
-        row: { id: who.interactionId, creatorId: who.creatorId, input, expiresAt },
-        unlessThere: true,
-      },
-    ]);
-    await forget({ expiresAt: { lt: at } });
-    return { kind: 'draft', draftId: who.interactionId, improbable };
-  }
-
-  /** Tidies up. What was asked for is done already: a draft that stays expires by itself. */
-  async function forget(which: { id: bigint } | { expiresAt: { lt: Date } }): Promise<void> {
-    await db.prisma.draft.deleteMany({ where: which }).catch(() => undefined);
   }
 
   /** Whether an interaction has stored something: a reading of its own, or a truth of another. */

@@ -168,7 +168,7 @@ type VideoChanges = {
   -readonly [K in keyof Omit<KnownVideo, 'id' | 'last'>]?: KnownVideo[K];
 };
 
-function titleKeyOf(title: string | null, posted: string | null): string | null {
+export function titleKeyOf(title: string | null, posted: string | null): string | null {
   return title === null || posted === null ? null : titleKey(title, posted);
 }
 

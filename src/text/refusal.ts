@@ -54,6 +54,14 @@ export const refusal = {
     'These numbers aren’t stored any more, or not here. Use `/score` to send them again.',
   draftGone:
     'I keep such numbers for 15 minutes, and that time is over. **Nothing was stored.** Use `/score` to send them again.',
+  videoGone:
+    'I know no such video of yours. Use `/history list` to see what is stored, or start typing its title in `/history video` and choose from the list.',
+  undoGone:
+    'That can’t be undone any more: it was undone already, more than a day has passed, or other changes came between. `/history list` shows what is stored.',
+  twoPosts:
+    'These two have different ids in their TikTok links, so they are two posts. **Nothing was changed.** If one link was wrong, remove that reading and use `/score` with the right one.',
+  notShownHere:
+    'That member has not agreed to be shown in this server, or isn’t in it. Who wants to be shown uses `/leaderboard join`.',
   storedAlready: 'That is stored already. Nothing was stored twice.',
   onlyInAServer: 'That belongs to a server. Use it in a channel of the server you mean.',
   onlyManagers:

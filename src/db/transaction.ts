@@ -1,0 +1,32 @@
+import type { Database } from './database.js';
+import { databaseFailure, Unconfirmed, wasSent } from './errors.js';
+import type { Prisma } from './generated/sqlite/client.js';
+
+/** The database inside a transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** How often it is done again where somebody else changed the same rows meanwhile. */
+const ATTEMPTS = 4;
+
+/** Milliseconds: for its turn to begin, and for all of it. */
+const PATIENCE = { maxWait: 1_500, timeout: 2_500 };
+
+/**
+ * Looks and changes in one step: all of it or nothing, as if nobody else did anything meanwhile. It
+ * is done again where somebody did, so `work` changes nothing outside the database.
+ *
+ * @throws Unconfirmed if the connection was lost before the database said what became of it.
+ */
+export async function inOneStep<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.prisma.$transaction(work, { isolationLevel: 'Serializable', ...PATIENCE });
+    } catch (error) {
+      if (databaseFailure(error) === 'conflict' && attempt < ATTEMPTS) continue;
+      throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
+    }
+  }
+}
