@@ -5,14 +5,19 @@ import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
+import { channelsOf } from './discord/channels.js';
 import { createDiscord, type Discord } from './discord/client.js';
+import { DigestRunner } from './discord/digest-runner.js';
+import { DigestSender } from './discord/digest-sender.js';
 import { Dispatcher } from './discord/dispatch.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { membersOf } from './discord/members.js';
+import { paced } from './discord/paced.js';
 import { registerCommands } from './discord/registration.js';
 import { createRegistry, interactionNames } from './discord/registry.js';
 import { loginProblem } from './discord/start-problem.js';
+import { digestView } from './embeds/digest.js';
 import { createMetrics } from './health/metrics.js';
 import { HealthProblem, openHealthServer } from './health/server.js';
 import { type Problem, problemList } from './lib/problem.js';
@@ -20,6 +25,8 @@ import { within } from './lib/within.js';
 import { createLog } from './log.js';
 import { loadContent } from './services/content.js';
 import { ContentError } from './services/content-file.js';
+import type { WeekContent } from './services/digest-content.js';
+import { createPace } from './services/pace.js';
 import { createServices, type Services } from './services/services.js';
 
 /** Milliseconds that a stop waits for interactions under work. */
@@ -53,9 +60,21 @@ async function start(config: Config): Promise<void> {
   );
   const discord = createDiscord(config);
   const { client } = discord;
+  let runner: DigestRunner<WeekContent> | undefined;
   const services = opening.then((db) => {
     log.info({ provider: db.provider }, 'database ready');
-    return createServices({ db, clock, members: membersOf(client.rest) }, loadContent());
+    // Whatever the bot asks and posts by itself has its turn among all processes.
+    const rest = paced(discord.posting, createPace({ db, clock }));
+    const channels = channelsOf(rest, clock);
+    const made = createServices({ db, clock, members: membersOf(rest), channels }, loadContent());
+    runner = new DigestRunner({
+      queue: made.digestQueue,
+      composer: made.digestComposer,
+      view: digestView,
+      sender: new DigestSender(rest),
+      ...{ channels, log, clock },
+    });
+    return made;
   });
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
@@ -92,8 +111,24 @@ async function start(config: Config): Promise<void> {
     if (!stopping) log.warn({ shard }, 'reconnecting');
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
-  client.on(Events.GuildCreate, ({ id }) => note(services, (s) => s.guilds.joined(BigInt(id))));
+  client.on(Events.GuildCreate, ({ id }) =>
+    note(services, async ({ guilds, digests }) => {
+      await guilds.joined(BigInt(id));
+      await digests.lookAgain(BigInt(id));
+    }),
+  );
   client.on(Events.GuildDelete, ({ id }) => note(services, (s) => s.guilds.left(BigInt(id))));
+  // Whatever may have given the bot back what it lacked.
+  const lookAgain = (guildId: string) =>
+    note(services, ({ digests }) => digests.lookAgain(BigInt(guildId)));
+  client.on(Events.GuildRoleUpdate, ({ guild }) => lookAgain(guild.id));
+  client.on(Events.GuildMemberUpdate, ({ guild }) => lookAgain(guild.id));
+  client.on(Events.ChannelUpdate, (channel) => {
+    if ('guildId' in channel) lookAgain(channel.guildId);
+  });
+  client.on(Events.GuildUpdate, (_, { id, preferredLocale }) =>
+    note(services, ({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
+  );
   client.once(Events.ClientReady, ({ application, guilds, ws }) => {
     const present = [...guilds.cache.keys()].map(BigInt);
     const isOurs = (id: bigint) =>
@@ -102,6 +137,12 @@ async function start(config: Config): Promise<void> {
     log.info({ guilds: guilds.cache.size }, 'ready');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
     void register(application.id);
+    void services.then(
+      () => {
+        if (!stopping) runner?.start();
+      },
+      () => undefined,
+    ); // what is wrong with the database is said by the start
   });
 
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
@@ -158,7 +199,10 @@ async function start(config: Config): Promise<void> {
   async function stop(code: number): Promise<void> {
     if (stopping) return;
     stopping = true;
-    await Promise.race([dispatcher.stop(), new Promise((done) => setTimeout(done, STOP_PATIENCE))]);
+    await Promise.race([
+      Promise.all([dispatcher.stop(), runner?.stop()]),
+      new Promise((done) => setTimeout(done, STOP_PATIENCE)),
+    ]);
     await close(discord, Promise.resolve(charts), opening, health);
     log.info('stopped');
     // The log is written behind the program's back; an exit in between would turn its end around.

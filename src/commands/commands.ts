@@ -1,4 +1,5 @@
 import type { CommandModule } from './define.js';
+import { digest } from './digest.js';
 import { faq } from './faq.js';
 import { guide } from './guide.js';
 import { createHelp } from './help.js';
@@ -6,7 +7,7 @@ import { leaderboard } from './leaderboard.js';
 import { score } from './score.js';
 import { tips } from './tips.js';
 
-const working = [score, tips, leaderboard, faq, guide];
+const working = [score, tips, leaderboard, digest, faq, guide];
 
 /** Every command of the bot. A new file in this folder is added here. */
 export const commands: readonly CommandModule[] = [

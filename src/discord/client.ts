@@ -19,24 +19,33 @@ export interface Answers {
   readonly later: REST;
 }
 
+/** Connections for what the bot posts by itself, so that answers never wait behind them. */
+const POSTING_CONNECTIONS = 48;
+
+/** Milliseconds for which a limit of Discord's is waited out; a longer wait is said. */
+const PATIENCE = 2_000;
+
 /** Everything that talks to Discord. */
 export interface Discord {
   readonly client: Client;
   /** Sends the answers to interactions, which need no token. What to try again is theirs to say. */
   readonly answers: Answers;
+  /** For what the bot does by itself. What to try again is its user's to say. */
+  readonly posting: REST;
   /** Closes all connections. */
   close(): Promise<void>;
 }
 
 /** What is needed of the configuration. */
 export interface DiscordOptions {
+  readonly token: string;
   readonly apiUrl: string | undefined;
   readonly shards: 'auto' | readonly number[];
   readonly shardCount: number | undefined;
 }
 
 /** A client that is not logged in yet. It asks for nothing but the list of servers. */
-export function createDiscord({ apiUrl, shards, shardCount }: DiscordOptions): Discord {
+export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOptions): Discord {
   const agent = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 60_000 });
   const rest = { agent, ...(apiUrl !== undefined && { api: apiUrl }) };
   const client = new Client({
@@ -80,12 +89,21 @@ export function createDiscord({ apiUrl, shards, shardCount }: DiscordOptions): D
     first: new REST({ ...answering, timeout: TIMEOUT.first }),
     later: new REST({ ...answering, timeout: TIMEOUT.later }),
   };
+  const postingAgent = new Agent({ connections: POSTING_CONNECTIONS, keepAliveTimeout: 60_000 });
+  const posting = new REST({
+    ...answering,
+    agent: postingAgent,
+    timeout: TIMEOUT.later,
+    rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
+      Math.max(retryAfter, timeToReset) > PATIENCE,
+  }).setToken(token);
   return {
     client,
     answers,
+    posting,
     async close() {
       await client.destroy();
-      await agent.close();
+      await Promise.all([agent.close(), postingAgent.close()]);
     },
   };
 }

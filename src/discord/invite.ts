@@ -1,17 +1,14 @@
-import { PermissionsBitField } from 'discord.js';
+import { DIGEST_BITS } from './channels.js';
 
 /**
- * Permissions the bot needs in a server. None: answers to commands need no permission, and the
- * bot does nothing else yet.
+ * The link with which the bot is added to a server, with the permissions the weekly digest needs in
+ * its channel; answers to commands need none.
  */
-export const PERMISSIONS = new PermissionsBitField([]);
-
-/** The link with which the bot is added to a server. */
 export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({
     client_id: applicationId,
     scope: 'bot applications.commands',
-    permissions: PERMISSIONS.bitfield.toString(),
+    permissions: DIGEST_BITS.toString(),
   });
   return `https://discord.com/oauth2/authorize?${query}`;
 }

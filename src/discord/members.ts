@@ -1,6 +1,7 @@
-import { DiscordAPIError, type REST } from 'discord.js';
+import { DiscordAPIError } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Members } from '../services/context.js';
+import type { BotRest } from './paced.js';
 
 /** What Discord says to a bot that isn't in the server, or asks for nobody. */
 const NOT_A_MEMBER = new Set<number | string>([
@@ -11,7 +12,7 @@ const NOT_A_MEMBER = new Set<number | string>([
 ]);
 
 /** Asks Discord: the bot hears neither of members who come nor of those who go. */
-export function membersOf(rest: REST): Members {
+export function membersOf(rest: Pick<BotRest, 'get'>): Members {
   return {
     async isMember(guildId, memberId) {
       try {

@@ -8,6 +8,7 @@ import {
 import type { Answer, Choice, MessageEdit, MessageView } from '../commands/define.js';
 import { persist } from '../lib/persist.js';
 import type { Answers } from './client.js';
+import { filesOf, messageBody } from './message-body.js';
 
 /** Discord's code for an interaction that has an answer already. */
 const ALREADY_ANSWERED = 40_060;
@@ -21,9 +22,6 @@ const PATIENCE = { first: 2_800, later: 20_000 };
 /** Milliseconds until the first further try; doubled each time, up to the longest. */
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 500;
-
-/** Nobody is ever pinged. */
-const NO_PINGS = { parse: [] };
 
 /**
  * The answers to one interaction: the only place that sends any. It knows what was sent so far, so
@@ -109,7 +107,7 @@ export class Responder {
       await this.#callback(
         {
           type: InteractionResponseType.ChannelMessageWithSource,
-          data: { ...body(view), flags: flags(ephemeral) },
+          data: { ...messageBody(view), flags: flags(ephemeral) },
         },
         filesOf(view),
       );
@@ -125,7 +123,7 @@ export class Responder {
   async #update(before: string, view: MessageView): Promise<void> {
     if (before === 'open') {
       await this.#callback(
-        { type: InteractionResponseType.UpdateMessage, data: body(view) },
+        { type: InteractionResponseType.UpdateMessage, data: messageBody(view) },
         filesOf(view),
       );
     } else {
@@ -185,7 +183,7 @@ export class Responder {
     const send = () =>
       this.#answers.later.post(route, {
         auth: false,
-        body: { ...body(view), flags: flags(ephemeral) },
+        body: { ...messageBody(view), flags: flags(ephemeral) },
         files: filesOf(view),
       });
     await insist(this.#laterEnd, send, (error) => error instanceof HTTPError);
@@ -222,25 +220,6 @@ function flags(ephemeral: boolean): MessageFlags.Ephemeral | undefined {
   return ephemeral ? MessageFlags.Ephemeral : undefined;
 }
 
-/** An update replaces: what the view leaves out goes from the message. */
-function body(view: MessageView) {
-  return {
-    content: view.content ?? '',
-    embeds: [...(view.embeds ?? [])],
-    components: [...(view.components ?? [])],
-    attachments: (view.files ?? []).map(({ name, description }, id) => ({
-      id,
-      filename: name,
-      description,
-    })),
-    allowed_mentions: NO_PINGS,
-  };
-}
-
-function filesOf({ files = [] }: MessageView): RawFile[] {
-  return files.map(({ name, data }) => ({ name, data }));
-}
-
 function sent(view: MessageView) {
-  return { body: body(view), files: filesOf(view) };
+  return { body: messageBody(view), files: filesOf(view) };
 }

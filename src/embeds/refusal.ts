@@ -9,6 +9,7 @@ import { clip, oneLine } from '../lib/clip.js';
 import { formatCount } from '../lib/format.js';
 import type { Improbable, Reason } from '../services/refusal.js';
 import type { TypedScore } from '../services/typed-score.js';
+import { digestText } from '../text/digest.js';
 import { improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';
 
@@ -48,6 +49,23 @@ export function refusalEmbed(reason: Reason): APIEmbed {
       return embed.setDescription(refusal.weekToCome(reason.week)).toJSON();
     case 'week before':
       return embed.setDescription(refusal.weekBefore(reason.week)).toJSON();
+    case 'schedule':
+      return embed
+        .setTitle(refusal.title)
+        .setDescription(
+          [
+            ...reason.unreadable.map((one) => refusal.schedule(one, inCode(one.typed))),
+            `\n**${refusal.nothingStored}**`,
+          ].join('\n'),
+        )
+        .toJSON();
+    case 'cannot post':
+      return embed
+        .setTitle(digestText.cannotPost)
+        .setDescription(
+          `${digestText.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${refusal.nothingStored}**`,
+        )
+        .toJSON();
     case 'input': {
       const lines = [
         ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),

@@ -2,3 +2,8 @@
 export function relativeTime(date: Date): string {
   return `<t:${Math.floor(date.getTime() / 1000)}:R>`;
 }
+
+/** A moment with its day, in the reader's own zone and language: Discord renders it. */
+export function fullTime(date: Date): string {
+  return `<t:${Math.floor(date.getTime() / 1000)}:F>`;
+}

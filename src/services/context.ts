@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.js';
+import type { Obstacle } from './digest-reason.js';
 
 /** What every service is given: the database and the time. */
 export interface ServiceContext {
@@ -15,4 +16,18 @@ export interface Members {
 /** For services that show people to others: whom to ask who is still a member. */
 export interface ShowingContext extends ServiceContext {
   readonly members: Members;
+}
+
+/** What Discord knows of a server's channels. */
+export interface Channels {
+  /**
+   * What keeps the bot from posting a digest in a channel of the server; null if nothing does.
+   * Rejects where Discord can't be asked.
+   */
+  obstacle(guildId: bigint, channelId: bigint): Promise<Obstacle | null>;
+}
+
+/** For services that post in channels. */
+export interface PostingContext extends ServiceContext {
+  readonly channels: Channels;
 }

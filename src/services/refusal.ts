@@ -1,6 +1,7 @@
 import type { CountProblem } from '../lib/counts.js';
 import type { DateResult } from '../lib/dates.js';
 import type { LinkProblem } from '../lib/tiktok-link.js';
+import type { Obstacle } from './digest-reason.js';
 import type { CountOption, TypedScore } from './typed-score.js';
 
 /** Why something typed can't be read. */
@@ -12,6 +13,12 @@ export type Unreadable =
       readonly typed: string;
       readonly why: Extract<DateResult, { ok: false }>;
     };
+
+/** What can't be read of when a digest should go. */
+export interface UnreadableSchedule {
+  readonly option: 'time' | 'timezone';
+  readonly typed: string;
+}
 
 /** What can't be true, although it can be read. */
 export type Impossible =
@@ -59,7 +66,9 @@ export type Reason =
   | { readonly kind: 'not a week'; readonly typed: string }
   | { readonly kind: 'week to come'; readonly week: string }
   /** Over before the bot knew the server. */
-  | { readonly kind: 'week before'; readonly week: string };
+  | { readonly kind: 'week before'; readonly week: string }
+  | { readonly kind: 'schedule'; readonly unreadable: readonly UnreadableSchedule[] }
+  | { readonly kind: 'cannot post'; readonly channelId: bigint; readonly obstacle: Obstacle };
 
 /** A known end: nothing was stored, and the member is told why and what to do. */
 export class Refusal extends Error {

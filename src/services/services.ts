@@ -1,7 +1,11 @@
 import { type Boards, createBoards } from './boards.js';
 import { type Consents, createConsents } from './consent.js';
 import type { Content } from './content.js';
-import type { ShowingContext } from './context.js';
+import type { PostingContext, ShowingContext } from './context.js';
+import { createDigestComposer, type WeekContent } from './digest-content.js';
+import type { DigestComposer } from './digest-content-port.js';
+import { createDigestQueue, type DigestQueue } from './digest-queue.js';
+import { createDigests, type Digests } from './digests.js';
 import type { Guide } from './guide.js';
 import { createGuilds, type Guilds } from './guilds.js';
 import type { Knowledge } from './knowledge.js';
@@ -17,10 +21,19 @@ export interface Services {
   readonly tips: Tips;
   readonly knowledge: Knowledge;
   readonly guide: Guide;
+  /** The digest's schedule and how it went; */
+  readonly digests: Digests;
+  /** what it shows; */
+  readonly digestComposer: DigestComposer<WeekContent>;
+  /** and those that are due. */
+  readonly digestQueue: DigestQueue;
 }
 
 /** Puts the services together over one database and one clock. */
-export function createServices(context: ShowingContext, { knowledge, guide }: Content): Services {
+export function createServices(
+  context: ShowingContext & PostingContext,
+  { knowledge, guide }: Content,
+): Services {
   const consents = createConsents(context);
   return {
     guilds: createGuilds(context),
@@ -30,5 +43,8 @@ export function createServices(context: ShowingContext, { knowledge, guide }: Co
     tips: createTips(context),
     knowledge,
     guide,
+    digests: createDigests(context),
+    digestComposer: createDigestComposer(context),
+    digestQueue: createDigestQueue(context),
   };
 }

@@ -62,6 +62,22 @@ export const commandText = {
     description: 'Where TikTok shows each number today, and what it means',
     topic: 'The number you look for',
   },
+  digest: {
+    description: 'Once a week in a channel: what worked here, who improved, what to try',
+    setup: {
+      description: 'Turn the weekly digest on, or change when and where it goes',
+      channel: 'Where it is posted',
+      day: 'On which day',
+      time: 'At what time there: 18:00',
+      timezone: 'Start typing the nearest large city',
+      quietWeeks: 'When nothing was scored: post a short note, or skip (the default)',
+      quiet: { skip: 'Skip them', post: 'Post a short note' },
+    },
+    status: {
+      description: 'When it goes next, how the last ones went, what is wrong and how to mend it',
+    },
+    off: { description: 'Turn the weekly digest off' },
+  },
   help: { description: 'What to do first' },
 };
 

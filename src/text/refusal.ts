@@ -1,6 +1,11 @@
 import type { CountProblem } from '../lib/counts.js';
 import type { LinkProblem } from '../lib/tiktok-link.js';
-import type { Impossible, Improbable, Unreadable } from '../services/refusal.js';
+import type {
+  Impossible,
+  Improbable,
+  Unreadable,
+  UnreadableSchedule,
+} from '../services/refusal.js';
 
 const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` or `1,2 Mio.`';
 
@@ -46,6 +51,14 @@ export const refusal = {
         return `**saves**: ${problem.saves} saves of ${problem.views} views can’t be: nobody saves a video without a view being counted. Look at both numbers once more.`;
       case 'posted in the future':
         return `**posted**: ${problem.posted} is still to come, everywhere on earth. Type the day the video went public.`;
+    }
+  },
+  schedule({ option }: UnreadableSchedule, typed: string): string {
+    switch (option) {
+      case 'time':
+        return `**time**: \`${typed}\` isn’t a time of day I can read. Type hours and minutes, for example \`18:00\` or \`9:30\`.`;
+      case 'timezone':
+        return `**timezone**: \`${typed}\` isn’t a time zone I know. Start typing the nearest large city and pick it from the list, for example \`Europe/Berlin\` or \`Asia/Ho_Chi_Minh\`. A fixed offset like \`+02:00\` won’t do: it doesn’t say when the clock changes.`;
     }
   },
   onlyTheAuthor:

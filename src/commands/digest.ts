@@ -1,0 +1,100 @@
+import { ChannelType } from 'discord-api-types/v10';
+import { howMadeEmbed, setUpEmbed, statusEmbed } from '../embeds/digest-status.js';
+import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
+import { Refusal } from '../services/refusal.js';
+import { commandText } from '../text/commands.js';
+import { digestText, WEEKDAYS } from '../text/digest.js';
+import { type Asking, type Button, type CommandModule, defineCommand, runnable } from './define.js';
+import { digestShown } from './digest-shown.js';
+
+const words = commandText.digest;
+
+/** Discord shows at most so many choices while somebody types. */
+const MOST_CHOICES = 25;
+
+const setup = runnable({
+  description: words.setup.description,
+  options: {
+    channel: {
+      type: 'channel',
+      description: words.setup.channel,
+      required: true,
+      kinds: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    },
+    day: { type: 'choice', description: words.setup.day, required: true, choices: WEEKDAYS },
+    time: { type: 'text', description: words.setup.time, required: true, maxLength: 20 },
+    timezone: {
+      type: 'text',
+      description: words.setup.timezone,
+      required: true,
+      maxLength: 60,
+      autocomplete: (typed, { at }) =>
+        searchTimeZones(typed, MOST_CHOICES).map((timezone) => ({
+          name: zoneWithTime(timezone, at),
+          value: timezone,
+        })),
+    },
+    quiet_weeks: {
+      type: 'choice',
+      description: words.setup.quietWeeks,
+      choices: words.setup.quiet,
+    },
+  },
+  ephemeral: true,
+  run: async ({ channel, day, time, timezone, quiet_weeks }, asking) => {
+    const { digests } = await asking.services;
+    const done = await digests.setUp({
+      ...{ guildId: serverOf(asking), channelId: channel, time, timezone },
+      weekday: Object.keys(WEEKDAYS).indexOf(day) + 1,
+      quietWeeks: quiet_weeks,
+      locale: asking.channelLocale,
+    });
+    return { kind: 'message', view: { embeds: [setUpEmbed(done)] }, ephemeral: true };
+  },
+});
+
+const status = runnable({
+  description: words.status.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, asking) => {
+    const guildId = serverOf(asking);
+    const found = await (await asking.services).digests.status(guildId);
+    const embed = statusEmbed(guildId, found, asking.locale);
+    return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
+  },
+});
+
+const off = runnable({
+  description: words.off.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, asking) => {
+    const wasOn = await (await asking.services).digests.turnOff(serverOf(asking));
+    const content = wasOn ? digestText.turnedOff : digestText.wasOff;
+    return { kind: 'message', view: { content }, ephemeral: true };
+  },
+});
+
+/** Under every digest: anybody may ask how it is made. By it the post is found again, too. */
+const howMade: Button = {
+  name: 'digest',
+  version: 1,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async () => ({ kind: 'message', view: { embeds: [howMadeEmbed()] }, ephemeral: true }),
+};
+
+export const digest: CommandModule = {
+  command: defineCommand({
+    name: 'digest',
+    description: words.description,
+    forManagers: true,
+    subcommands: { setup, ...digestShown, status, off },
+  }),
+  buttons: [howMade],
+};
+
+function serverOf({ guildId }: Asking): bigint {
+  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
+  return guildId;
+}

@@ -1,0 +1,309 @@
+import type { Logger } from 'pino';
+import type { MessageView } from '../commands/define.js';
+import { encodeCustomId } from '../lib/custom-id.js';
+import type { Channels } from '../services/context.js';
+import type { DigestComposer, DigestContent } from '../services/digest-content-port.js';
+import type { ClaimedDigest, DigestQueue } from '../services/digest-queue.js';
+import type { DigestReason } from '../services/digest-reason.js';
+import { DIGEST_TIMING } from '../services/digest-timing.js';
+import { type DigestSender, type Failure, type Found, failureOf } from './digest-sender.js';
+
+/**
+ * Digests under work at once. At Discord's 50 requests a second more would only wait, unless each
+ * takes a second.
+ */
+const MOST_AT_ONCE = 48;
+
+/**
+ * Milliseconds between two looks for what is due, by a short timer and the clock on the wall: a
+ * long timer would oversleep with the machine.
+ */
+const PAUSE = 1_000;
+
+/** What the runner works with. */
+export interface DigestRunnerContext<C extends DigestContent> {
+  readonly queue: DigestQueue;
+  readonly composer: DigestComposer<C>;
+  /** The post. */
+  readonly view: (content: C, frame: { markerId: string; chart: Uint8Array | null }) => MessageView;
+  readonly sender: DigestSender;
+  readonly channels: Channels;
+  readonly log: Logger;
+  readonly clock: () => Date;
+}
+
+/** The marker by which a digest is found again in its channel: the custom id of its button. */
+export function markerOf(id: bigint): string {
+  return encodeCustomId({ name: 'digest', version: 1, fields: [String(id)] });
+}
+
+/** Posts what is due: once each, or with a reason why not. Several processes may do so together. */
+export class DigestRunner<C extends DigestContent> {
+  readonly #context: DigestRunnerContext<C>;
+  readonly #underWork = new Set<Promise<void>>();
+  #stopping = false;
+  #running: Promise<void> = Promise.resolve();
+  /** Ends the present pause. */
+  #wake: () => void = () => undefined;
+  #isFailing = false;
+
+  constructor(context: DigestRunnerContext<C>) {
+    this.#context = context;
+  }
+
+  start(): void {
+    this.#running = this.#run();
+  }
+
+  /** Takes up nothing new; resolves when what is under work is done. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#wake();
+    await this.#running;
+    await Promise.all(this.#underWork);
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#stopping) {
+      const tookAny = await this.#takeUp();
+      if (!tookAny && !this.#stopping) await this.#pause();
+    }
+  }
+
+  /** Whether there was anything to take up. */
+  async #takeUp(): Promise<boolean> {
+    const { queue, log } = this.#context;
+    const free = MOST_AT_ONCE - this.#underWork.size;
+    if (free <= 0) return false;
+    try {
+      await queue.takeDue(free);
+      const digests = await queue.claim(free);
+      this.#isFailing = false;
+      for (const digest of digests) this.#begin(digest);
+      return digests.length > 0;
+    } catch (error) {
+      // Told once: the next look is a second away.
+      if (!this.#isFailing) log.error({ err: error }, 'digests can’t be looked for');
+      this.#isFailing = true;
+      return false;
+    }
+  }
+
+  #begin(digest: ClaimedDigest): void {
+    const { log } = this.#context;
+    const { guildId, week } = digest.request;
+    const work = this.#work(digest)
+      .catch((error: unknown) => {
+        // The claim runs out, and the digest is taken up again.
+        log.error({ err: error, guild: guildId, week: week.label }, 'digest left half-way');
+      })
+      .finally(() => {
+        this.#underWork.delete(work);
+        this.#wake();
+      });
+    this.#underWork.add(work);
+  }
+
+  async #work(digest: ClaimedDigest): Promise<void> {
+    const { log, clock } = this.#context;
+    this.#step(digest, 'claimed');
+    const isLate = clock().getTime() - digest.request.week.to.getTime() > DIGEST_TIMING.catchUp;
+    let { doubtSince } = digest;
+    if (doubtSince !== null && (isLate || this.#isOld(doubtSince))) {
+      const found = await this.#lookFor(digest, doubtSince, isLate);
+      if (found === 'settled') return;
+      doubtSince = null;
+    }
+    if (digest.isTurnedOff) return this.#skip(digest, { kind: 'turned off' });
+    if (isLate) return this.#skip(digest, digest.reason ?? { kind: 'too late' });
+    if (digest.isAway) return this.#park(digest, { kind: 'not in the server' }, doubtSince);
+    if (digest.reason !== null && (await this.#isBarred(digest, doubtSince, isLate))) return;
+    let content: C;
+    let view: MessageView;
+    try {
+      content = await this.#contentOf(digest, doubtSince);
+      if (content.quiet && digest.quietWeeks === 'skip')
+        return this.#skip(digest, { kind: 'quiet' });
+      view = await this.#viewOf(digest, content);
+    } catch (error) {
+      log.error({ err: error, ...named(digest) }, 'digest could not be composed');
+      return this.#again(digest, { kind: 'fault' }, doubtSince, String(error));
+    }
+    this.#step(digest, 'composed');
+    await this.#send({ ...digest, doubtSince }, content, view);
+  }
+
+  /** What may be with Discord stays as it is; everything else is composed of what is true now. */
+  async #contentOf(digest: ClaimedDigest, doubtSince: Date | null): Promise<C> {
+    const { composer } = this.#context;
+    return doubtSince === null ? composer.compose(digest.request) : composer.read(digest.content);
+  }
+
+  async #viewOf(digest: ClaimedDigest, content: C): Promise<MessageView> {
+    const { composer, queue, view } = this.#context;
+    const key = composer.chartKey(content);
+    const chart =
+      key === null
+        ? null
+        : ((await queue.chartAhead(digest.request.guildId, key)) ??
+          (await composer.drawChart(content)));
+    return view(content, { markerId: markerOf(digest.id), chart });
+  }
+
+  async #send(digest: ClaimedDigest, content: C, view: MessageView): Promise<void> {
+    const { queue, sender, log, clock } = this.#context;
+    const begun = clock().getTime();
+    // Somebody else holds it by now, or it was changed or turned off: they go on with it.
+    if (!(await queue.beginSending(digest, content))) return;
+    this.#step(digest, 'sending');
+    try {
+      const isHeld = clock().getTime() - begun < DIGEST_TIMING.lease / 2;
+      if (!isHeld) return; // the machine slept in between; what was claimed is taken up again
+      const found = await sender.send(digest.channelId, digest.id, view);
+      this.#step(digest, 'sent');
+      await this.#posted(digest, found);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      log.warn({ err: error, failure, ...named(digest) }, 'digest not taken by Discord');
+      await this.#failed(digest, failure, String(error), new Date(begun));
+    }
+  }
+
+  /** @param begun when this try began. */
+  async #failed(
+    digest: ClaimedDigest,
+    failure: Failure,
+    trouble: string,
+    begun: Date,
+  ): Promise<void> {
+    const { doubtSince } = digest;
+    switch (failure.kind) {
+      case 'unclear':
+        return this.#again(digest, FAILING, doubtSince ?? begun, trouble);
+      case 'not reached':
+        return this.#again(digest, FAILING, doubtSince, trouble);
+      case 'wait':
+        return this.#again(digest, FAILING, doubtSince, trouble, failure.ms);
+      case 'refused':
+        return this.#park(digest, { kind: 'refused', code: failure.code }, doubtSince, trouble);
+      case 'barred':
+        if (await this.#isBarred(digest, doubtSince, false)) return;
+        return this.#again(digest, FAILING, doubtSince, trouble);
+      default:
+        failure satisfies never;
+    }
+  }
+
+  /**
+   * Finds out what became of a sending of which nobody knows.
+   *
+   * @returns whether all is said and done with it; `absent` where it is certainly not there.
+   */
+  async #lookFor(
+    digest: ClaimedDigest,
+    since: Date,
+    isLate: boolean,
+  ): Promise<'settled' | 'absent'> {
+    const { sender, log } = this.#context;
+    try {
+      // Without its permissions Discord would show an empty channel.
+      if (await this.#isBarred(digest, since, isLate)) return 'settled';
+      const found = await sender.find(digest.channelId, markerOf(digest.id), since);
+      if (found === null) return 'absent';
+      if (found === 'unknown') await this.#skip(digest, { kind: 'in doubt' });
+      else await this.#posted(digest, found);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      log.warn({ err: error, failure, ...named(digest) }, 'channel can’t be looked through');
+      const wait = failure.kind === 'wait' ? failure.ms : 0;
+      await this.#again(digest, FAILING, since, String(error), wait);
+    }
+    return 'settled';
+  }
+
+  /** Parks it if the bot can't post in the channel; where Discord can't say, it is tried again. */
+  async #isBarred(
+    digest: ClaimedDigest,
+    doubtSince: Date | null,
+    isLate: boolean,
+  ): Promise<boolean> {
+    const { channels } = this.#context;
+    try {
+      const obstacle = await channels.obstacle(digest.request.guildId, digest.channelId);
+      if (obstacle === null) return false;
+      if (isLate) await this.#skip(digest, obstacle);
+      else await this.#park(digest, obstacle, doubtSince);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) throw error;
+      const wait = failure.kind === 'wait' ? failure.ms : 0;
+      await this.#again(digest, FAILING, doubtSince, String(error), wait);
+    }
+    return true;
+  }
+
+  #isOld(doubtSince: Date): boolean {
+    const age = this.#context.clock().getTime() - doubtSince.getTime();
+    // A clock that was put back can't tell how old it is.
+    return age < 0 || age > DIGEST_TIMING.nonceTrusted;
+  }
+
+  async #posted(digest: ClaimedDigest, { messageId, at }: Found): Promise<void> {
+    const { queue, log } = this.#context;
+    await queue.posted(digest, messageId, at);
+    log.info({ ...named(digest), attempts: digest.attempts + 1 }, 'digest posted');
+  }
+
+  async #skip(digest: ClaimedDigest, reason: DigestReason): Promise<void> {
+    const { queue, log } = this.#context;
+    await queue.skip(digest, reason);
+    log.info({ ...named(digest), reason }, 'digest skipped');
+  }
+
+  async #park(
+    digest: ClaimedDigest,
+    reason: DigestReason,
+    doubtSince: Date | null,
+    trouble: string | null = null,
+  ): Promise<void> {
+    const { queue, log } = this.#context;
+    await queue.park(digest, reason, doubtSince, trouble);
+    log.warn({ ...named(digest), reason }, 'digest parked');
+  }
+
+  async #again(
+    digest: ClaimedDigest,
+    reason: Extract<DigestReason, { kind: 'discord failing' | 'fault' }>,
+    doubtSince: Date | null,
+    trouble: string,
+    atLeast = 0,
+  ): Promise<void> {
+    const { queue, log } = this.#context;
+    const next = await queue.tryAgain(digest, reason, doubtSince, trouble, atLeast);
+    if (next === 'parked') log.warn({ ...named(digest), reason }, 'digest parked');
+  }
+
+  /** Where a digest stands, for whoever looks closely. */
+  #step(digest: ClaimedDigest, step: string): void {
+    this.#context.log.debug({ ...named(digest), step }, 'digest step');
+  }
+
+  #pause(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, PAUSE);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+const FAILING = { kind: 'discord failing' } as const;
+
+/** How the log names a digest. */
+function named({ id, request }: ClaimedDigest) {
+  return { digest: String(id), guild: String(request.guildId), week: request.week.label };
+}

@@ -1,0 +1,103 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { formatCount } from '../lib/format.js';
+import { wallClock } from '../lib/weekly.js';
+import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digests.js';
+import { digestText, WEEKDAYS } from '../text/digest.js';
+import { colours } from './colours.js';
+import { fullTime, relativeTime } from './timestamp.js';
+
+/** What `/digest setup` answers. */
+export function setUpEmbed({ schedule, next, goesNow }: SetUp): APIEmbed {
+  const lines = [rule(schedule), nextLine(next, schedule)];
+  if (goesNow) lines.push(digestText.goesNow);
+  lines.push('', digestText.setUpHint);
+  return new EmbedBuilder()
+    .setColor(colours.good)
+    .setTitle(digestText.on)
+    .setDescription(lines.join('\n'))
+    .toJSON();
+}
+
+/** What `/digest status` answers. */
+export function statusEmbed(guildId: bigint, status: DigestStatus, locale: string): APIEmbed {
+  const { schedule, next, obstacle, last } = status;
+  const embed = new EmbedBuilder().setTitle(digestText.title);
+  if (schedule === null) {
+    return embed.setColor(colours.neutral).setDescription(digestText.neverSetUp).toJSON();
+  }
+  const waits = last.some(({ state }) => state === 'parked');
+  embed.setColor(obstacle !== null || waits ? colours.middling : colours.good);
+  if (next === null) embed.setColor(colours.neutral).setDescription(digestText.isOff);
+  else embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}`);
+  if (obstacle !== null) {
+    const wrong =
+      obstacle === 'unknown'
+        ? digestText.unknownObstacle
+        : digestText.obstacle(obstacle, String(schedule.channelId));
+    embed.addFields({ name: digestText.wrongField, value: wrong });
+  }
+  const lines = last.map((record) => recordLine(guildId, record, locale));
+  return embed
+    .addFields({ name: digestText.lastField, value: withinField(lines) || digestText.never })
+    .toJSON();
+}
+
+/** How a digest is made, for whoever presses its button. */
+export function howMadeEmbed(): APIEmbed {
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(digestText.how.title)
+    .setDescription(digestText.how.body)
+    .toJSON();
+}
+
+/** Discord's limit for the value of a field. */
+const FIELD = 1024;
+
+/** As many whole lines as a field holds, the first ones first. */
+function withinField(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > FIELD) break;
+    text = longer;
+  }
+  return text;
+}
+
+function rule({ channelId, weekday, time, timezone, quietWeeks }: Schedule): string {
+  const day = Object.values(WEEKDAYS)[weekday - 1] ?? '';
+  return digestText.rule(String(channelId), day, time, timezone, digestText.quiet[quietWeeks]);
+}
+
+function nextLine(next: Date, { timezone }: Schedule): string {
+  return digestText.next(fullTime(next), relativeTime(next), wallClock(next, timezone), timezone);
+}
+
+function recordLine(guildId: bigint, record: DigestRecord, locale: string): string {
+  const { week, dueAt, state, channelId, messageId, postedAt, reason, nextTryAt, attempts } =
+    record;
+  const why = reason === null ? '' : digestText.reason(reason, String(channelId));
+  switch (state) {
+    case 'posted':
+      return digestText.posted(
+        week,
+        relativeTime(postedAt ?? dueAt),
+        `https://discord.com/channels/${guildId}/${channelId}/${messageId}`,
+      );
+    case 'skipped':
+      return digestText.skipped(week, why);
+    case 'parked':
+      return digestText.parked(week, why, relativeTime(nextTryAt ?? dueAt));
+    case 'due':
+    case 'sending':
+      return attempts === 0 || nextTryAt === null
+        ? digestText.coming(week, relativeTime(dueAt))
+        : digestText.again(
+            week,
+            digestText.times(formatCount(attempts, locale), attempts),
+            relativeTime(nextTryAt),
+          );
+  }
+}

@@ -1,0 +1,35 @@
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** All in milliseconds. */
+export const DIGEST_TIMING = {
+  /** For how long after it was due a digest is still posted; later it is left out, with a note. */
+  catchUp: 48 * HOUR,
+  /** For how long a digest belongs to whoever claimed it; each step is well inside. */
+  lease: MINUTE,
+  /**
+   * For how long after a sending in doubt the same nonce is trusted to keep Discord from posting
+   * twice. Discord speaks of "a few minutes"; later the channel is looked through first.
+   */
+  nonceTrusted: 90 * SECOND,
+  /** How often a parked digest is looked at again, if nothing told of a change before. */
+  parkedPause: HOUR,
+} as const;
+
+/** The pauses between tries, growing; after the last one the digest is parked. */
+const PAUSES = [
+  5 * SECOND,
+  15 * SECOND,
+  40 * SECOND,
+  2 * MINUTE,
+  5 * MINUTE,
+  10 * MINUTE,
+  20 * MINUTE,
+  40 * MINUTE,
+];
+
+/** Milliseconds until the next try after so many in vain; null when it is time to park. */
+export function pauseAfter(attempts: number): number | null {
+  return PAUSES[attempts - 1] ?? null;
+}

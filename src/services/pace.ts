@@ -1,0 +1,69 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ServiceContext } from './context.js';
+
+/**
+ * Requests a second that all processes together send. Discord grants a bot 50; what is left covers
+ * the few that nobody counts here, and the jitter of the network.
+ */
+const PER_SECOND = 49;
+
+/** Microseconds from one request to the next. */
+const GAP = Math.floor(1_000_000 / PER_SECOND);
+
+/** So many places are taken with one statement: few enough that another process soon has its turn. */
+const AT_ONCE = 8;
+
+/** Places so far ahead, in microseconds, were given by a clock that was wrong: they don't count. */
+const NONSENSE = 10_000_000;
+
+/** Resolves when the next request may go. */
+export type Pace = () => Promise<void>;
+
+/**
+ * Spreads the bot's requests evenly over time, over all its processes: the database keeps when the
+ * next one may go. Answers to interactions don't count at Discord, and needn't wait here.
+ */
+export function createPace({ db, clock }: ServiceContext): Pace {
+  let waiting: { go: () => void; fail: (error: unknown) => void }[] = [];
+  let isTaking = false;
+
+  return () =>
+    new Promise((go, fail) => {
+      waiting.push({ go, fail });
+      if (!isTaking) void takePlaces();
+    });
+
+  async function takePlaces(): Promise<void> {
+    isTaking = true;
+    while (waiting.length > 0) {
+      const some = waiting.slice(0, AT_ONCE);
+      waiting = waiting.slice(some.length);
+      try {
+        const now = clock().getTime() * 1000;
+        const first = (await reserve(some.length, now)) - some.length * GAP;
+        for (const [place, { go }] of some.entries()) {
+          const ms = (first + place * GAP - now) / 1000;
+          void setTimeout(Math.max(0, ms)).then(go);
+        }
+        // The next places are taken when these are nearly used, so that no process runs far ahead.
+        await setTimeout(Math.max(0, (first + (some.length - 1) * GAP - now) / 1000));
+      } catch (error) {
+        for (const { fail } of some) fail(error);
+      }
+    }
+    isTaking = false;
+  }
+
+  /** @returns the moment from which on the next ones may go, in Unix microseconds. */
+  async function reserve(places: number, now: number): Promise<number> {
+    const length = places * GAP;
+    const [row] = await db.prisma.$queryRaw<{ nextFreeAt: bigint | number }[]>`
+      INSERT INTO "Pace" ("name", "nextFreeAt") VALUES ('discord', ${BigInt(now + length)})
+      ON CONFLICT ("name") DO UPDATE SET "nextFreeAt" = ${BigInt(length)} + CASE
+        WHEN "Pace"."nextFreeAt" BETWEEN ${BigInt(now)} AND ${BigInt(now + NONSENSE)}
+        THEN "Pace"."nextFreeAt" ELSE ${BigInt(now)} END
+      RETURNING "nextFreeAt"`;
+    // Microseconds since 1970 fit a double for another two centuries.
+    return Number(row?.nextFreeAt ?? now + length);
+  }
+}

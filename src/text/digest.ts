@@ -1,0 +1,89 @@
+import type { DigestReason, Obstacle } from '../services/digest-reason.js';
+
+/** The days of a week, in their order. */
+export const WEEKDAYS = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+} as const;
+
+/** What managers read about the weekly digest. Times come as Discord's timestamps. */
+export const digestText = {
+  cannotPost: 'I can’t post there yet',
+  on: 'The weekly digest is on',
+  title: 'Weekly digest',
+  rule: (channelId: string, day: string, time: string, timezone: string, quiet: string) =>
+    `Every **${day}** at **${time}** (${timezone}) in <#${channelId}>. ${quiet}`,
+  quiet: {
+    skip: 'Quiet weeks are left out.',
+    post: 'Quiet weeks get a short post.',
+  },
+  next: (at: string, relative: string, there: string, timezone: string) =>
+    `Next: ${at}, ${relative}. That is ${there} in ${timezone}.`,
+  goesNow: 'The one that was due already goes out now.',
+  lastField: 'The last ones',
+  wrongField: 'What is wrong',
+  never: 'None was due yet.',
+  neverSetUp: 'No digest is set up here. `/digest setup` turns it on.',
+  isOff: 'It is turned off. `/digest setup` turns it on again.',
+  turnedOff:
+    'The weekly digest is off. Nothing more will be posted; `/digest setup` turns it on again.',
+  wasOff: 'The weekly digest was off already.',
+  setUpHint:
+    'See what it will look like with `/digest preview`, and how it goes with `/digest status`.',
+  unknownObstacle:
+    'Discord didn’t tell me whether I can post in the channel. Ask again in a minute.',
+  posted: (week: string, at: string, link: string) => `✅ ${week}: [posted](${link}) ${at}`,
+  coming: (week: string, at: string) => `⏳ ${week}: being posted, due ${at}`,
+  again: (week: string, attempts: string, at: string) =>
+    `⏳ ${week}: Discord didn’t take it ${attempts}; next try ${at}`,
+  parked: (week: string, why: string, at: string) =>
+    `⚠️ ${week}: waiting. ${why} I look again ${at}.`,
+  skipped: (week: string, why: string) => `➖ ${week}: not posted. ${why}`,
+  times: (n: string, count: number) => (count === 1 ? 'once' : `${n} times`),
+  /** What keeps the bot from posting in a channel, and how to mend it. */
+  obstacle(obstacle: Obstacle, channelId: string): string {
+    switch (obstacle.kind) {
+      case 'missing permissions': {
+        const names = obstacle.permissions.map((name) => `**${name}**`).join(', ');
+        const one = obstacle.permissions.length === 1;
+        return `In <#${channelId}> I lack the permission${one ? '' : 's'} ${names}. Open the channel’s settings → Permissions, add my role there, and allow ${one ? 'it' : 'them'}; then it goes on by itself, or with \`/digest setup\`.`;
+      }
+      case 'no such channel':
+        return 'The channel is gone, or none I can post in. Choose another one with `/digest setup`.';
+      case 'not in the server':
+        return 'I am not in the server. Add me again with the link in my profile; then it goes on by itself.';
+      case 'timed out':
+        return 'I am in a time-out in this server. Take it back (right click on me → Remove timeout); then it goes on by itself.';
+    }
+  },
+  /** Why a digest waits or was left out, and what to do. */
+  reason(reason: DigestReason, channelId: string): string {
+    switch (reason.kind) {
+      case 'discord failing':
+        return 'Discord failed every time I tried. Nothing to do here; I go on trying for two days.';
+      case 'refused':
+        return `Discord doesn’t take the post (code ${reason.code}). That is a fault of mine: please tell whoever runs me.`;
+      case 'in doubt':
+        return 'I can’t tell whether it was posted: too much was written in the channel since. Look for it there; I won’t risk posting it twice.';
+      case 'fault':
+        return 'I failed while putting it together. Please tell whoever runs me; the log says why.';
+      case 'too late':
+        return 'I wasn’t running when it was due, nor in the two days after.';
+      case 'quiet':
+        return 'It was a quiet week, and quiet weeks are left out.';
+      case 'turned off':
+        return 'The digest was turned off.';
+      default:
+        return this.obstacle(reason, channelId);
+    }
+  },
+  how: {
+    title: 'How this digest is made',
+    body: 'Once a week, at the hour the server chose, I look at what was submitted to `/score` in this server in the seven days before. Estimates are shown with the range that holds the truth in 80 of 100 cases. Members are named only if they agreed with `/leaderboard join`; everybody else counts in totals alone. Private readings are left out.\n\nWant to be part of the next one? Score a video with `/score`, and type the number beside the bookmark with **Add real saves**.',
+  },
+};
