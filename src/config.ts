@@ -18,14 +18,16 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** Where health checks and metrics are answered; undefined for nowhere. */
   readonly health: { readonly host: string; readonly port: number } | undefined;
-  /** Keys that are set but that this version does nothing with. */
-  readonly withoutEffect: readonly string[];
+  /** Days after which a server that removed the bot is forgotten; 0 for at once. */
+  readonly forgetAfterDays: number;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const DEFAULT_DATABASE_URL = 'file:./data/keepsake.db';
+
+const DEFAULT_FORGET_AFTER_DAYS = 30;
 
 const WHERE_TOKEN =
   'Copy it from https://discord.com/developers/applications → your application → Bot → Reset Token, and put it into .env as DISCORD_TOKEN=… (docs/set-up.md shows every click).';
@@ -167,9 +169,7 @@ export function readConfig(
       shardCount,
       logLevel: parsed.data.LOG_LEVEL ?? 'info',
       health: parsed.data.HEALTH_PORT,
-      withoutEffect: (['FORGET_AFTER_DAYS'] as const).filter(
-        (key) => parsed.data[key] !== undefined,
-      ),
+      forgetAfterDays: Number(parsed.data.FORGET_AFTER_DAYS ?? DEFAULT_FORGET_AFTER_DAYS),
     },
   };
 }

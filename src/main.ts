@@ -41,6 +41,12 @@ const DATABASE_PATIENCE = 2_000;
 /** Milliseconds until a failed registration of commands is tried again. */
 const REGISTRATION_PAUSE = 30_000;
 
+/**
+ * Milliseconds between two looks at what is due to be forgotten. What is due stands in rows, by the
+ * clock on the wall; this only says how soon after it is done.
+ */
+const TIDY_EVERY = 10_000;
+
 // The commands are checked as they are defined, above; embeds and modals keep Discord's limits by
 // their own making. Checking each answer again would cost a tenth of a `/score`.
 disableValidators();
@@ -51,9 +57,6 @@ else giveUp([...read.problems, ...(await databaseProblems(read.databaseUrl))]);
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
-  if (config.withoutEffect.length > 0) {
-    log.warn({ keys: config.withoutEffect }, 'these keys have no effect in this version');
-  }
   const clock = () => new Date();
   const opening = openDatabase(config.databaseUrl, (error) =>
     log.warn({ err: error }, 'lost a database connection'),
@@ -66,7 +69,8 @@ async function start(config: Config): Promise<void> {
     // Whatever the bot asks and posts by itself has its turn among all processes.
     const rest = paced(discord.posting, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
-    const made = createServices({ db, clock, members: membersOf(rest), channels }, loadContent());
+    const context = { db, clock, members: membersOf(rest), channels };
+    const made = createServices(context, loadContent(), config);
     runner = new DigestRunner({
       queue: made.digestQueue,
       composer: made.digestComposer,
@@ -80,6 +84,7 @@ async function start(config: Config): Promise<void> {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
   let stopping = false;
+  let tidying: Promise<void> = Promise.resolve();
   const registry = createRegistry(commands);
   const databaseMs = () =>
     within(
@@ -117,7 +122,12 @@ async function start(config: Config): Promise<void> {
       await digests.lookAgain(BigInt(id));
     }),
   );
-  client.on(Events.GuildDelete, ({ id }) => note(services, (s) => s.guilds.left(BigInt(id))));
+  client.on(Events.GuildDelete, ({ id }) =>
+    note(services, async (s) => {
+      await s.guilds.left(BigInt(id));
+      await tidy(s);
+    }),
+  );
   // Whatever may have given the bot back what it lacked.
   const lookAgain = (guildId: string) =>
     note(services, ({ digests }) => digests.lookAgain(BigInt(guildId)));
@@ -133,7 +143,13 @@ async function start(config: Config): Promise<void> {
     const present = [...guilds.cache.keys()].map(BigInt);
     const isOurs = (id: bigint) =>
       ws.shards.has(ShardClientUtil.shardIdForGuildId(String(id), shardCount(client)));
-    note(services, (s) => s.guilds.reconcile(present, isOurs));
+    note(services, async (s) => {
+      await s.guilds.reconcile(present, isOurs);
+      await tidy(s);
+    });
+    setInterval(() => {
+      services.then(tidy).catch((error: unknown) => log.warn({ err: error }, 'could not tidy up'));
+    }, TIDY_EVERY).unref();
     log.info({ guilds: guilds.cache.size }, 'ready');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
     void register(application.id);
@@ -221,6 +237,18 @@ async function start(config: Config): Promise<void> {
       log.error({ err: error }, 'commands could not be registered; trying again');
       setTimeout(() => void register(applicationId), REGISTRATION_PAUSE).unref();
     }
+  }
+
+  /** Forgets what is due, once at a time. */
+  async function tidy({ forgetting }: Services): Promise<void> {
+    tidying = tidying.then(async () => {
+      if (stopping) return;
+      const forgotten = await forgetting.tidy();
+      if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
+    });
+    const done = tidying;
+    tidying = done.catch(() => undefined);
+    await done;
   }
 
   /** Notes a change that nobody waits for. */

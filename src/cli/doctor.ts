@@ -12,7 +12,7 @@ import { doctorText } from '../text/doctor.js';
 interface Section {
   readonly title: string;
   readonly fine: readonly string[];
-  /** What couldn't be looked at. */
+  /** What wasn't, or can't be, looked at. */
   readonly left?: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -57,10 +57,11 @@ async function databaseSection(url: string | undefined): Promise<Omit<Section, '
   if (url === undefined) return { fine: [], left: [doctorText.databaseUnknown], problems: [] };
   const database = await examineDatabase(url);
   if (!database.ok) return { fine: [], problems: [database.problem] };
-  if (!database.isThere) return { fine: [doctorText.databaseNew], problems: [] };
+  const left = [doctorText.atRest];
+  if (!database.isThere) return { fine: [doctorText.databaseNew], left, problems: [] };
   return database.pending.length === 0
-    ? { fine: [doctorText.databaseFine], problems: [] }
-    : { fine: [], problems: [doctorText.pending(database.pending)] };
+    ? { fine: [doctorText.databaseFine], left, problems: [] }
+    : { fine: [], left, problems: [doctorText.pending(database.pending)] };
 }
 
 function contentSection(now: Date): Omit<Section, 'title'> {

@@ -1,3 +1,4 @@
+import { data } from './data.js';
 import type { CommandModule } from './define.js';
 import { digest } from './digest.js';
 import { faq } from './faq.js';
@@ -7,7 +8,7 @@ import { leaderboard } from './leaderboard.js';
 import { score } from './score.js';
 import { tips } from './tips.js';
 
-const working = [score, tips, leaderboard, digest, faq, guide];
+const working = [score, tips, leaderboard, digest, faq, guide, data];
 
 /** Every command of the bot. A new file in this folder is added here. */
 export const commands: readonly CommandModule[] = [

@@ -129,10 +129,23 @@ export interface RawOption {
   readonly value?: string | number | boolean | undefined;
 }
 
+/**
+ * What an answer costs the bot, which decides how often one member, and one server, may ask for it
+ * (the limits are in `discord/limits.ts`).
+ * - `light`: no database, or hardly any of it. Never limited.
+ * - `ordinary`: a few statements. Limited only beyond anything a person can type.
+ * - `costly`: many rows or a picture.
+ * - `rare`: everything there is of somebody.
+ */
+export type Cost = 'light' | 'ordinary' | 'costly' | 'rare';
+
 /** Something that runs when a command is used: a command without subcommands, or one of them. */
 export interface Runnable {
   readonly description: string;
   readonly options: OptionSpecs;
+  readonly cost: Cost;
+  /** Whether "thinking…" is shown at once: large files don't travel within Discord's three seconds. */
+  readonly slow: boolean;
   /** Whether only the caller sees the answer; asked first, since a late answer can't change it. */
   ephemeral(raw: readonly RawOption[]): boolean;
   run(raw: readonly RawOption[], asking: Asking): Promise<Answer>;
@@ -150,17 +163,25 @@ export interface Command {
   readonly json: RESTPostAPIChatInputApplicationCommandsJSONBody;
 }
 
-/** A subcommand, or the whole of a command that has none. */
+/**
+ * A subcommand, or the whole of a command that has none.
+ *
+ * @param spec.cost `ordinary` where it is left out.
+ */
 export function runnable<const O extends OptionSpecs>(spec: {
   description: string;
   options: O;
+  cost?: Cost;
+  slow?: boolean;
   ephemeral: boolean | ((args: Args<O>) => boolean);
   run: (args: Args<O>, asking: Asking) => Promise<Answer> | Answer;
 }): Runnable {
-  const { description, options, ephemeral, run } = spec;
+  const { description, options, cost = 'ordinary', slow = false, ephemeral, run } = spec;
   return {
     description,
     options,
+    cost,
+    slow,
     ephemeral: (raw) =>
       typeof ephemeral === 'boolean' ? ephemeral : ephemeral(readArgs(options, raw)),
     run: async (raw, asking) => run(readArgs(options, raw), asking),
@@ -234,12 +255,16 @@ export function requireManager({ managesServer }: Asking): void {
 export interface Late {
   readonly as: 'message' | 'update';
   readonly ephemeral: boolean;
+  /** Whether every answer counts as late. */
+  readonly always?: boolean;
 }
 
 /** A button that works for as long as its message stands. */
 export interface Button {
   readonly name: string;
   readonly version: number;
+  /** `ordinary` where it is left out. */
+  readonly cost?: Cost;
   /** How a late answer begins. */
   late(fields: readonly string[]): Late;
   press(fields: readonly string[], asking: Asking): Promise<Answer>;
@@ -249,6 +274,8 @@ export interface Button {
 export interface Modal {
   readonly name: string;
   readonly version: number;
+  /** `ordinary` where it is left out. */
+  readonly cost?: Cost;
   submit(
     fields: readonly string[],
     values: ReadonlyMap<string, string>,

@@ -35,6 +35,7 @@ const saves = runnable({
       autocomplete: (typed, asking) => suggestions(typed, asking, 'saves'),
     },
   },
+  cost: 'light',
   ephemeral: false,
   run: async ({ question }, asking) => {
     const { knowledge } = await asking.services;
@@ -58,6 +59,7 @@ const ask = runnable({
       autocomplete: (typed, asking) => suggestions(typed, asking),
     },
   },
+  cost: 'light',
   ephemeral: false,
   run: async ({ question }, asking) =>
     publicly(reply(question, (await asking.services).knowledge, asking)),
@@ -67,6 +69,7 @@ const ask = runnable({
 const topics = runnable({
   description: commandText.faq.topics.description,
   options: {},
+  cost: 'light',
   ephemeral: true,
   run: async (_, { services }) => privately(contents((await services).knowledge, undefined, 1)),
 });
@@ -75,6 +78,7 @@ const topics = runnable({
 const open: Button = {
   name: 'faq-open',
   version: 1,
+  cost: 'light',
   late: () => ({ as: 'message', ephemeral: true }),
   press: async ([id = ''], { services, at }) => {
     const { knowledge } = await services;
@@ -87,6 +91,7 @@ const open: Button = {
 const choose: Button = {
   name: 'faq-choose',
   version: 1,
+  cost: 'light',
   late: () => ({ as: 'update', ephemeral: true }),
   press: async ([id = '', askedBy], { services, at, callerId }) => {
     const { knowledge } = await services;
@@ -100,6 +105,7 @@ const choose: Button = {
 const turn: Button = {
   name: 'faq-topics',
   version: 1,
+  cost: 'light',
   late: () => ({ as: 'update', ephemeral: true }),
   press: async ([topic, number], { services }) => ({
     kind: 'update',

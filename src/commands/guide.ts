@@ -18,6 +18,7 @@ export const guide: CommandModule = {
       options: {
         topic: { type: 'choice', description: commandText.guide.topic, choices },
       },
+      cost: 'light',
       ephemeral: false,
       run: async ({ topic }, { services, at }) => {
         const { guide: pages } = await services;

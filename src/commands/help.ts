@@ -19,6 +19,7 @@ export function createHelp(others: readonly Command[]): CommandModule {
       runnable: runnable({
         description: commandText.help.description,
         options: {},
+        cost: 'light',
         ephemeral: true,
         run: (_args, { managesServer }) => {
           const usable = groups.filter(({ forManagers }) => managesServer || !forManagers);

@@ -16,6 +16,13 @@ export interface Database {
    * @throws Unconfirmed if the connection was lost before the database said what became of it.
    */
   writeTogether(rows: readonly Write[]): Promise<void>;
+  /**
+   * Leaves nothing of what was deleted in the embedded database's files. PostgreSQL lets go of
+   * deleted rows by itself, with its next vacuum.
+   *
+   * @throws if another process reads all the while; then it can be done later.
+   */
+  shred(): Promise<void>;
   /** Resolves when the database has read something that is stored. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -87,9 +94,10 @@ async function openSqlite(url: string): Promise<Database> {
   ]);
   await bringUpToDate('sqlite', sqliteFactory(url));
   const factory = sqliteFactory(url);
-  return connected('sqlite', new PrismaClient({ adapter: factory }), (rows) =>
-    factory.writeTogether(rows),
-  );
+  return connected('sqlite', new PrismaClient({ adapter: factory }), {
+    writeTogether: (rows) => factory.writeTogether(rows),
+    shred: () => factory.shred(),
+  });
 }
 
 async function openPostgresql(url: string, onLost: (error: Error) => void): Promise<Database> {
@@ -99,20 +107,23 @@ async function openPostgresql(url: string, onLost: (error: Error) => void): Prom
   const adapter = postgresqlFactory(url, 'serving', onLost);
   // Both clients are generated from the same models; TypeScript can't see that they are alike.
   const prisma = new PostgresqlClient({ adapter }) as unknown as PrismaClient;
-  return connected('postgresql', prisma, async (rows) => {
-    const { sql, values } = oneStatement(rows);
-    try {
-      await prisma.$executeRawUnsafe(sql, ...values);
-    } catch (error) {
-      throw wasSent(error) ? new Unconfirmed(error) : error;
-    }
+  return connected('postgresql', prisma, {
+    async writeTogether(rows) {
+      const { sql, values } = oneStatement(rows);
+      try {
+        await prisma.$executeRawUnsafe(sql, ...values);
+      } catch (error) {
+        throw wasSent(error) ? new Unconfirmed(error) : error;
+      }
+    },
+    shred: () => Promise.resolve(),
   });
 }
 
 async function connected(
   provider: Provider,
   prisma: PrismaClient,
-  writeTogether: Database['writeTogether'],
+  own: Pick<Database, 'writeTogether' | 'shred'>,
 ): Promise<Database> {
   try {
     await prisma.$connect();
@@ -123,7 +134,7 @@ async function connected(
   return {
     provider,
     prisma,
-    writeTogether,
+    ...own,
     ping: async () => {
       await prisma.$queryRaw`SELECT 1 FROM "_prisma_migrations" LIMIT 1`;
     },

@@ -9,6 +9,7 @@ import {
   type Transaction,
 } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
+import { z } from 'zod';
 import { persist } from '../lib/persist.js';
 import { toStatement, type Write } from './write.js';
 
@@ -26,6 +27,8 @@ const PAUSE_MS = 25;
 export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
   /** Writes all rows or none, in one transaction that nothing else can get into. */
   writeTogether(rows: readonly Write[]): Promise<void>;
+  /** Leaves nothing of what was deleted in the file or beside it. */
+  shred(): Promise<void>;
 }
 
 /** The file behind a `file:` address; relative to the working directory. */
@@ -63,8 +66,15 @@ export function sqliteFactory(url: string): SqliteFactory {
       if (connected === undefined) throw new Error('The database is not connected.');
       return connected.writeTogether(rows);
     },
+    shred() {
+      if (connected === undefined) throw new Error('The database is not connected.');
+      return connected.shred();
+    },
   };
 }
+
+/** What SQLite answers to a checkpoint, among other things. */
+const checkpointResult = z.tuple([z.object({ busy: z.number() })]);
 
 /** Rows that wait for their turn to be written. */
 interface Waiting {
@@ -98,6 +108,8 @@ class OneAtATime implements SqlDriverAdapter {
       this.#client.pragma('synchronous = FULL');
     }
     this.#client.pragma('foreign_keys = ON');
+    // What is deleted is overwritten, not only let go.
+    this.#client.pragma('secure_delete = ON');
   }
 
   queryRaw(query: SqlQuery) {
@@ -139,6 +151,17 @@ class OneAtATime implements SqlDriverAdapter {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ rows, resolve, reject });
       if (this.#waiting.length === 1) setImmediate(() => void this.#writeWaiting());
+    });
+  }
+
+  /**
+   * The write-ahead log still holds pages as they were before a deletion: here it is brought into
+   * the file and emptied. It takes a moment in which no other process reads.
+   */
+  shred(): Promise<void> {
+    return this.#patiently(async () => {
+      const [result] = checkpointResult.parse(this.#client.pragma('wal_checkpoint(TRUNCATE)'));
+      if (result.busy !== 0) throw new BetterSqlite3.SqliteError('log in use', 'SQLITE_BUSY');
     });
   }
 

@@ -12,13 +12,22 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
-import type { Answer, Asking, Late, MessageView, RawOption, Runnable } from '../commands/define.js';
+import type {
+  Answer,
+  Asking,
+  Cost,
+  Late,
+  MessageView,
+  RawOption,
+  Runnable,
+} from '../commands/define.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import type { Services } from '../services/services.js';
 import { errors } from '../text/errors.js';
 import { Admission } from './admission.js';
 import type { Answers } from './client.js';
 import { explain, type Outcome } from './explain.js';
+import { Limits } from './limits.js';
 import { autocompleteName, commandName, type Registry } from './registry.js';
 import { Responder } from './responder.js';
 
@@ -44,6 +53,7 @@ export interface DispatchContext {
 
 /** One thing to do for an interaction, and how to begin if it takes long. */
 interface Task {
+  readonly cost: Cost;
   readonly late: Late;
   run(asking: Asking): Promise<Answer>;
 }
@@ -59,6 +69,7 @@ interface LogEntry {
 export class Dispatcher {
   readonly #context: DispatchContext;
   readonly #admission = new Admission();
+  readonly #limits = new Limits();
   readonly #underWork = new Set<Promise<void>>();
   #stopping = false;
 
@@ -123,11 +134,13 @@ export class Dispatcher {
       await responder.answer(privately(errors.outdated));
       return;
     }
-    const lateness = setTimeout(() => {
+    const defer = () => {
       responder
         .defer(task.late.as, task.late.ephemeral)
         .catch((error: unknown) => log.warn({ reference, name, err: error }, 'defer failed'));
-    }, LATE);
+    };
+    if (task.late.always === true) defer();
+    const lateness = setTimeout(defer, LATE);
     const inWords = (error: unknown): Answer => {
       const { outcome, view } = explain(error, reference);
       entry.outcome = outcome;
@@ -138,7 +151,9 @@ export class Dispatcher {
     };
     let answer: Answer;
     try {
-      answer = await task.run(this.#asking(interaction, at));
+      const asking = this.#asking(interaction, at);
+      await this.#limits.take(task.cost, asking);
+      answer = await task.run(asking);
     } catch (error) {
       answer = inWords(error);
     }
@@ -191,7 +206,8 @@ export class Dispatcher {
     if (runnable === undefined) return null;
     const raw = rawOptions(interaction.options.data, subcommand);
     return {
-      late: { as: 'message', ephemeral: isEphemeral(runnable, raw) },
+      cost: runnable.cost,
+      late: { as: 'message', ephemeral: isEphemeral(runnable, raw), always: runnable.slow },
       run: (asking) => runnable.run(raw, asking),
     };
   }
@@ -201,6 +217,7 @@ export class Dispatcher {
     const button = id === null ? undefined : this.#context.registry.buttons.get(id.name);
     if (id === null || button === undefined || button.version !== id.version) return null;
     return {
+      cost: button.cost ?? 'ordinary',
       late: button.late(id.fields),
       run: (asking) => button.press(id.fields, asking),
     };
@@ -211,6 +228,7 @@ export class Dispatcher {
     const modal = id === null ? undefined : this.#context.registry.modals.get(id.name);
     if (id === null || modal === undefined || modal.version !== id.version) return null;
     return {
+      cost: modal.cost ?? 'ordinary',
       late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
       run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
     };

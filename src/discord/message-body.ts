@@ -10,8 +10,9 @@ export function messageBody(view: MessageView) {
     content: view.content ?? '',
     embeds: [...(view.embeds ?? [])],
     components: [...(view.components ?? [])],
-    attachments: (view.files ?? []).map(({ name, description }, id) => ({
-      id,
+    attachments: (view.files ?? []).map(({ name, description }, place) => ({
+      // An edit takes it as text only, unlike a new message.
+      id: String(place),
       filename: name,
       description,
     })),

@@ -12,6 +12,7 @@ import type { TypedScore } from '../services/typed-score.js';
 import { digestText } from '../text/digest.js';
 import { improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';
+import { relativeTime } from './timestamp.js';
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 80;
@@ -66,6 +67,10 @@ export function refusalEmbed(reason: Reason): APIEmbed {
           `${digestText.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${refusal.nothingStored}**`,
         )
         .toJSON();
+    case 'question gone':
+      return embed.setDescription(refusal.questionGone).toJSON();
+    case 'too often':
+      return embed.setDescription(refusal.tooOften(relativeTime(reason.comeBackAt))).toJSON();
     case 'input': {
       const lines = [
         ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),

@@ -2,10 +2,12 @@ import { type Boards, createBoards } from './boards.js';
 import { type Consents, createConsents } from './consent.js';
 import type { Content } from './content.js';
 import type { PostingContext, ShowingContext } from './context.js';
+import { createDataRights, type DataRights } from './data-rights.js';
 import { createDigestComposer, type WeekContent } from './digest-content.js';
 import type { DigestComposer } from './digest-content-port.js';
 import { createDigestQueue, type DigestQueue } from './digest-queue.js';
 import { createDigests, type Digests } from './digests.js';
+import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Guide } from './guide.js';
 import { createGuilds, type Guilds } from './guilds.js';
 import type { Knowledge } from './knowledge.js';
@@ -17,6 +19,8 @@ export interface Services {
   readonly guilds: Guilds;
   readonly consents: Consents;
   readonly boards: Boards;
+  readonly dataRights: DataRights;
+  readonly forgetting: Forgetting;
   readonly scores: Scores;
   readonly tips: Tips;
   readonly knowledge: Knowledge;
@@ -29,16 +33,24 @@ export interface Services {
   readonly digestQueue: DigestQueue;
 }
 
-/** Puts the services together over one database and one clock. */
+/**
+ * Puts the services together over one database and one clock.
+ *
+ * @param forgetAfterDays how long a server that removed the bot is remembered.
+ */
 export function createServices(
   context: ShowingContext & PostingContext,
   { knowledge, guide }: Content,
+  { forgetAfterDays }: { forgetAfterDays: number },
 ): Services {
+  const forgetting = createForgetting(context, forgetAfterDays);
   const consents = createConsents(context);
   return {
     guilds: createGuilds(context),
     consents,
     boards: createBoards(context, consents),
+    dataRights: createDataRights(context, forgetting),
+    forgetting,
     scores: createScores(context),
     tips: createTips(context),
     knowledge,

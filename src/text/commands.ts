@@ -78,6 +78,11 @@ export const commandText = {
     },
     off: { description: 'Turn the weekly digest off' },
   },
+  data: {
+    description: 'What is stored about you: take all of it with you, or delete all of it',
+    export: 'Everything stored about you in all servers, as files only you can see',
+    delete: 'Delete everything stored about you in all servers; asks once',
+  },
   help: { description: 'What to do first' },
 };
 

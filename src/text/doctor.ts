@@ -6,6 +6,8 @@ export const doctorText = {
   settingsFine: 'every key is known and right',
   databaseFine: 'reachable, and as this version needs it',
   databaseNew: 'not there yet: the first start makes it',
+  atRest:
+    'Keepsake doesn’t encrypt it: its disk has to be encrypted, as Discord’s terms for developers ask (PRIVACY.md)',
   databaseUnknown: 'not looked at: its address isn’t right',
   contentFine: (files: number) => `${files} files, none past its review date`,
   pending: (names: readonly string[]) => ({

@@ -77,6 +77,10 @@ export const refusal = {
     'That member has not agreed to be shown in this server, or isn’t in it. Who wants to be shown uses `/leaderboard join`.',
   storedAlready: 'That is stored already. Nothing was stored twice.',
   onlyInAServer: 'That belongs to a server. Use it in a channel of the server you mean.',
+  questionGone:
+    'I ask such things for 15 minutes only, and that time is over. **Nothing was deleted.** Use `/data delete` again.',
+  tooOften: (when: string) =>
+    `That’s more than I do for one member or one server at a time, so that there is room for everybody. **Nothing was stored.** Please send that again ${when}.`,
   onlyManagers:
     'Only members with the permission **Manage Server** can do that. Ask one of them, or whoever owns the server.',
   notAWeek: (typed: string) =>

@@ -8,6 +8,7 @@ import { commandReferencePage } from '../../scripts/command-reference-page.js';
 import { commands } from '../../src/commands/commands.js';
 import { KEYS, readConfig } from '../../src/config.js';
 import { projectRoot } from '../../src/lib/paths.js';
+import { dataTables } from '../../src/services/data-tables.js';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 
@@ -71,6 +72,11 @@ test('docs/commands.md is what the definitions of the commands say', () => {
   expect(read('docs/commands.md')).toBe(
     commandReferencePage(commands.map(({ command }) => command)),
   );
+});
+
+test('PRIVACY.md tells of every table there is, and of no other', () => {
+  const named = tableKeys(read('PRIVACY.md'), 'What is kept');
+  expect(named.toSorted()).toEqual(Object.keys(dataTables).toSorted());
 });
 
 test('CONTRIBUTING.md gives a reason for every dependency, and for no other package', () => {

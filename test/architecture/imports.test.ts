@@ -29,6 +29,7 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
     file: 'src/services/z.ts',
     imports: '@discordjs/builders',
   },
+  'health-imports': { file: 'src/health/x.ts', imports: '../services/x.js' },
   'product-without-playground': { file: 'src/main.ts', imports: '../playground/x.js' },
   'database-clients-behind-db': { file: 'src/services/p.ts', imports: '@prisma/adapter-pg' },
   'views-are-pure': { file: 'src/embeds/y.ts', imports: '../services/x.js' },

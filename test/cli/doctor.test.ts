@@ -29,6 +29,7 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
     const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: url });
     expect(said).toContain('✓ every key is known and right');
     expect(said).toContain('✓ reachable, and as this version needs it');
+    expect(said).toMatch(/– Keepsake doesn’t encrypt it: its disk has to be encrypted/);
     expect(said).toMatch(/✓ \d+ files, none past its review date/);
     expect(said).toContain('Nothing to mend.');
     expect(code).toBe(0);

@@ -58,6 +58,9 @@ export function useScoring(provider: Provider) {
     get db() {
       return database.db;
     },
+    get url() {
+      return database.url;
+    },
     get scores() {
       return scores();
     },

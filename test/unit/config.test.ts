@@ -40,9 +40,9 @@ describe('the environment', () => {
       apiUrl: undefined,
       shards: 'auto',
       shardCount: undefined,
+      forgetAfterDays: 30,
       logLevel: 'info',
       health: undefined,
-      withoutEffect: [],
     });
   });
 
@@ -64,9 +64,9 @@ describe('the environment', () => {
       apiUrl: 'http://127.0.0.1:4000/api',
       shards: [0, 1, 2, 3],
       shardCount: 16,
+      forgetAfterDays: 0,
       logLevel: 'debug',
       health: { host: '127.0.0.1', port: 8080 },
-      withoutEffect: ['FORGET_AFTER_DAYS'],
     });
   });
 
@@ -306,7 +306,6 @@ describe('.env.example', () => {
       shards: defaults.shards,
       shardCount: defaults.shardCount,
       logLevel: defaults.logLevel,
-      withoutEffect: ['FORGET_AFTER_DAYS'],
     });
   });
 });

@@ -1,0 +1,98 @@
+import {
+  deleteButton,
+  deletedEmbed,
+  deleteQuestionEmbed,
+  exportEmbed,
+  nothingStoredEmbed,
+  tooLargeEmbed,
+} from '../embeds/data.js';
+import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
+import { timeOfSnowflake } from '../lib/snowflake.js';
+import { Refusal } from '../services/refusal.js';
+import { commandText } from '../text/commands.js';
+import { dataText, exportReadme } from '../text/data.js';
+import { type Answer, type Button, type CommandModule, defineCommand, runnable } from './define.js';
+
+/** Discord's limit for a file of a bot, in bytes. */
+const MOST_BYTES = 10 * 1024 * 1024;
+
+/** How long the question before a deletion stands, in milliseconds. */
+const QUESTION_LIFE = 15 * 60_000;
+
+const command = defineCommand({
+  name: 'data',
+  description: commandText.data.description,
+  subcommands: {
+    export: runnable({
+      description: commandText.data.export,
+      options: {},
+      ephemeral: true,
+      cost: 'rare',
+      slow: true,
+      run: async (_args, { services, callerId, locale }) => {
+        const { dataRights } = await services;
+        const found = await dataRights.exportOf(callerId, {
+          limit: MOST_BYTES,
+          readme: exportReadme,
+        });
+        switch (found.kind) {
+          case 'nothing':
+            return privately({ embeds: [nothingStoredEmbed()] });
+          case 'too large':
+            return privately({ embeds: [tooLargeEmbed(found.bytes, locale)] });
+          case 'archives':
+            return privately({
+              embeds: [exportEmbed(found.holdings, locale)],
+              files: found.archives.map(({ path, bytes }) => ({
+                name: path,
+                data: bytes,
+                description: dataText.archive,
+              })),
+            });
+        }
+      },
+    }),
+    delete: runnable({
+      description: commandText.data.delete,
+      options: {},
+      ephemeral: true,
+      run: async (_args, { services, callerId, interactionId, locale }) => {
+        const held = await (await services).dataRights.holdings(callerId);
+        if (held.size === 0) return privately({ embeds: [nothingStoredEmbed()] });
+        const customId = encodeCustomId({
+          name: confirm.name,
+          version: confirm.version,
+          fields: [String(callerId), String(interactionId)],
+        });
+        return privately({
+          embeds: [deleteQuestionEmbed(held, locale)],
+          components: [deleteButton(customId)],
+        });
+      },
+    }),
+  },
+});
+
+/** Its custom id says whose data it is about and, by the question's id, until when it works. */
+const confirm: Button = {
+  name: 'data-delete',
+  version: 1,
+  late: () => ({ as: 'update', ephemeral: true }),
+  press: async (fields, { services, callerId, at, locale }) => {
+    const [whose, question] = [decodeSnowflake(fields[0] ?? ''), decodeSnowflake(fields[1] ?? '')];
+    if (whose !== callerId) throw new Refusal({ kind: 'only the author' });
+    const age = question === null ? Number.NaN : at.getTime() - timeOfSnowflake(question).getTime();
+    // A minute of grace: Discord's clock may be ahead of ours.
+    if (!(age > -60_000 && age < QUESTION_LIFE)) throw new Refusal({ kind: 'question gone' });
+    const { dataRights } = await services;
+    const held = await dataRights.holdings(callerId);
+    await dataRights.erase(callerId);
+    return { kind: 'update', view: { embeds: [deletedEmbed(held, locale)] } };
+  },
+};
+
+export const data: CommandModule = { command, buttons: [confirm] };
+
+function privately(view: Extract<Answer, { kind: 'message' }>['view']): Answer {
+  return { kind: 'message', view, ephemeral: true };
+}

@@ -1,0 +1,119 @@
+import type { ExportedFiles } from '../services/data-rights.js';
+import type { CreatorsTable } from '../services/data-tables.js';
+
+/** A table in the words of a sentence, and what its files hold. */
+interface TableWords {
+  readonly one: string;
+  readonly many: string;
+  readonly holds: string;
+}
+
+/** What each table that holds something of creators is for people. */
+export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
+  Creator: {
+    one: 'entry for you',
+    many: 'entries for you',
+    holds: 'your Discord id, and since when it has been stored',
+  },
+  Video: {
+    one: 'video',
+    many: 'videos',
+    holds: 'each video: link, TikTok id and handle, title, posting date, category, length',
+  },
+  Reading: {
+    one: 'reading',
+    many: 'readings',
+    holds:
+      'the numbers of a video as you typed them at one moment. Beside each count stands the step it was rounded to (541.2K: a step of 100), and in guildId the Discord id of the server; empty is a direct message, or a server that was forgotten',
+  },
+  Estimate: {
+    one: 'estimate',
+    many: 'estimates',
+    holds:
+      'what was estimated for each reading: saves, the 80 % range, the score, and what it is made of (natural logarithms)',
+  },
+  TrueSave: {
+    one: 'real count',
+    many: 'real counts',
+    holds:
+      'the saves you read from the screen, and how far off the estimate was (natural logarithm). All that is learned about you is worked out from these anew each time',
+  },
+  Draft: {
+    one: 'draft',
+    many: 'drafts',
+    holds: 'unlikely numbers that wait for your “Store anyway”, for 15 minutes',
+  },
+  Consent: {
+    one: 'agreement',
+    many: 'agreements',
+    holds: 'the servers in which you agreed to be shown, and since when',
+  },
+  VideoAlias: {
+    one: 'merged entry',
+    many: 'merged entries',
+    holds: 'what a video was known by before you merged its entries',
+  },
+  Undo: {
+    one: 'change to undo',
+    many: 'changes to undo',
+    holds: 'what you corrected, removed or merged, as it was before, while it can be undone',
+  },
+  BoardEntry: {
+    one: 'board result',
+    many: 'board results',
+    holds: 'your result on a board of a server and week, in points of the score',
+  },
+  BoardVideo: {
+    one: 'video of the week',
+    many: 'videos of the week',
+    holds: 'your videos that were among the most saved for their size in a server and week',
+  },
+};
+
+/** What `/data` says. */
+export const dataText = {
+  exported: 'Everything I have stored about you',
+  exportedWhat: (held: string) =>
+    `From all servers: ${held}.\nOnly you can see this. Open **README.txt** first: it says what each file holds. The file stays here until you dismiss the message or restart Discord, so save it now.`,
+  archive: 'Everything stored about you, as JSON and CSV in a ZIP archive',
+  nothing:
+    'I have nothing stored about you: no video, no number, not even your id. That changes with your first `/score`.',
+  tooLarge: (megabytes: string) =>
+    `Everything about you is ${megabytes} MB even when packed, and Discord lets me send 10 MB. Ask whoever runs me for \`npm run export\` with your Discord id: it makes the same files without that limit.`,
+  askTitle: 'Delete everything stored about you?',
+  ask: (held: string) =>
+    `In all servers at once: ${held}. With them goes what I learned from them, your place on boards, and your name in digests I keep.\n\n**Nothing of it is kept, and nobody can bring it back.** To have it yourself, use \`/data export\` first.\n\nMy messages in channels stay in Discord, with the numbers they show; they belong to the channel, and you or a moderator can delete them. Copies that whoever runs me keeps for emergencies hold your data until they are replaced.\n\nThe button works for 15 minutes.`,
+  deleteButton: 'Delete everything',
+  deletedTitle: 'Deleted',
+  deleted: (held: string) =>
+    `Gone, in all servers: ${held}. Nothing of it is kept. Old messages of mine in channels stay in Discord, but their buttons find nothing any more. If you use me again, we start anew.`,
+  deletedAlready: 'There is nothing stored about you any more.',
+};
+
+/** The file in the archive that says what each of the others holds. */
+export function exportReadme(files: ExportedFiles, at: Date): string {
+  const tables = [...files].map(([model, { file, rows }]) => {
+    const { holds } = tableText[model];
+    return `csv/${file}.csv and "${file}" in keepsake.json: ${rows} ${rows === 1 ? 'row' : 'rows'}\n    ${holds}.\n`;
+  });
+  const text = `KEEPSAKE: EVERYTHING STORED ABOUT YOU
+
+As of ${at.toISOString()} (UTC), from all servers and direct messages.
+
+keepsake.json
+    Everything in one file, for programs. Ids and counts are text, so that no digit is lost; times
+    are UTC. Where everything is too large for one archive, it is in keepsake-data-json.zip, and
+    the tables are in keepsake-data-csv.zip.
+
+csv/
+    The same as tables, for Excel, LibreOffice, Numbers and Google Sheets. An apostrophe in front
+    of a long id, or of text that a spreadsheet would take for a formula, keeps it as it is; it is
+    not part of your data.
+
+${tables.join('\n')}
+What is not in here because it is not stored: your messages, your name and picture in Discord, your
+TikTok account, and input that was refused.
+`;
+  // Notepad has known line feeds alone only since 2018.
+  return text.replaceAll('\n', '\r\n');
+}

@@ -1,0 +1,412 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { projectRoot } from '../../src/lib/paths.js';
+import { createConsents } from '../../src/services/consent.js';
+import { createDataRights } from '../../src/services/data-rights.js';
+import {
+  type CreatorsPart,
+  dataTables,
+  type NobodysTable,
+} from '../../src/services/data-tables.js';
+import { createForgetting } from '../../src/services/forgetting.js';
+import { exportReadme } from '../../src/text/data.js';
+import { providers } from '../support/databases.js';
+import {
+  ada,
+  ben,
+  elsewhere,
+  here,
+  linkTo,
+  nothing,
+  scoreOf,
+  useScoring,
+} from '../support/scoring.js';
+
+const MIB = 1024 * 1024;
+
+/** What of Ada's can be told apart from anything of anybody else. */
+const MARKS = ['xyadamarkfilms', 'Ada’s lighthouse', 'lighthousetrial', String(ada)];
+
+const tables: Readonly<Record<string, CreatorsPart | NobodysTable>> = dataTables;
+
+describe('the list of tables', () => {
+  const models = [
+    ...readFileSync(join(projectRoot, 'prisma', 'models.prisma'), 'utf8').matchAll(
+      /^model (\w+) \{\n([\s\S]*?)^\}/gm,
+    ),
+  ].map(([, name = '', body = '']) => ({
+    name,
+    body,
+    columns: [...body.matchAll(/^ {2}(\w+)\s+(\w+)/gm)].map(([, column = '', type = '']) => ({
+      column,
+      type,
+    })),
+  }));
+
+  test('is that of the models', () => {
+    expect(models.length).toBeGreaterThan(8);
+    expect(Object.keys(tables).toSorted()).toEqual(models.map(({ name }) => name).toSorted());
+  });
+
+  test.each(models)('says of $name whose it is', ({ name, body, columns }) => {
+    const table = tables[name];
+    const isOfCreators = columns.some(({ column }) =>
+      /^(creator|user|member|author)Id$/.test(column),
+    );
+    if (isOfCreators) expect(table).toHaveProperty('file');
+    // Either the rows go with the creator, or somebody has written how the creator is taken out.
+    if (isOfCreators && (table === undefined || !('redact' in table))) {
+      expect(body).toMatch(/@relation\(fields: \[[^\]]*\bcreatorId\b.*onDelete: Cascade\)/);
+    }
+  });
+
+  test.each(models)(
+    'says what stands of people in each JSON column of $name',
+    ({ name, columns }) => {
+      const json = columns.filter(({ type }) => type === 'Json').map(({ column }) => column);
+      expect(Object.keys(tables[name]?.json ?? {})).toEqual(json);
+    },
+  );
+});
+
+describe.each(providers)('what a creator may have on %s', (provider) => {
+  const at = useScoring(provider);
+  const clock = () => at.now;
+  const forgetting = () => createForgetting({ db: at.db, clock }, 30);
+  const rights = () => createDataRights({ db: at.db, clock }, forgetting());
+  const consents = () =>
+    createConsents({ db: at.db, clock, members: { isMember: () => Promise.resolve(true) } });
+
+  /** Something in every table, of two creators in two servers; what is Ada's bears her marks. */
+  async function fill(): Promise<void> {
+    for (const creatorId of [ada, ben]) {
+      const mark = creatorId === ada;
+      for (const guildId of [here, elsewhere, null]) {
+        await at.submit(
+          {
+            link: linkTo(1, { handle: mark ? 'xyadamarkfilms' : 'ben' }),
+            title: mark ? 'Ada’s lighthouse' : 'Ben’s boat',
+            trying: mark ? 'lighthousetrial' : 'hook',
+            saves: '9K',
+          },
+          { creatorId, guildId },
+        );
+      }
+      await at.submit(
+        { views: '10', likes: '5000', title: mark ? 'Ada’s lighthouse' : 'Ben’s boat' },
+        { creatorId },
+      );
+      await consents().join(here, creatorId);
+    }
+    await at.prisma.setting.create({ data: { guildId: here, key: 'digest', value: { day: 1 } } });
+    await fillWhatTimeBrings();
+  }
+
+  /** What there is once weeks have been kept, digests sent and entries merged. */
+  async function fillWhatTimeBrings(): Promise<void> {
+    const week = { guildId: here, week: '2026-W40' };
+    const range = { saves: 9_000, low: 8_000, high: 10_000 };
+    const sums = { creators: 3, everybody: true, videos: 5, told: 2, ...range };
+    await at.prisma.boardWeek.create({ data: { ...week, keptAt: at.now, ...sums } });
+    for (const creatorId of [ada, ben]) {
+      const mark = creatorId === ada;
+      const title = mark ? 'Ada’s lighthouse' : 'Ben’s boat';
+      const reading = await at.prisma.reading.findFirstOrThrow({
+        where: { creatorId, guildId: here },
+      });
+      await at.prisma.boardEntry.create({
+        data: { ...week, board: 'consistency', creatorId, value: 3, videos: 4, told: 1 },
+      });
+      const { id: readingId, videoId } = reading;
+      const best = { readingId, creatorId, title, score: 80, told: true };
+      await at.prisma.boardVideo.create({ data: { ...week, ...best, ...range } });
+      await at.prisma.videoAlias.create({
+        data: { creatorId, videoId, identity: `title:${title}` },
+      });
+      const payload = { title, handle: mark ? 'xyadamarkfilms' : 'ben' };
+      await at.prisma.undo.create({
+        data: { id: readingId + 1n, creatorId, kind: 'removed', payload, expiresAt: at.now },
+      });
+    }
+    const zone = { timezone: 'Europe/Berlin', locale: 'de', quietWeeks: 'skip' } as const;
+    await at.prisma.digestSchedule.create({
+      data: { guildId: here, channelId: 7n, weekday: 1, time: '18:00', version: 1, ...zone },
+    });
+    await at.prisma.digest.create({
+      data: {
+        ...{ id: 1n, channelId: 7n, state: 'posted', attempts: 1, ...week, ...zone },
+        ...{ weekFrom: at.now, dueAt: at.now, reason: {}, content: {} },
+      },
+    });
+    const pace = { name: 'requests', nextFreeAt: 1n };
+    await at.prisma.pace.upsert({ where: { name: pace.name }, create: pace, update: pace });
+  }
+
+  /** Every value of every column of every table, as one text. */
+  async function everything(): Promise<string> {
+    const names = await at.prisma.$queryRawUnsafe<{ name: string }[]>(
+      provider === 'sqlite'
+        ? `SELECT name FROM sqlite_master WHERE type = 'table'`
+        : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema()`,
+    );
+    expect(names.length).toBeGreaterThan(Object.keys(tables).length);
+    const texts = await Promise.all(
+      names.map(async ({ name }) =>
+        JSON.stringify(await at.prisma.$queryRawUnsafe(`SELECT * FROM "${name}"`), (_, value) =>
+          typeof value === 'bigint' ? String(value) : value,
+        ),
+      ),
+    );
+    return texts.join('\n');
+  }
+
+  const archives = async (limit = 10 * MIB) => {
+    const found = await rights().exportOf(ada, { limit, readme: exportReadme });
+    if (found.kind !== 'archives') throw new Error(found.kind);
+    return Object.fromEntries(
+      found.archives.map(({ path, bytes }) => [
+        path,
+        Object.fromEntries(
+          Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
+        ),
+      ]),
+    );
+  };
+  const csvOf = (text = ''): Record<string, string>[] =>
+    z.array(z.record(z.string(), z.string())).parse(parse(text, { bom: true, columns: true }));
+
+  test('is all of theirs from every server, and nothing of others', async () => {
+    await fill();
+    const { 'keepsake-data.zip': files = {} } = await archives();
+    const json = z.record(z.string(), z.unknown()).parse(JSON.parse(files['keepsake.json'] ?? ''));
+    const rowsIn = (name: string) => z.array(z.record(z.string(), z.unknown())).parse(json[name]);
+    const counts = {
+      creator: 1,
+      videos: 1,
+      readings: 3,
+      estimates: 3,
+      'real-saves': 3,
+      drafts: 1,
+      agreements: 1,
+      'merged-videos': 1,
+      'undoable-changes': 1,
+      'board-results': 1,
+      'board-videos': 1,
+    };
+    for (const [name, count] of Object.entries(counts)) {
+      expect(rowsIn(name), name).toHaveLength(count);
+      const csv = csvOf(files[`csv/${name}.csv`]);
+      expect(csv, name).toHaveLength(count);
+      expect(Object.keys(csv[0] ?? {}), name).toEqual(Object.keys(rowsIn(name)[0] ?? {}));
+      expect(files['README.txt']).toContain(`csv/${name}.csv`);
+    }
+    expect(Object.keys(files).toSorted()).toEqual(
+      [
+        'README.txt',
+        'keepsake.json',
+        ...Object.keys(counts).map((name) => `csv/${name}.csv`),
+      ].toSorted(),
+    );
+    expect(rowsIn('readings')).toMatchObject(
+      [here, elsewhere, null].map((guildId) => ({
+        creatorId: String(ada),
+        guildId: guildId === null ? null : String(guildId),
+        views: '541200',
+        trying: 'lighthousetrial',
+      })),
+    );
+    expect(csvOf(files['csv/readings.csv'])[0]).toMatchObject({
+      creatorId: `'${ada}`,
+      views: '541200',
+      private: 'no',
+      title: 'Ada’s lighthouse',
+    });
+    for (const text of Object.values(files)) {
+      expect(text).not.toContain('boat');
+      expect(text).not.toContain(String(ben));
+    }
+  });
+
+  test('opens in a spreadsheet without a formula, a lost digit or a broken line', async () => {
+    for (const title of [
+      '=HYPERLINK("https://evil.example","x")',
+      '+1',
+      '-1+1',
+      '@SUM(A1)',
+      'a "b", c;d',
+      '＝1+1',
+    ]) {
+      await at.submit({ title });
+    }
+    const { 'keepsake-data.zip': files = {} } = await archives();
+    const titles = csvOf(files['csv/videos.csv']).map(({ title }) => title);
+    expect(titles).toEqual([
+      `'=HYPERLINK("https://evil.example","x")`,
+      `'+1`,
+      `'-1+1`,
+      `'@SUM(A1)`,
+      'a "b", c;d',
+      `'＝1+1`,
+    ]);
+    const cells = Object.entries(files)
+      .filter(([name]) => name.endsWith('.csv'))
+      .flatMap(([, text]) => csvOf(text).flatMap((row) => Object.values(row)));
+    expect(cells.filter((cell) => /^[=+@\t\r＝＋－＠]/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => /^-(?!\d*\.?\d+(e-?\d+)?$)/.test(cell))).toEqual([]);
+    expect(cells.filter((cell) => /^\d{16,}$/.test(cell))).toEqual([]);
+    expect(JSON.parse(files['keepsake.json'] ?? '')).toMatchObject({
+      videos: [{ title: '=HYPERLINK("https://evil.example","x")' }, {}, {}, {}, {}, {}],
+    });
+  });
+
+  test('comes in two archives where one is too large, and not at all where those are', async () => {
+    await fill();
+    const found = await rights().exportOf(ada, { limit: 10 * MIB, readme: exportReadme });
+    if (found.kind !== 'archives') throw new Error(found.kind);
+    const size = found.archives[0]?.bytes.length ?? 0;
+    const split = await archives(size - 1);
+    expect(Object.keys(split)).toEqual(['keepsake-data-json.zip', 'keepsake-data-csv.zip']);
+    expect(Object.keys(split['keepsake-data-json.zip'] ?? {})).toEqual([
+      'README.txt',
+      'keepsake.json',
+    ]);
+    expect(Object.keys(split['keepsake-data-csv.zip'] ?? {})).toContain('csv/readings.csv');
+    expect(await rights().exportOf(ada, { limit: 500, readme: exportReadme })).toMatchObject({
+      kind: 'too large',
+    });
+  });
+
+  test('is nothing where nothing is stored', async () => {
+    expect(await rights().exportOf(404n, { limit: MIB, readme: exportReadme })).toEqual({
+      kind: 'nothing',
+    });
+    expect(await rights().holdings(404n)).toEqual(new Map());
+    await rights().erase(404n);
+  });
+
+  test('goes completely: nothing in any column says that there was anybody', async () => {
+    await fill();
+    const before = await everything();
+    for (const mark of MARKS) expect(before).toContain(mark);
+    // Every table has been filled, so that none can be forgotten here.
+    for (const model of Object.keys(tables)) {
+      const [row] = await at.prisma.$queryRawUnsafe<{ n: bigint | number }[]>(
+        `SELECT COUNT(*) AS n FROM "${model}"`,
+      );
+      expect(Number(row?.n), model).toBeGreaterThan(0);
+    }
+    const held = await rights().holdings(ada);
+    expect([...held.keys()].toSorted()).toEqual(
+      Object.entries(tables)
+        .filter(([, table]) => 'file' in table)
+        .map(([model]) => model)
+        .toSorted(),
+    );
+    await rights().erase(ada);
+    const after = await everything();
+    for (const mark of MARKS) expect(after).not.toContain(mark);
+    expect(await rights().holdings(ada)).toEqual(new Map());
+    expect([...(await rights().holdings(ben)).values()]).toEqual([...held.values()]);
+  });
+
+  // PostgreSQL's files belong to a server, which overwrites what was deleted with its next vacuum.
+  test.runIf(provider === 'sqlite')('goes from the files of the database, too', async () => {
+    await fill();
+    for (let n = 2; n < 60; n += 1) {
+      await at.submit({
+        link: linkTo(n, { handle: 'xyadamarkfilms' }),
+        title: `Ada’s lighthouse ${n}`.repeat(1 + (n % 30)),
+        trying: 'lighthousetrial',
+      });
+    }
+    const file = at.url.replace(/^file:/, '');
+    const bytes = async () =>
+      Buffer.concat(
+        await Promise.all(
+          ['', '-wal'].map((end) => readFile(file + end).catch(() => Buffer.alloc(0))),
+        ),
+      );
+    const marks = MARKS.slice(0, 3).map((mark) => Buffer.from(mark));
+    const id = Buffer.alloc(8);
+    id.writeBigInt64BE(ada);
+    const before = await bytes();
+    for (const mark of [...marks, id]) expect(before.includes(mark)).toBe(true);
+    await rights().erase(ada);
+    const after = await bytes();
+    for (const mark of [...marks, id]) expect(after.includes(mark), mark.toString()).toBe(false);
+    expect(after.includes(Buffer.from('Ben’s boat'))).toBe(true);
+  });
+
+  test('starts anew afterwards', async () => {
+    await fill();
+    const link = linkTo(7, { handle: 'xyadamarkfilms' });
+    const score = await scoreOf(at.submit({ link }));
+    expect(score.learnedFrom).toBeGreaterThan(0);
+    await rights().erase(ada);
+    const anew = await scoreOf(at.submit({ link }));
+    expect(anew).toMatchObject({ learnedFrom: 0, previous: null });
+    expect(await rights().holdings(ada)).toEqual(
+      new Map([
+        ['Creator', 1],
+        ['Video', 1],
+        ['Reading', 1],
+        ['Estimate', 1],
+      ]),
+    );
+  });
+
+  test('is 10,000 readings, within what Discord takes', async () => {
+    const one = await scoreOf(
+      at.submit({ link: linkTo(1), title: 'Ada’s lighthouse', saves: '9K' }),
+    );
+    const [reading] = await at.prisma.reading.findMany();
+    const [estimate] = await at.prisma.estimate.findMany();
+    const [truth] = await at.prisma.trueSave.findMany();
+    if (reading === undefined || estimate === undefined || truth === undefined) throw new Error();
+    const parts = z
+      .array(z.object({ signal: z.string(), effect: z.number() }))
+      .parse(estimate.parts);
+    for (let from = 0; from < 10_000; from += 500) {
+      const ids = Array.from({ length: 500 }, (_, n) => one.readingId + BigInt(from + n + 1));
+      const odd = (id: bigint) => Math.sin(Number(id % 100_003n)) * 1e6;
+      await at.prisma.reading.createMany({
+        data: ids.map((id) => ({
+          ...reading,
+          id,
+          tipTurn: null,
+          views: BigInt(Math.round(Math.abs(odd(id)))),
+          title: `Video ${odd(id)}`,
+        })),
+      });
+      await at.prisma.estimate.createMany({
+        data: ids.map((readingId) => ({
+          ...estimate,
+          parts: parts.map((part, n) => ({ ...part, effect: odd(readingId + BigInt(n)) / 1e7 })),
+          readingId,
+          saves: odd(readingId),
+          low: odd(readingId) / 2,
+          high: odd(readingId) * 2,
+        })),
+      });
+      await at.prisma.trueSave.createMany({
+        data: ids.map((readingId) => ({ ...truth, readingId, miss: odd(readingId) / 1e6 })),
+      });
+    }
+    const found = await rights().exportOf(ada, { limit: 10 * MIB, readme: exportReadme });
+    if (found.kind !== 'archives') throw new Error(found.kind);
+    expect(found.holdings.get('Reading')).toBe(10_001);
+    const [archive, ...more] = found.archives;
+    expect(more).toEqual([]);
+    expect(archive?.bytes.length).toBeLessThan(10 * MIB);
+    const files = unzipSync(archive?.bytes ?? new Uint8Array());
+    const rows = csvOf(strFromU8(files['csv/readings.csv'] ?? new Uint8Array()));
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(10_001);
+    await rights().erase(ada);
+    expect(await at.rows()).toEqual({ ...nothing, guilds: 1 });
+  }, 120_000);
+});
