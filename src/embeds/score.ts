@@ -19,6 +19,9 @@ import { tipLine } from './tips.js';
 const TITLE = 256;
 const FIELD = 1024;
 
+/** An experiment's name, long enough to know it again. */
+const EXPERIMENT_NAME = 60;
+
 /** A part that moves the estimate by less than this (log units, about 3 %) isn't worth a line. */
 const NOTICEABLE = 0.03;
 
@@ -121,6 +124,15 @@ function descriptionOf(score: Score, locale: string): string {
   }
   if (score.learnedFrom > 0) lines.push(scoreText.learned(score.learnedFrom));
   if (score.learnedHere > 0) lines.push(scoreText.learnedHere(score.learnedHere));
+  if (score.experiment !== null) {
+    const { name, videos, needed } = score.experiment;
+    const shownName = plain(name, EXPERIMENT_NAME);
+    lines.push(
+      videos < needed
+        ? scoreText.experiment(shownName, videos, needed)
+        : scoreText.experimentReady(shownName, videos),
+    );
+  }
   if (score.trueSaves === null) lines.push(scoreText.askForTruth);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');

@@ -6,6 +6,12 @@ const styles = {
   tenths: { maximumFractionDigits: 1 },
   factor: { maximumSignificantDigits: 4 },
   percent: { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+  share: { style: 'percent', maximumFractionDigits: 0 },
+  correlation: {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: 'exceptZero',
+  },
 } satisfies Record<string, Intl.NumberFormatOptions>;
 
 /** Making a formatter costs far more than using it. */
@@ -44,6 +50,16 @@ export function formatFactor(value: number, locale?: string): string {
 /** A share with its sign, in percent: 0.6 is +60%. */
 export function formatChange(value: number, locale?: string): string {
   return formatter('percent', locale).format(value);
+}
+
+/** A share of a whole, in percent: 0.79 is 79%. */
+export function formatShare(value: number, locale?: string): string {
+  return formatter('share', locale).format(value);
+}
+
+/** A correlation, between −1 and 1, with its sign: +0.72, −0.30. */
+export function formatCorrelation(value: number, locale?: string): string {
+  return formatter('correlation', locale).format(value).replace('-', '−');
 }
 
 function formatter(style: keyof typeof styles, locale = 'en-US'): Intl.NumberFormat {

@@ -176,9 +176,16 @@ export function holm(ps: readonly number[]): number[] {
   return adjusted;
 }
 
-/** Whether a p, corrected where several were looked at, is more than chance. */
+/** Whether a p of one comparison alone is more than chance. */
 export function isMoreThanChance(p: number): boolean {
   return p < CHANCE;
+}
+
+/** Which of several that are looked at at once are more than chance; null was not compared. */
+export function moreThanChance(ps: readonly (number | null)[]): boolean[] {
+  const compared = ps.filter((p) => p !== null);
+  const adjusted = holm(compared);
+  return ps.map((p) => p !== null && isMoreThanChance(adjusted[compared.indexOf(p)] ?? 1));
 }
 
 /**

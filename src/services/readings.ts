@@ -3,6 +3,7 @@ import type { Database } from '../db/database.js';
 import type { Write } from '../db/write.js';
 import { parseTikTokLink, type TikTokLink } from '../lib/tiktok-link.js';
 import { type Estimate, estimateSaves, judge, type Part } from './estimate.js';
+import { experimentProgress } from './experiments.js';
 import { Refusal } from './refusal.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
@@ -82,9 +83,16 @@ export async function estimateReading(
     previous: video?.last ?? null,
   };
   const score = judged(facts);
+  const experiment = await experimentProgress(db, {
+    ...facts,
+    videoId: video?.id ?? null,
+    handle: link?.handle ?? video?.handle ?? null,
+    trying: submission.trying,
+    judged: score.verdict === 'scored',
+  });
   return {
     estimate,
-    score: { ...score, tip: nextTip(score, lastTip) },
+    score: { ...score, experiment, tip: nextTip(score, lastTip) },
     tipTurn: (lastTip?.turn ?? 0) + 1,
   };
 }
@@ -249,10 +257,20 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     score.trueSaves === null
       ? { ...score, value: estimate.score, verdict: estimate.verdict }
       : score;
-  return { ...shown, tip: tipById(row.tip) ?? nextTip(shown, null) };
+  const experiment = await experimentProgress(db, {
+    ...shown,
+    videoId: row.videoId,
+    handle: linkOf(row.link)?.handle ?? video.handle,
+    trying: row.trying,
+    judged: shown.verdict === 'scored',
+  });
+  return { ...shown, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
 }
 
-type ScoreFacts = Omit<Score, 'verdict' | 'value' | 'reference' | 'comeBackAt' | 'miss' | 'tip'>;
+type ScoreFacts = Omit<
+  Score,
+  'verdict' | 'value' | 'reference' | 'comeBackAt' | 'miss' | 'experiment' | 'tip'
+>;
 
 const storedParts: z.ZodType<Part[]> = z.array(
   z.object({
@@ -273,7 +291,7 @@ const storedParts: z.ZodType<Part[]> = z.array(
 );
 
 /** A score is as of its reading: looked at later, it is still the same. */
-function judged(facts: ScoreFacts): Omit<Score, 'tip'> {
+function judged(facts: ScoreFacts): Omit<Score, 'experiment' | 'tip'> {
   const { verdict, score, reference, comeBackAt } = judge(
     {
       views: Number(facts.counts.views.value),

@@ -1,6 +1,7 @@
 import type { Category, PostKind } from '../db/generated/sqlite/enums.js';
 import type { FourCounts } from './count-input.js';
 import type { Part, PostedWindow } from './estimate.js';
+import type { ExperimentProgress } from './experiments.js';
 import type { Miss } from './report-card.js';
 import type { Tip } from './tips-content.js';
 
@@ -36,6 +37,8 @@ export interface Score {
   readonly comeBackAt: Date | null;
   /** The reading of the same video before this one. */
   readonly previous: { readonly takenAt: Date; readonly views: bigint } | null;
+  /** The experiment that was named with it; null where none was. */
+  readonly experiment: ExperimentProgress | null;
   /** The one thing to try next; never the one before of this creator. */
   readonly tip: Tip;
 }

@@ -10,6 +10,7 @@ import { createDigests, type Digests } from './digests.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Guide } from './guide.js';
 import { createGuilds, type Guilds } from './guilds.js';
+import { createInsights, type Insights } from './insights.js';
 import type { Knowledge } from './knowledge.js';
 import { createScores, type Scores } from './scores.js';
 import { createTips, type Tips } from './tips.js';
@@ -23,6 +24,7 @@ export interface Services {
   readonly forgetting: Forgetting;
   readonly scores: Scores;
   readonly tips: Tips;
+  readonly insights: Insights;
   readonly knowledge: Knowledge;
   readonly guide: Guide;
   /** The digest's schedule and how it went; */
@@ -53,6 +55,7 @@ export function createServices(
     forgetting,
     scores: createScores(context),
     tips: createTips(context),
+    insights: createInsights(context),
     knowledge,
     guide,
     digests: createDigests(context),

@@ -24,13 +24,16 @@ const patternOfSignal: Partial<Record<Signal, Pattern>> = {
   shares: 'liked-not-shared',
 };
 
+/** A score to which a tip is sought. */
+type Untold = Omit<Score, 'experiment' | 'tip'>;
+
 /** The one thing to try next after a score, another one than the tip before. */
-export function nextTip(score: Omit<Score, 'tip'>, last: LastTip | null): Tip {
+export function nextTip(score: Untold, last: LastTip | null): Tip {
   return chooseTip(fitOf(score), last?.id ?? null, timeOfSnowflake(score.readingId).getTime());
 }
 
 /** What a single score says of where a video loses people: a heuristic. */
-function fitOf({ verdict, value, parts, category }: Omit<Score, 'tip'>): Fit {
+function fitOf({ verdict, value, parts, category }: Untold): Fit {
   if (verdict === 'too_early') return { patterns: ['too-early'], category };
   if (verdict === 'too_small') return { patterns: ['few-views'], category };
   const patterns: Pattern[] = [];

@@ -2,6 +2,7 @@ import type { Category } from '../db/generated/sqlite/enums.js';
 import { typicalRates } from './comparable.js';
 import type { ServiceContext } from './context.js';
 import { type Diagnosis, diagnose, FEWEST_OTHERS, type OwnVideo } from './diagnosis.js';
+import { ofOneAccount } from './one-account.js';
 import { chooseTip, type Tip, tipsFor } from './tips-content.js';
 
 /** What `/tips` says of the caller's own numbers. */
@@ -57,10 +58,7 @@ export function createTips({ db, clock }: ServiceContext) {
       ORDER BY r."id" DESC
       LIMIT ${MOST_VIDEOS}`;
     const judged = rows.filter(({ verdict }) => verdict === 'scored');
-    const handle = judged[0]?.handle ?? null;
-    const [video, ...others] = judged
-      .filter((row) => row.handle === null || handle === null || row.handle === handle)
-      .map(ownVideo);
+    const [video, ...others] = ofOneAccount(judged).map(ownVideo);
     if (video === undefined || others.length < FEWEST_OTHERS) {
       return {
         kind: 'too little',

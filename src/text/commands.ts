@@ -39,6 +39,13 @@ export const commandText = {
       question: 'Start typing your question, or leave it out for the overview',
     },
   },
+  insights: {
+    description: 'What your own numbers say, and how sure that is',
+    signals: 'Which of your own numbers move with your saves, and what came of what you tried',
+    categories: 'Your categories compared, with how sure that is',
+    accuracy: 'How far off my estimates of your videos were',
+    days: 'Only what you scored in the last so many days',
+  },
   tips: {
     description: 'One thing to try next, from your own numbers or for a kind of video',
     category: 'For this kind of video; leave it out for tips from your own numbers',

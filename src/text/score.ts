@@ -40,6 +40,10 @@ export const scoreText = {
       : `Learned from the last ${count} real counts you told me.`,
   learnedHere: (count: number) =>
     `Learned from the last ${count} real counts that others told me in this server.`,
+  experiment: (name: string, videos: number, needed: number) =>
+    `Trying “${name}”: ${videos} of the ${needed} videos needed to compare.`,
+  experimentReady: (name: string, videos: number) =>
+    `Trying “${name}”: ${videos} videos so far. \`/insights signals\` holds them against those before.`,
   askForTruth:
     'Can you see the number beside the bookmark? Press **Add real saves**: your next estimates learn from it.',
   footer: (version: string) => `Estimate, not a count · model ${version}`,

@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
+import { createInsights } from '../../src/services/insights.js';
 import { createScores } from '../../src/services/scores.js';
 import type { TypedScore } from '../../src/services/typed-score.js';
 import { providers } from '../support/databases.js';
@@ -91,6 +92,18 @@ describe.each(providers)('round trips to %s', (provider) => {
     await at.submit({ saves: '9K', link: linkTo(1) }, { creatorId: ben });
     expect(await submit({ link: linkTo(2) })).toBe(3);
     expect(await submit({ link: linkTo(3) }, elsewhere)).toBe(2);
+  });
+
+  test('3 with an experiment, whose videos are counted', async () => {
+    expect(await submit({ link: linkTo(1), trying: 'hook first' })).toBe(3);
+  });
+
+  test('1 for each of the insights, however many videos there are', async () => {
+    for (let n = 1; n <= 12; n += 1) await at.submit({ link: linkTo(n), trying: 'hook first' });
+    const insights = createInsights({ db: at.db, clock: () => at.now });
+    expect(await roundTrips(() => insights.signals(ada))).toBe(1);
+    expect(await roundTrips(() => insights.categories(ada, 30))).toBe(1);
+    expect(await roundTrips(() => insights.accuracy(ada))).toBe(1);
   });
 
   test('2 for nothing but counts', async () => {

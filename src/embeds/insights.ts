@@ -1,0 +1,316 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
+import { plain } from '../lib/clip.js';
+import {
+  formatAbout,
+  formatCorrelation,
+  formatCount,
+  formatRate,
+  formatShare,
+} from '../lib/format.js';
+import type { Interval, MedianFound } from '../lib/statistics.js';
+import type { ExperimentFound } from '../services/experiments.js';
+import type { AccuracyInsight, TruthBeside } from '../services/insight-accuracy.js';
+import type { CategoryFound } from '../services/insight-categories.js';
+import type { SignalFound } from '../services/insight-signals.js';
+import type { OwnCategories, OwnSignals } from '../services/insights.js';
+import { commandText } from '../text/commands.js';
+import { insightsText } from '../text/insights.js';
+import { colours } from './colours.js';
+
+/** Long enough to know a video, or an experiment, again. */
+const TITLE_MAX = 60;
+const EXPERIMENT_MAX = 60;
+
+/** From how many on something is said, and how many are looked at. */
+export interface InsightBounds {
+  /** Videos for a correlation, and with real saves for comparing with these. */
+  readonly videos: number;
+  /** Videos in each of two groups. */
+  readonly group: number;
+  readonly experiment: number;
+  readonly category: number;
+  /** Videos with real saves, to judge the range and the trend. */
+  readonly judge: number;
+  /** Real counts looked at. */
+  readonly mostTruths: number;
+}
+
+/** `/insights signals`: what moves with the caller's saves, what can't be told, and experiments. */
+export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: string): APIEmbed {
+  const { signals, experiments, waiting, someDays } = own;
+  const words = insightsText.signals;
+  const embed = new EmbedBuilder();
+  if (signals.kind === 'too little') {
+    embed
+      .setColor(colours.neutral)
+      .setTitle(insightsText.needs.title)
+      .setDescription(
+        paragraphs(
+          words.tooLittle(signals.judged, bounds.videos),
+          waitingLine(waiting),
+          someDays ? insightsText.needs.days : '',
+        ),
+      )
+      .addFields(addOne(words.example));
+  } else {
+    const { basis, videos, told } = signals;
+    const isSure = (one: SignalFound) => 'moreThanChance' in one && one.moreThanChance;
+    const isUnsure = (one: SignalFound) => 'moreThanChance' in one && !one.moreThanChance;
+    const line = (one: SignalFound) => signalLine(one, bounds, locale);
+    const sure = signals.signals.filter(isSure).map(line);
+    const unsure = signals.signals.filter(isUnsure).map(line);
+    const fewer = signals.signals.filter((one) => !('moreThanChance' in one)).map(line);
+    embed
+      .setColor(sure.length > 0 ? colours.good : colours.neutral)
+      .setTitle(words.title)
+      .setDescription(
+        paragraphs(
+          basis === 'told' ? words.told(videos) : words.estimated(videos, told, bounds.videos),
+          waitingLine(waiting),
+        ),
+      )
+      .addFields(
+        { name: words.fields.more, value: lines(sure) || words.nothing },
+        ...fieldOf(words.fields.chance, unsure),
+        ...fieldOf(words.fields.fewer, fewer),
+      )
+      .setFooter({ text: words.footer(sure.length + unsure.length) });
+    if (basis === 'estimated') {
+      embed.addFields({ name: words.fields.leftOut, value: words.leftOut });
+    }
+  }
+  if (experiments.length > 0) {
+    const tried = experiments.map((one) => experimentLines(one, bounds, locale));
+    embed.addFields(
+      ...tried.map((value, index) => ({
+        name: index === 0 ? words.fields.experiments : NO_NAME,
+        value: index === 0 ? `${insightsText.experiments.note}\n${value}` : value,
+      })),
+    );
+  }
+  return embed.toJSON();
+}
+
+/** `/insights categories`: each with its median save rate, and whether it stands out. */
+export function categoriesEmbed(
+  own: OwnCategories,
+  bounds: InsightBounds,
+  locale: string,
+): APIEmbed {
+  const words = insightsText.categories;
+  const { categories, basis, estimated, without, waiting, someDays } = own;
+  const isEnough = ({ n }: CategoryFound) => n >= bounds.category;
+  const line = (one: CategoryFound) => categoryLine(one, bounds, locale);
+  const enough = categories.filter(isEnough);
+  const sure = enough.filter(({ comparison }) => comparison?.moreThanChance === true).map(line);
+  const unsure = enough.filter(({ comparison }) => comparison?.moreThanChance !== true).map(line);
+  const fewer = categories.filter((one) => !isEnough(one)).map(line);
+  const all = categories.reduce((sum, { n }) => sum + n, 0);
+  const intro =
+    all === 0 ? words.none : basis === 'told' ? words.told(all) : words.mixed(estimated, all);
+  const embed = new EmbedBuilder()
+    .setColor(sure.length > 0 ? colours.good : colours.neutral)
+    .setTitle(enough.length > 0 ? words.title : insightsText.needs.title)
+    .setDescription(
+      paragraphs(
+        intro,
+        enough.length === 0 ? words.needed(bounds.category) : '',
+        without > 0 ? words.without(without) : '',
+        waitingLine(waiting),
+        someDays && enough.length === 0 ? insightsText.needs.days : '',
+      ),
+    );
+  if (enough.length > 0) {
+    const compared = enough.filter(({ comparison }) => comparison !== null).length;
+    embed
+      .addFields({ name: words.fields.more, value: lines(sure) || words.nothing })
+      .setFooter({ text: words.footer(compared) });
+  }
+  embed.addFields(...fieldOf(words.fields.chance, unsure), ...fieldOf(words.fields.fewer, fewer));
+  if (enough.length === 0) embed.addFields(addOne(words.example));
+  return embed.toJSON();
+}
+
+/** `/insights accuracy`: the estimate's report card; null where no truth was ever told. */
+export function accuracyEmbed(
+  found: AccuracyInsight | null,
+  bounds: InsightBounds,
+  locale: string,
+): APIEmbed {
+  const words = insightsText.accuracy;
+  if (found === null) {
+    return new EmbedBuilder()
+      .setColor(colours.neutral)
+      .setTitle(words.noneTitle)
+      .setDescription(`${words.none}\n\`\`\`\n${words.example}\n\`\`\``)
+      .toJSON();
+  }
+  const { inside, videos, truths, latest, trend } = found;
+  return new EmbedBuilder()
+    .setColor(inside.holds === 'less' ? colours.middling : colours.good)
+    .setTitle(words.title)
+    .setDescription(
+      [
+        paragraphs(words.intro(videos, bounds.mostTruths, truths)),
+        '',
+        `**${words.latest}**`,
+        ...latest.map((one) => truthLine(one, locale)),
+      ].join('\n'),
+    )
+    .addFields(
+      {
+        name: words.fields.inside,
+        value: [
+          words.share(
+            inside.hits,
+            videos,
+            formatShare(inside.hits / videos, locale),
+            formatShare(inside.interval.low, locale),
+            formatShare(inside.interval.high, locale),
+          ),
+          inside.holds === null ? words.tooFew(bounds.judge - videos) : words.holds[inside.holds],
+        ].join('\n'),
+      },
+      {
+        name: words.fields.off,
+        value: [
+          words.off(formatRate(found.off.median, locale), rangeOf(found.off.interval, locale)),
+          leanOf(found.lean, locale),
+        ].join('\n'),
+      },
+      {
+        name: words.fields.trend,
+        value:
+          trend === null
+            ? words.noTrend(bounds.judge - videos)
+            : `${words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale))} ${verdictOf(trend)}`,
+      },
+    )
+    .setFooter({ text: words.footer })
+    .toJSON();
+}
+
+/** Discord wants a name for each field; this one takes no room. */
+const NO_NAME = '\u200b';
+
+function signalLine(found: SignalFound, bounds: InsightBounds, locale: string): string {
+  const words = insightsText.signals;
+  const name = words.names[found.signal];
+  const number = (value: number) => formatCorrelation(value, locale);
+  switch (found.kind) {
+    case 'correlation': {
+      const { rho, interval, n, moreThanChance } = found;
+      const direction = moreThanChance ? words.direction(rho) : null;
+      const [low, high] = [number(interval.low), number(interval.high)];
+      return words.correlation(name, direction, number(rho), low, high, n);
+    }
+    case 'weekend': {
+      const { times, interval, weekends, weekdays } = found;
+      const range = rangeOf(interval, locale);
+      return words.weekend(name, formatRate(times, locale), range, weekends, weekdays);
+    }
+    case 'constant':
+      return words.constant(name, found.n);
+    case 'too few': {
+      const how: Partial<Record<SignalFound['signal'], string>> = words.how;
+      return words.tooFew(name, found.n, bounds.videos, how[found.signal] ?? '');
+    }
+    case 'too few days':
+      return words.tooFewDays(name, found.weekends, found.weekdays, bounds.group);
+  }
+}
+
+function experimentLines(found: ExperimentFound, bounds: InsightBounds, locale: string): string {
+  const words = insightsText.experiments;
+  const { during, before, estimated, comparison } = found;
+  const name = words.name(plain(found.name, EXPERIMENT_MAX));
+  if (comparison === null) return `${name}: ${words.waiting(during, before, bounds.experiment)}`;
+  const { times, interval, moreThanChance, needed } = comparison;
+  const verdict = moreThanChance ? words.more : words.chance;
+  const result = verdict(formatRate(times, locale), rangeOf(interval, locale), during, before);
+  const more = needed === null ? words.hopeless : words.needed(needed);
+  return [
+    `${name}: ${result}`,
+    ...(moreThanChance ? [] : [more]),
+    ...(estimated > 0 ? [words.estimated(estimated, during + before)] : []),
+  ].join('\n');
+}
+
+function categoryLine(found: CategoryFound, bounds: InsightBounds, locale: string): string {
+  const words = insightsText.categories;
+  const { category, n, median, interval, comparison } = found;
+  const name = commandText.score.categories[category];
+  const per100 = (rate: number) => formatRate(100 * rate, locale);
+  if (n < bounds.category) return words.tooFew(name, per100(median), n, bounds.category);
+  const range =
+    interval === null
+      ? insightsText.noRange
+      : insightsText.range(per100(interval.low), per100(interval.high));
+  const times =
+    comparison === null
+      ? words.alone
+      : words.times(formatRate(comparison.times, locale), rangeOf(comparison.interval, locale));
+  return words.compared(name, per100(median), range, n, times);
+}
+
+function truthLine(one: TruthBeside, locale: string): string {
+  const words = insightsText.accuracy;
+  const { saves, low, high } = one.estimate;
+  return words.line(
+    one.title === null ? words.views(formatCount(one.views, locale)) : plain(one.title, TITLE_MAX),
+    formatCount(one.saves, locale),
+    formatAbout(saves, locale),
+    // In whole saves, so that nobody sees a truth inside a range that was rounded.
+    formatCount(Math.floor(low), locale),
+    formatCount(Math.ceil(high), locale),
+    one.inside ? words.inside : words.outside,
+  );
+}
+
+/** Whether the estimates lean one way, where the interval leaves no doubt. */
+function leanOf({ median, interval }: MedianFound, locale: string): string {
+  const { lean } = insightsText.accuracy;
+  if (interval !== null && interval.low > 1) {
+    return lean.low(formatRate(median, locale), rangeOf(interval, locale));
+  }
+  if (interval !== null && interval.high < 1) {
+    const turned = { low: 1 / interval.high, high: 1 / interval.low };
+    return lean.high(formatRate(1 / median, locale), rangeOf(turned, locale));
+  }
+  return lean.none;
+}
+
+function verdictOf({ first, last, moreThanChance }: NonNullable<AccuracyInsight['trend']>): string {
+  const words = insightsText.accuracy;
+  if (!moreThanChance) return words.same;
+  return last < first ? words.better : words.worse;
+}
+
+function rangeOf(interval: Interval | null, locale: string): string {
+  return interval === null
+    ? insightsText.noRange
+    : insightsText.range(formatRate(interval.low, locale), formatRate(interval.high, locale));
+}
+
+function addOne(example: string): APIEmbedField {
+  const { add, addHow } = insightsText.needs;
+  return { name: add, value: addHow(example) };
+}
+
+function waitingLine(waiting: number): string {
+  return waiting > 0 ? insightsText.needs.waiting(waiting) : '';
+}
+
+/** What is said first, whatever is said: who sees it. */
+function paragraphs(...parts: readonly string[]): string {
+  return lines([...parts, insightsText.onlyYou]);
+}
+
+function fieldOf(name: string, values: readonly string[]): APIEmbedField[] {
+  return values.length === 0 ? [] : [{ name, value: lines(values) }];
+}
+
+function lines(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n');
+}

@@ -1,0 +1,287 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../playground/local-discord.js';
+import { Stage, videoIdOf, words } from '../support/bot.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+/** Monday to Sunday of one week, and so on: each video a day later than the one before. */
+const FIRST_DAY = Date.UTC(2026, 5, 1, 12);
+const DAY = 24 * 3_600_000;
+
+function linkOf(n: number, who = 'ana'): string {
+  return `https://www.tiktok.com/@${who}/video/${videoIdOf(new Date(FIRST_DAY + n * DAY), n)}`;
+}
+
+/** Nothing in common with saves: the same in every run. */
+const unrelated = [7, 2, 11, 5, 13, 1, 9, 4, 14, 6, 12, 3, 10, 8];
+
+/** The n-th of fourteen videos, whose shares rise with its saves and whose likes don't. */
+function videoLine(n: number, more = ''): string {
+  const likes = 7_000 + 150 * (unrelated[n] ?? 0);
+  const counts = `views:100000 likes:${likes} comments:300 shares:${600 + 40 * n}`;
+  return `/score ${counts} saves:${700 + 60 * n} link:${linkOf(n)} ${more}`;
+}
+
+async function scoreAll(who: Person, lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    const shown = await who.command(line);
+    expect(shown.field('Save Proxy')).toBeTruthy();
+  }
+}
+
+const fourteen = (more: (n: number) => string = () => '') =>
+  Array.from({ length: 14 }, (_, n) => videoLine(n, more(n)));
+
+const exampleIn = (field: string | undefined) =>
+  /```\n([\s\S]*?)\n```/.exec(field ?? '')?.[1] ?? '';
+
+describe('/insights signals', () => {
+  it('says what is missing before there is enough, with an example that works; only to the caller', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/insights signals');
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(words(shown)).toContain('Not enough to tell yet');
+    expect(words(shown)).toContain('10 more and I can begin');
+    const example = exampleIn(shown.field('Add one'));
+    expect((await stage.person('ben').command(example)).field('Save Proxy')).toBeTruthy();
+    await scoreAll(ana, fourteen().slice(0, 3));
+    await ana.command('/score views:300 likes:20 comments:2 shares:1');
+    const later = words(await ana.command('/insights signals days:7'));
+    expect(later).toContain('I know 3: 7 more and I can begin');
+    expect(later).toContain('One more video is too small');
+    expect(later).toContain('Leave out `days` to look further back');
+  });
+
+  it('tells what moves with saves from what can’t be told from chance, with n and interval', async () => {
+    const ana = stage.person('ana');
+    await scoreAll(
+      ana,
+      fourteen((n) => (n < 4 ? 'duration:20 watch_time:9' : 'private:True')),
+    );
+    const shown = await ana.command('/insights signals');
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(words(shown)).toContain('14 videos whose saves you counted yourself');
+    expect(shown.field('More than chance')).toMatch(
+      /^• \*\*shares for its views\*\*: more of it, more saves · \+1\.00 \(\+0\.9\d to \+1\.00\), n = 14$/,
+    );
+    const chance = shown.field('Can’t be told from chance') ?? '';
+    expect(chance).toMatch(
+      /\*\*likes for its views\*\* · [+−]0\.\d\d \(−0\.\d\d to \+0\.\d\d\), n = 14/,
+    );
+    expect(shown.field('Can’t be compared yet')).toContain('**length**: known for 4 of 10 videos');
+    expect(shown.field('Can’t be compared yet')).toContain(
+      '4 on weekends, 10 on weekdays; 5 of each',
+    );
+    expect(shown.field('Can’t be compared yet')).toContain(
+      '**comments for its views**: the same in all 14',
+    );
+    expect(shown.message?.embeds[0]?.footer?.text).toMatch(/No proof of a cause/);
+  });
+
+  it('without real counts compares estimates, says so, and leaves out what they are made of', async () => {
+    const ana = stage.person('ana');
+    await scoreAll(
+      ana,
+      fourteen((n) => `duration:${10 + n}`).map((line) => line.replace(/saves:\d+/, '')),
+    );
+    const shown = await ana.command('/insights signals');
+    expect(words(shown)).toContain(
+      'this is over estimated saves of 14 videos, which is much weaker',
+    );
+    expect(words(shown)).toContain('10 more and I compare with the truth');
+    expect(shown.field('Not compared')).toMatch(/^Likes, comments, shares/);
+    const compared = `${shown.field('More than chance')}${shown.field('Can’t be told from chance')}`;
+    expect(compared).toContain('**length**');
+    expect(compared).not.toContain('likes');
+  });
+});
+
+describe('an experiment', () => {
+  it('is counted under each score, and compared once there is enough on both sides', async () => {
+    const ana = stage.person('ana');
+    const saves = (n: number) => (n < 7 ? 700 + 10 * n : 1_400 + 10 * n);
+    const line = (n: number, more: string) =>
+      videoLine(n, more).replace(/saves:\d+/, `saves:${saves(n)}`);
+    await scoreAll(
+      ana,
+      Array.from({ length: 7 }, (_, n) => line(n, '')),
+    );
+    const first = await ana.command(line(7, 'trying:hook first'));
+    expect(words(first)).toContain('Trying “hook first”: 1 of the 5 videos needed to compare');
+    const early = await ana.command('/insights signals');
+    expect(early.field('What you are trying')).toContain(
+      '**“hook first”**: 1 of 5 videos, 5 of 5 before it. Nothing can be said yet: 4 more with it and I can compare.',
+    );
+    // The same video again is the same video.
+    const again = await ana.command(line(7, 'trying:Hook First'));
+    expect(words(again)).toContain('“Hook First”: 1 of the 5');
+    await scoreAll(
+      ana,
+      [8, 9, 10, 11].map((n) => line(n, 'trying:hook first')),
+    );
+    const sixth = await ana.command(line(12, 'trying:hook first'));
+    expect(words(sixth)).toContain(
+      'Trying “hook first”: 6 videos so far. `/insights signals` holds',
+    );
+    const shown = await ana.command('/insights signals');
+    expect(shown.field('What you are trying')).toMatch(
+      /“hook first”\*\*: 2 times the save rate of before \([\d.]+ to [\d.]+\): more than chance \(6 videos, 6 before\)/,
+    );
+    // The score that stands there says what it said, also when it is shown again.
+    const told = await ana.submit(await ana.press(sixth, 'Add real saves'), {
+      'Saves now': '1500',
+    });
+    expect(words(told)).toContain('Trying “hook first”: 6 videos so far');
+  });
+
+  it('that changed nothing is not called a success, and says how many videos would show more', async () => {
+    const ana = stage.person('ana');
+    const line = (n: number, more = '') =>
+      videoLine(n, more).replace(/saves:\d+/, `saves:${800 + 20 * (unrelated[n] ?? 0)}`);
+    await scoreAll(
+      ana,
+      Array.from({ length: 14 }, (_, n) => line(n, n < 7 ? '' : 'trying:music')),
+    );
+    const field = (await ana.command('/insights signals')).field('What you are trying');
+    expect(field).toContain('can’t be told from chance (7 videos, 7 before)');
+    expect(field).toMatch(/about \d+ videos on each side would show it|too small to be found/);
+  });
+
+  it('in private counts for its creator alone, and not under a score that everybody sees', async () => {
+    const ana = stage.person('ana');
+    const name = 'trying:secret';
+    await scoreAll(
+      ana,
+      [0, 1, 2].map((n) => videoLine(n, `${name} private:True`)),
+    );
+    expect(words(await ana.command(videoLine(3, name)))).toContain('“secret”: 1 of the 5');
+    expect(words(await ana.command(videoLine(4, `${name} private:True`)))).toContain(
+      '“secret”: 5 videos so far',
+    );
+    const field = (await ana.command('/insights signals')).field('What you are trying');
+    expect(field).toContain('5 of 5 videos, 0 of 5 before it');
+  });
+
+  it('may have any name: it pings nobody, and the longest answer fits', async () => {
+    const ana = stage.person('ana');
+    const names = ['@everyone ', '**[x](https://evil.example)** ', '‮rtl שלום ', '<@1> `a` '];
+    for (const [index, name] of names.entries()) {
+      const long = name.repeat(20).slice(0, 100).trim();
+      const shown = await ana.command(videoLine(index, `trying:${long} duration:20 watch_time:9`));
+      expect(shown.field('Save Proxy')).toBeTruthy();
+      expect(shown.message?.embeds[0]?.description).not.toMatch(
+        /@everyone|\]\(https:\/\/evil|<@1>/,
+      );
+    }
+    await scoreAll(
+      ana,
+      Array.from({ length: 10 }, (_, n) => videoLine(n + 4, 'new_followers:50 duration:20')),
+    );
+    const shown = await ana.command('/insights signals');
+    expect(shown.field('What you are trying')).toContain('Nothing can be said yet');
+    const all = JSON.stringify(shown.message?.embeds);
+    expect(all).not.toMatch(/@everyone|\]\(https:\/\/evil|<@1>|\u202e/);
+  });
+});
+
+describe('/insights categories', () => {
+  it('says what is missing before there is enough', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/insights categories');
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(words(shown)).toContain('None of your videos that can be judged has a category');
+    const example = exampleIn(shown.field('Add one'));
+    expect((await stage.person('ben').command(example)).field('Save Proxy')).toBeTruthy();
+    await scoreAll(ana, [videoLine(0, 'category:valuable'), videoLine(1)]);
+    const later = await ana.command('/insights categories');
+    expect(later.field('Too few to tell')).toBe('• **Valuable information**: 0.7, n = 1 of 6');
+    expect(words(later)).toContain('One more video has no `category`');
+  });
+
+  it('compares categories by their median save rates, and says which stand out', async () => {
+    const ana = stage.person('ana');
+    await scoreAll(
+      ana,
+      fourteen((n) =>
+        n < 6 ? 'category:entertaining' : n < 13 ? 'category:educational' : 'category:aesthetic',
+      ),
+    );
+    const shown = await ana.command('/insights categories');
+    expect(words(shown)).toContain('14 videos whose saves you counted yourself');
+    const more = shown.field('More than chance') ?? '';
+    expect(more).toMatch(
+      /• \*\*Entertaining\*\*: 0\.85 \(0\.7 to 1\), n = 6 · 0\.\d+ times your others/,
+    );
+    expect(shown.field('Too few to tell')).toContain('**Aesthetic**: 1.5, n = 1 of 6');
+  });
+
+  it('says how much of it is estimated', async () => {
+    const ana = stage.person('ana');
+    await scoreAll(
+      ana,
+      fourteen((n) => (n % 2 ? 'category:entertaining' : 'category:educational')).map((line, n) =>
+        n < 4 ? line : line.replace(/saves:\d+/, ''),
+      ),
+    );
+    const shown = await ana.command('/insights categories');
+    expect(words(shown)).toContain('10 of 14 are estimated');
+    expect(shown.field('Can’t be told from chance')).toContain('Educational');
+  });
+});
+
+describe('/insights accuracy', () => {
+  it('asks for the first real count, with an example that works', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/insights accuracy');
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(words(shown)).toContain('You haven’t told me any real saves yet');
+    await ana.command(exampleIn(shown.message?.embeds[0]?.description));
+    expect(words(await ana.command('/insights accuracy'))).toContain('the one video whose');
+  });
+
+  it('shows truths beside estimates, the share inside the range, and whether it gets better', async () => {
+    const ana = stage.person('ana');
+    await scoreAll(
+      ana,
+      fourteen((n) => `title:Knot ${n} private:True`),
+    );
+    const shown = await ana.command('/insights accuracy');
+    expect(shown.visibleTo).toBe(ana.member.id);
+    const description = shown.message?.embeds[0]?.description ?? '';
+    expect(description.match(/^[✓✗] /gm)).toHaveLength(10);
+    expect(description).toMatch(
+      /^[✓✗] Knot 13: \*\*1,480\*\* counted, [\d,]+ estimated \([\d,]+ to [\d,]+\)$/m,
+    );
+    const marks = stage.rows<{ inside: bigint }>(
+      'SELECT "inside" FROM "TrueSave" WHERE "creatorId" = ?',
+      BigInt(ana.member.id),
+    );
+    const hits = marks.filter(({ inside }) => inside === 1n).length;
+    expect(shown.field('Inside the 80 % range')).toContain(`**${hits} of 14**`);
+    expect(shown.field('How far off')).toMatch(
+      /within a factor of \*\*[\d.]+\*\* \([\d.]+ to [\d.]+\)/,
+    );
+    expect(shown.field('Does it get better?')).toMatch(/chance\.$/);
+  });
+
+  it('tells nobody of another member’s, and is the same in another server of theirs', async () => {
+    const ana = stage.person('ana');
+    await scoreAll(ana, fourteen().slice(0, 2));
+    expect(words(await stage.person('ben').command('/insights accuracy'))).toContain(
+      'Nothing to check against yet',
+    );
+    const other = stage.discord.addGuild({ name: 'Elsewhere' }).addChannel('general');
+    const there = stage.person('ana', { in: other, userId: ana.member.id });
+    const shown = await there.command('/insights accuracy');
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(words(shown)).toContain('2 videos');
+  });
+});
+
+it('broke no rule of Discord, and pinged nobody', () => {
+  expect(stage.discord.violations).toEqual([]);
+});
