@@ -81,11 +81,12 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
     }
   }
   if (experiments.length > 0) {
+    const compared = experiments.filter(({ comparison }) => comparison !== null).length;
     const tried = experiments.map((one) => experimentLines(one, bounds, locale));
     embed.addFields(
       ...tried.map((value, index) => ({
         name: index === 0 ? words.fields.experiments : NO_NAME,
-        value: index === 0 ? `${insightsText.experiments.note}\n${value}` : value,
+        value: index === 0 ? `${insightsText.experiments.note(compared)}\n${value}` : value,
       })),
     );
   }

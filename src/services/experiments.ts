@@ -83,6 +83,7 @@ interface ReadingInExperiment {
   readonly videoId: bigint | null;
   readonly handle: string | null;
   readonly trying: string | null;
+  readonly guildId: bigint | null;
   readonly private: boolean;
   /** Whether this reading could be judged. */
   readonly judged: boolean;
@@ -90,9 +91,9 @@ interface ReadingInExperiment {
 }
 
 /**
- * How many videos of an experiment there are with a reading; null for a reading without one. What
- * was told in private doesn't count for a reading that everybody sees. Bounded, and one statement
- * if any.
+ * How many videos of an experiment there are with a reading; null for a reading without one. For a
+ * reading that a whole server sees, only what was told there counts, and nothing that was told in
+ * private. Bounded, and one statement if any.
  */
 export async function experimentProgress(
   db: Database,
@@ -100,8 +101,10 @@ export async function experimentProgress(
 ): Promise<ExperimentProgress | null> {
   const { trying, readingId, videoId } = reading;
   if (trying === null) return null;
+  const isSeenByAll = reading.guildId !== null && !reading.private;
   const before = (await lastReadings(db, reading.creatorId)).filter(
-    (one) => one.id < readingId && (reading.private || !one.private),
+    (one) =>
+      one.id < readingId && (!isSeenByAll || (one.guildId === reading.guildId && !one.private)),
   );
   const others = insightVideos(before, reading.takenAt, reading.handle).videos.filter(
     (video) =>

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.js';
-import type { Category, PostKind } from '../db/generated/sqlite/enums.js';
+import type { Category } from '../db/generated/sqlite/enums.js';
 import { postedAt } from '../lib/tiktok-link.js';
 import { ofOneAccount } from './one-account.js';
 
@@ -49,7 +49,9 @@ export interface InsightVideos {
 export interface InsightReading {
   readonly id: bigint;
   readonly videoId: bigint;
+  readonly guildId: bigint | null;
   readonly takenAt: Date;
+  /** SQLite has no truth values of its own. */
   readonly private: boolean | bigint | number;
   readonly views: bigint;
   readonly likes: bigint;
@@ -60,7 +62,6 @@ export interface InsightReading {
   readonly trying: string | null;
   readonly tiktokId: bigint | null;
   readonly handle: string | null;
-  readonly kind: PostKind;
   readonly posted: string | null;
   readonly category: Category | null;
   readonly duration: number | null;
@@ -76,9 +77,9 @@ export interface InsightReading {
  */
 export async function lastReadings(db: Database, creatorId: bigint): Promise<InsightReading[]> {
   return db.prisma.$queryRaw<InsightReading[]>`
-    SELECT r."id", r."videoId", r."takenAt", r."private", r."views", r."likes", r."comments",
-           r."shares", r."newFollowers", r."watchTime", r."trying", v."tiktokId", v."handle",
-           v."kind", v."posted", v."category", v."duration", e."saves" AS "estimated",
+    SELECT r."id", r."videoId", r."guildId", r."takenAt", r."private", r."views", r."likes",
+           r."comments", r."shares", r."newFollowers", r."watchTime", r."trying", v."tiktokId",
+           v."handle", v."posted", v."category", v."duration", e."saves" AS "estimated",
            e."verdict", s."saves" AS "told"
     FROM (
       SELECT * FROM "Reading" WHERE "creatorId" = ${creatorId}

@@ -81,8 +81,9 @@ export const insightsText = {
       `If the difference stays as it is, about ${videos} videos on each side would show it.`,
     hopeless: 'If there is a difference, it is too small to be found with the videos I look at.',
     estimated: (count: number, all: number) =>
-      `${count} of these ${all} saves are estimates, made of likes and shares: a change in saves alone can’t show in them.`,
-    note: 'The videos with it beside the last ones before it; whatever else changed meanwhile counts too. Decide first how many you’ll make: who looks after each one finds a difference by accident.',
+      `${count} of these ${all} saves ${count === 1 ? 'is an estimate' : 'are estimates'}, made of likes and shares: a change in saves alone can’t show there.`,
+    note: (compared: number) =>
+      `The videos with it beside the last ones before it; whatever else changed meanwhile counts too. ${compared > 1 ? `${compared} were looked at at once, so each had to stand out more (Holm). ` : ''}Decide first how many you’ll make: who looks after each one finds a difference by accident.`,
   },
 
   categories: {

@@ -166,25 +166,55 @@ describe('an experiment', () => {
     expect(field).toContain('5 of 5 videos, 0 of 5 before it');
   });
 
-  it('may have any name: it pings nobody, and the longest answer fits', async () => {
+  it('in another server doesn’t count under a score that everybody sees here', async () => {
+    const ana = stage.person('ana');
+    const other = stage.discord.addGuild({ name: 'Elsewhere' }).addChannel('general');
+    const there = stage.person('ana', { in: other, userId: ana.member.id });
+    await scoreAll(
+      there,
+      [0, 1, 2].map((n) => videoLine(n, 'trying:far away')),
+    );
+    expect(words(await ana.command(videoLine(3, 'trying:far away')))).toContain(
+      '“far away”: 1 of the 5',
+    );
+    const alone = await ana.command(videoLine(4, 'trying:far away private:True'));
+    expect(words(alone)).toContain('“far away”: 5 videos so far');
+  });
+
+  it('may have any name: it pings nobody, and the longest answers fit', async () => {
     const ana = stage.person('ana');
     const names = ['@everyone ', '**[x](https://evil.example)** ', '‮rtl שלום ', '<@1> `a` '];
-    for (const [index, name] of names.entries()) {
-      const long = name.repeat(20).slice(0, 100).trim();
-      const shown = await ana.command(videoLine(index, `trying:${long} duration:20 watch_time:9`));
-      expect(shown.field('Save Proxy')).toBeTruthy();
-      expect(shown.message?.embeds[0]?.description).not.toMatch(
-        /@everyone|\]\(https:\/\/evil|<@1>/,
+    const title = '@here ||[y](https://evil.example)|| '.repeat(100).trim();
+    const hostile = /@everyone|@here|\]\(https:\/\/evil|<@1>|\u202e/;
+    // Five videos before anything, then five of each, so that every comparison is made.
+    for (let n = 0; n < 25; n += 1) {
+      const name = names[Math.floor(n / 5) - 1]?.repeat(20).slice(0, 100).trim();
+      const likes = 6_000 + 97 * ((n * 7) % 25);
+      const shown = await ana.command(
+        `/score views:100000 likes:${likes} comments:${250 + ((n * 11) % 25)} shares:${500 + 9 * n} ` +
+          `${n % 9 === 0 ? '' : `saves:${700 + 10 * ((n * 3) % 25)}`} link:${linkOf(n)} title:${title} ` +
+          `duration:${20 + ((n * 4) % 25)} watch_time:9 new_followers:${40 + ((n * 6) % 25)} ` +
+          `category:educational ${name === undefined ? '' : `trying:${name}`}`,
       );
+      expect(shown.field('Save Proxy')).toBeTruthy();
+      expect(shown.message?.embeds[0]?.description).not.toMatch(hostile);
     }
-    await scoreAll(
-      ana,
-      Array.from({ length: 10 }, (_, n) => videoLine(n + 4, 'new_followers:50 duration:20')),
-    );
     const shown = await ana.command('/insights signals');
-    expect(shown.field('What you are trying')).toContain('Nothing can be said yet');
-    const all = JSON.stringify(shown.message?.embeds);
-    expect(all).not.toMatch(/@everyone|\]\(https:\/\/evil|<@1>|\u202e/);
+    const comparisons = words(shown).match(/times the save rate of before/g);
+    expect(comparisons).toHaveLength(4);
+    expect(shown.field('Can’t be told from chance')?.split('\n').length).toBeGreaterThan(5);
+    for (const one of [shown, await ana.command('/insights accuracy')]) {
+      expect(JSON.stringify(one.message?.embeds)).not.toMatch(hostile);
+    }
+  });
+
+  it('is told in the caller’s own numbers', async () => {
+    const eva = stage.person('eva', { locale: 'de' });
+    await scoreAll(eva, fourteen());
+    const shown = await eva.command('/insights signals');
+    expect(shown.field('More than chance')).toContain('+1,00 (+0,98 to +1,00), n = 14');
+    const card = await eva.command('/insights accuracy');
+    expect(card.message?.embeds[0]?.description).toContain('**1.480** counted');
   });
 });
 
