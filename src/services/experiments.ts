@@ -85,8 +85,8 @@ interface ReadingInExperiment {
   readonly trying: string | null;
   readonly guildId: bigint | null;
   readonly private: boolean;
-  /** Whether this reading could be judged. */
-  readonly judged: boolean;
+  /** Whether this reading could be judged, and is of a video: of photo posts nothing is compared. */
+  readonly counts: boolean;
   readonly takenAt: Date;
 }
 
@@ -110,7 +110,7 @@ export async function experimentProgress(
     (video) =>
       video.id !== videoId && video.trying !== null && keyOf(video.trying) === keyOf(trying),
   );
-  const videos = others.length + (reading.judged ? 1 : 0);
+  const videos = others.length + (reading.counts ? 1 : 0);
   return { name: trying, videos, needed: FEWEST_IN_EXPERIMENT };
 }
 

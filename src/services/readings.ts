@@ -84,11 +84,15 @@ export async function estimateReading(
   };
   const score = judged(facts);
   const experiment = await experimentProgress(db, {
-    ...facts,
+    readingId: facts.readingId,
+    creatorId: facts.creatorId,
+    guildId: facts.guildId,
+    private: facts.private,
+    takenAt: at,
     videoId: video?.id ?? null,
     handle: link?.handle ?? video?.handle ?? null,
     trying: submission.trying,
-    judged: score.verdict === 'scored',
+    counts: score.verdict === 'scored' && score.kind === 'video',
   });
   return {
     estimate,
@@ -258,11 +262,15 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
       ? { ...score, value: estimate.score, verdict: estimate.verdict }
       : score;
   const experiment = await experimentProgress(db, {
-    ...shown,
+    readingId,
+    creatorId: row.creatorId,
+    guildId: row.guildId,
+    private: row.private,
+    takenAt: row.takenAt,
     videoId: row.videoId,
     handle: linkOf(row.link)?.handle ?? video.handle,
     trying: row.trying,
-    judged: shown.verdict === 'scored',
+    counts: shown.verdict === 'scored' && shown.kind === 'video',
   });
   return { ...shown, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
 }

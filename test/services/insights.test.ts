@@ -3,7 +3,7 @@ import { rankTest } from '../../src/lib/statistics.js';
 import { createInsights } from '../../src/services/insights.js';
 import type { TypedScore } from '../../src/services/typed-score.js';
 import { providers } from '../support/databases.js';
-import { ada, ben, DAY, here, idOf, linkTo, useScoring } from '../support/scoring.js';
+import { ada, ben, DAY, here, idOf, linkTo, scoreOf, useScoring } from '../support/scoring.js';
 
 const usual = { views: '100000', likes: '8000', comments: '300', shares: '700' } as const;
 
@@ -336,6 +336,8 @@ describe.each(providers)('insights in %s', (provider) => {
       const again = await at.scores.find(one.readingId, { id: ada, guildId: here });
       expect(again.experiment).toEqual(one.experiment);
     }
+    const photo = { ...usual, link: linkTo(8, { kind: 'photo' }), trying: 'x' };
+    expect((await scoreOf(at.submit(photo))).experiment?.videos).toBe(5);
     const plain = await at.submit({ ...usual, link: linkTo(9) });
     expect(plain.kind === 'score' && plain.score.experiment).toBeNull();
   });
