@@ -9,25 +9,32 @@ import { startPageServer } from './page-server.js';
 const GOODBYE =
   'The demo’s database was a temporary one and is gone. `npm start` keeps one for good.';
 
-const { values: options } = parseArgs({
-  options: {
-    /** Plays the tour in the terminal and ends. */
-    once: { type: 'boolean', default: false },
-    /** Plays the tour in the terminal and takes commands there. */
-    terminal: { type: 'boolean', default: false },
-    /** The page's port; any free one by default. */
-    port: { type: 'string', default: '0' },
-    /** `--no-open`: prints the address and leaves the browser alone. */
-    open: { type: 'boolean', default: true },
-  },
-  allowNegative: true,
-});
+const USAGE = `npm run demo                  the page, in your browser
+npm run demo -- --no-open     the page; only its address is printed
+npm run demo -- --port 8080   the page on a port of your choice
+npm run demo -- --terminal    a short tour, then a prompt
+npm run demo -- --once        the tour alone`;
+
+/** What may be asked of the demo. */
+interface DemoArguments {
+  /** Plays the tour in the terminal and ends. */
+  readonly once: boolean;
+  /** Plays the tour in the terminal and takes commands there. */
+  readonly terminal: boolean;
+  /** The page's port; 0 for any free one. */
+  readonly port: number;
+  /** Whether the page is opened in the browser people use. */
+  readonly open: boolean;
+}
+
 process.exitCode = await demo();
 
 async function demo(): Promise<number> {
-  const port = Number(options.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    print(`--port takes a number from 0 to 65535; "${options.port}" is none.`);
+  let asked: DemoArguments;
+  try {
+    asked = readArguments();
+  } catch (error) {
+    print(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
     return 1;
   }
   let session: DemoSession | undefined;
@@ -35,31 +42,58 @@ async function demo(): Promise<number> {
     session = await openDemo({
       onBotEnded: (code, errors) => print(`\nThe bot has ended (${code}). ${errors}`),
     });
-    if (options.once || options.terminal) await inTerminal(session);
-    else await inBrowser(session, port);
+    if (asked.once || asked.terminal) await inTerminal(session, asked);
+    else await inBrowser(session, asked);
     return rulesKept(session) ? 0 : 1;
   } catch (error) {
-    print(`\nThe demo could not go on: ${error instanceof Error ? error.message : String(error)}`);
+    print(`\nThe demo could not go on: ${reasonOf(error, asked)}`);
     return 1;
   } finally {
     await session?.close();
-    if (!options.once) print(GOODBYE);
+    if (!asked.once) print(GOODBYE);
   }
 }
 
-async function inTerminal(session: DemoSession): Promise<void> {
+/** Throws what is wrong with them. */
+function readArguments(): DemoArguments {
+  const { values } = parseArgs({
+    options: {
+      once: { type: 'boolean', default: false },
+      terminal: { type: 'boolean', default: false },
+      port: { type: 'string', default: '0' },
+      open: { type: 'boolean', default: true },
+    },
+    allowNegative: true,
+  });
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65_535) {
+    throw new Error(`--port takes a number from 0 to 65535; "${values.port}" is none.`);
+  }
+  return { ...values, port };
+}
+
+function reasonOf(error: unknown, { port }: DemoArguments): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return `port ${port} is taken by another program. Choose another, or leave --port out for any that is free.`;
+  }
+  if (code === 'EACCES') return `port ${port} is kept for the system. Choose one above 1023.`;
+  return error instanceof Error ? error.message : String(error);
+}
+
+async function inTerminal(session: DemoSession, { once }: DemoArguments): Promise<void> {
   const you = session.somebody();
   print(`Keepsake is in #${you.channel.name} of a Discord that runs on this machine alone.\n`);
   await playTour(you);
-  if (!options.once) await talk(you, session.discord);
+  if (!once) await talk(you, session.discord);
 }
 
-async function inBrowser(session: DemoSession, port: number): Promise<void> {
+async function inBrowser(session: DemoSession, { port, open }: DemoArguments): Promise<void> {
   const page = await startPageServer(session, port);
   try {
     print(`Keepsake is in a Discord that runs on this machine alone: ${page.url}`);
     print('Ctrl-C ends it.');
-    if (options.open) openBrowser(page.url);
+    if (open) openBrowser(page.url);
     await toldToStop();
   } finally {
     await page.close();
