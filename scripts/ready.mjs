@@ -80,7 +80,12 @@ step(
       [bin('rolldown/bin/cli.mjs'), join(from, 'main.ts'), ...script, '--log-level', 'warn'],
       { stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    for (const file of ['index.html', 'page.css']) copyFileSync(join(from, file), join(to, file));
+    copyFileSync(join(from, 'index.html'), join(to, 'index.html'));
+    // One file in this order: narrow screens have the last word.
+    const styles = ['base', 'layout', 'messages', 'command-box', 'modal', 'panel', 'narrow'].map(
+      (name) => readFileSync(join(from, 'styles', `${name}.css`), 'utf8'),
+    );
+    writeFileSync(join(to, 'page.css'), styles.join('\n'));
   },
 );
 

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { BotSuggestions } from './bot-suggestions.js';
+import { choiceList, listId, type Suggestion } from './choice-list.js';
 import {
   asksBot,
   begin,
@@ -11,6 +13,7 @@ import {
   filesOf,
   fitting,
   missing,
+  namesIn,
   optionType,
   put,
   readLine,
@@ -18,32 +21,13 @@ import {
   spread,
   valuesOf,
 } from './command-draft.js';
+import { hold, refusalOf } from './held-file.js';
 import { sendIcon } from './icons.js';
 import type { CommandView, ValueOption } from './protocol.js';
-import { check, suggest } from './server.js';
+import { check } from './server.js';
 import type { Store } from './store.js';
 
-/** How long the keyboard rests before the bot is asked for suggestions, in milliseconds. */
-const restMs = 150;
-/** Discord's limit for a file, in bytes. */
-const fileLimit = 10 * 1024 * 1024;
-const listId = 'box-list';
 const textId = 'box-text';
-
-/** A line of the list above the box. */
-interface Suggestion {
-  readonly words: string;
-  readonly about: string;
-  readonly mark?: string;
-  readonly take: () => void;
-}
-
-/** Where suggestions of the bot stand for the option that is being typed. */
-interface Asked {
-  readonly option: string;
-  readonly state: 'waiting' | 'there' | 'failed';
-  readonly choices: readonly Choice[];
-}
 
 /**
  * The box commands are typed in, as Discord's: a slash lists the commands, a chosen command shows
@@ -60,9 +44,7 @@ export class CommandBox {
   #listOpen = true;
   /** Which line of the list is marked; below zero none. */
   #marked = 0;
-  #asked: Asked | undefined;
-  #askTimer: ReturnType<typeof setTimeout> | undefined;
-  #askNumber = 0;
+  readonly #suggested: BotSuggestions;
   #wrong: Readonly<Record<string, string>> = {};
   #problem = '';
   #focusNext: string | undefined;
@@ -70,6 +52,7 @@ export class CommandBox {
 
   constructor(store: Store) {
     this.#store = store;
+    this.#suggested = new BotSuggestions(store);
   }
 
   /** Puts the focus where it belongs once the page shows it. */
@@ -92,7 +75,7 @@ export class CommandBox {
     this.#at = undefined;
     this.#wrong = {};
     this.#problem = '';
-    this.#asked = undefined;
+    this.#suggested.reset();
     this.#marked = 0;
   }
 
@@ -222,62 +205,20 @@ export class CommandBox {
 
   #listView(): TemplateResult | typeof nothing {
     if (!this.#focused) return nothing;
-    const lines = this.#open ? this.#suggestions() : [];
-    const about = this.#about();
-    const state = this.#askState();
-    if (lines.length === 0 && about === nothing && state === '') return nothing;
-    return html`<div class="box-popup">
-      ${about}
-      ${state === '' ? nothing : html`<p class="box-state" role="status">${state}</p>`}
-      ${
-        lines.length === 0
-          ? nothing
-          : html`<ul id=${listId} role="listbox" aria-label=${this.#listName()}>
-              ${lines.map(
-                (line, index) =>
-                  html`<li
-                    id=${`${listId}-${index}`}
-                    role="option"
-                    aria-selected=${index === this.#marked ? 'true' : 'false'}
-                    @pointerdown=${(event: Event) => event.preventDefault()}
-                    @click=${() => line.take()}
-                  >
-                    <span class="line-words"
-                      >${line.words}${
-                        line.mark === undefined
-                          ? nothing
-                          : html` <span class="line-mark">${line.mark}</span>`
-                      }</span
-                    >
-                    <span class="line-about">${line.about}</span>
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </div>`;
+    const option = this.#option;
+    return choiceList({
+      name: this.#listName(),
+      option,
+      sentence:
+        option !== undefined && asksBot(option) ? this.#suggested.sentenceFor(option.name) : '',
+      lines: this.#open ? this.#suggestions() : [],
+      marked: this.#marked,
+    });
   }
 
   #listName(): string {
     if (this.#draft === undefined) return 'Commands';
     return this.#at === undefined ? 'Further options' : `Choices for ${this.#at}`;
-  }
-
-  /** What the option that is being typed is for. */
-  #about(): TemplateResult | typeof nothing {
-    const option = this.#option;
-    if (option === undefined) return nothing;
-    return html`<p id="box-about" class="box-about">
-      <strong>${option.name}</strong> ${option.description}
-      ${option.required === true ? html`<span class="line-mark">required</span>` : nothing}
-    </p>`;
-  }
-
-  #askState(): string {
-    const option = this.#option;
-    if (option === undefined || !asksBot(option) || this.#asked?.option !== option.name) return '';
-    if (this.#asked.state === 'waiting') return 'Loading options…';
-    if (this.#asked.state === 'failed') return 'Loading options failed';
-    return this.#asked.choices.length === 0 ? 'No options match your search' : '';
   }
 
   get #open(): boolean {
@@ -321,7 +262,7 @@ export class CommandBox {
   }
 
   #choices(option: ValueOption, typed: string): readonly Choice[] | undefined {
-    if (asksBot(option)) return this.#asked?.option === option.name ? this.#asked.choices : [];
+    if (asksBot(option)) return this.#suggested.choicesFor(option.name);
     const { server } = this.#store;
     return server === undefined ? undefined : choicesFor(option, typed, server);
   }
@@ -534,34 +475,14 @@ export class CommandBox {
     });
   }
 
-  #ask(option: ValueOption): void {
-    clearTimeout(this.#askTimer);
-    const number = ++this.#askNumber;
-    this.#askTimer = setTimeout(() => void this.#askNow(option, number), restMs);
-  }
-
-  async #askNow(option: ValueOption, number: number): Promise<void> {
-    const draft = this.#draft;
-    if (draft === undefined || draft.options.find((o) => o.name === option.name)?.value) return;
-    const before = this.#asked?.option === option.name ? this.#asked.choices : [];
-    this.#change(() => {
-      this.#asked = { option: option.name, state: 'waiting', choices: before };
-    });
-    const reply = await suggest(this.#store.place, {
-      name: draft.command.name,
-      values: valuesOf(draft),
-      option: option.name,
-    });
-    if (number !== this.#askNumber) return;
-    this.#change(() => {
-      const choices = (reply?.choices ?? []).map(({ name, value }) => ({
-        name,
-        value: String(value),
-      }));
-      const state = reply === undefined ? 'failed' : 'there';
-      this.#asked = { option: option.name, state, choices };
-      this.#marked = 0;
-    });
+  #ask({ name }: ValueOption): void {
+    this.#suggested.ask(
+      name,
+      () => this.#draft,
+      () => {
+        this.#marked = 0;
+      },
+    );
   }
 
   /** Looks whether what was filled in can be sent. */
@@ -669,21 +590,16 @@ export class CommandBox {
       });
       return;
     }
-    if (file.size > fileLimit) {
+    const refusal = refusalOf(file);
+    if (refusal !== undefined) {
       this.#change(() => {
-        this.#problem = `${file.name} is too large: Discord takes 10 MiB at most.`;
+        this.#problem = refusal;
       });
       return;
     }
-    const base64 = await base64Of(file);
+    const held = await hold(file);
     this.#change(() => {
       if (this.#draft === undefined) return;
-      const held = {
-        name: file.name,
-        contentType: file.type === '' ? 'application/octet-stream' : file.type,
-        base64,
-        size: file.size,
-      };
       this.#draft = put(this.#draft, { name: option.name, text: file.name, file: held });
       this.#problem = '';
       this.#moveOn();
@@ -704,22 +620,4 @@ function without(
   name: string,
 ): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(wrong).filter(([key]) => key !== name));
-}
-
-/** The options whose names stand in a text, each before a colon. */
-function namesIn(draft: Draft, text: string): string[] {
-  return draft.command.options
-    .map(({ name }) => ({ name, at: ` ${text}`.lastIndexOf(` ${name}:`) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at)
-    .map(({ name }) => name);
-}
-
-function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read.'));
-    reader.readAsDataURL(file);
-  });
 }

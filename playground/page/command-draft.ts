@@ -12,13 +12,16 @@ export const optionType = {
   attachment: 11,
 } as const;
 
+/** A file that was chosen and waits to be sent with its command. */
+export type HeldFile = FileUpload & { readonly size: number };
+
 /** An option that was taken up, and what stands in it. */
 export interface Filled {
   readonly name: string;
   readonly text: string;
   /** What is sent, where a choice's words are shown. */
   readonly value?: string;
-  readonly file?: FileUpload & { readonly size: number };
+  readonly file?: HeldFile;
 }
 
 /** A command that is being filled in; its options in the order in which they were taken up. */
@@ -77,6 +80,15 @@ export function spread(draft: Draft, text: string): { draft: Draft; before: stri
     changed = put(changed, { name: start[1] ?? '', text: value });
   }
   return { draft: changed, before: text.slice(0, starts[0]?.index ?? text.length).trim() };
+}
+
+/** The options whose names stand in a text, each before a colon. */
+export function namesIn(draft: Draft, text: string): string[] {
+  return draft.command.options
+    .map(({ name }) => ({ name, at: ` ${text}`.lastIndexOf(` ${name}:`) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ name }) => name);
 }
 
 function escaped(text: string): string {
