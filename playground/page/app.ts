@@ -5,6 +5,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import '@skyra/discord-components-core/discord-messages.js';
 import { letterAvatar } from './avatar.js';
 import { CommandBox } from './command-box.js';
+import { closeByEscape, toggle, toggleId } from './drawers.js';
 import { menuIcon, panelIcon } from './icons.js';
 import { messageView, noteView, partsOf } from './message-view.js';
 import { modalView, showModal } from './modal-view.js';
@@ -79,7 +80,10 @@ function appView(store: Store, box: CommandBox, panel: Panel): TemplateResult {
     store.panelOpen ? 'has-panel' : '',
     store.sidebarOpen ? 'has-sidebar' : '',
   ].join(' ');
-  return html`<div class=${classes}>
+  return html`<div
+    class=${classes}
+    @keydown=${(event: KeyboardEvent) => closeByEscape(event, store)}
+  >
     ${sidebar(store, server)}
     <main class="channel">
       ${head(store)}
@@ -106,11 +110,12 @@ function head(store: Store): TemplateResult {
   return html`<header class="channel-head">
     <button
       type="button"
+      id=${toggleId('sidebar')}
       class="icon only-narrow"
       aria-label="Servers, channels and people"
       aria-expanded=${store.sidebarOpen ? 'true' : 'false'}
       aria-controls="sidebar"
-      @click=${() => store.change(() => (store.sidebarOpen = !store.sidebarOpen))}
+      @click=${() => toggle('sidebar', store)}
     >
       ${menuIcon}
     </button>
@@ -134,10 +139,11 @@ function head(store: Store): TemplateResult {
     >
     <button
       type="button"
+      id=${toggleId('panel')}
       class="text"
       aria-expanded=${store.panelOpen ? 'true' : 'false'}
       aria-controls="panel"
-      @click=${() => store.change(() => (store.panelOpen = !store.panelOpen))}
+      @click=${() => toggle('panel', store)}
     >
       ${panelIcon}<span>Behind the scenes</span>
     </button>
@@ -193,9 +199,7 @@ function messageList(store: Store, box: CommandBox): TemplateResult {
 function sidebar(store: Store, server: ServerView): TemplateResult {
   const { entry, member } = store;
   const goTo = (memberId: string, channelId: string): void => {
-    store.change(() => {
-      store.sidebarOpen = false;
-    });
+    if (store.sidebarOpen) toggle('sidebar', store);
     store.enter({ memberId, channelId });
   };
   const enterServer = (one: ServerView): void => {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { toggle } from './drawers.js';
 import { closeIcon } from './icons.js';
 import type { ActivityDetail, ActivityView, FaultMode, FaultName } from './protocol.js';
 import { activityDetail, disconnect, fillSample, passTime, switchFault } from './server.js';
@@ -44,7 +45,7 @@ export class Panel {
           type="button"
           class="icon"
           aria-label="Close the side panel"
-          @click=${() => this.#store.change(() => (this.#store.panelOpen = false))}
+          @click=${() => toggle('panel', this.#store)}
         >
           ${closeIcon}
         </button>

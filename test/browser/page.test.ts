@@ -364,6 +364,22 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
     expect(await theme()).toBe('light');
   });
 
+  it('opens a side over the channel with the focus in it, and Escape closes it again', async () => {
+    const tab = await open({ width: 390 });
+    const { page } = tab;
+    for (const [toggle, side] of [
+      ['Behind the scenes', '#panel'],
+      ['Servers, channels and people', '.has-sidebar #sidebar'],
+    ] as const) {
+      await page.getByRole('button', { name: toggle }).focus();
+      await page.keyboard.press('Enter');
+      await page.locator(`${side} :focus`).waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => page.locator(side).count()).toBe(0);
+      await expect.poll(() => tab.focused()).toMatch(/-toggle$/);
+    }
+  });
+
   it('reaches everything by the keyboard alone', async () => {
     const tab = await open({ width: 1000 });
     const { page } = tab;
