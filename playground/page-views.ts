@@ -111,7 +111,7 @@ export function messageView(
       }),
     })),
     components: message.components,
-    files: message.attachments.map((file) => ({
+    files: message.filesBelow.map((file) => ({
       name: file.filename,
       url: local(file.url),
       size: file.size,

@@ -1,4 +1,4 @@
-import type { APIEmbed, APIMessageTopLevelComponent } from 'discord-api-types/v10';
+import type { APIEmbed, APIEmbedImage, APIMessageTopLevelComponent } from 'discord-api-types/v10';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import '@skyra/discord-components-core/discord-action-row.js';
@@ -178,12 +178,12 @@ function embedView(embed: APIEmbed, store: Store): TemplateResult {
     ${
       thumbnail === undefined
         ? nothing
-        : html`<div slot="footer" class="embed-picture">${picture(thumbnail.url, 'Thumbnail')}</div>`
+        : html`<div slot="footer" class="embed-picture">${picture(thumbnail, 'Thumbnail')}</div>`
     }
     ${
       image === undefined
         ? nothing
-        : html`<div slot="footer" class="embed-picture">${picture(image.url, 'Picture of the embed')}</div>`
+        : html`<div slot="footer" class="embed-picture">${picture(image, 'Picture without a description')}</div>`
     }
     ${
       foot.length === 0
@@ -216,8 +216,10 @@ function placed(fields: readonly Field[]): { field: Field; column: 1 | 2 | 3 | u
 }
 
 /** A picture of the playground's own; of another's only the address, since nothing is fetched. */
-function picture(url: string, alt: string): TemplateResult {
-  if (url.startsWith('/')) return html`<img src=${url} alt=${alt} loading="lazy" />`;
+function picture({ url, description }: APIEmbedImage, nameless: string): TemplateResult {
+  if (url.startsWith('/')) {
+    return html`<img src=${url} alt=${description ?? nameless} loading="lazy" />`;
+  }
   return html`<span class="foreign">Picture at ${url} (the playground fetches nothing)</span>`;
 }
 

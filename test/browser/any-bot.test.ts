@@ -1,5 +1,5 @@
 import { EmbedBuilder } from '@discordjs/builders';
-import type { Client } from 'discord.js';
+import { AttachmentBuilder, type Client } from 'discord.js';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { sessionOf, settle } from '../../playground/demo-session.js';
@@ -15,6 +15,12 @@ if (found.browser === undefined) console.warn(`The page isn't tested: ${found.wh
 /** What a page must never take for anything but text. */
 const HOSTILE = '<img src=x onerror="document.title=1"><b>bold</b>';
 
+/** A picture of one pixel. */
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 // A bot of a few lines, on the real discord.js: what Keepsake never does shows here.
 describe.skipIf(found.browser === undefined)('the page with any bot', () => {
   let browser: Browser;
@@ -23,7 +29,7 @@ describe.skipIf(found.browser === undefined)('the page with any bot', () => {
   let server: PageServer;
   let tabs: Tab[] = [];
   /** What `/ping` is answered with. */
-  let ping: 'silence' | 'thinking' | 'note' | 'hostile' | 'twice' = 'note';
+  let ping: 'silence' | 'thinking' | 'note' | 'hostile' | 'twice' | 'picture' = 'note';
   let goOn: () => void = () => undefined;
 
   beforeAll(async () => {
@@ -57,6 +63,16 @@ describe.skipIf(found.browser === undefined)('the page with any bot', () => {
                     .setAuthor({ name: `${HOSTILE} author` })
                     .setFooter({ text: `${HOSTILE} footer` })
                     .addFields({ name: `${HOSTILE} name`, value: `${HOSTILE} value` }),
+                ],
+              });
+            case 'picture':
+              return interaction.reply({
+                embeds: [anEmbed('A chart').setImage('attachment://chart.png')],
+                files: [
+                  new AttachmentBuilder(DOT, {
+                    name: 'chart.png',
+                    description: 'Rising since May',
+                  }),
                 ],
               });
             case 'twice':
@@ -153,6 +169,17 @@ describe.skipIf(found.browser === undefined)('the page with any bot', () => {
     await tab.box.click();
     await tab.page.keyboard.press('Enter');
     await tab.message('Got week.csv: 5 bytes.').waitFor();
+  });
+
+  it('shows a picture of the bot, with its alt text', async () => {
+    const tab = await open();
+    ping = 'picture';
+    await tab.command('/ping');
+    // In its embed, and not below it a second time.
+    await tab.message('A chart').getByRole('img', { name: 'Rising since May' }).waitFor();
+    expect(await tab.message('A chart').locator('.file').count()).toBe(0);
+    const width = "document.querySelector('.embed-picture img').naturalWidth";
+    await expect.poll(() => tab.page.evaluate(width)).toBe(1);
   });
 
   it('shows that the bot is thinking until the answer is there', async () => {
