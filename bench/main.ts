@@ -11,11 +11,14 @@ import type { BotFigures, Figures } from './figures.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
 import { report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
+import { measureScale } from './scale.js';
+import { scaleReport } from './scale-report.js';
 import { usageOf } from './usage.js';
 
 /**
  * `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord, and how
- * well it finds answers; `-- --search` measures the search alone.
+ * well it finds answers; `-- --search` measures the search alone, `-- --scale` what it costs when
+ * many readings are stored.
  */
 
 const RATES = [50, 200];
@@ -29,9 +32,23 @@ const { values: flags } = parseArgs({
     json: { type: 'boolean', default: false },
     seconds: { type: 'string', default: '8' },
     search: { type: 'boolean', default: false },
+    scale: { type: 'boolean', default: false },
+    /** How many readings are many, and on which databases. */
+    readings: { type: 'string', default: '1000000' },
+    on: { type: 'string', default: 'sqlite,postgresql' },
   },
 });
 const seconds = Number(flags.seconds);
+
+if (flags.scale) {
+  const results = [];
+  for (const provider of ['sqlite', 'postgresql'] as const) {
+    if (!flags.on.split(',').includes(provider)) continue;
+    results.push(await measureScale(provider, Number(flags.readings)));
+  }
+  process.stdout.write(flags.json ? json(results) : scaleReport(machine(), results));
+  process.exit();
+}
 
 const search = measureHalves(loadKnowledge(faqDir));
 if (flags.search) {

@@ -86,11 +86,13 @@ function mark(ratio: number | null, aim: number): string {
   return ratio <= aim ? 'reached' : 'missed';
 }
 
-function number(value: number | null): string {
+/** Three digits that count; a dash for what wasn’t measured. */
+export function number(value: number | null): string {
   return value === null ? '–' : value.toLocaleString('en', { maximumSignificantDigits: 3 });
 }
 
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A Markdown table. */
+export function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
 }

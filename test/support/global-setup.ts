@@ -46,7 +46,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 
 async function startWithTemplate(): Promise<PostgresServer> {
   const server = await startPostgres();
-  await execute(server, `CREATE DATABASE ${TEMPLATE}`);
+  await server.create(TEMPLATE);
   const db = await openDatabase(server.url(TEMPLATE), () => undefined);
   await db.close();
   return server;

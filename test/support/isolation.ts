@@ -87,6 +87,8 @@ export class TwoServers {
   readonly #people: Readonly<Record<Name, Readonly<Record<Place, Person>>>>;
   readonly #guilds: Readonly<Record<Exclude<Place, 'alone'>, Guild>>;
   readonly #untouched: ReadonlySet<string>;
+  /** Who pressed what and where: once is enough. */
+  readonly #presses = new Set<string>();
 
   private constructor(stage: Stage, untouched: Iterable<string>) {
     this.stage = stage;
@@ -283,7 +285,10 @@ export class TwoServers {
       times.set(name, soFar + 1);
       // A press may have turned the page, and with it this button away.
       const isThere = usable(message).some((one) => one.customId === customId);
+      const press = `${place.by} ${place.at} ${customId}`;
       if (this.#untouched.has(name) || soFar >= PRESSED || !isThere) continue;
+      if (this.#presses.has(press)) continue;
+      this.#presses.add(press);
       this.pressed.add(name);
       const next = await this.person(place.by, place.at).pressId(message, customId);
       await this.#follow({ ...place, what: `${place.what}, ${customId}` }, next, depth + 1);

