@@ -27,7 +27,7 @@ import { isUnconfirmed } from './unavailable.js';
 export interface WeekVideo {
   readonly readingId: bigint;
   readonly creatorId: bigint;
-  /** As typed: it may hold anything. Null where none was told in public. */
+  /** As typed: it may hold anything. Null where none was told in public in the server. */
   readonly title: string | null;
   /** 0 to 100: among videos of the same number of views. */
   readonly score: number;
@@ -62,8 +62,9 @@ export const MOST_VIDEOS = 10;
  */
 const MOST_READINGS = 20_000;
 
-/** Weeks offered while typing: Discord shows at most 25. */
+/** Weeks offered while typing: Discord shows at most 25; those looked through are of ten years. */
 const MOST_WEEKS = 25;
+const MOST_LOOKED_THROUGH = 520;
 
 /** Members who leave, or somebody faster, while a result is made: then it is made again. */
 const ATTEMPTS = 3;
@@ -106,14 +107,16 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
    * over, and those that are kept.
    */
   async function weeks(guildId: bigint, typed: string): Promise<Week[]> {
-    const rows = await db.prisma.boardWeek.findMany({
-      where: { guildId },
-      orderBy: { week: 'desc' },
-      take: 500,
-      select: { week: true },
-    });
+    const [rows, known] = await Promise.all([
+      db.prisma.boardWeek.findMany({
+        where: { guildId },
+        orderBy: { week: 'desc' },
+        take: MOST_LOOKED_THROUGH,
+        select: { week: true },
+      }),
+      db.prisma.guild.findUnique({ where: { id: guildId } }),
+    ]);
     const running = weekOf(clock());
-    const known = await db.prisma.guild.findUnique({ where: { id: guildId } });
     const names = new Set([running.name]);
     const last = weeksLater(running, -1);
     if (known !== null && last.to > known.createdAt) names.add(last.name);
@@ -175,7 +178,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       results: BOARDS.flatMap((board) =>
         results.filter((result) => result.board === board).slice(0, MOST_PLACES),
       ),
-      videos: await describe(best),
+      videos: await describe(guildId, week, best),
       totals: totalsOf(measured),
     };
   }
@@ -253,22 +256,40 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
   }
 
   /** What is shown of the best videos of a week. */
-  async function describe(best: readonly JudgedReading[]): Promise<WeekVideo[]> {
+  async function describe(
+    guildId: bigint,
+    week: Week,
+    best: readonly JudgedReading[],
+  ): Promise<WeekVideo[]> {
     if (best.length === 0) return [];
-    const rows = await db.prisma.reading.findMany({
-      where: { id: { in: best.map(({ readingId }) => readingId) } },
-      include: {
-        video: { select: { title: true, toldInPrivate: true } },
-        trueSaves: { select: { saves: true } },
-        estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
-      },
-    });
+    const [rows, named] = await Promise.all([
+      db.prisma.reading.findMany({
+        where: { id: { in: best.map(({ readingId }) => readingId) } },
+        include: {
+          trueSaves: { select: { saves: true } },
+          estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
+        },
+      }),
+      // Not the video's own title, which may have been told in private or in another server.
+      db.prisma.reading.findMany({
+        where: {
+          videoId: { in: best.map(({ videoId }) => videoId) },
+          guildId,
+          private: false,
+          title: { not: null },
+          takenAt: { lt: week.to },
+        },
+        orderBy: { id: 'asc' },
+        select: { videoId: true, title: true },
+      }),
+    ]);
     const byReading = new Map(rows.map((row) => [row.id, row]));
-    return best.flatMap(({ readingId, creatorId, score }) => {
+    const titles = new Map(named.map(({ videoId, title }) => [videoId, title]));
+    return best.flatMap(({ readingId, videoId, creatorId, score }) => {
       const row = byReading.get(readingId);
       const [estimate] = row?.estimates ?? [];
       if (row === undefined || estimate === undefined) return [];
-      const title = row.title ?? (row.video.toldInPrivate ? null : row.video.title);
+      const title = titles.get(videoId) ?? null;
       const saves = savesOf(row.trueSaves?.saves ?? null, estimate);
       return [{ readingId, creatorId, title, score, ...saves }];
     });

@@ -178,10 +178,12 @@ describe.each(providers)('the boards on %s', (provider) => {
     expect((await boards().thisWeek(elsewhere)).videos).toEqual([]);
   });
 
-  test('name a video only by what was told of it in public', async () => {
+  test('name a video only by what was told of it in public, in the server', async () => {
     await joinAll(ada);
     const link = linkTo(902);
     await send(ada, { link });
+    await send(ada, { link, title: 'Told elsewhere' }, elsewhere);
+    await send(ada, { link, title: 'Told alone' }, null);
     await send(ada, { link, title: 'Secret', private: true });
     expect((await boards().thisWeek(here)).videos).toMatchObject([{ title: null, told: false }]);
     await send(ada, { link, title: 'Knots' });

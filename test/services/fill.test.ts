@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { fill } from '../../bench/fill.js';
+import { callerOf, MEASURED_GUILD, reads } from '../../bench/scale-reads.js';
+import { loadContent } from '../../src/services/content.js';
+import { createServices } from '../../src/services/services.js';
+import { providers, useDatabase } from '../support/databases.js';
+
+const NOW = new Date('2026-11-25T12:00:00.000Z');
+
+describe.each(providers)('a filled database of %s', (provider) => {
+  const database = useDatabase(provider);
+  const services = () =>
+    createServices(
+      {
+        db: database.db,
+        clock: () => NOW,
+        members: { isMember: () => Promise.resolve(true) },
+      },
+      loadContent(),
+    );
+
+  test('holds what was asked for, as the bot itself would have stored it', async () => {
+    await fill(database.url, 4_000, NOW);
+    const { prisma } = database.db;
+    expect(await prisma.reading.count()).toBe(4_000);
+    expect(await prisma.estimate.count()).toBe(4_000);
+    expect(await prisma.creator.count()).toBe(200);
+    expect(await prisma.guild.count()).toBe(2);
+    expect(await prisma.trueSave.count()).toBe(800);
+    // Each row is read back, with its dates, its JSON and its enums.
+    const rows = await prisma.reading.findMany({ include: { video: true, estimates: true } });
+    for (const { takenAt, video, estimates } of rows) {
+      expect(takenAt < NOW).toBe(true);
+      expect(video.kind).toBe('video');
+      expect(estimates[0]?.verdict).toBe('scored');
+      expect(estimates[0]?.parts).toContainEqual({ signal: 'level', effect: expect.any(Number) });
+    }
+    await expect(fill(database.url, 4_000, NOW)).rejects.toThrow('not empty');
+  });
+
+  test('has something to show for every read that is measured', async () => {
+    await fill(database.url, 2_000, NOW);
+    const reading = await database.db.prisma.reading.findFirstOrThrow({
+      where: { creatorId: callerOf(0), private: false },
+    });
+    let id = BigInt(NOW.getTime() - 1_420_070_400_000) << 22n;
+    const shown = new Map<string, unknown>();
+    for (const { name, run } of reads) {
+      id += 1n;
+      const caller = { guildId: MEASURED_GUILD, creatorId: callerOf(0), interactionId: id };
+      const result = await run({
+        ...caller,
+        services: services(),
+        readingId: reading.id,
+        now: NOW,
+      });
+      shown.set(name, result);
+      expect(result, name).toBeTruthy();
+    }
+    expect(shown.get('/tips')).toMatchObject({ kind: 'diagnosis' });
+    const { boards } = await services().boards.thisWeek(MEASURED_GUILD);
+    for (const board of Object.values(boards)) expect(board.length).toBeGreaterThan(0);
+    expect(shown.get('typing trying')).toEqual(['a card at the end']);
+  });
+});
