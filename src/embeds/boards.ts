@@ -1,8 +1,9 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { formatTenths } from '../lib/format.js';
+import { plain } from '../lib/clip.js';
+import { formatAbout, formatCount, formatTenths } from '../lib/format.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
-import type { WeekResult } from '../services/boards.js';
+import type { WeekResult, WeekVideo } from '../services/boards.js';
 import type { Placed, Result } from '../services/boards-ranking.js';
 import { boardsText } from '../text/boards.js';
 import { colours } from './colours.js';
@@ -13,6 +14,10 @@ const DAY = 86_400_000;
 
 /** How many of each board are shown beside the others; one board alone is shown whole. */
 const SHOWN_BESIDE = 5;
+
+/** How many videos are shown, and how much of a title: three of the longest fit into a field. */
+const SHOWN_VIDEOS = 3;
+const TITLE_MAX = 100;
 
 /** What the boards ask for, as their service has it. */
 export interface BoardBounds {
@@ -29,7 +34,7 @@ export interface BoardBounds {
  * @param boards those to show, in this order.
  */
 export function boardsEmbed(
-  { week, kept, boards: all }: WeekResult,
+  { week, kept, boards: all, videos, totals }: WeekResult,
   boards: readonly Board[],
   bounds: BoardBounds,
   locale: string,
@@ -51,6 +56,13 @@ export function boardsEmbed(
       const value = [howOf(board, bounds), ...linesOf(all[board], most, locale)].join('\n');
       embed.addFields({ name: boardsText.board(board), value });
     }
+    if (totals !== null) {
+      const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
+      const isCounted = totals.told === totals.videos;
+      intro.push(sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale)));
+    }
+    const best = videos.slice(0, SHOWN_VIDEOS).map((video) => videoLine(video, locale));
+    if (best.length > 0) embed.addFields({ name: boardsText.videos, value: best.join('\n') });
   }
   const isEmpty = boards.every((board) => all[board].length === 0);
   if (isEmpty) {
@@ -114,6 +126,29 @@ function linesOf(results: readonly Placed<Result>[], most: number, locale: strin
     );
   const more = results.length - lines.length;
   return more > 0 ? [...lines, boardsText.more(more)] : lines;
+}
+
+function videoLine(video: Placed<WeekVideo>, locale: string): string {
+  const { place, creatorId, score, told } = video;
+  const title = plain(video.title ?? '', TITLE_MAX);
+  return boardsText.video(
+    place,
+    title === '' ? boardsText.untitled : title,
+    `<@${creatorId}>`,
+    score,
+    savesOf(video, told, locale),
+  );
+}
+
+/** A number of saves: counted, or estimated with its range. */
+function savesOf(
+  { saves, low, high }: Pick<WeekVideo, 'saves' | 'low' | 'high'>,
+  isCounted: boolean,
+  locale: string,
+): string {
+  if (isCounted) return boardsText.counted(formatCount(saves, locale));
+  const about = (value: number) => formatAbout(value, locale);
+  return boardsText.estimated(about(saves), about(low), about(high));
 }
 
 function resultOf({ board, value, before }: Result, locale: string): string {

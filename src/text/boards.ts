@@ -28,6 +28,21 @@ export const boardsText = {
     return `${of}, ${told} with true counts ✓`;
   },
 
+  /** The videos of the week, under the boards. */
+  videos: 'Videos saved most for their size',
+  video: (place: number, title: string, who: string, score: number, saves: string) =>
+    `**${place}.** **${title}** by ${who} · **${score}** / 100, ${saves}`,
+  untitled: 'a video without a title',
+  counted: (saves: string) => `${saves} saves ✓`,
+  estimated: (saves: string, low: string, high: string) =>
+    `about ${saves} saves (80 % range: ${low} to ${high})`,
+
+  /** The sums of the week. */
+  everybody: (creators: number, videos: number, saves: string) =>
+    `${creators} creators told of ${videos} videos this week: ${saves}.`,
+  joinedOnly: (creators: number, videos: number, saves: string) =>
+    `${creators} creators who joined told of ${videos} videos this week: ${saves}.`,
+
   /** How a board is worked out: each is a heuristic and says so. */
   how: {
     improvement: (week: number, before: number, weeks: number) =>
@@ -56,7 +71,7 @@ export const boardsText = {
     already: 'You had joined already',
     agreed: 'In this server, and in no other, you agree to this',
     points: [
-      '**Boards.** `/leaderboard show` names you with your place, the points it stands for and the number of videos behind it.',
+      '**Boards.** `/leaderboard show` names you with your place, the points it stands for and the number of videos behind it, and your best videos with their titles, scores and saves.',
       '**Digests.** The weekly digest may name you and your videos: titles, scores, saves.',
       '**History.** Other members can see your videos and their numbers here with `/history list`.',
     ],

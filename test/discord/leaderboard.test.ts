@@ -61,6 +61,11 @@ function placesOn(shown: Shown | Message, board: string): [number, string][] {
   ]);
 }
 
+/** The ids of everybody who is named. */
+function named({ message }: Shown): string[] {
+  return [...JSON.stringify(message?.embeds).matchAll(/<@(\d+)>/g)].map(([, id]) => String(id));
+}
+
 const idOf = ({ member }: Person) => member.id;
 
 describe('/leaderboard join', () => {
@@ -107,7 +112,7 @@ describe('/leaderboard show', () => {
     const shown = await ana.command('/leaderboard show');
     expect(placesOn(shown, 'Saved most')).toEqual([[1, idOf(ben)]]);
     expect(shown.field('Saved most')).toContain('From 2 videos in the week');
-    expect(shown.text()).not.toContain(idOf(cleo));
+    expect(named(shown)).not.toContain(idOf(cleo));
   });
 
   it('shares a place among equals, leaves the next one empty, and pings nobody', async () => {
@@ -137,6 +142,33 @@ describe('/leaderboard show', () => {
     const [first, second] = (shown.field('Saved most') ?? '').split('\n').slice(1);
     expect(first).toContain('2 videos, saves estimated');
     expect(second).toContain('2 videos, true counts ✓');
+  });
+
+  it('names the best videos with their saves, and sums up the week of three creators', async () => {
+    const { ana, ben, cleo } = newServer();
+    await joinAll(ana, ben);
+    await send(ana, `${BEST} title:Knots`);
+    await send(ben, `${WEAK} title:Ropes`);
+    expect(words(await ana.command('/leaderboard show'))).not.toContain('this week');
+    await send(cleo, `${GOOD} title:Secret`);
+    await send(cleo, `${GOOD} private:True`);
+    // The sum of three would tell what Cleo sent to whoever knows the two others.
+    expect(words(await ana.command('/leaderboard show'))).not.toContain('this week');
+    await joinAll(cleo);
+    const shown = await ana.command('/leaderboard show');
+    expect(words(shown)).toMatch(
+      /3 creators told of 3 videos this week: about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\)/,
+    );
+    const [first, second, third] = (shown.field('Videos saved most') ?? '').split('\n');
+    expect(first).toMatch(
+      /^\*\*1\.\*\* \*\*Knots\*\* by <@\d+> · \*\*\d+\*\* \/ 100, about [\d,]+ saves \(80 % range/,
+    );
+    expect(second).toContain('Secret');
+    expect(third).toContain('Ropes');
+    await cleo.command('/leaderboard leave');
+    const after = await ana.command('/leaderboard show');
+    expect(after.text()).not.toContain('Secret');
+    expect(words(after)).not.toContain('this week');
   });
 
   it('can’t be won by size, and shows no views', async () => {
@@ -247,7 +279,12 @@ describe('/leaderboard show', () => {
     await send(ana, `${GOOD} title:${'long '.repeat(780)}`);
     const shown = await ana.command('/leaderboard show');
     expect(placesOn(shown, 'Saved most')).toEqual([[1, idOf(ana)]]);
-    expect(shown.text()).not.toMatch(/everyone|evil/);
+    const videos = shown.field('Videos saved most') ?? '';
+    expect(videos.split('\n')).toHaveLength(3);
+    expect(videos.length).toBeLessThanOrEqual(1024);
+    expect(videos).toContain('＠everyone \\*\\*x\\*\\*');
+    expect(videos).toContain('olleh مرحبا');
+    expect(videos).not.toMatch(/@everyone|\]\(https|\u202e/);
     expect(shown.pinged).toEqual([]);
   });
 
@@ -281,7 +318,7 @@ describe('/leaderboard leave', () => {
     expect(left.visibleTo).toBe(idOf(ana));
     expect(words(left)).toContain('past weeks included');
     expect(placesOn(await ben.command(past), 'Saved most')).toEqual([[1, idOf(ben)]]);
-    expect((await ben.command('/leaderboard show')).text()).not.toContain(idOf(ana));
+    expect(named(await ben.command('/leaderboard show'))).not.toContain(idOf(ana));
     expect(stage.stored(ana)).toMatchObject({ readings: 4 });
     expect(
       stage.rows('SELECT 1 FROM "BoardEntry" WHERE "creatorId" = ?', BigInt(idOf(ana))),
