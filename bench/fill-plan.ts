@@ -42,7 +42,7 @@ export const creatorIdOf = (creator: number): bigint => 300_000_000_000_000_000n
 /**
  * All rows for so many readings, oldest first, as they would have come.
  *
- * @param now the moment after the last reading.
+ * @param now the moment after the last reading; the end of a week, where weeks should be whole.
  */
 export function* plannedRows(readings: number, now: Date): Generator<Batch> {
   const creators = Math.ceil(readings / READINGS_EACH);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/db/database.js';
 import type { Provider } from '../src/db/provider.js';
+import { weekOf } from '../src/lib/weeks.js';
 import { loadContent } from '../src/services/content.js';
 import { createServices, type Services } from '../src/services/services.js';
 import { startPostgres } from '../test/support/postgres.js';
@@ -37,13 +38,15 @@ export async function measureScale(provider: Provider, large: number): Promise<S
   const server = provider === 'postgresql' ? await startPostgres() : null;
   const opened: Database[] = [];
   try {
-    const now = new Date();
+    // The last full minute of this week: every week of the readings is whole.
+    const { to: end } = weekOf(new Date());
+    const now = new Date(end.getTime() - 60_000);
     const sizes = { small: SMALL, large };
     const one = async (size: keyof typeof sizes) => {
       if (server !== null) await server.create(size);
       const url = server?.url(size) ?? `file:${join(folder, `${size}.db`)}`;
       const began = performance.now();
-      await fill(url, sizes[size], now);
+      await fill(url, sizes[size], end);
       const filled = (performance.now() - began) / 1000;
       const db = await openDatabase(url, () => undefined);
       opened.push(db);

@@ -57,11 +57,15 @@ describe.each(providers)('a failure of %s', (provider) => {
     expect(await failure(database.db.writeTogether([video(11n)]))).toBe('conflict');
   });
 
-  test('by a row without the one it belongs to is told apart; by a missing table or a malformed statement it is a fault', async () => {
+  test('by a row that belongs to one that is gone says so', async () => {
     const { prisma, writeTogether } = database.db;
     const orphan = { id: 1n, creatorId: 404n, identity: 'x', createdAt: at };
     expect(await failure(writeTogether([{ into: 'Video', row: orphan }]))).toBe('parent gone');
     expect(await failure(prisma.video.create({ data: orphan }))).toBe('parent gone');
+  });
+
+  test('by a missing table or a malformed statement is a fault', async () => {
+    const { prisma } = database.db;
     expect(await failure(prisma.$queryRawUnsafe('SELECT * FROM "Nowhere"'))).toBe('fault');
     expect(await failure(prisma.$executeRawUnsafe('SELEKT 1'))).toBe('fault');
   });

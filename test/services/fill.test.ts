@@ -5,7 +5,9 @@ import { loadContent } from '../../src/services/content.js';
 import { createServices } from '../../src/services/services.js';
 import { providers, useDatabase } from '../support/databases.js';
 
-const NOW = new Date('2026-11-25T12:00:00.000Z');
+/** The end of a week, and the moment at which is looked. */
+const END = new Date('2026-11-30T00:00:00.000Z');
+const NOW = new Date(END.getTime() - 60_000);
 
 describe.each(providers)('a filled database of %s', (provider) => {
   const database = useDatabase(provider);
@@ -20,7 +22,7 @@ describe.each(providers)('a filled database of %s', (provider) => {
     );
 
   test('holds what was asked for, as the bot itself would have stored it', async () => {
-    await fill(database.url, 4_000, NOW);
+    await fill(database.url, 4_000, END);
     const { prisma } = database.db;
     expect(await prisma.reading.count()).toBe(4_000);
     expect(await prisma.estimate.count()).toBe(4_000);
@@ -35,11 +37,11 @@ describe.each(providers)('a filled database of %s', (provider) => {
       expect(estimates[0]?.verdict).toBe('scored');
       expect(estimates[0]?.parts).toContainEqual({ signal: 'level', effect: expect.any(Number) });
     }
-    await expect(fill(database.url, 4_000, NOW)).rejects.toThrow('not empty');
+    await expect(fill(database.url, 4_000, END)).rejects.toThrow('not empty');
   });
 
   test('has something to show for every read that is measured', async () => {
-    await fill(database.url, 2_000, NOW);
+    await fill(database.url, 2_000, END);
     const reading = await database.db.prisma.reading.findFirstOrThrow({
       where: { creatorId: callerOf(0), private: false },
     });
