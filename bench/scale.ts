@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/db/database.js';
 import type { Provider } from '../src/db/provider.js';
 import { weekOf } from '../src/lib/weeks.js';
-import { loadContent } from '../src/services/content.js';
-import { createServices, type Services } from '../src/services/services.js';
+import type { Services } from '../src/services/services.js';
 import { startPostgres } from '../test/support/postgres.js';
 import { fill } from './fill.js';
 import { callerOf, MEASURED_GUILD, type Read, reads } from './scale-reads.js';
+import { servicesOver } from './services.js';
 
 /** How long one command takes with few and with many readings stored: medians in milliseconds. */
 export interface ScaleFigure {
@@ -78,8 +78,7 @@ interface Side {
 }
 
 async function sideOf(db: Database, now: Date): Promise<Side> {
-  const members = { isMember: () => Promise.resolve(true) };
-  const services = createServices({ db, clock: () => now, members }, loadContent());
+  const services = servicesOver(db, () => now);
   const rows = await db.prisma.reading.findMany({
     where: { guildId: MEASURED_GUILD, private: false },
     select: { id: true, creatorId: true },

@@ -51,6 +51,9 @@ const DAY = 86_400_000;
 /** Below this distance of first and last, the axis tells hours, too. */
 const SHORT = 2 * DAY;
 
+/** From this distance on, it tells months and years instead of days. */
+const LONG = 300 * DAY;
+
 /** Half the width of a whisker's ends. */
 const CAP = 4;
 
@@ -274,6 +277,7 @@ function timeAxis(times: readonly number[]) {
   const room = Math.max((latest - earliest) * 0.04, latest === earliest ? DAY : 0);
   const first = earliest - room;
   const last = latest + room;
+  if (last - first >= LONG) return { first, last, ticks: monthsBetween(first, last) };
   const unit = last - first < SHORT ? DAY / 24 : DAY;
   const step = unit * Math.max(1, Math.ceil((last - first) / unit / 8));
   const ticks: number[] = [];
@@ -281,12 +285,23 @@ function timeAxis(times: readonly number[]) {
   return { first, last, ticks };
 }
 
+/** The beginnings of months, at most eight of them, evenly apart. */
+function monthsBetween(first: number, last: number): number[] {
+  const begin = new Date(first);
+  const month = begin.getUTCFullYear() * 12 + begin.getUTCMonth() + 1;
+  const step = Math.max(1, Math.ceil((last - first) / DAY / 30.4 / 8));
+  const ticks: number[] = [];
+  const startOf = (n: number) => Date.UTC(Math.floor(n / 12), n % 12, 1);
+  for (let n = month; startOf(n) <= last; n += step) ticks.push(startOf(n));
+  return ticks;
+}
+
 /** How a moment is written on the axis; in UTC, as everything that is stored. */
 function timeTeller(locale: string | undefined, span: number): (at: number) => string {
   const style: Intl.DateTimeFormatOptions =
     span < SHORT
       ? { hour: 'numeric', minute: '2-digit' }
-      : span < 300 * DAY
+      : span < LONG
         ? { day: 'numeric', month: 'short' }
         : { month: 'short', year: 'numeric' };
   const format = new Intl.DateTimeFormat(known(locale), { ...style, timeZone: 'UTC' });
@@ -297,7 +312,7 @@ function timeTeller(locale: string | undefined, span: number): (at: number) => s
 function known(locale: string | undefined): string[] {
   try {
     const supported = Intl.DateTimeFormat.supportedLocalesOf(locale ?? []);
-    return [...supported.filter((tag) => !/^(ar|fa|he|hi|ja|ko|th|ur|zh)\b/.test(tag)), 'en-GB'];
+    return [...supported.filter((tag) => !/^(ar|fa|he|ja|ko|th|ur|zh)\b/.test(tag)), 'en-GB'];
   } catch {
     return ['en-GB'];
   }

@@ -10,6 +10,7 @@ export const fontSubsets = [
   'cyrillic-ext',
   'greek',
   'vietnamese',
+  'devanagari',
 ] as const;
 
 const weights = [400, 700] as const;

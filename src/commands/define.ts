@@ -270,6 +270,18 @@ export interface Button {
   press(fields: readonly string[], asking: Asking): Promise<Answer>;
 }
 
+/** A menu to choose from, that works for as long as its message stands. */
+export interface Menu {
+  readonly name: string;
+  readonly version: number;
+  /** `ordinary` where it is left out. */
+  readonly cost?: Cost;
+  /** How a late answer begins. */
+  late(fields: readonly string[]): Late;
+  /** @param values of the options that were chosen. */
+  choose(fields: readonly string[], values: readonly string[], asking: Asking): Promise<Answer>;
+}
+
 /** A modal's answer, by the custom ids of its fields. */
 export interface Modal {
   readonly name: string;
@@ -287,6 +299,7 @@ export interface Modal {
 export interface CommandModule {
   readonly command: Command;
   readonly buttons?: readonly Button[];
+  readonly menus?: readonly Menu[];
   readonly modals?: readonly Modal[];
 }
 

@@ -1,17 +1,15 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { improbableButton, improbableEmbed } from '../embeds/refusal.js';
 import { howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
 import type { Score } from '../services/score.js';
-import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores.js';
+import { COUNTS_FRESH_FOR } from '../services/scores.js';
 import { commandText, truthModalText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
 import {
-  type Answer,
   type Asking,
   type Button,
   type CommandModule,
@@ -20,6 +18,8 @@ import {
   type Modal,
   runnable,
 } from './define.js';
+import { type DraftKind, draftAnswer, STORE_ANYWAY } from './draft-answer.js';
+import { confirmedView } from './history-changes.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -130,14 +130,10 @@ const truth: Modal = {
   },
 };
 
-/** What a draft becomes: its custom id says so, since a late answer has to know before looking. */
-type DraftKind = 'public' | 'private' | 'truth';
-
 const storeAnyway: Button = {
-  name: 'store-anyway',
-  version: 1,
+  ...STORE_ANYWAY,
   late: ([, kind]) => ({
-    as: kind === 'truth' ? 'update' : 'message',
+    as: kind === 'truth' || kind === 'correction' ? 'update' : 'message',
     ephemeral: kind !== 'public',
   }),
   press: async (fields, asking) => {
@@ -146,6 +142,12 @@ const storeAnyway: Button = {
       asking.callerId,
     );
     const { score, message } = outcome;
+    if (fields[1] === ('correction' satisfies DraftKind)) {
+      return {
+        kind: 'update',
+        view: await confirmedView(idIn(fields, 0), score.readingId, asking),
+      };
+    }
     const view = scoreView(score, asking);
     if (message === null) return { kind: 'message', view, ephemeral: score.private };
     return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
@@ -172,23 +174,6 @@ function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView
         }),
       }),
     ],
-  };
-}
-
-function draftAnswer(
-  { draftId, improbable: found }: Extract<Outcome, { kind: 'draft' }>,
-  { locale }: Asking,
-  kind: DraftKind,
-): Answer {
-  const customId = encodeCustomId({
-    name: storeAnyway.name,
-    version: storeAnyway.version,
-    fields: [String(draftId), kind],
-  });
-  return {
-    kind: 'message',
-    view: { embeds: [improbableEmbed(found, locale)], components: [improbableButton(customId)] },
-    ephemeral: true,
   };
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../lib/problem.js';
 export type DatabaseFailure =
   /** The database can't be reached or can't write now; the same may work later. */
   | 'unavailable'
-  /** Somebody else was faster, with a row of that key or in the rows that were looked at. */
+  /** Somebody else was faster: a row of that key is there, or what was looked at has changed. */
   | 'conflict'
   /** A row it belongs to is gone, or was never there. */
   | 'parent gone'
@@ -24,7 +24,7 @@ const PARENT_GONE = [/^P2003$/, /^SQLITE_CONSTRAINT_FOREIGNKEY$/, /^23503$/];
 const CONFLICT = [
   /^P(2002|2034)$/,
   /^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/,
-  // A key that is there, a transaction that can't be put in a row with another, a deadlock.
+  // A key that is there, transactions that can't be put in a row, a deadlock.
   /^(23505|40001|40P01)$/,
 ];
 
@@ -36,6 +36,8 @@ const UNAVAILABLE_KINDS = new Set([
   'TooManyConnections',
   'TlsConnectionError',
 ]);
+
+const CONFLICT_KINDS = new Set(['UniqueConstraintViolation', 'TransactionWriteConflict']);
 
 /** Messages of the PostgreSQL driver that come without a code. */
 const UNAVAILABLE_MESSAGE =
@@ -57,16 +59,19 @@ export function databaseFailure(error: unknown): DatabaseFailure {
       if (PARENT_GONE.some((pattern) => pattern.test(one))) return 'parent gone';
       if (UNAVAILABLE.some((pattern) => pattern.test(one))) return 'unavailable';
     }
-    if (kind === 'UniqueConstraintViolation') return 'conflict';
     if (kind === 'ForeignKeyConstraintViolation') return 'parent gone';
-    if (kind === 'UniqueConstraintViolation' || kind === 'TransactionWriteConflict') {
-      return 'conflict';
-    }
+    if (typeof kind === 'string' && CONFLICT_KINDS.has(kind)) return 'conflict';
     if (typeof kind === 'string' && UNAVAILABLE_KINDS.has(kind)) return 'unavailable';
     if (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message)) return 'unavailable';
     open.push(cause, meta, driverAdapterError);
   }
   return 'fault';
+}
+
+/** Whether somebody else was faster: done again, with another look, it may work. */
+export function isOvertaken(error: unknown): boolean {
+  const failure = databaseFailure(error);
+  return failure === 'conflict' || failure === 'parent gone';
 }
 
 /** A start that can't go on, in words for the operator: what is wrong and its mend. */

@@ -1,5 +1,5 @@
 import type { Database } from './database.js';
-import { databaseFailure, Unconfirmed, wasSent } from './errors.js';
+import { isOvertaken, Unconfirmed, wasSent } from './errors.js';
 import type { Prisma } from './generated/sqlite/client.js';
 
 /** The database inside a transaction. */
@@ -25,7 +25,7 @@ export async function inOneStep<T>(
     try {
       return await db.prisma.$transaction(work, { isolationLevel: 'Serializable', ...PATIENCE });
     } catch (error) {
-      if (databaseFailure(error) === 'conflict' && attempt < ATTEMPTS) continue;
+      if (isOvertaken(error) && attempt < ATTEMPTS) continue;
       throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
     }
   }

@@ -9,6 +9,7 @@ import {
   type ModalSubmitInteraction,
   PermissionFlagsBits,
   type REST,
+  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
@@ -195,6 +196,7 @@ export class Dispatcher {
   #taskOf(interaction: Interaction): Task | null {
     if (interaction.isChatInputCommand()) return this.#commandTask(interaction);
     if (interaction.isButton()) return this.#buttonTask(interaction);
+    if (interaction.isStringSelectMenu()) return this.#menuTask(interaction);
     if (interaction.isModalSubmit()) return this.#modalTask(interaction);
     return null;
   }
@@ -220,6 +222,17 @@ export class Dispatcher {
       cost: button.cost ?? 'ordinary',
       late: button.late(id.fields),
       run: (asking) => button.press(id.fields, asking),
+    };
+  }
+
+  #menuTask(interaction: StringSelectMenuInteraction): Task | null {
+    const id = decodeCustomId(interaction.customId);
+    const menu = id === null ? undefined : this.#context.registry.menus.get(id.name);
+    if (id === null || menu === undefined || menu.version !== id.version) return null;
+    return {
+      cost: menu.cost ?? 'ordinary',
+      late: menu.late(id.fields),
+      run: (asking) => menu.choose(id.fields, interaction.values, asking),
     };
   }
 

@@ -1,9 +1,10 @@
-import type { Button, Command, CommandModule, Modal } from '../commands/define.js';
+import type { Button, Command, CommandModule, Menu, Modal } from '../commands/define.js';
 
-/** Every command, button and modal of the bot, by the name Discord sends back. */
+/** Every command, button, menu and modal of the bot, by the name Discord sends back. */
 export interface Registry {
   readonly commands: ReadonlyMap<string, Command>;
   readonly buttons: ReadonlyMap<string, Button>;
+  readonly menus: ReadonlyMap<string, Menu>;
   readonly modals: ReadonlyMap<string, Modal>;
 }
 
@@ -12,6 +13,7 @@ export function createRegistry(modules: readonly CommandModule[]): Registry {
   return {
     commands: byName(modules.map((module) => module.command)),
     buttons: byName(modules.flatMap((module) => module.buttons ?? [])),
+    menus: byName(modules.flatMap((module) => module.menus ?? [])),
     modals: byName(modules.flatMap((module) => module.modals ?? [])),
   };
 }

@@ -1,4 +1,4 @@
-import { databaseFailure } from '../db/errors.js';
+import { isOvertaken } from '../db/errors.js';
 import type { Board } from '../db/generated/sqlite/enums.js';
 import type { Write } from '../db/write.js';
 import { parseWeek, type Week, weekOf, weeksLater } from '../lib/weeks.js';
@@ -142,8 +142,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       try {
         await db.writeTogether(rowsOf(guildId, week, await make(guildId, week), clock()));
       } catch (error) {
-        const failure = databaseFailure(error);
-        const again = failure === 'conflict' || failure === 'parent gone' || isUnconfirmed(error);
+        const again = isOvertaken(error) || isUnconfirmed(error);
         if (!again || attempt === ATTEMPTS) throw error;
       }
     }

@@ -3,7 +3,7 @@ import { inOneStep, type Transaction } from '../db/transaction.js';
 import type { ServiceContext } from './context.js';
 import { correctReading, type TypedCorrection } from './corrections.js';
 import { Refusal } from './refusal.js';
-import { type Changed, type Changer, forgetUndos, keepUndo } from './undo.js';
+import { type Changed, type Changer, estimatesOf, forgetUndos, keepUndo } from './undo.js';
 import { undoChange } from './undoing.js';
 import { titleKeyOf } from './videos.js';
 
@@ -34,21 +34,19 @@ export function createChanges(context: ServiceContext) {
   async function remove(readingId: bigint, who: Changer): Promise<Done> {
     const at = clock();
     const done = await inOneStep(db, async (tx) => {
-      const row = await tx.reading.findUnique({
-        where: { id: readingId },
-        include: { video: { include: { aliases: true } }, estimates: true, trueSaves: true },
-      });
-      if (row === null) throw new Refusal({ kind: 'reading gone' });
-      if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
-      const { video: found, estimates, trueSaves: truth, ...reading } = row;
-      const { aliases, ...video } = found;
+      const reading = await tx.reading.findUnique({ where: { id: readingId } });
+      if (reading === null) throw new Refusal({ kind: 'reading gone' });
+      if (reading.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
+      // One after the other: a transaction has one connection.
+      const video = await tx.video.findUniqueOrThrow({ where: { id: reading.videoId } });
+      const aliases = await tx.videoAlias.findMany({ where: { videoId: video.id } });
+      const estimates = await estimatesOf(tx, readingId);
+      const truth = await tx.trueSave.findUnique({ where: { readingId } });
       await tx.reading.delete({ where: { id: readingId } });
       const isLeft = await hasReadings(tx, video.id);
       if (!isLeft) await tx.video.delete({ where: { id: video.id } });
       const title = reading.title ?? video.title;
-      // Rows as they were read: their JSON is what was once written.
-      const kept = estimates.map((one) => ({ ...one, parts: one.parts ?? [] }));
-      const payload = { title, video, aliases, reading, estimates: kept, truth };
+      const payload = { title, video, aliases, reading, estimates, truth };
       const changed = await keepUndo(tx, 'removed', payload, who, at);
       return { ...changed, videoId: isLeft ? video.id : null };
     });

@@ -7,7 +7,7 @@ import { Refusal, type Unreadable } from './refusal.js';
 import { missOf } from './report-card.js';
 import { improbabilities, isMoreThanShown, type Submission } from './submission.js';
 import type { TypedScore } from './typed-score.js';
-import { type Changed, type Changer, forgetUndos, keepUndo } from './undo.js';
+import { type Changed, type Changer, estimatesOf, forgetUndos, keepUndo } from './undo.js';
 import { countsOf, readingBefore } from './videos.js';
 
 /** The counts of a reading as its creator types them anew. */
@@ -96,15 +96,14 @@ export async function correctReading(
       }
     }
     const changed = await inOneStep(db, async (tx) => {
-      const now = await tx.reading.findUnique({
-        where: { id: readingId },
-        include: { trueSaves: true, estimates: true },
-      });
-      if (now === null) throw new Refusal({ kind: 'reading gone' });
-      const { trueSaves, estimates, ...reading } = now;
+      const reading = await tx.reading.findUnique({ where: { id: readingId } });
+      if (reading === null) throw new Refusal({ kind: 'reading gone' });
+      // One after the other: a transaction has one connection.
+      const trueSaves = await tx.trueSave.findUnique({ where: { readingId } });
+      const estimates = await estimatesOf(tx, readingId);
       const isAsSeen =
-        isSame(countsOf(now), countsOf(row)) &&
-        now.videoId === row.videoId &&
+        isSame(countsOf(reading), countsOf(row)) &&
+        reading.videoId === row.videoId &&
         trueSaves?.saves === truth?.saves;
       if (!isAsSeen) return null;
       await tx.reading.update({ where: { id: readingId }, data: columnsOf(counts) });
@@ -117,9 +116,7 @@ export async function correctReading(
         });
       }
       const title = reading.title ?? row.video.title;
-      // Rows as they were read: their JSON is what was once written.
-      const kept = estimates.map((one) => ({ ...one, parts: one.parts ?? [] }));
-      return keepUndo(tx, 'corrected', { title, reading, estimates: kept }, who, at);
+      return keepUndo(tx, 'corrected', { title, reading, estimates }, who, at);
     });
     if (changed === null) return 'changed meanwhile';
     await forgetUndos(db, at);

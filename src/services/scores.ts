@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { databaseFailure, Unconfirmed, wasSent } from '../db/errors.js';
+import { databaseFailure, isOvertaken, Unconfirmed, wasSent } from '../db/errors.js';
 import type { Write } from '../db/write.js';
 import type { ServiceContext } from './context.js';
 import { correctReading } from './corrections.js';
@@ -209,7 +209,7 @@ export function createScores({ db, clock }: ServiceContext) {
       try {
         return await work(isLast);
       } catch (error) {
-        if (databaseFailure(error) !== 'conflict' || isLast) throw error;
+        if (!isOvertaken(error) || isLast) throw error;
       }
     }
   }

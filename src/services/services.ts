@@ -1,4 +1,5 @@
 import { type Boards, createBoards } from './boards.js';
+import { type Changes, createChanges } from './changes.js';
 import { type Consents, createConsents } from './consent.js';
 import type { Content } from './content.js';
 import type { PostingContext, ShowingContext } from './context.js';
@@ -10,6 +11,7 @@ import { createDigests, type Digests } from './digests.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
 import type { Guide } from './guide.js';
 import { createGuilds, type Guilds } from './guilds.js';
+import { createHistory, type History } from './history.js';
 import { createInsights, type Insights } from './insights.js';
 import type { Knowledge } from './knowledge.js';
 import { createScores, type Scores } from './scores.js';
@@ -23,6 +25,8 @@ export interface Services {
   readonly dataRights: DataRights;
   readonly forgetting: Forgetting;
   readonly scores: Scores;
+  readonly history: History;
+  readonly changes: Changes;
   readonly tips: Tips;
   readonly insights: Insights;
   readonly knowledge: Knowledge;
@@ -54,6 +58,8 @@ export function createServices(
     dataRights: createDataRights(context, forgetting),
     forgetting,
     scores: createScores(context),
+    history: createHistory(context, consents),
+    changes: createChanges(context),
     tips: createTips(context),
     insights: createInsights(context),
     knowledge,

@@ -76,6 +76,16 @@ export async function keepUndo<K extends ChangeKind>(
   return { kind, changeId: interactionId, until, title: payload.title };
 }
 
+/** What was estimated for a reading, so that it can be written again. */
+export async function estimatesOf(
+  tx: Transaction,
+  readingId: bigint,
+): Promise<Prisma.EstimateCreateManyInput[]> {
+  const rows = await tx.estimate.findMany({ where: { readingId } });
+  // Parts are a list; the type of any JSON would let them be none.
+  return rows.map((row) => ({ ...row, parts: row.parts ?? [] }));
+}
+
 /** Tidies up. What was asked for is done already: what is over can't be undone anyway. */
 export async function forgetUndos(db: Database, at: Date): Promise<void> {
   await db.prisma.undo.deleteMany({ where: { expiresAt: { lt: at } } }).catch(() => undefined);

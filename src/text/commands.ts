@@ -65,6 +65,22 @@ export const commandText = {
     join: { description: 'Agree to be shown in this server: on its boards and in its digests' },
     leave: { description: 'Take that back: you disappear from every board at once' },
   },
+  history: {
+    description: 'Everything you told me so far, to see again and to put right',
+    list: {
+      description: 'Your readings, newest first; or those of a member who agreed to be shown here',
+      member: 'Somebody else, who agreed to be shown in this server',
+      days: 'Only the last so many days',
+    },
+    video: {
+      description: 'One video over time: every reading, its growth, and ways to put it right',
+      video: 'Start typing its title, its date (YYYY-MM-DD), or paste its link',
+    },
+    trend: {
+      description: 'Your save rate and score over time, as a chart',
+      days: 'How many days back; without it 90',
+    },
+  },
   guide: {
     description: 'Where TikTok shows each number today, and what it means',
     topic: 'The number you look for',
@@ -105,4 +121,11 @@ export const truthModalText = {
     shares: 'Shares now',
   },
   countHint: 'Your numbers here are over a day old: as TikTok shows it now',
+};
+
+/** The modal that corrects a reading. Titles and labels have at most 45 characters. */
+export const correctionModalText = {
+  title: 'Correct this reading',
+  counts: { views: 'Views', likes: 'Likes', comments: 'Comments', shares: 'Shares' },
+  hint: 'As it stood in TikTok when you typed it',
 };

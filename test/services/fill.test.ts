@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../bench/fill.js';
 import { callerOf, MEASURED_GUILD, reads } from '../../bench/scale-reads.js';
-import { loadContent } from '../../src/services/content.js';
-import { createServices } from '../../src/services/services.js';
+import { servicesOver } from '../../bench/services.js';
 import { providers, useDatabase } from '../support/databases.js';
 
 /** The end of a week, and the moment at which is looked. */
@@ -11,15 +10,7 @@ const NOW = new Date(END.getTime() - 60_000);
 
 describe.each(providers)('a filled database of %s', (provider) => {
   const database = useDatabase(provider);
-  const services = () =>
-    createServices(
-      {
-        db: database.db,
-        clock: () => NOW,
-        members: { isMember: () => Promise.resolve(true) },
-      },
-      loadContent(),
-    );
+  const services = () => servicesOver(database.db, () => NOW);
 
   test('holds what was asked for, as the bot itself would have stored it', async () => {
     await fill(database.url, 4_000, END);

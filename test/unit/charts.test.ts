@@ -48,6 +48,7 @@ describe('a text in a chart', () => {
     ['Three knots every camper needs', 'Three knots every camper needs'],
     ['Cà phê sữa đá · Žluťoučký · Ωραία · Привет', 'Cà phê sữa đá · Žluťoučký · Ωραία · Привет'],
     ['My cat 🐈‍⬛ sleeps 😴', 'My cat sleeps'],
+    ['हिन्दी में', 'हिन्दी में'],
     ['猫の一日', '…'],
     ['My 猫 の day', 'My … day'],
     ['שלום hello', '… hello'],

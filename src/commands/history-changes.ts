@@ -1,0 +1,214 @@
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
+import { ButtonStyle, TextInputStyle } from 'discord-api-types/v10';
+import {
+  buttonRow,
+  changedEmbed,
+  entriesMenu,
+  mergeEmbed,
+  readingPanelEmbed,
+  undoneEmbed,
+} from '../embeds/history.js';
+import { typedCount } from '../lib/typed-count.js';
+import type { Done } from '../services/changes.js';
+import type { FourCounts } from '../services/count-input.js';
+import type { HistoryReading } from '../services/history-readings.js';
+import { UNDO_LIFE } from '../services/undo.js';
+import { correctionModalText } from '../text/commands.js';
+import { historyText } from '../text/history.js';
+import type { Answer, Asking, Button, Menu, MessageView, Modal } from './define.js';
+import { draftAnswer } from './draft-answer.js';
+import { decodeCounts, encodeCounts, historyId, idAt, part, requireOwner } from './history-ids.js';
+
+/** Longer than any count in any form; what is longer is a slip. */
+const COUNT_LENGTH = 60;
+
+const update = () => ({ as: 'update', ephemeral: true }) as const;
+
+/** Opens what can be done with a reading beside the video's history. */
+const chooseReading: Menu = {
+  ...part('history-change'),
+  late: () => ({ as: 'message', ephemeral: true }),
+  choose: async (fields, values, { services, callerId, locale }) => {
+    requireOwner(fields, callerId);
+    const reading = await (await services).history.reading(callerId, idAt(values, 0));
+    const words = historyText.panel;
+    const { readingId, counts } = reading;
+    return privately({
+      embeds: [readingPanelEmbed(reading, locale)],
+      components: buttonRow([
+        {
+          label: words.correct,
+          customId: historyId('history-correct', readingId, encodeCounts(counts)),
+          style: ButtonStyle.Primary,
+        },
+        {
+          label: words.remove,
+          customId: historyId('history-remove', readingId),
+          style: ButtonStyle.Danger,
+        },
+      ]),
+    });
+  },
+};
+
+/** Opens the modal; works without the database, since a modal can't be shown late. */
+const correct: Button = {
+  ...part('history-correct'),
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (fields) => ({
+    kind: 'modal',
+    modal: correctionModal(idAt(fields, 0), decodeCounts(fields[1] ?? '')),
+  }),
+};
+
+const correction: Modal = {
+  ...part('history-correction'),
+  submit: async (fields, values, asking) => {
+    const { services, interactionId, callerId } = asking;
+    const value = (name: string) => values.get(name) ?? '';
+    const readingId = idAt(fields, 0);
+    const done = await (await services).changes.correct(
+      {
+        views: value('views'),
+        likes: value('likes'),
+        comments: value('comments'),
+        shares: value('shares'),
+        confirmed: false,
+      },
+      readingId,
+      { interactionId, callerId },
+    );
+    if (done.kind === 'draft') return draftAnswer(done, asking, 'correction');
+    if (done.kind === 'unchanged') {
+      return privately({ content: historyText.changed.unchanged });
+    }
+    const reading = await (await services).history.reading(callerId, readingId);
+    return {
+      kind: 'update',
+      view: changedView({ ...done, videoId: reading.videoId }, asking, reading),
+    };
+  },
+};
+
+const remove: Button = {
+  ...part('history-remove'),
+  late: update,
+  press: async (fields, asking) => {
+    const { services, interactionId, callerId } = asking;
+    const who = { interactionId, callerId };
+    const done = await (await services).changes.remove(idAt(fields, 0), who);
+    return { kind: 'update', view: changedView(done, asking, null) };
+  },
+};
+
+/** Offers the entries that may be the same video. */
+const merge: Button = {
+  ...part('history-merge'),
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (fields, { services, callerId }) => {
+    requireOwner(fields, callerId);
+    const videoId = idAt(fields, 1);
+    const { history } = await services;
+    const [video, others] = await Promise.all([
+      history.video(callerId, videoId, null),
+      history.sameCandidates(callerId, videoId),
+    ]);
+    return privately({
+      embeds: [mergeEmbed(video, others.length > 0)],
+      components: entriesMenu(historyId('history-same', videoId), others),
+    });
+  },
+};
+
+const chooseSame: Menu = {
+  ...part('history-same'),
+  late: update,
+  choose: async (fields, values, asking) => {
+    const { services, interactionId, callerId } = asking;
+    const who = { interactionId, callerId };
+    const done = await (await services).changes.merge(idAt(fields, 0), idAt(values, 0), who);
+    return { kind: 'update', view: changedView(done, asking, null) };
+  },
+};
+
+const undo: Button = {
+  ...part('history-undo'),
+  late: update,
+  press: async (fields, { services, callerId }) => {
+    const done = await (await services).changes.undo(idAt(fields, 0), callerId);
+    return {
+      kind: 'update',
+      view: {
+        embeds: [undoneEmbed(done.kind, done.title)],
+        components: buttonRow(showVideo(done.videoId, callerId)),
+      },
+    };
+  },
+};
+
+export const changeButtons: readonly Button[] = [correct, remove, merge, undo];
+export const changeMenus: readonly Menu[] = [chooseReading, chooseSame];
+export const changeModals: readonly Modal[] = [correction];
+
+/** A correction that its author said is right: the draft's id is that of its undo, too. */
+export async function confirmedView(
+  changeId: bigint,
+  readingId: bigint,
+  asking: Asking,
+): Promise<MessageView> {
+  const reading = await (await asking.services).history.reading(asking.callerId, readingId);
+  const until = new Date(asking.at.getTime() + UNDO_LIFE);
+  const { title, videoId } = reading;
+  return changedView({ kind: 'corrected', changeId, until, title, videoId }, asking, reading);
+}
+
+/** What a change did, with its undo. */
+function changedView(
+  done: Done,
+  { callerId, locale }: Asking,
+  now: HistoryReading | null,
+): MessageView {
+  return {
+    embeds: [changedEmbed(done, now, locale)],
+    components: buttonRow([
+      {
+        label: historyText.changed.undo,
+        customId: historyId('history-undo', done.changeId),
+        style: ButtonStyle.Primary,
+      },
+      ...showVideo(done.videoId, callerId),
+    ]),
+  };
+}
+
+function showVideo(videoId: bigint | null, callerId: bigint) {
+  if (videoId === null) return [];
+  const customId = historyId('history-video', callerId, videoId, '');
+  return [{ label: historyText.changed.show, customId }];
+}
+
+function correctionModal(readingId: bigint, counts: FourCounts | null) {
+  const words = correctionModalText;
+  const modal = new ModalBuilder()
+    .setCustomId(historyId('history-correction', readingId))
+    .setTitle(words.title);
+  for (const name of ['views', 'likes', 'comments', 'shares'] as const) {
+    const input = new TextInputBuilder()
+      .setCustomId(name)
+      .setStyle(TextInputStyle.Short)
+      .setRequired(true)
+      .setMaxLength(COUNT_LENGTH);
+    if (counts !== null) input.setValue(typedCount(counts[name]));
+    modal.addLabelComponents(
+      new LabelBuilder()
+        .setLabel(words.counts[name])
+        .setDescription(words.hint)
+        .setTextInputComponent(input),
+    );
+  }
+  return modal.toJSON();
+}
+
+function privately(view: MessageView): Answer {
+  return { kind: 'message', view, ephemeral: true };
+}

@@ -1,0 +1,162 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { TimeChart, TimePoint } from '../charts/spec.js';
+import { clip } from '../lib/clip.js';
+import { formatCount, formatRate } from '../lib/format.js';
+import type { Trend } from '../services/history.js';
+import type { HistoryReading } from '../services/history-readings.js';
+import { historyText } from '../text/history.js';
+import { colours } from './colours.js';
+import { titleOf } from './history.js';
+
+/** Discord's limits, in characters. */
+const FIELD = 1024;
+const ALT_TEXT = 1024;
+
+const TITLE_MAX = 60;
+
+/** The chart of a trend: save rate above, score below, each with its 80 % ranges. */
+export function trendChart(
+  { points, days }: Trend,
+  locale: string,
+  title: string = historyText.trend.chartTitle,
+): TimeChart {
+  const words = historyText.trend;
+  const rates = points.map(
+    (one): Marked => ({
+      isTold: one.told !== null,
+      at: one.takenAt.getTime(),
+      value: one.rate,
+      ...(one.rateRange && { range: one.rateRange }),
+    }),
+  );
+  const scores = points.flatMap((one): Marked[] =>
+    one.score === null
+      ? []
+      : [
+          {
+            isTold: one.told !== null,
+            at: one.takenAt.getTime(),
+            value: one.score,
+            ...(one.scoreRange && { range: one.scoreRange }),
+          },
+        ],
+  );
+  return {
+    kind: 'time',
+    title,
+    subtitle: words.subtitle(historyText.list.days(days)),
+    locale,
+    size: { width: 800, height: 560 },
+    panels: [
+      { label: words.rate, from: 0, series: seriesOf(rates) },
+      { label: words.score, from: 0, to: 100, series: seriesOf(scores) },
+    ],
+  };
+}
+
+/** What the chart shows, for whoever can't see it; at most 1024 characters. */
+export function trendAltText({ points, days }: Trend, locale: string): string {
+  const rates = points.map(({ rate }) => rate);
+  const shown = (rate: number | undefined) => formatRate(rate ?? 0, locale);
+  return clip(
+    historyText.trend.alt({
+      videos: points.length,
+      days: historyText.list.days(days),
+      first: shown(rates.at(0)),
+      last: shown(rates.at(-1)),
+      low: shown(Math.min(...rates)),
+      high: shown(Math.max(...rates)),
+      told: points.filter(({ told }) => told !== null).length,
+    }),
+    ALT_TEXT,
+  );
+}
+
+/**
+ * `/history trend`: the chart, and the same facts in words.
+ *
+ * @param picture the name of the file with the chart; null where it couldn't be drawn.
+ */
+export function trendEmbed(trend: Trend, picture: string | null, locale: string): APIEmbed {
+  const words = historyText.trend;
+  const days = historyText.list.days(trend.days);
+  const embed = new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(words.title)
+    .setDescription(
+      [words.description(days), ...(picture === null ? [words.noPicture] : [])].join('\n'),
+    )
+    .addFields({ name: words.facts, value: clip(factsOf(trend, locale).join('\n'), FIELD) })
+    .setFooter({ text: words.footer });
+  if (picture !== null) embed.setImage(`attachment://${picture}`);
+  return embed.toJSON();
+}
+
+/** What is still needed for a chart, and how to add it. */
+export function noTrendEmbed(trend: Trend, needed: number): APIEmbed {
+  const words = historyText.trend;
+  const lines = [
+    words.tooLittle(trend.points.length, needed, historyText.list.days(trend.days)),
+    ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
+    ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
+  ];
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(words.tooLittleTitle)
+    .setDescription(lines.join('\n'))
+    .addFields({ name: historyText.nothing.first, value: historyText.nothing.addHow })
+    .toJSON();
+}
+
+type Marked = TimePoint & { readonly isTold: boolean };
+
+/** Estimates on a line with their ranges; real counts apart, so that nobody takes one for the other. */
+function seriesOf(points: readonly Marked[]) {
+  const words = historyText.trend;
+  const only = (isTold: boolean): TimePoint[] =>
+    points.filter((one) => one.isTold === isTold).map(({ isTold: _, ...point }) => point);
+  const [told, estimated] = [only(true), only(false)];
+  const line = { colour: 'blue', mark: 'dot', joined: true } as const;
+  const apart = { colour: 'amber', mark: 'diamond', joined: false } as const;
+  return [
+    ...(estimated.length > 0 ? [{ name: words.estimated, ...line, points: estimated }] : []),
+    ...(told.length > 0 ? [{ name: words.told, ...apart, points: told }] : []),
+  ];
+}
+
+function factsOf(trend: Trend, locale: string): string[] {
+  const words = historyText.trend;
+  const { points, summary } = trend;
+  const rate = (one: number) => formatRate(one, locale);
+  const best = points.toSorted((a, b) => b.rate - a.rate)[0];
+  const newest = points.at(-1);
+  const told = points.filter((one) => one.told !== null).length;
+  return [
+    ...(newest ? [words.newest(titleOf(newest, TITLE_MAX), rateWords(newest, locale))] : []),
+    ...(best ? [words.best(titleOf(best, TITLE_MAX), rateWords(best, locale))] : []),
+    ...(summary
+      ? [
+          words.median(rate(summary.rate), points.length, told),
+          words.halves(rate(summary.olderRate), rate(summary.newerRate)),
+          words.scores(
+            summary.score.low,
+            summary.score.high,
+            formatCount(summary.score.median, locale),
+          ),
+        ]
+      : []),
+    ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
+    ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
+    ...(trend.notShown > 0 ? [words.notShown(trend.notShown)] : []),
+  ];
+}
+
+function rateWords(one: HistoryReading, locale: string): string {
+  const words = historyText.trend;
+  const { rate, rateRange } = one;
+  const shown = (value: number) => formatRate(value, locale);
+  return rateRange === null
+    ? words.rateTold(shown(rate))
+    : words.rateEstimated(shown(rate), shown(rateRange[0]), shown(rateRange[1]));
+}

@@ -1,0 +1,181 @@
+import type { ChangeKind } from '../db/generated/sqlite/enums.js';
+
+const example =
+  '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02';
+
+const addHow = `Type the numbers of a video as they stand in TikTok, with a title that you will know again:\n\`\`\`\n${example}\n\`\`\``;
+
+/** What `/history` says. */
+export const historyText = {
+  untitled: { video: 'Video without a title', photo: 'Photo post without a title' },
+
+  reading: {
+    counts: (views: string, likes: string, comments: string, shares: string) =>
+      `${views} views · ${likes} likes · ${comments} comments · ${shares} shares`,
+    views: (views: string) => `${views} views`,
+    estimated: (saves: string, low: string, high: string) =>
+      `about ${saves} saves (80 % range: ${low} to ${high})`,
+    told: (saves: string) => `**${saves}** saves, counted`,
+    toldBeside: (saves: string, estimate: string, low: string, high: string) =>
+      `**${saves}** saves, counted; estimated ${estimate} (80 % range: ${low} to ${high})`,
+    score: (score: number) => `${score} / 100`,
+    tooEarly: 'too early to score',
+    tooSmall: 'too small to score',
+    private: 'private',
+    open: (url: string) => `[open](${url})`,
+    grown: (views: string, time: string) => `${views} views in ${time}`,
+  },
+
+  time: {
+    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
+    hours: (hours: string) => (hours === '1' ? '1 hour' : `${hours} hours`),
+    minutes: 'less than an hour',
+  },
+
+  list: {
+    own: 'Your readings',
+    member: 'Readings of a member',
+    ownNote: (total: string) =>
+      `${total} in all, newest first. Only you see this: private readings are in it, and those from other servers and direct messages.`,
+    memberNote: (member: string, total: string) =>
+      `${total} of <@${member}> in this server, newest first. Private ones are left out.`,
+    days: (days: number) => (days === 1 ? 'the last day' : `the last ${days} days`),
+    within: (what: string, days: string) => `${what} · ${days}`,
+    newer: '◀ Newer',
+    older: 'Older ▶',
+    undo: {
+      removed: 'Undo: removed reading',
+      corrected: 'Undo: corrected reading',
+      merged: 'Undo: merged entries',
+    } satisfies Record<ChangeKind, string>,
+  },
+
+  nothing: {
+    title: 'Nothing here yet',
+    own: 'I know no readings of yours. Only you see this.',
+    earlier: (days: string) =>
+      `Nothing of yours in ${days}. There is something before that: leave \`days\` out to see it. Only you see this.`,
+    member: 'There is nothing of that member in this server that may be shown.',
+    first: 'First',
+    addHow,
+  },
+
+  video: {
+    posted: (day: string) => `Posted ${day}.`,
+    total: (total: string) => (total === '1' ? '1 reading.' : `${total} readings, newest first.`),
+    readings: 'Readings',
+    sameAge: 'Beside your other videos at the same age',
+    compared: (o: {
+      day: string;
+      factor: string;
+      views: string;
+      usual: string;
+      least: string;
+      most: string;
+      others: number;
+    }) =>
+      `At day ${o.day} this video had **${o.factor} times** the views your videos usually have at day ${o.day}: ${o.views} beside a median of ${o.usual} (n = ${o.others}, from ${o.least} to ${o.most}). *(heuristic: between two readings, views are taken to grow evenly on logarithmic scales)*`,
+    tooFew: (others: number, needed: number) =>
+      `Too few to tell: I can compare ${others} of your other videos at the age of this one, and need **${needed}**. Score each video again after a few days, and it counts.`,
+    noAge:
+      'I can’t tell its age: give the link or `posted` in `/score`, and score it again when it is at least a day old.',
+    change: 'Correct or remove a reading …',
+    changeOption: (date: string, views: string) => `${date} · ${views} views`,
+    merge: 'Same as another entry …',
+  },
+
+  panel: {
+    title: 'One reading',
+    intro:
+      'What do you want to do with it? Each change can be undone for 24 hours. Messages that showed it before keep the numbers they had.',
+    correct: 'Correct',
+    remove: 'Remove',
+  },
+
+  merge: {
+    title: 'Which entry is the same video?',
+    intro: (title: string) =>
+      `**${title}** and the entry you choose become one, with the readings of both. It can be undone for 24 hours. The likeliest come first.`,
+    choose: 'Choose the other entry',
+    none: 'There is no other entry that could be the same video.',
+    option: (title: string, number: string) => `${title} (${number})`,
+    optionHint: (posted: string | null, told: string) =>
+      posted === null ? `first told ${told}` : `posted ${posted}, first told ${told}`,
+  },
+
+  changed: {
+    titles: {
+      removed: 'Removed',
+      corrected: 'Corrected',
+      merged: 'Now one entry',
+    } satisfies Record<ChangeKind, string>,
+    removed: (title: string, isLeft: boolean) =>
+      `A reading of **${title}** is gone, with its estimate and what was learned from it.${isLeft ? '' : ' It was the last one, so the video is gone, too.'}`,
+    corrected: (title: string) =>
+      `A reading of **${title}** has other counts now, and was estimated anew with what I knew when it was taken.`,
+    merged: (title: string) =>
+      `Both entries are **${title}** now. Whichever link or title you use in \`/score\`, it joins this one.`,
+    undoUntil: (time: string) => `You can undo this until ${time}.`,
+    now: 'Now',
+    unchanged: 'Those are the counts it has already. Nothing was changed.',
+    undo: 'Undo',
+    show: 'Show the video',
+    undone: {
+      removed: (title: string) => `The reading of **${title}** is back.`,
+      corrected: (title: string) => `The reading of **${title}** has its counts from before again.`,
+      merged: (title: string) => `**${title}** and the other entry are two again.`,
+    } satisfies Record<ChangeKind, (title: string) => string>,
+    undoneTitle: 'Undone',
+  },
+
+  trend: {
+    title: 'Your save rate and score over time',
+    chartTitle: 'Save rate and score',
+    sample: 'Invented sample data',
+    subtitle: (days: string) =>
+      `${days} · one mark a video, where it was last read · whiskers: the 80 % range`,
+    rate: 'saves per 100 views',
+    score: 'Save Proxy',
+    estimated: 'estimate, with its 80 % range',
+    told: 'counted by you',
+    description: (days: string) =>
+      `Each of your videos of ${days} once, as you last read it. Only you see this.`,
+    facts: 'In words',
+    newest: (title: string, rate: string) => `Newest: **${title}**, ${rate}.`,
+    rateTold: (rate: string) => `${rate} saves per 100 views, by your count`,
+    rateEstimated: (rate: string, low: string, high: string) =>
+      `about ${rate} saves per 100 views (80 % range: ${low} to ${high})`,
+    median: (rate: string, videos: number, told: number) =>
+      `Median of all ${videos}: ${rate} per 100 views. ${told === 0 ? 'All are estimates.' : told === videos ? 'All are counted by you.' : `Counted by you: ${told}; the others are estimates.`}`,
+    halves: (older: string, newer: string) =>
+      `The older half has a median of ${older}, the newer half of ${newer}. That describes them; it proves no change.`,
+    best: (title: string, rate: string) => `Highest: **${title}**, ${rate}.`,
+    scores: (low: number, high: number, median: string) =>
+      `Save Proxy from ${low} to ${high}, median ${median}. A heuristic: it compares with the videos the estimate was fitted on.`,
+    waiting: (count: number) =>
+      count === 1
+        ? 'One more is too early or too small to judge.'
+        : `${count} more are too early or too small to judge.`,
+    ofOthers: (count: number) =>
+      count === 1
+        ? 'One more is of another TikTok account than your newest.'
+        : `${count} more are of other TikTok accounts than your newest.`,
+    notShown: (count: number) =>
+      `${count} before them are left out, so that the chart stays readable.`,
+    noPicture: 'The chart can’t be drawn right now; here is what it shows.',
+    footer: 'Estimates are no counts: where whiskers overlap, a difference may be none.',
+    alt: (o: {
+      videos: number;
+      days: string;
+      first: string;
+      last: string;
+      low: string;
+      high: string;
+      told: number;
+    }) =>
+      `Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The save rate goes from ${o.first} (oldest) to ${o.last} (newest) saves per 100 views; the lowest is ${o.low}, the highest ${o.high}. Counted: ${o.told}, marked as diamonds; the others are estimates, dots with whiskers for their 80 % range.`,
+    tooLittleTitle: 'Too little for a chart yet',
+    tooLittle: (known: number, needed: number, days: string) =>
+      `A line needs **${needed}** videos with at least 1,000 views that are a day old. In ${days} I know ${known === 0 ? 'none' : known}: **${needed - known} more** and there is a chart. Only you see this.`,
+  },
+};
