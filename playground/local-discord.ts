@@ -49,6 +49,10 @@ export interface LocalDiscordOptions {
 export interface CommandData {
   readonly name: string;
   readonly options?: readonly APIApplicationCommandInteractionDataOption[];
+  /** What Discord says of the people, channels and files that options name by id. */
+  readonly resolved?: object;
+  /** Whether it is only being typed: an option with `focused` asks for suggestions. */
+  readonly unfinished?: boolean;
 }
 
 /** A Discord of one's own, on loopback. */
@@ -175,11 +179,14 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
         named(world.globalCommands, data.name) ??
         named(world.commandsOf(channel.guild.id), data.name);
       if (command === undefined) throw new Error(`There is no command /${data.name}`);
-      const interaction = desk.start(InteractionType.ApplicationCommand, {
+      const type = data.unfinished
+        ? InteractionType.ApplicationCommandAutocomplete
+        : InteractionType.ApplicationCommand;
+      const interaction = desk.start(type, {
         member,
         channel,
-        name: `/${data.name}`,
-        data: commandData(command, data.options ?? [], undefined),
+        name: `/${data.name}${data.unfinished ? ' (suggestions)' : ''}`,
+        data: commandData(command, data.options ?? [], data.resolved),
       });
       return interaction.first;
     },
