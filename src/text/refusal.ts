@@ -35,7 +35,8 @@ export const refusal = {
   commandHint: 'Copy, mend what is named above, and send:',
   correctedHint: 'Copy and send:',
   unreadable(problem: Unreadable, typed: string): string {
-    const what = `**${problem.option}**: \`${typed}\``;
+    // Two backticks with nothing between them would begin a code that ends somewhere further on.
+    const what = typed === '' ? `**${problem.option}**` : `**${problem.option}**: \`${typed}\``;
     switch (problem.option) {
       case 'link':
         return `${what} ${linkProblems[problem.why]}`;

@@ -8,7 +8,8 @@ import { customIdOf, Stage, videoIdOf } from '../support/bot.js';
 import { type Attack, attacks, escapesIn } from '../support/hostile.js';
 
 /** `KEEPSAKE_SOAK=1`, as `npm run soak` sets it, sends ten thousand. */
-const INPUTS = process.env['KEEPSAKE_SOAK'] === '1' ? 10_000 : 400;
+const IN_FULL = process.env['KEEPSAKE_SOAK'] === '1';
+const INPUTS = IN_FULL ? 10_000 : 400;
 
 /** Sent at once: what people do at the same moment. */
 const AT_ONCE = 20;
@@ -143,6 +144,12 @@ describe(`${INPUTS} hostile inputs`, () => {
     const outcomes = stage.bot.log.flatMap(({ msg, ...line }) =>
       msg === 'interaction' ? [String(line['outcome'])] : [],
     );
+    if (IN_FULL) {
+      const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
+      const kinds = [...new Set(outcomes)].map((outcome) => `${count(outcome)} ${outcome}`);
+      const sizes = memory.map((mib) => `${Math.round(mib)} MiB`).join(', then ');
+      process.stdout.write(`${sent} hostile inputs: ${kinds.join(', ')}; ${sizes}\n`);
+    }
     // All kinds of answers came, and none was a fault of the program.
     expect(new Set(outcomes)).toContain('done');
     expect(new Set(outcomes)).toContain('refused');

@@ -11,6 +11,7 @@ import {
   videoIdOf,
   words,
 } from '../support/bot.js';
+import { escapesIn } from '../support/hostile.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -85,6 +86,18 @@ describe('what can’t be read', () => {
     // Whatever stands between two backticks is shown as it is.
     expect(description.split('`').length % 2).toBe(1);
     expect(description).not.toContain('```');
+  });
+
+  it('shows nothing where nothing visible was typed, and what follows it as text', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(
+      '/score views:\u200b likes:**1** comments:\u2800 shares:<:zz:666666666666666666>',
+    );
+    expectRefused(shown, ana);
+    const { description = '' } = shown.message?.embeds[0] ?? {};
+    expect(description).toContain('**views** is empty');
+    expect(description).not.toContain('``');
+    expect(escapesIn({ content: '', embeds: shown.message?.embeds ?? [] })).toEqual([]);
   });
 
   it('stays inside Discord’s limits when everything is long and wrong', async () => {
