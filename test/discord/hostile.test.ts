@@ -6,10 +6,9 @@ import { Shown } from '../../playground/shown.js';
 import { commands } from '../../src/commands/commands.js';
 import { customIdOf, Stage, videoIdOf } from '../support/bot.js';
 import { type Attack, attacks, escapesIn } from '../support/hostile.js';
+import { atLength } from '../support/soak.js';
 
-/** `KEEPSAKE_SOAK=1`, as `npm run soak` sets it, sends ten thousand. */
-const IN_FULL = process.env['KEEPSAKE_SOAK'] === '1';
-const INPUTS = IN_FULL ? 10_000 : 400;
+const INPUTS = atLength(400, 10_000);
 
 /** Sent at once: what people do at the same moment. */
 const AT_ONCE = 20;
@@ -144,7 +143,7 @@ describe(`${INPUTS} hostile inputs`, () => {
     const outcomes = stage.bot.log.flatMap(({ msg, ...line }) =>
       msg === 'interaction' ? [String(line['outcome'])] : [],
     );
-    if (IN_FULL) {
+    if (atLength(0, 1) === 1) {
       const count = (wanted: string) => outcomes.filter((outcome) => outcome === wanted).length;
       const kinds = [...new Set(outcomes)].map((outcome) => `${count(outcome)} ${outcome}`);
       const sizes = memory.map((mib) => `${Math.round(mib)} MiB`).join(', then ');
