@@ -109,7 +109,7 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
    * twice it does no harm, so after a failure it can be asked for again.
    */
   async function erase(creatorId: bigint): Promise<void> {
-    for (const [, table] of creatorsTables) await table.redact?.(db.prisma, creatorId);
+    for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);
     // A creator of many years is more than one statement has time for.
     for (;;) {
       const videos = await db.prisma.video.findMany({

@@ -1,3 +1,4 @@
+import type { Database } from '../db/database.js';
 import type { Prisma, PrismaClient } from '../db/generated/sqlite/client.js';
 
 /** One stored row, by its columns. */
@@ -18,7 +19,7 @@ export interface CreatorsPart {
   count(prisma: PrismaClient, creatorId: bigint): Promise<number>;
   page(prisma: PrismaClient, creatorId: bigint, page: Page): Promise<readonly Row[]>;
   /** Takes the creator out of rows that stay; without it the rows go with the creator's own. */
-  redact?(prisma: PrismaClient, creatorId: bigint): Promise<void>;
+  redact?(db: Database, creatorId: bigint): Promise<unknown>;
 }
 
 /** A table in which nothing is of any creator, and why. */
