@@ -174,15 +174,15 @@ export class Dispatcher {
     isFree: boolean,
     at: Date,
   ): Promise<void> {
-    const focused = interaction.options.getFocused(true);
-    const subcommand = interaction.options.getSubcommand(false) ?? '';
-    const command = this.#context.registry.commands.get(interaction.commandName);
-    const spec = command?.runnables.get(subcommand)?.options[focused.name];
-    if (!isFree || spec?.type !== 'text' || spec.autocomplete === undefined) {
-      await responder.choices([]);
-      return;
-    }
     try {
+      const focused = interaction.options.getFocused(true);
+      const subcommand = interaction.options.getSubcommand(false) ?? '';
+      const command = this.#context.registry.commands.get(interaction.commandName);
+      const spec = command?.runnables.get(subcommand)?.options[focused.name];
+      if (!isFree || spec?.type !== 'text' || spec.autocomplete === undefined) {
+        await responder.choices([]);
+        return;
+      }
       await responder.choices(
         await spec.autocomplete(focused.value, this.#asking(interaction, at)),
       );

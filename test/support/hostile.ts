@@ -265,9 +265,11 @@ function values(
       )
       .map(([chance, option]): DataOption[] => {
         const isFocused = focused && definition.autocomplete === true;
+        // Now and then nothing has the focus, or too much.
+        const hasFocus = isFocused && chance > 4;
         const isThere = isFocused || chance < (definition.required === true ? 97 : 40);
         return isThere
-          ? ([{ name: definition.name, ...option, ...(isFocused && { focused: true }) }] as never)
+          ? ([{ name: definition.name, ...option, ...(hasFocus && { focused: true }) }] as never)
           : [];
       }),
   );
