@@ -61,6 +61,45 @@ describe('/data export', () => {
     }
   });
 
+  it('hands over ten thousand readings, and meanwhile serves others', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    await ana.command(`/score ${COUNTS} title:One of many saves:4K`);
+    const copies = { Reading: 'id', Estimate: 'readingId', TrueSave: 'readingId' };
+    for (const [table, key] of Object.entries(copies)) {
+      const columns = stage
+        .rows<{ name: string }>(`SELECT "name" FROM pragma_table_info('${table}')`)
+        .map(({ name }) => name);
+      const copied = columns.map((name) => {
+        if (name === key) return `"${name}" + i`;
+        if (name === 'tipTurn') return 'NULL';
+        return name === 'title' ? 'hex(randomblob(20))' : `"${name}"`;
+      });
+      stage.change(
+        `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(', ')})
+         WITH RECURSIVE more(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM more WHERE i < 10000)
+         SELECT ${copied.join(', ')} FROM "${table}", more
+         WHERE "${key}" IN (SELECT "id" FROM "Reading" WHERE "creatorId" = ? AND "title" = 'One of many')`,
+        BigInt(ana.member.id),
+      );
+    }
+    const asked = ana.command('/data export');
+    expect((await bob.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    const shown = await (await asked).settled(30_000);
+    expect(words(shown)).toContain('10,001 readings, 10,001 estimates, 10,001 real counts');
+    const [file] = shown.files;
+    expect(file?.size).toBeLessThan(10 * 1024 * 1024);
+    const csv = unzipSync(file?.bytes ?? Buffer.alloc(0))['csv/readings.csv'];
+    expect(
+      strFromU8(csv ?? new Uint8Array())
+        .trimEnd()
+        .split('\r\n'),
+    ).toHaveLength(10_002);
+    const deleted = await ana.press(await ana.command('/data delete'), 'Delete everything');
+    await ending(deleted);
+    await expect.poll(() => stage.stored(ana)).toEqual(NOTHING);
+    expect(stage.discord.violations).toEqual([]);
+  });
+
   it('says so where nothing is stored, and stores nothing by saying so', async () => {
     const ana = stage.person('ana');
     for (const line of ['/data export', '/data delete']) {
