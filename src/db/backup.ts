@@ -7,6 +7,7 @@ import { DatabaseProblem } from './errors.js';
 import { knownMigrations } from './migrations.js';
 import { providerOf } from './provider.js';
 import { sqliteFile } from './sqlite.js';
+import { columnsIn, countIn, LOCK_PATIENCE_MS, migrationsIn, tablesIn } from './sqlite-look.js';
 
 /** What a file holds. */
 export interface Holdings {
@@ -21,9 +22,6 @@ export interface Restored extends Holdings {
   /** Where the database from before is kept; null if there was none. */
   readonly keptAside: string | null;
 }
-
-/** Milliseconds to wait for another program's lock. */
-const LOCK_PATIENCE_MS = 10_000;
 
 /** All pages at once, so that a bot that writes meanwhile can't make the copy begin anew for ever. */
 const ALL_PAGES = 0x7fffffff;
@@ -149,45 +147,14 @@ async function examine(file: string): Promise<Holdings> {
     if (faults !== 'ok') throw new Error(`it is damaged (${String(faults).split('\n')[0]})`);
     const strays = db.pragma('foreign_key_check');
     if (!Array.isArray(strays) || strays.length > 0) throw new Error('rows in it are torn apart');
-    const { finished, unfinished } = migrationsOf(db);
+    const { finished, unfinished } = migrationsIn(db);
     if (finished.length === 0) throw new Error('Keepsake has never written to it');
     if (unfinished.length > 0) throw new Error(`an update broke off (${unfinished.join(', ')})`);
-    const rows = tablesOf(db).map((table) => [table, countOf(db, table)] as const);
+    const rows = tablesIn(db).map((table) => [table, countIn(db, table)] as const);
     return { rows: Object.fromEntries(rows), newestMigration: finished.at(-1) ?? '' };
   } finally {
     db.close();
   }
-}
-
-function migrationsOf(db: BetterSqlite3.Database): { finished: string[]; unfinished: string[] } {
-  const isThere = db
-    .prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`)
-    .get();
-  if (isThere === undefined) return { finished: [], unfinished: [] };
-  const recorded = db
-    .prepare<[], { migration_name: string; finished_at: unknown }>(
-      'SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
-    )
-    .all();
-  const names = (isFinished: boolean) =>
-    recorded
-      .filter(({ finished_at }) => (finished_at !== null) === isFinished)
-      .map(({ migration_name }) => migration_name);
-  return { finished: names(true), unfinished: names(false) };
-}
-
-/** The names of our tables, without SQLite's and Prisma's own. */
-function tablesOf(db: BetterSqlite3.Database): string[] {
-  return db
-    .prepare<[], { name: string }>(
-      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_prisma_migrations' ORDER BY name`,
-    )
-    .all()
-    .map(({ name }) => name);
-}
-
-function countOf(db: BetterSqlite3.Database, table: string): number {
-  return db.prepare<[], { n: number }>(`SELECT COUNT(*) AS n FROM "${table}"`).get()?.n ?? 0;
 }
 
 /** Whether the present database is whole and has exactly the updates of this program. */
@@ -215,11 +182,9 @@ async function replaceRows(present: string, restored: string, aside: string): Pr
     // From here on nobody writes: what is kept aside is exactly what is replaced.
     await copyWhole(present, `${aside}.part`);
     await settle(`${aside}.part`, aside);
-    for (const table of tablesOf(db)) {
-      const columns = db
-        .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
-        .all(table)
-        .map(({ name }) => `"${name}"`)
+    for (const table of tablesIn(db)) {
+      const columns = columnsIn(db, table)
+        .map((name) => `"${name}"`)
         .join(', ');
       db.exec(`DELETE FROM main."${table}"`);
       db.exec(

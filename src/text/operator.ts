@@ -14,6 +14,19 @@ export const operatorText = {
       `✓ The database holds what ${file} says: ${held(rows)}.`,
       ...(keptAside === null ? [] : [`  The one from before is kept as ${keptAside}.`]),
     ].join('\n'),
+  moveUsage:
+    'npm run migrate-to -- postgresql://user:password@host:5432/name moves everything from SQLite to that empty database. Stop the bot first.',
+  moving: (table: string, copied: number, rows: number) =>
+    `${table}: ${formatCount(copied)} of ${formatCount(rows)}`,
+  moved: (tables: readonly { table: string; rows: number; checksum: string }[]) =>
+    [
+      '✓ Everything was moved, and is the same on both sides:',
+      ...tables.map(
+        ({ table, rows, checksum }) =>
+          `  ${table}: ${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}, checksum ${checksum.slice(0, 16)}`,
+      ),
+      'Put the address into .env as DATABASE_URL and start the bot. The SQLite file is as it was.',
+    ].join('\n'),
 };
 
 function held(rows: Rows): string {
