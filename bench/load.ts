@@ -1,6 +1,6 @@
 import type { APIApplicationCommandInteractionDataOption } from 'discord-api-types/v10';
 import type { Channel, CommandData, LocalDiscord, Member } from '../playground/local-discord.js';
-import { usageOf } from './usage.js';
+import { usageOfAll } from './usage.js';
 
 /** What a steady stream of interactions brought. */
 export interface LoadResult {
@@ -19,35 +19,41 @@ export interface LoadResult {
   readonly memoryMiB: number | null;
 }
 
+/** Somebody who sends commands, and where. */
+export interface Sender {
+  readonly member: Member;
+  readonly channel: Channel;
+}
+
 /** A stream of commands from many members. */
 export interface Load {
   readonly discord: LocalDiscord;
-  readonly members: readonly Member[];
-  readonly channel: Channel;
-  readonly pid: number | undefined;
+  readonly senders: readonly Sender[];
+  /** The processes of the bot. */
+  readonly pids: readonly (number | undefined)[];
   /** The n-th command. */
   readonly command: (n: number) => CommandData;
 }
 
 /** Sends `perSecond` commands a second for `seconds`, evenly, and waits for every answer. */
 export async function run(load: Load, perSecond: number, seconds: number): Promise<LoadResult> {
-  const { discord, members, channel, pid, command } = load;
+  const { discord, senders, pids, command } = load;
   const count = Math.round(perSecond * seconds);
-  const before = usageOf(pid);
+  const before = usageOfAll(pids);
   const began = performance.now();
   const answers: ReturnType<LocalDiscord['dispatch']>[] = [];
   while (answers.length < count) {
     const due = Math.min(count, Math.floor(((performance.now() - began) / 1000) * perSecond) + 1);
     while (answers.length < due) {
       const n = answers.length;
-      const member = members[n % members.length];
-      if (member === undefined) throw new Error('A load needs members.');
-      answers.push(discord.dispatch(member, channel, command(n)));
+      const sender = senders[n % senders.length];
+      if (sender === undefined) throw new Error('A load needs senders.');
+      answers.push(discord.dispatch(sender.member, sender.channel, command(n)));
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
   const done = await Promise.all(answers);
-  const after = usageOf(pid);
+  const after = usageOfAll(pids);
   const answered = done.filter(({ outcome }) => outcome !== 'no response');
   const isBusy = (content: string | undefined) => content?.includes('Nothing was stored') ?? false;
   const busy = answered.filter(({ message }) => isBusy(message?.content));

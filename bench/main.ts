@@ -9,7 +9,8 @@ import { loadKnowledge } from '../src/services/knowledge.js';
 import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
-import { report, searchReport } from './report.js';
+import { compareProcesses } from './processes.js';
+import { processReport, report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { measureScale } from './scale.js';
 import { scaleReport } from './scale-report.js';
@@ -18,7 +19,7 @@ import { usageOf } from './usage.js';
 /**
  * `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord, and how
  * well it finds answers; `-- --search` measures the search alone, `-- --scale` what it costs when
- * many readings are stored.
+ * many readings are stored, `-- --processes` one process beside two on one PostgreSQL.
  */
 
 const RATES = [50, 200];
@@ -26,6 +27,8 @@ const OVERLOAD = { perSecond: 500, seconds: 10 };
 /** Rates tried for the capacity, a second each step longer than the last that was served. */
 const CAPACITY_STEPS = [250, 300, 350, 400, 450, 500, 600, 700, 800];
 const MEMBERS = 200;
+/** The same for one process beside two. */
+const PROCESS_STEPS = [100, 200, 300, 400, 500, 600];
 
 const { values: flags } = parseArgs({
   options: {
@@ -36,6 +39,7 @@ const { values: flags } = parseArgs({
     /** How many readings are many, and on which databases. */
     readings: { type: 'string', default: '1000000' },
     on: { type: 'string', default: 'sqlite,postgresql' },
+    processes: { type: 'boolean', default: false },
   },
 });
 const seconds = Number(flags.seconds);
@@ -53,6 +57,14 @@ if (flags.scale) {
 const search = measureHalves(loadKnowledge(faqDir));
 if (flags.search) {
   process.stdout.write(flags.json ? json(search) : searchReport(search));
+  process.exit();
+}
+
+if (flags.processes) {
+  const figures = await compareProcesses(PROCESS_STEPS, seconds);
+  process.stdout.write(
+    flags.json ? json({ machine: machine(), figures }) : processReport(machine(), figures),
+  );
   process.exit();
 }
 
@@ -92,9 +104,10 @@ async function measure(
   const discord = await startLocalDiscord();
   const guild = discord.addGuild({ name: 'Bench' });
   const channel = guild.addChannel({ name: 'bench' });
-  const members = Array.from({ length: MEMBERS }, (_, n) =>
-    guild.addMember({ name: `member${n}` }),
-  );
+  const senders = Array.from({ length: MEMBERS }, (_, n) => ({
+    channel,
+    member: guild.addMember({ name: `member${n}` }),
+  }));
   // A bot that starts again at once would otherwise have to wait for its next IDENTIFY.
   discord.gateway.identifyIntervalMs = 0;
   const begin = () =>
@@ -105,9 +118,8 @@ async function measure(
     });
   const load = (bot: BotProcess, command: (n: number) => CommandData): Load => ({
     discord,
-    members,
-    channel,
-    pid: bot.child.pid,
+    senders,
+    pids: [bot.child.pid],
     command,
   });
   const firstAnswerOf = async (began: number, bot: BotProcess) => {

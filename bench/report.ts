@@ -1,6 +1,7 @@
 import type { SearchFigures, SearchHalves } from './faq-search.js';
 import type { Figures } from './figures.js';
 import type { LoadResult } from './load.js';
+import type { ProcessFigures } from './processes.js';
 
 /** The figures as a Markdown table, with what was aimed at beside each ratio. */
 export function report({ machine, seconds, bare, keepsake, roundTrips, search }: Figures): string {
@@ -73,6 +74,27 @@ export function searchReport({ tune, hold }: SearchHalves): string {
     ),
   ];
   return `${table(['', 'half for tuning', 'untouched half', 'aim', ''], rows)}\n`;
+}
+
+/** What one process served beside two, as a Markdown table. */
+export function processReport(machine: string, figures: readonly ProcessFigures[]): string {
+  const rows = figures.flatMap(({ processes, capacity, otherLoad }) =>
+    capacity.map((result) => [
+      String(processes),
+      String(result.perSecond),
+      String(result.sent - result.busy - result.unanswered),
+      String(result.busy),
+      String(result.unanswered),
+      number(result.median),
+      number(result.p99),
+      number(result.processorMs),
+      number(result.memoryMiB),
+      number(otherLoad),
+    ]),
+  );
+  const header = ['processes', '/score a second', 'served', 'told busy', 'unanswered'];
+  const more = ['median (ms)', '99 % (ms)', 'processor (ms each)', 'memory (MiB)', 'load before'];
+  return `Measured on ${machine}, with PostgreSQL, the local Discord and the load on the same cores.\n\n${table([...header, ...more], rows)}\n`;
 }
 
 function find(results: readonly LoadResult[] | undefined, rate: number): LoadResult {

@@ -20,3 +20,17 @@ export function usageOf(pid: number | undefined): Usage | null {
   const kib = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '0';
   return { processorMs: ((user + system) * 1000) / TICKS, memoryMiB: Number(kib) / 1024 };
 }
+
+/** The usage of several processes together; null where it can't be read. */
+export function usageOfAll(pids: readonly (number | undefined)[]): Usage | null {
+  let sum: Usage = { processorMs: 0, memoryMiB: 0 };
+  for (const pid of pids) {
+    const one = usageOf(pid);
+    if (one === null) return null;
+    sum = {
+      processorMs: sum.processorMs + one.processorMs,
+      memoryMiB: sum.memoryMiB + one.memoryMiB,
+    };
+  }
+  return sum;
+}

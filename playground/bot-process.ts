@@ -22,6 +22,8 @@ export interface BotOptions {
    * machine's; below zero in the past. Without it the bot has the machine's own clock.
    */
   readonly clockShift?: number;
+  /** A command that runs the program given to it as further arguments, in its own place. */
+  readonly within?: readonly string[];
 }
 
 const compiled = join(projectRoot, 'dist');
@@ -53,9 +55,10 @@ export class BotProcess {
   #clockShift: number | undefined;
   #moving: Promise<unknown> = Promise.resolve();
 
-  constructor({ cwd, env, clockShift, program = defaultProgram }: BotOptions) {
+  constructor({ cwd, env, clockShift, within = [], program = defaultProgram }: BotOptions) {
     const preload = clockShift === undefined ? [] : ['--import', shiftedClock(clockShift)];
-    this.child = spawn(process.execPath, [...preload, program], {
+    const [command = process.execPath, ...args] = [...within, process.execPath];
+    this.child = spawn(command, [...args, ...preload, program], {
       cwd,
       env: { ...env },
       stdio: ['ignore', 'pipe', 'pipe', ...(clockShift === undefined ? [] : ['ipc' as const])],

@@ -129,13 +129,9 @@ async function start(config: Config): Promise<void> {
     }),
   );
   // Whatever may have given the bot back what it lacked.
-  const lookAgain = (guildId: string) =>
-    note(services, ({ digests }) => digests.lookAgain(BigInt(guildId)));
-  client.on(Events.GuildRoleUpdate, ({ guild }) => lookAgain(guild.id));
-  client.on(Events.GuildMemberUpdate, ({ guild }) => lookAgain(guild.id));
-  client.on(Events.ChannelUpdate, (channel) => {
-    if ('guildId' in channel) lookAgain(channel.guildId);
-  });
+  discord.onServerChange((guildId) =>
+    note(services, ({ digests }) => digests.lookAgain(BigInt(guildId))),
+  );
   client.on(Events.GuildUpdate, (_, { id, preferredLocale }) =>
     note(services, ({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
   );
@@ -216,7 +212,7 @@ async function start(config: Config): Promise<void> {
     if (stopping) return;
     stopping = true;
     await Promise.race([
-      Promise.all([dispatcher.stop(), runner?.stop()]),
+      Promise.all([dispatcher.stop(discord.leave), runner?.stop()]),
       new Promise((done) => setTimeout(done, STOP_PATIENCE)),
     ]);
     await close(discord, Promise.resolve(charts), opening, health);

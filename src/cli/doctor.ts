@@ -2,7 +2,8 @@
 // mend. It changes nothing. The exit code is 1 if anything has to be mended. With --on YYYY-MM-DD
 // review dates are held against that day.
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.js';
+import { type Config, readConfig } from '../config.js';
+import { lookAtPort } from '../health/look.js';
 import { parseDate } from '../lib/dates.js';
 import { type Problem, problemLines } from '../lib/problem.js';
 import { examineContent, examineDatabase } from '../services/doctor.js';
@@ -12,7 +13,7 @@ import { doctorText } from '../text/doctor.js';
 interface Section {
   readonly title: string;
   readonly fine: readonly string[];
-  /** What wasn't, or can't be, looked at. */
+  /** What couldn't be looked at, or is for the reader to see to. */
   readonly left?: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -38,6 +39,9 @@ async function examine(now: Date): Promise<void> {
       problems: config.ok ? [] : config.problems,
     },
     { title: sections.database, ...(await databaseSection(url)) },
+    ...(config.ok
+      ? [{ title: sections.health, ...(await healthSection(config.config.health)) }]
+      : []),
     { title: sections.content, ...contentSection(now) },
   ];
   for (const { title, fine, left = [], problems } of found) {
@@ -56,12 +60,22 @@ async function examine(now: Date): Promise<void> {
 async function databaseSection(url: string | undefined): Promise<Omit<Section, 'title'>> {
   if (url === undefined) return { fine: [], left: [doctorText.databaseUnknown], problems: [] };
   const database = await examineDatabase(url);
-  if (!database.ok) return { fine: [], problems: [database.problem] };
   const left = [doctorText.atRest];
+  if (!database.ok) return { fine: [], left, problems: [database.problem] };
   if (!database.isThere) return { fine: [doctorText.databaseNew], left, problems: [] };
   return database.pending.length === 0
     ? { fine: [doctorText.databaseFine], left, problems: [] }
     : { fine: [], left, problems: [doctorText.pending(database.pending)] };
+}
+
+async function healthSection(address: Config['health']): Promise<Omit<Section, 'title'>> {
+  if (address === undefined) return { fine: [], left: [doctorText.healthOff], problems: [] };
+  const state = await lookAtPort(address);
+  if (state.kind === 'taken') return { fine: [], problems: [doctorText.healthTaken] };
+  if (state.kind === 'free') return { fine: [doctorText.healthFree], problems: [] };
+  return state.ready
+    ? { fine: [doctorText.healthAnswered], problems: [] }
+    : { fine: [], problems: [doctorText.healthUnready] };
 }
 
 function contentSection(now: Date): Omit<Section, 'title'> {

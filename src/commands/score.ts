@@ -6,7 +6,8 @@ import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
 import type { Score } from '../services/score.js';
-import { COUNTS_FRESH_FOR } from '../services/scores.js';
+import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores.js';
+import type { TypedScore } from '../services/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
 import {
@@ -63,11 +64,7 @@ const command = defineCommand({
     },
     ephemeral: (args) => args.private ?? false,
     run: async (args, asking) => {
-      const outcome = await (await asking.services).scores.submit(args, {
-        interactionId: asking.interactionId,
-        creatorId: asking.callerId,
-        guildId: asking.guildId,
-      });
+      const outcome = await submitOnce(args, asking);
       if (outcome.kind === 'draft') {
         return draftAnswer(outcome, asking, args.private ? 'private' : 'public');
       }
@@ -76,6 +73,22 @@ const command = defineCommand({
     },
   }),
 });
+
+/**
+ * During a restart two processes may hear of the same command. Whichever stores it, both show the
+ * same score, and whoever answers first is seen.
+ */
+async function submitOnce(typed: TypedScore, asking: Asking): Promise<Outcome> {
+  const { interactionId, callerId, guildId } = asking;
+  const { scores } = await asking.services;
+  try {
+    return await scores.submit(typed, { interactionId, creatorId: callerId, guildId });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.reason.kind !== 'stored already') throw error;
+    const score = await scores.find(interactionId, { id: callerId, guildId });
+    return { kind: 'score', score, message: null };
+  }
+}
 
 /** Anyone may ask how a score they can see was worked out. */
 const how: Button = {

@@ -1,5 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
 import { Agent } from 'undici';
+import { rememberLittle } from './lean.js';
 
 /**
  * Connections to Discord at once. Without a bound a burst of answers opens one connection each,
@@ -32,6 +34,10 @@ export interface Discord {
   readonly answers: Answers;
   /** For what the bot does by itself. What to try again is its user's to say. */
   readonly posting: REST;
+  /** Tells of each server whose channels, roles or members change, as far as Discord says so. */
+  onServerChange(listener: (guildId: string) => void): void;
+  /** Hears of nothing any more; answers can still be sent. */
+  leave(): Promise<void>;
   /** Closes all connections. */
   close(): Promise<void>;
 }
@@ -44,6 +50,16 @@ export interface DiscordOptions {
   readonly shardCount: number | undefined;
 }
 
+/** discord.js asks Discord for the number of shards wherever it isn't told which ones to run. */
+function shardOptions(
+  shards: DiscordOptions['shards'],
+  shardCount: number | undefined,
+): { shards: 'auto' } | { shards: number[]; shardCount: number } {
+  if (shardCount === undefined) return { shards: 'auto' };
+  const all = () => Array.from({ length: shardCount }, (_, shard) => shard);
+  return { shards: shards === 'auto' ? all() : [...shards], shardCount };
+}
+
 /** A client that is not logged in yet. It asks for nothing but the list of servers. */
 export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOptions): Discord {
   const agent = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 60_000 });
@@ -52,8 +68,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     enforceNonce: true,
-    shards: shards === 'auto' ? 'auto' : [...shards],
-    ...(shardCount !== undefined && { shardCount }),
+    ...shardOptions(shards, shardCount),
     rest,
     // Nothing is looked up in these caches, and each would grow with every member seen.
     makeCache: Options.cacheWithLimits({
@@ -84,6 +99,8 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
       VoiceStateManager: 0,
     }),
   });
+  const changes = new EventEmitter<{ change: [guildId: string] }>();
+  rememberLittle(client, (guildId) => changes.emit('change', guildId));
   const answering = { ...rest, version: '10', retries: 0 };
   const answers = {
     first: new REST({ ...answering, timeout: TIMEOUT.first }),
@@ -101,6 +118,8 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     client,
     answers,
     posting,
+    onServerChange: (listener) => void changes.on('change', listener),
+    leave: () => client.destroy(),
     async close() {
       await client.destroy();
       await Promise.all([agent.close(), postingAgent.close()]);

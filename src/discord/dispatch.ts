@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -30,13 +31,19 @@ import type { Answers } from './client.js';
 import { explain, type Outcome } from './explain.js';
 import { Limits } from './limits.js';
 import { autocompleteName, commandName, type Registry } from './registry.js';
-import { Responder } from './responder.js';
+import { AnsweredElsewhere, Responder } from './responder.js';
 
 /**
  * Milliseconds after which "thinking…" is shown instead of an answer: early enough to be there
  * within Discord's three seconds, even when the first try is lost.
  */
 const LATE = 1_500;
+
+/**
+ * Milliseconds before a process that stops says so. In a rolling restart Discord tells its successor
+ * of the same interaction, and whoever answers first is seen.
+ */
+const OTHERS_FIRST = 1_500;
 
 /** What a dispatcher works with. */
 export interface DispatchContext {
@@ -84,9 +91,15 @@ export class Dispatcher {
     this.#underWork.add(work);
   }
 
-  /** From now on every interaction is told to try again in a moment; resolves when all work is done. */
-  async stop(): Promise<void> {
+  /**
+   * From now on every interaction is told to try again in a moment; resolves when all work is done.
+   *
+   * @param leave called when nothing begun before is left: from then on nothing new may come.
+   */
+  async stop(leave: () => Promise<void>): Promise<void> {
     this.#stopping = true;
+    await Promise.all(this.#underWork);
+    await leave();
     await Promise.all(this.#underWork);
   }
 
@@ -103,15 +116,22 @@ export class Dispatcher {
       } else if (interaction.isAutocomplete()) {
         const isFree = admitted.verdict === 'admitted' && !this.#stopping;
         await this.#autocomplete(interaction, responder, isFree, clock());
-      } else if (this.#stopping || admitted.verdict === 'busy') {
-        entry.outcome = this.#stopping ? 'stopping' : 'busy';
-        await responder.answer(privately(this.#stopping ? errors.stopping : errors.busy));
+      } else if (this.#stopping) {
+        entry.outcome = 'stopping';
+        await pause(OTHERS_FIRST);
+        await responder.answer(privately(errors.stopping));
+      } else if (admitted.verdict === 'busy') {
+        entry.outcome = 'busy';
+        await responder.answer(privately(errors.busy));
       } else {
         await this.#answer(interaction, responder, entry, clock());
       }
     } catch (error) {
-      entry.outcome = 'unsent';
-      log.error({ reference, name: entry.name, err: error }, 'answer could not be sent');
+      const isAnswered = error instanceof AnsweredElsewhere;
+      entry.outcome = isAnswered ? 'elsewhere' : 'unsent';
+      if (!isAnswered) {
+        log.error({ reference, name: entry.name, err: error }, 'answer could not be sent');
+      }
     } finally {
       if (admitted.verdict === 'admitted') admitted.done();
       const ms = Math.round((performance.now() - began) * 10) / 10;
@@ -136,9 +156,10 @@ export class Dispatcher {
       return;
     }
     const defer = () => {
-      responder
-        .defer(task.late.as, task.late.ephemeral)
-        .catch((error: unknown) => log.warn({ reference, name, err: error }, 'defer failed'));
+      responder.defer(task.late.as, task.late.ephemeral).catch((error: unknown) => {
+        if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
+        log.warn({ reference, name, err: error }, 'defer failed');
+      });
     };
     if (task.late.always === true) defer();
     const lateness = setTimeout(defer, LATE);

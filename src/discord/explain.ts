@@ -15,6 +15,7 @@ export type Outcome =
   | 'fault'
   | 'stale'
   | 'unsent'
+  | 'elsewhere'
   | 'expired';
 
 /**

@@ -23,6 +23,15 @@ const PATIENCE = { first: 2_800, later: 20_000 };
 const FIRST_PAUSE = 50;
 const LONGEST_PAUSE = 500;
 
+/** Another process of the bot has answered this interaction: during a restart both may hear of it. */
+export class AnsweredElsewhere extends Error {
+  override readonly name = 'AnsweredElsewhere';
+
+  constructor(cause: unknown) {
+    super('Another process has answered.', { cause });
+  }
+}
+
 /**
  * The answers to one interaction: the only place that sends any. It knows what was sent so far, so
  * an answer always goes the way that is still open.
@@ -147,14 +156,16 @@ export class Responder {
     files: RawFile[] = [],
   ): Promise<void> {
     const route = Routes.interactionCallback(this.#id, this.#token);
+    let tries = 0;
     try {
-      await insist(this.#began + PATIENCE.first, () =>
-        this.#answers.first.post(route, { auth: false, body: response, files }),
-      );
+      await insist(this.#began + PATIENCE.first, () => {
+        tries += 1;
+        return this.#answers.first.post(route, { auth: false, body: response, files });
+      });
     } catch (error) {
-      // A first try whose confirmation got lost on the way has done it.
-      if (error instanceof DiscordAPIError && error.code === ALREADY_ANSWERED) return;
-      throw error;
+      if (!(error instanceof DiscordAPIError) || error.code !== ALREADY_ANSWERED) throw error;
+      // A first try whose confirmation got lost on the way has done it; else somebody else has.
+      if (tries === 1) throw new AnsweredElsewhere(error);
     }
   }
 

@@ -1,14 +1,30 @@
 /** What `npm run doctor` says. */
 export const doctorText = {
-  sections: { settings: 'Settings', database: 'Database', content: 'Content' },
+  sections: {
+    settings: 'Settings',
+    database: 'Database',
+    health: 'Health checks',
+    content: 'Content',
+  },
   fine: (words: string) => `  ✓ ${words}`,
   left: (words: string) => `  – ${words}`,
   settingsFine: 'every key is known and right',
   databaseFine: 'reachable, and as this version needs it',
   databaseNew: 'not there yet: the first start makes it',
   atRest:
-    'Keepsake doesn’t encrypt it: its disk has to be encrypted, as Discord’s terms for developers ask (PRIVACY.md)',
+    'Keepsake doesn’t encrypt it: its disk has to be encrypted, and that of the backups, as Discord’s terms for developers ask (PRIVACY.md)',
   databaseUnknown: 'not looked at: its address isn’t right',
+  healthOff: 'HEALTH_PORT isn’t set: nobody is told how the bot is',
+  healthFree: 'HEALTH_PORT is free: the bot will answer there',
+  healthAnswered: 'a bot answers at HEALTH_PORT, and is ready',
+  healthUnready: {
+    problem: 'A bot answers at HEALTH_PORT, but it isn’t ready.',
+    mend: 'Look into its log; /readyz names what is missing.',
+  },
+  healthTaken: {
+    problem: 'Another program listens at HEALTH_PORT.',
+    mend: 'Choose another port, or stop that program.',
+  },
   contentFine: (files: number) => `${files} files, none past its review date`,
   pending: (names: readonly string[]) => ({
     problem: `The database lacks ${names.length === 1 ? 'an update' : `${names.length} updates`}: ${names.join(', ')}.`,

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/database.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
+import { freePort } from '../support/postgres.js';
 import { type Ended, runProgram } from '../support/program.js';
 
 const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
@@ -51,6 +53,35 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
 });
 
 describe('npm run doctor', () => {
+  test('says what lies on the disk as it is', async () => {
+    const { said } = await doctor({ DISCORD_TOKEN: TOKEN });
+    expect(said).toContain('– what members told isn’t encrypted by Keepsake');
+  });
+
+  test('tells whether HEALTH_PORT can be had, is answered, or is taken', async () => {
+    const env = { DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
+    expect((await doctor(env)).said).toContain('– HEALTH_PORT isn’t set');
+    const port = await freePort();
+    const set = { ...env, HEALTH_PORT: String(port) };
+    expect((await doctor(set)).said).toContain('✓ HEALTH_PORT is free');
+    let pages: Readonly<Record<string, number>> = {};
+    const server = createServer(({ url = '' }, response) => {
+      response.writeHead(pages[url] ?? 404).end('ok\n');
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    const taken = await doctor(set);
+    expect(taken.said).toContain('✗ Another program listens at HEALTH_PORT.');
+    expect(taken.code).toBe(1);
+    pages = { '/healthz': 200, '/readyz': 503 };
+    expect((await doctor(set)).said).toContain('✗ A bot answers at HEALTH_PORT, but it isn’t');
+    pages = { '/healthz': 200, '/readyz': 200 };
+    const answered = await doctor(set);
+    expect(answered.said).toContain('✓ a bot answers at HEALTH_PORT, and is ready');
+    expect(answered.code).toBe(0);
+    server.closeAllConnections();
+    server.close();
+  });
+
   test('says that the database isn’t there yet, and doesn’t make it', async () => {
     const file = join(folder.path, 'new', 'keepsake.db');
     const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${file}` });

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll } from 'vitest';
-import { BotProcess, environmentFor, type LogLine } from '../../playground/bot-process.js';
+import {
+  type BotOptions,
+  BotProcess,
+  environmentFor,
+  type LogLine,
+} from '../../playground/bot-process.js';
 import { letTimePass } from '../../playground/let-time-pass.js';
 import {
   type Channel,
@@ -26,8 +31,11 @@ export interface Bot {
   readonly pid: number;
   /** Resolves with the exit code; null if a signal ended it. */
   readonly exited: Promise<number | null>;
-  /** The first line with this message at or after a place in the log; fails after 15 seconds. */
-  waitForLog(msg: string, from?: number): Promise<LogLine>;
+  /**
+   * The first line with this message at or after a place in the log; fails after so many
+   * milliseconds, 15 seconds by default.
+   */
+  waitForLog(msg: string, from?: number, patienceMs?: number): Promise<LogLine>;
   /** Moves its clock, if it was started with one that moves. */
   passTime(ms: number): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
@@ -50,11 +58,12 @@ afterAll(async () => {
 export function launchBot(
   env: Readonly<Record<string, string>>,
   cwd: string,
-  clockShift?: number,
+  { clockShift, within = [] }: Pick<BotOptions, 'clockShift' | 'within'> = {},
 ): Bot {
   const program = new BotProcess({
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
+    within,
     ...(clockShift !== undefined && { clockShift }),
   });
   running.add(program);
@@ -70,12 +79,12 @@ export function launchBot(
     },
     pid: program.child.pid ?? 0,
     exited,
-    async waitForLog(msg, from = 0) {
+    async waitForLog(msg, from = 0, patienceMs = 15_000) {
       let ended = false;
       void exited.then(() => {
         ended = true;
       });
-      const until = performance.now() + 15_000;
+      const until = performance.now() + patienceMs;
       for (;;) {
         const line = program.log.slice(from).find((one) => one.msg === msg);
         if (line !== undefined) return line;
@@ -105,10 +114,14 @@ export async function startBot(o: {
   cwd: string;
   env?: Readonly<Record<string, string>>;
   clockShift?: number;
+  within?: readonly string[];
+  /** Milliseconds until it has to be there, 15 seconds by default. */
+  patienceMs?: number;
 }): Promise<Bot> {
   const env = { ...environmentFor(o.discord, o.databaseUrl), ...o.env };
-  const bot = launchBot(env, o.cwd, o.clockShift);
-  await bot.waitForLog('commands registered');
+  const { clockShift, within = [] } = o;
+  const bot = launchBot(env, o.cwd, { within, ...(clockShift !== undefined && { clockShift }) });
+  await bot.waitForLog('commands registered', 0, o.patienceMs);
   await bot.waitForLog('database ready');
   return bot;
 }

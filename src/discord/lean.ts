@@ -1,0 +1,46 @@
+import { type Client, Events } from 'discord.js';
+
+/** What Discord tells of a server beside itself, and nobody here looks up. */
+const PARTS: readonly string[] = [
+  'channels',
+  'emojis',
+  'guild_scheduled_events',
+  'members',
+  'presences',
+  'roles',
+  'soundboard_sounds',
+  'stage_instances',
+  'stickers',
+  'threads',
+  'voice_states',
+];
+
+/** Events of single channels, roles and members: told by what they begin with. */
+const OF_PARTS = /^(CHANNEL|THREAD|GUILD_ROLE|GUILD_MEMBER)_(CREATE|UPDATE)$/;
+
+/**
+ * Lets the client remember of a server hardly more than that it is there. discord.js keeps every
+ * channel and role of each, and offers no way to leave them out; a hundred servers' are four
+ * megabytes. The raw event comes before anything is made of it. What an interaction needs comes
+ * with it.
+ *
+ * @param onChange hears of each server whose channels or roles change, since the client's own events
+ *   of them don't come any more.
+ */
+export function rememberLittle(client: Client, onChange: (guildId: string) => void): void {
+  client.on(Events.Raw, (packet: unknown) => {
+    if (!isRecord(packet) || !isRecord(packet['d'])) return;
+    const { t, d } = packet;
+    if (t === 'GUILD_CREATE' || t === 'GUILD_UPDATE') {
+      for (const part of PARTS) if (part in d) d[part] = [];
+    } else if (typeof t === 'string' && OF_PARTS.test(t)) {
+      // A name that has no handler: nothing is made of it.
+      packet['t'] = 'NOT_KEPT';
+      if (typeof d['guild_id'] === 'string') onChange(d['guild_id']);
+    }
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { usageOf } from '../../bench/usage.js';
+import { type Person, startLocalDiscord } from '../../playground/local-discord.js';
+import { type Bot, startBot, temporaryFolder } from '../support/bot.js';
+import { newPostgres } from '../support/databases.js';
+import { atLength } from '../support/soak.js';
+
+const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+const SERVERS = atLength(400, 20_000);
+/** In each server: as many as in a community that is not quite small. */
+const CHANNELS = 20;
+const ROLES = 10;
+const PROCESSES = 4;
+const SHARDS = 16;
+/** Discord's pause between two sessions, in milliseconds; and how many may begin at once. */
+const PAUSE_MS = atLength(0, 5_000);
+const AT_ONCE = atLength(16, 1);
+
+const PATIENCE = atLength(60_000, 15 * 60_000);
+
+it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, each event once`, {
+  timeout: 2 * PATIENCE,
+}, async () => {
+  const discord = await startLocalDiscord({ maxConcurrency: AT_ONCE, keepRequests: 1 });
+  discord.gateway.identifyIntervalMs = PAUSE_MS;
+  const databaseUrl = await newPostgres('migrated');
+  const bots: Bot[] = [];
+  const each = SHARDS / PROCESSES;
+  const start = async (first: number, serves: boolean): Promise<Bot> => {
+    const bot = await startBot({
+      discord,
+      databaseUrl,
+      cwd: temporaryFolder(),
+      env: { SHARDS: `${first}-${first + each - 1}`, SHARD_COUNT: String(SHARDS) },
+      patienceMs: PATIENCE,
+    });
+    if (serves) bots.push(bot);
+    return bot;
+  };
+  try {
+    // What a process needs without any server.
+    const idle = await start(0, false);
+    const idleMiB = usageOf(idle.pid)?.memoryMiB ?? Number.NaN;
+    expect(await idle.stop()).toBe(0);
+
+    const people: Person[] = [];
+    for (let n = 0; n < SERVERS; n += 1) {
+      const guild = discord.addGuild({ name: `Server ${n}` });
+      for (let i = 1; i < CHANNELS; i += 1) guild.addChannel(`channel-${i}`);
+      for (let i = 1; i < ROLES; i += 1) guild.addRole({ name: `Role ${i}` });
+      if (n % Math.ceil(SERVERS / 200) !== 0) continue;
+      people.push(discord.person(guild.addMember({ name: 'ana' }), guild.addChannel('general')));
+    }
+    const readyMs: number[] = [];
+    for (let first = 0; first < SHARDS; first += each) {
+      const began = performance.now();
+      await start(first, true);
+      readyMs.push(performance.now() - began);
+    }
+    expect(discord.gateway.sessions().filter(({ connected }) => connected)).toHaveLength(SHARDS);
+    const serving = bots.map((bot) => bot.log.find(({ msg }) => msg === 'ready')?.['guilds']);
+    expect(serving.reduce<number>((sum, n) => sum + Number(n), 0)).toBe(SERVERS);
+    const memory = bots.map((bot) => usageOf(bot.pid)?.memoryMiB ?? Number.NaN);
+
+    for (let from = 0; from < people.length; from += 10) {
+      const asked = await Promise.all(
+        people.slice(from, from + 10).map((person) => person.command(`/score ${COUNTS}`)),
+      );
+      for (const shown of asked) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    }
+    const handled = bots.flatMap((bot) => bot.log.filter(({ msg }) => msg === 'interaction'));
+    expect(handled).toHaveLength(people.length);
+    expect(new Set(handled.map(({ guild }) => guild)).size).toBe(people.length);
+    expect(discord.violations).toEqual([]);
+
+    const perServerKiB = memory.map((mib) => ((mib - idleMiB) * 1024) / (SERVERS / PROCESSES));
+    const figures = { SERVERS, CHANNELS, ROLES, PROCESSES, SHARDS, PAUSE_MS, AT_ONCE };
+    const measured = { ...figures, idleMiB, memory, perServerKiB, readyMs };
+    process.stdout.write(`${JSON.stringify(measured)}\n`);
+  } finally {
+    await Promise.all(bots.map((bot) => bot.kill()));
+    await discord.close();
+  }
+});

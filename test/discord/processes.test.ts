@@ -1,0 +1,197 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  type LocalDiscord,
+  type Person,
+  type Shown,
+  startLocalDiscord,
+} from '../../playground/local-discord.js';
+import { type Bot, ending, startBot, temporaryFolder, words } from '../support/bot.js';
+import { newPostgres } from '../support/databases.js';
+
+const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+/** Where each server's shard is decided by its id; enough servers that every shard has some. */
+const SERVERS = 12;
+
+/** Milliseconds in which both hear of everything, and the new one gets up to its speed. */
+const WARM_UP = 1_500;
+
+/** Milliseconds between an answer and the next command of the same person. */
+const THINKING = 250;
+
+let discord: LocalDiscord;
+let databaseUrl: string;
+let people: Person[];
+let bots: Bot[];
+beforeEach(async () => {
+  discord = await startLocalDiscord({ maxConcurrency: 4 });
+  discord.gateway.identifyIntervalMs = 0;
+  databaseUrl = await newPostgres('migrated');
+  people = Array.from({ length: SERVERS }, (_, n) => {
+    const guild = discord.addGuild({ name: `Server ${n}` });
+    return discord.person(guild.addMember({ name: `member${n}` }), guild.addChannel('general'));
+  });
+  bots = [];
+});
+afterEach(async () => {
+  await Promise.all(bots.map((bot) => bot.kill()));
+  await discord.close();
+});
+
+async function start(shards: string, shardCount = 4): Promise<Bot> {
+  const bot = await startBot({
+    discord,
+    databaseUrl,
+    cwd: temporaryFolder(),
+    env: { SHARDS: shards, SHARD_COUNT: String(shardCount) },
+  });
+  bots.push(bot);
+  return bot;
+}
+
+async function storedReadings(): Promise<Set<string>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ id: string; estimates: string }>(
+      'SELECT r."id"::text, COUNT(e.*)::text AS estimates FROM "Reading" r LEFT JOIN "Estimate" e ON e."readingId" = r."id" GROUP BY r."id"',
+    );
+    for (const { estimates } of rows) expect(estimates).toBe('1');
+    return new Set(rows.map(({ id }) => id));
+  } finally {
+    await client.end();
+  }
+}
+
+/** Everybody sends one score after another, a while after the last was answered, until told to stop. */
+function everybodyScores(): { readonly shown: readonly Shown[]; stop(): Promise<void> } {
+  const shown: Shown[] = [];
+  let goesOn = true;
+  const all = people.map(async (person, n) => {
+    for (let part = 1; goesOn; part += 1) {
+      shown.push(await person.command(`/score ${COUNTS} title:Video ${n}.${part}`));
+      await sleep(THINKING);
+    }
+  });
+  return {
+    shown,
+    async stop() {
+      goesOn = false;
+      await Promise.all(all);
+    },
+  };
+}
+
+/** Each was answered once, and what says that it was stored is; nothing else is stored. */
+async function expectOnceEach(shown: readonly Shown[]): Promise<void> {
+  const stored = await storedReadings();
+  const untrue: string[] = [];
+  for (const one of shown) {
+    const message = await ending(one);
+    const first = one.message === undefined || one.message.deleted ? 0 : 1;
+    expect(first + one.followUps.length).toBe(1);
+    const saysStored = message.field('Save Proxy') !== undefined;
+    if (saysStored !== stored.has(one.interaction.id)) untrue.push(words(message));
+    if (!saysStored) expect(words(message)).toMatch(/Nothing was stored/);
+  }
+  expect(untrue).toEqual([]);
+  expect(stored.size).toBeLessThanOrEqual(shown.length);
+  for (const person of people) {
+    const answered = person.sees().map((message) => message.interaction?.id);
+    expect(new Set(answered).size).toBe(answered.length);
+  }
+}
+
+/** Answers that came second are told so by Discord; no other rule may have been broken. */
+function expectRulesKept(): void {
+  const others = discord.violations.filter(({ rule }) => rule !== 'one acknowledgement');
+  expect(others).toEqual([]);
+  for (const bot of bots) {
+    expect(bot.stderr).toBe('');
+    expect(bot.log.filter(({ level }) => level === 'error' || level === 'fatal')).toEqual([]);
+  }
+}
+
+describe('two processes with shards of their own on one PostgreSQL', () => {
+  it('handle each interaction once, whichever server it comes from', async () => {
+    const [one, two] = [await start('0-1'), await start('2,3')];
+    expect(discord.gateway.counts).toMatchObject({ identifies: 4, invalidSessions: 0 });
+    const load = everybodyScores();
+    await expect.poll(() => load.shown.length, { timeout: 20_000 }).toBeGreaterThan(60);
+    await load.stop();
+    await expectOnceEach(load.shown);
+    const handled = (bot: Bot) => bot.log.filter(({ msg }) => msg === 'interaction').length;
+    expect(handled(one)).toBeGreaterThan(0);
+    expect(handled(two)).toBeGreaterThan(0);
+    expect(handled(one) + handled(two)).toBe(load.shown.length);
+    // What one of them stored, the other knows, too.
+    const [first] = load.shown;
+    const person = people[0];
+    if (first === undefined || person === undefined) throw new Error('Nobody has scored.');
+    expect(words(await person.press(first, 'How?'))).toContain('541,200');
+    expect(discord.violations).toEqual([]);
+  });
+
+  it('are replaced one after the other, and nobody goes without an answer', async () => {
+    let [one, two] = [await start('0-1'), await start('2-3')];
+    const load = everybodyScores();
+    for (let round = 0; round < 2; round += 1) {
+      const next = await start('0-1');
+      await sleep(WARM_UP);
+      expect(await one.stop()).toBe(0);
+      one = next;
+      const other = await start('2-3');
+      await sleep(WARM_UP);
+      expect(await two.stop()).toBe(0);
+      two = other;
+    }
+    await load.stop();
+    expect(load.shown.length).toBeGreaterThan(60);
+    expect(load.shown.filter(({ outcome }) => outcome === 'no response')).toEqual([]);
+    await expectOnceEach(load.shown);
+    expectRulesKept();
+    const outcomes = bots.flatMap((bot) => bot.log.map((line) => line['outcome']));
+    expect(outcomes).toContain('elsewhere');
+    expect(outcomes).not.toContain('unsent');
+  });
+
+  it('leave at most those without an answer that a killed one had under work', async () => {
+    await start('0-1');
+    const killed = await start('2-3');
+    const load = everybodyScores();
+    await expect.poll(() => load.shown.length, { timeout: 20_000 }).toBeGreaterThan(20);
+    const successor = await start('2-3');
+    await killed.kill();
+    const takesOver = () => successor.log.some((line) => line['outcome'] === 'done');
+    await expect.poll(takesOver, { timeout: 20_000 }).toBe(true);
+    await load.stop();
+    const unanswered = load.shown.filter(({ outcome }) => outcome === 'no response');
+    expect(unanswered.length).toBeLessThanOrEqual(people.length);
+    await expectOnceEach(load.shown.filter(({ outcome }) => outcome !== 'no response'));
+  });
+});
+
+it('keeps Discord’s pause between the sessions of one process', async () => {
+  await discord.close();
+  discord = await startLocalDiscord({ maxConcurrency: 1 });
+  const guild = discord.addGuild({ name: 'Creators' });
+  const ana = discord.person(guild.addMember({ name: 'ana' }), guild.addChannel('general'));
+  const bot = await startBot({
+    discord,
+    databaseUrl: `file:${join(temporaryFolder(), 'k.db')}`,
+    cwd: temporaryFolder(),
+    env: { SHARD_COUNT: '3' },
+  });
+  bots.push(bot);
+  expect(discord.gateway.counts).toMatchObject({ identifies: 3, invalidSessions: 0 });
+  expect(
+    discord.gateway
+      .sessions()
+      .map(({ shard }) => shard[0])
+      .toSorted(),
+  ).toEqual([0, 1, 2]);
+  expect((await ana.command('/help')).outcome).toBe('message');
+  expect(discord.violations).toEqual([]);
+});
