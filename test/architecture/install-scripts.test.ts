@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { projectRoot } from '../../src/lib/paths.js';
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
+
+test('every package with an install script is named in package.json, and has its reason', () => {
+  const { packages } = z
+    .object({
+      packages: z.record(z.string(), z.object({ hasInstallScript: z.boolean().optional() })),
+    })
+    .parse(JSON.parse(read('package-lock.json')));
+  const withScript = Object.entries(packages)
+    .filter(([path, { hasInstallScript }]) => path !== '' && hasInstallScript === true)
+    .map(([path]) => path.split('node_modules/').at(-1) ?? path);
+  const { allowScripts } = z
+    .object({ allowScripts: z.record(z.string(), z.boolean()) })
+    .parse(JSON.parse(read('package.json')));
+  expect(Object.keys(allowScripts).toSorted()).toEqual(withScript.toSorted());
+  const [, reasons = ''] = read('CONTRIBUTING.md').split('### Install scripts');
+  for (const name of withScript)
+    expect(reasons).toContain(name.replace(/^(@embedded.*)\/.*/, '$1'));
+});
+
+test('the lock file names no registry, and a checksum for every package', () => {
+  const { packages } = z
+    .object({
+      packages: z.record(
+        z.string(),
+        z.object({ resolved: z.string().optional(), integrity: z.string().optional() }),
+      ),
+    })
+    .parse(JSON.parse(read('package-lock.json')));
+  const all = Object.entries(packages).filter(([path]) => path !== '');
+  expect(all.length).toBeGreaterThan(100);
+  expect(all.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
+  expect(all.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
+});
