@@ -68,15 +68,18 @@ it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, 
       );
       for (const shown of asked) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
     }
-    const handled = bots.flatMap((bot) => bot.log.filter(({ msg }) => msg === 'interaction'));
-    expect(handled).toHaveLength(people.length);
-    expect(new Set(handled.map(({ guild }) => guild)).size).toBe(people.length);
-    expect(discord.violations).toEqual([]);
-
     const perServerKiB = memory.map((mib) => ((mib - idleMiB) * 1024) / (SERVERS / PROCESSES));
     const figures = { SERVERS, CHANNELS, ROLES, PROCESSES, SHARDS, PAUSE_MS, AT_ONCE };
     const measured = { ...figures, idleMiB, memory, perServerKiB, readyMs };
     process.stdout.write(`${JSON.stringify(measured)}\n`);
+
+    const handled = () => bots.flatMap((bot) => bot.log.filter(({ msg }) => msg === 'interaction'));
+    // The log comes behind the answers.
+    await expect.poll(() => handled().length).toBe(people.length);
+    expect(new Set(handled().map(({ guild }) => guild)).size).toBe(people.length);
+    expect(discord.violations).toEqual([]);
+    // With few servers, what a process takes besides outweighs them.
+    if (SERVERS >= 20_000) expect(Math.max(...perServerKiB)).toBeLessThan(12);
   } finally {
     await Promise.all(bots.map((bot) => bot.kill()));
     await discord.close();
