@@ -104,6 +104,8 @@ export class Member {
   /** The language this person's Discord is set to. */
   locale: Locale;
   nick: string | null = null;
+  /** Until when the member is in a time-out, in milliseconds since 1970. */
+  #timedOutUntil = 0;
 
   constructor(guild: Guild, user: APIUser, joinedAt: string) {
     this.guild = guild;
@@ -119,6 +121,21 @@ export class Member {
   /** The name others see: nickname, display name, or user name. */
   get name(): string {
     return this.nick ?? this.user.global_name ?? this.user.username;
+  }
+
+  /** Whether somebody has put the member into a time-out that isn't over. */
+  get isTimedOut(): boolean {
+    return this.#timedOutUntil > this.guild.world.now();
+  }
+
+  /** Puts the member into a time-out of so many milliseconds; the bot is told of its own. */
+  timeOut(ms: number): void {
+    this.#timedOutUntil = this.guild.world.now() + ms;
+    if (this.user.id !== this.guild.world.botUser.id) return;
+    this.guild.tell(GatewayDispatchEvents.GuildMemberUpdate, {
+      guild_id: this.guild.id,
+      ...this.toApi(),
+    });
   }
 
   /** The person leaves. A bot without the members intent isn't told. */
@@ -139,7 +156,9 @@ export class Member {
       mute: false,
       flags: noFlags,
       pending: false,
-      communication_disabled_until: null,
+      communication_disabled_until: this.isTimedOut
+        ? new Date(this.#timedOutUntil).toISOString()
+        : null,
     };
   }
 

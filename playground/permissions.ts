@@ -7,6 +7,9 @@ export type PermissionName = keyof typeof PermissionFlagsBits;
 /** Every permission there is, what an owner and an administrator have. */
 const allPermissions = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0n);
 
+/** What a member in a time-out may still do. */
+const inTimeOut = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+
 /** The sum of named permissions as Discord's bit field. */
 export function permissionBits(names: readonly PermissionName[]): bigint {
   return names.reduce((bits, name) => bits | PermissionFlagsBits[name], 0n);
@@ -15,7 +18,7 @@ export function permissionBits(names: readonly PermissionName[]): bigint {
 /**
  * What a member may do, in a channel if one is given, by Discord's documented order: owner,
  * @everyone and roles, administrator, then the channel's overwrites for @everyone, for roles,
- * for the member.
+ * for the member; of that a time-out leaves seeing and reading.
  */
 export function permissionsOf(member: Member, channel?: Channel): bigint {
   const { guild } = member;
@@ -23,7 +26,8 @@ export function permissionsOf(member: Member, channel?: Channel): bigint {
   let bits = guild.everyone.permissions;
   for (const role of member.roles) bits |= role.permissions;
   if ((bits & PermissionFlagsBits.Administrator) !== 0n) return allPermissions;
-  if (channel === undefined) return bits;
+  const left = member.isTimedOut ? inTimeOut : allPermissions;
+  if (channel === undefined) return bits & left;
   const everyone = channel.overwrites.get(guild.id);
   if (everyone !== undefined) bits = (bits & ~everyone.deny) | everyone.allow;
   let deny = 0n;
@@ -36,7 +40,7 @@ export function permissionsOf(member: Member, channel?: Channel): bigint {
   }
   bits = (bits & ~deny) | allow;
   const own = channel.overwrites.get(member.id);
-  return own === undefined ? bits : (bits & ~own.deny) | own.allow;
+  return left & (own === undefined ? bits : (bits & ~own.deny) | own.allow);
 }
 
 /** Whether a member has every one of the named permissions, in a channel if one is given. */

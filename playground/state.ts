@@ -68,6 +68,8 @@ export class World {
   readonly keepMessages: number;
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
+  /** Ids of channels in servers the bot was removed from: there, but not for it. */
+  readonly outOfReach = new Set<string>();
   /** Conversations with the bot, by the person's user id. */
   readonly directMessages = new Map<string, DirectMessage>();
   readonly users = new Map<string, APIUser>();
@@ -153,14 +155,20 @@ export class World {
   removeGuild(guild: Guild): void {
     if (!this.guilds.delete(guild.id)) return;
     this.guildCommands.delete(guild.id);
-    for (const id of guild.channels.keys()) this.channels.delete(id);
+    for (const id of guild.channels.keys()) {
+      this.channels.delete(id);
+      this.outOfReach.add(id);
+    }
     this.tell(guild.id, GatewayDispatchEvents.GuildDelete, { id: guild.id });
   }
 
   /** The bot is invited again to a server it had been removed from. */
   readdGuild(guild: Guild): void {
     this.guilds.set(guild.id, guild);
-    for (const channel of guild.channels.values()) this.channels.set(channel.id, channel);
+    for (const channel of guild.channels.values()) {
+      this.channels.set(channel.id, channel);
+      this.outOfReach.delete(channel.id);
+    }
     this.tell(guild.id, GatewayDispatchEvents.GuildCreate, guild.toCreate());
   }
 

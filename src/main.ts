@@ -67,7 +67,7 @@ async function start(config: Config): Promise<void> {
   const services = opening.then((db) => {
     log.info({ provider: db.provider }, 'database ready');
     // Whatever the bot asks and posts by itself has its turn among all processes.
-    const rest = paced(discord.posting, createPace({ db, clock }));
+    const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
     const context = { db, clock, members: membersOf(rest), channels };
     const made = createServices(context, loadContent(), config);

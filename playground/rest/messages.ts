@@ -44,7 +44,9 @@ export const messageRoutes: readonly Route[] = [
 ];
 
 function visibleChannel(request: RestRequest, { world }: Services): Channel {
-  const channel = world.channels.get(param(request, 'channel'));
+  const id = param(request, 'channel');
+  if (world.outOfReach.has(id)) throw forbidden('Missing Access');
+  const channel = world.channels.get(id);
   if (channel === undefined) throw unknown('Channel');
   if (!may(channel.guild.bot, ['ViewChannel'], channel)) throw forbidden('Missing Access');
   return channel;

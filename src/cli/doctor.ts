@@ -1,12 +1,14 @@
-// npm run doctor: looks at the settings, the database and the content, and says what there is to
-// mend. It changes nothing. The exit code is 1 if anything has to be mended. With --on YYYY-MM-DD
-// review dates are held against that day.
+// npm run doctor: looks at the settings, the database, the content and the channels of the digest,
+// and says what there is to mend. It changes nothing. The exit code is 1 if anything has to be
+// mended. With --on YYYY-MM-DD review dates are held against that day.
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.js';
+import { channelsOf } from '../discord/channels.js';
+import { createDiscord } from '../discord/client.js';
 import { lookAtPort } from '../health/look.js';
 import { parseDate } from '../lib/dates.js';
 import { type Problem, problemLines } from '../lib/problem.js';
-import { examineContent, examineDatabase } from '../services/doctor.js';
+import { examineChannels, examineContent, examineDatabase } from '../services/doctor.js';
 import { doctorText } from '../text/doctor.js';
 
 /** One part of the report: what is fine, and what there is to mend. */
@@ -43,6 +45,7 @@ async function examine(now: Date): Promise<void> {
       ? [{ title: sections.health, ...(await healthSection(config.config.health)) }]
       : []),
     { title: sections.content, ...contentSection(now) },
+    { title: sections.channels, ...(await channelsSection(config.ok ? config.config : null)) },
   ];
   for (const { title, fine, left = [], problems } of found) {
     const lines = [
@@ -89,4 +92,33 @@ function contentSection(now: Date): Omit<Section, 'title'> {
           doctorText.due(file, checked, review),
         ),
       };
+}
+
+async function channelsSection(config: Config | null): Promise<Omit<Section, 'title'>> {
+  const unknown = { fine: [], left: [doctorText.channelsUnknown], problems: [] };
+  if (config === null) return unknown;
+  const database = await examineDatabase(config.databaseUrl);
+  if (!database.ok || database.pending.length > 0) {
+    const isNew = database.ok && !database.isThere;
+    return isNew ? { fine: [doctorText.channelsFine(0)], problems: [] } : unknown;
+  }
+  const discord = createDiscord(config);
+  try {
+    const channels = channelsOf(discord.own, () => new Date());
+    const found = await examineChannels(config.databaseUrl, channels);
+    const fine = found.filter(({ obstacle }) => obstacle === null).length;
+    return {
+      fine: fine > 0 || found.length === 0 ? [doctorText.channelsFine(fine)] : [],
+      left: found
+        .filter(({ obstacle }) => obstacle === 'unknown')
+        .map(({ guildId, channelId }) => doctorText.channelUnknown(guildId, channelId)),
+      problems: found.flatMap(({ guildId, channelId, obstacle }) =>
+        obstacle === null || obstacle === 'unknown'
+          ? []
+          : [doctorText.channelProblem(guildId, channelId, obstacle)],
+      ),
+    };
+  } finally {
+    await discord.close();
+  }
 }

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
 import { Agent } from 'undici';
 import { rememberLittle } from './lean.js';
+import type { BotRest } from './paced.js';
 
 /**
  * Connections to Discord at once. Without a bound a burst of answers opens one connection each,
@@ -13,7 +14,7 @@ const CONNECTIONS = 64;
  * Milliseconds for one try. Three seconds are granted for the first answer to an interaction, so a
  * lost try has to be noticed early enough for another; what follows has more time.
  */
-const TIMEOUT = { first: 1_200, later: 15_000 };
+const TIMEOUT = { first: 1_200, later: 15_000, question: 5_000 };
 
 /** One way to send for the first answer to an interaction, one for what comes after it. */
 export interface Answers {
@@ -22,7 +23,7 @@ export interface Answers {
 }
 
 /** Connections for what the bot posts by itself, so that answers never wait behind them. */
-const POSTING_CONNECTIONS = 48;
+const OWN_CONNECTIONS = 48;
 
 /** Milliseconds for which a limit of Discord's is waited out; a longer wait is said. */
 const PATIENCE = 2_000;
@@ -32,12 +33,15 @@ export interface Discord {
   readonly client: Client;
   /** Sends the answers to interactions, which need no token. What to try again is theirs to say. */
   readonly answers: Answers;
-  /** For what the bot does by itself. What to try again is its user's to say. */
-  readonly posting: REST;
   /** Tells of each server whose channels, roles or members change, as far as Discord says so. */
   onServerChange(listener: (guildId: string) => void): void;
   /** Hears of nothing any more; answers can still be sent. */
   leave(): Promise<void>;
+  /**
+   * For what the bot does by itself. Questions are asked again when they fail; what to do after a
+   * failed post is its sender's to say.
+   */
+  readonly own: BotRest;
   /** Closes all connections. */
   close(): Promise<void>;
 }
@@ -106,23 +110,28 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     first: new REST({ ...answering, timeout: TIMEOUT.first }),
     later: new REST({ ...answering, timeout: TIMEOUT.later }),
   };
-  const postingAgent = new Agent({ connections: POSTING_CONNECTIONS, keepAliveTimeout: 60_000 });
-  const posting = new REST({
-    ...answering,
-    agent: postingAgent,
-    timeout: TIMEOUT.later,
-    rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
-      Math.max(retryAfter, timeToReset) > PATIENCE,
-  }).setToken(token);
+  const ownAgent = new Agent({ connections: OWN_CONNECTIONS, keepAliveTimeout: 60_000 });
+  const own = (options: { retries: number; timeout: number }) =>
+    new REST({
+      ...{ ...answering, agent: ownAgent, ...options },
+      rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
+        Math.max(retryAfter, timeToReset) > PATIENCE,
+    }).setToken(token);
+  const posting = own({ retries: 0, timeout: TIMEOUT.later });
+  const asking = own({ retries: 2, timeout: TIMEOUT.question });
   return {
     client,
     answers,
-    posting,
     onServerChange: (listener) => void changes.on('change', listener),
     leave: () => client.destroy(),
+    own: {
+      get: (...request) => asking.get(...request),
+      post: (...request) => posting.post(...request),
+    },
     async close() {
       await client.destroy();
-      await Promise.all([agent.close(), postingAgent.close()]);
+      // What the bot posts by itself is safe to break off: it is looked for when it goes on.
+      await Promise.all([agent.close(), ownAgent.destroy()]);
     },
   };
 }

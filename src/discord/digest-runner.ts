@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { MessageView } from '../commands/define.js';
 import { encodeCustomId } from '../lib/custom-id.js';
+import { createTurns } from '../lib/turns.js';
 import type { Channels } from '../services/context.js';
 import type { DigestComposer, DigestContent } from '../services/digest-content-port.js';
 import type { ClaimedDigest, DigestQueue } from '../services/digest-queue.js';
@@ -13,6 +14,15 @@ import { type DigestSender, type Failure, type Found, failureOf } from './digest
  * takes a second.
  */
 const MOST_AT_ONCE = 48;
+
+/** New ones are looked for when so many can be taken: a look for each would cost more than its work. */
+const FEWEST_TAKEN = 8;
+
+/** Digests composed at once, so that the hour doesn't begin with all of them at the same time. */
+const COMPOSED_AT_ONCE = 4;
+
+/** Charts drawn ahead at once. */
+const DRAWN_AT_ONCE = 4;
 
 /**
  * Milliseconds between two looks for what is due, by a short timer and the clock on the wall: a
@@ -41,6 +51,8 @@ export function markerOf(id: bigint): string {
 export class DigestRunner<C extends DigestContent> {
   readonly #context: DigestRunnerContext<C>;
   readonly #underWork = new Set<Promise<void>>();
+  readonly #compose = createTurns(COMPOSED_AT_ONCE);
+  #drawing: Promise<void> | null = null;
   #stopping = false;
   #running: Promise<void> = Promise.resolve();
   /** Ends the present pause. */
@@ -60,7 +72,7 @@ export class DigestRunner<C extends DigestContent> {
     this.#stopping = true;
     this.#wake();
     await this.#running;
-    await Promise.all(this.#underWork);
+    await Promise.all([...this.#underWork, this.#drawing]);
   }
 
   async #run(): Promise<void> {
@@ -74,12 +86,13 @@ export class DigestRunner<C extends DigestContent> {
   async #takeUp(): Promise<boolean> {
     const { queue, log } = this.#context;
     const free = MOST_AT_ONCE - this.#underWork.size;
-    if (free <= 0) return false;
+    if (free < FEWEST_TAKEN) return false;
     try {
       await queue.takeDue(free);
       const digests = await queue.claim(free);
       this.#isFailing = false;
       for (const digest of digests) this.#begin(digest);
+      if (digests.length === 0) this.#drawAhead();
       return digests.length > 0;
     } catch (error) {
       // Told once: the next look is a second away.
@@ -89,13 +102,41 @@ export class DigestRunner<C extends DigestContent> {
     }
   }
 
+  /** While nothing is due: charts of what is due soon, so that the hour itself needs none. */
+  #drawAhead(): void {
+    if (this.#drawing !== null || this.#underWork.size > 0) return;
+    const { log } = this.#context;
+    this.#drawing = this.#drawSome()
+      .catch((error: unknown) => log.warn({ err: error }, 'charts can’t be drawn ahead'))
+      .finally(() => {
+        this.#drawing = null;
+      });
+  }
+
+  async #drawSome(): Promise<void> {
+    const { queue, composer, log } = this.#context;
+    for (;;) {
+      const requests = await queue.takeToDraw(DRAWN_AT_ONCE);
+      if (requests.length === 0) return;
+      const work = requests.map(async (request) => {
+        const content = await composer.compose(request);
+        const key = composer.chartKey(content);
+        if (key === null) return;
+        await queue.keepChart(request.guildId, key, await composer.drawChart(content));
+        log.debug({ guild: String(request.guildId) }, 'chart drawn ahead');
+      });
+      await Promise.all(work);
+      // What is due comes first.
+      if (this.#stopping || this.#underWork.size > 0) return;
+    }
+  }
+
   #begin(digest: ClaimedDigest): void {
     const { log } = this.#context;
-    const { guildId, week } = digest.request;
     const work = this.#work(digest)
       .catch((error: unknown) => {
         // The claim runs out, and the digest is taken up again.
-        log.error({ err: error, guild: guildId, week: week.label }, 'digest left half-way');
+        log.error({ err: error, ...named(digest) }, 'digest left half-way');
       })
       .finally(() => {
         this.#underWork.delete(work);
@@ -105,32 +146,41 @@ export class DigestRunner<C extends DigestContent> {
   }
 
   async #work(digest: ClaimedDigest): Promise<void> {
-    const { log, clock } = this.#context;
     this.#step(digest, 'claimed');
-    const isLate = clock().getTime() - digest.request.week.to.getTime() > DIGEST_TIMING.catchUp;
+    const { isTurnedOff } = digest;
+    const isLate =
+      this.#context.clock().getTime() - digest.request.week.to.getTime() > DIGEST_TIMING.catchUp;
     let { doubtSince } = digest;
-    if (doubtSince !== null && (isLate || this.#isOld(doubtSince))) {
+    if (doubtSince !== null && (isLate || isTurnedOff || this.#isOld(doubtSince))) {
       const found = await this.#lookFor(digest, doubtSince, isLate);
       if (found === 'settled') return;
       doubtSince = null;
     }
-    if (digest.isTurnedOff) return this.#skip(digest, { kind: 'turned off' });
+    if (isTurnedOff) return this.#skip(digest, { kind: 'turned off' });
     if (isLate) return this.#skip(digest, digest.reason ?? { kind: 'too late' });
     if (digest.isAway) return this.#park(digest, { kind: 'not in the server' }, doubtSince);
     if (digest.reason !== null && (await this.#isBarred(digest, doubtSince, isLate))) return;
-    let content: C;
-    let view: MessageView;
-    try {
-      content = await this.#contentOf(digest, doubtSince);
-      if (content.quiet && digest.quietWeeks === 'skip')
-        return this.#skip(digest, { kind: 'quiet' });
-      view = await this.#viewOf(digest, content);
-    } catch (error) {
-      log.error({ err: error, ...named(digest) }, 'digest could not be composed');
-      return this.#again(digest, { kind: 'fault' }, doubtSince, String(error));
-    }
+    const made = await this.#compose(() => this.#made(digest, doubtSince));
+    if (made === null) return;
+    if (made === 'quiet') return this.#skip(digest, { kind: 'quiet' });
     this.#step(digest, 'composed');
-    await this.#send({ ...digest, doubtSince }, content, view);
+    await this.#send({ ...digest, doubtSince }, made.content, made.view);
+  }
+
+  /** The post; null where it failed and is tried again. */
+  async #made(
+    digest: ClaimedDigest,
+    doubtSince: Date | null,
+  ): Promise<{ content: C; view: MessageView } | 'quiet' | null> {
+    try {
+      const content = await this.#contentOf(digest, doubtSince);
+      if (content.quiet && digest.quietWeeks === 'skip') return 'quiet';
+      return { content, view: await this.#viewOf(digest, content) };
+    } catch (error) {
+      this.#context.log.error({ err: error, ...named(digest) }, 'digest could not be composed');
+      await this.#again(digest, { kind: 'fault' }, doubtSince, String(error));
+      return null;
+    }
   }
 
   /** What may be with Discord stays as it is; everything else is composed of what is true now. */

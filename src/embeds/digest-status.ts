@@ -31,10 +31,7 @@ export function statusEmbed(guildId: bigint, status: DigestStatus, locale: strin
   if (next === null) embed.setColor(colours.neutral).setDescription(digestText.isOff);
   else embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}`);
   if (obstacle !== null) {
-    const wrong =
-      obstacle === 'unknown'
-        ? digestText.unknownObstacle
-        : digestText.obstacle(obstacle, String(schedule.channelId));
+    const wrong = digestText.obstacle(obstacle, String(schedule.channelId));
     embed.addFields({ name: digestText.wrongField, value: wrong });
   }
   const lines = last.map((record) => recordLine(guildId, record, locale));

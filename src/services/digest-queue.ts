@@ -7,6 +7,7 @@ import type { DigestContent, DigestRequest } from './digest-content-port.js';
 import { newDigestId } from './digest-ids.js';
 import { type DigestReason, readReason } from './digest-reason.js';
 import { DIGEST_TIMING, pauseAfter } from './digest-timing.js';
+import { weekOf } from './digest-week.js';
 
 /** A digest that this process holds for now. */
 export interface ClaimedDigest {
@@ -130,8 +131,7 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
 
   /** It is in its channel. */
   function posted(digest: ClaimedDigest, messageId: bigint, at: Date): Promise<boolean> {
-    return write(digest, {
-      ...settled,
+    return settle(digest, {
       state: 'posted',
       messageId,
       postedAt: at,
@@ -143,7 +143,7 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
 
   /** It won't be posted. */
   function skip(digest: ClaimedDigest, reason: DigestReason): Promise<boolean> {
-    return write(digest, { ...settled, state: 'skipped', reason, doubtSince: null });
+    return settle(digest, { state: 'skipped', reason, doubtSince: null });
   }
 
   /**
@@ -197,6 +197,44 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     return 'again';
   }
 
+  /**
+   * Takes up to so many digests whose charts can be drawn ahead of the hour; each is taken once.
+   * Whoever dies over it leaves the chart to be drawn at the hour.
+   */
+  async function takeToDraw(most: number): Promise<DigestRequest[]> {
+    const now = clock();
+    const soon = new Date(now.getTime() + DIGEST_TIMING.drawAhead);
+    const schedules = await prisma.digestSchedule.findMany({
+      where: {
+        nextDueAt: { gt: now, lte: soon },
+        OR: [{ drawnFor: null }, { drawnFor: { lte: now } }],
+      },
+      orderBy: { nextDueAt: 'asc' },
+      take: most,
+      omit: { chart: true },
+    });
+    const taken: DigestRequest[] = [];
+    for (const { guildId, version, nextDueAt, drawnFor, ...schedule } of schedules) {
+      if (nextDueAt === null) continue;
+      const { count } = await prisma.digestSchedule.updateMany({
+        where: { guildId, version, nextDueAt, drawnFor },
+        data: { drawnFor: nextDueAt },
+      });
+      if (count === 0) continue;
+      const week = weekOf(nextOccurrence(schedule, new Date(nextDueAt.getTime() - 1)));
+      taken.push({ guildId, week, timezone: schedule.timezone, locale: schedule.locale });
+    }
+    return taken;
+  }
+
+  /** Keeps a chart that was drawn ahead until its digest is settled. */
+  async function keepChart(guildId: bigint, chartKey: string, chart: Uint8Array): Promise<void> {
+    await prisma.digestSchedule.updateMany({
+      where: { guildId },
+      data: { chartKey, chart: new Uint8Array(chart) },
+    });
+  }
+
   /** The chart drawn ahead for a server's next digest, if it was drawn from the same. */
   async function chartAhead(guildId: bigint, chartKey: string): Promise<Uint8Array | null> {
     const row = await prisma.digestSchedule.findUnique({
@@ -206,7 +244,25 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     return row?.chart ?? null;
   }
 
-  return { takeDue, claim, beginSending, posted, skip, park, tryAgain, chartAhead };
+  return {
+    ...{ takeDue, claim, beginSending, posted, skip, park, tryAgain },
+    ...{ takeToDraw, keepChart, chartAhead },
+  };
+
+  /** Nobody has to take it up any more, and its chart, which shows what members did, isn't kept. */
+  async function settle(
+    digest: ClaimedDigest,
+    data: Prisma.DigestUpdateManyMutationInput,
+  ): Promise<boolean> {
+    const isOurs = await write(digest, { ...data, claim: null, nextTryAt: null });
+    if (isOurs) {
+      await prisma.digestSchedule.updateMany({
+        where: { guildId: digest.request.guildId, chartKey: { not: null } },
+        data: { chart: null, chartKey: null },
+      });
+    }
+    return isOurs;
+  }
 
   async function write(
     { id, claim: word }: ClaimedDigest,
@@ -216,9 +272,6 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     return count > 0;
   }
 }
-
-/** Nobody has to take it up any more. */
-const settled = { claim: null, nextTryAt: null } as const;
 
 function asClaimed(row: DigestModel, claim: string): Omit<ClaimedDigest, 'isAway' | 'isTurnedOff'> {
   const { guildId, week, weekFrom, dueAt, timezone, locale } = row;

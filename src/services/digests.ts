@@ -7,6 +7,7 @@ import type { PostingContext } from './context.js';
 import type { DigestRequest, KeptDigests } from './digest-content-port.js';
 import { newDigestId } from './digest-ids.js';
 import { type DigestReason, type Obstacle, readReason } from './digest-reason.js';
+import { DIGEST_TIMING } from './digest-timing.js';
 import { weekEnding } from './digest-week.js';
 import { Refusal, type UnreadableSchedule } from './refusal.js';
 
@@ -88,7 +89,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
    */
   async function setUp(typed: TypedSchedule): Promise<SetUp> {
     const rule = readRule(typed);
-    const obstacle = await channels.obstacle(typed.guildId, typed.channelId);
+    const obstacle = await obstacleIn(typed.guildId, typed.channelId);
     if (obstacle !== null) {
       throw new Refusal({ kind: 'cannot post', channelId: typed.channelId, obstacle });
     }
@@ -122,21 +123,24 @@ export function createDigests({ db, clock, channels }: PostingContext) {
       const quietWeeks = typed.quietWeeks ?? before?.quietWeeks ?? 'skip';
       const weeks = await tx.digest.findMany({
         where: { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } },
-        select: { week: true, state: true, doubtSince: true, dueAt: true },
+        select: { week: true, state: true, doubtSince: true, dueAt: true, reason: true },
       });
-      const open = weeks.filter(isOpen).map(({ week }) => week);
       const taken = new Set(weeks.filter((one) => !isOpen(one)).map(({ week }) => week));
       const next = nextNotIn(taken, rule, now);
       const data = { ...{ channelId, quietWeeks, locale }, ...rule };
-      await tx.digest.deleteMany({ where: { guildId, week: next.week, ...OPEN } });
-      const { count: going } = await tx.digest.updateMany({
+      await tx.digest.deleteMany({ where: { guildId, week: next.week } });
+      await tx.digest.updateMany({
         where: { guildId, ...OPEN },
         data: {
           ...{ channelId, quietWeeks, locale, state: 'due', nextTryAt: now, claim: null },
           ...{ attempts: 0, reason: Prisma.DbNull, lastError: null },
         },
       });
-      const kept = await keepOverdue();
+      const stillDue = weeks
+        .filter((one) => isOpen(one) && one.state !== 'skipped' && one.week !== next.week)
+        .map(({ dueAt }) => dueAt);
+      const overdue = await keepOverdue();
+      if (overdue !== null) stillDue.push(overdue);
       await tx.digestSchedule.upsert({
         where: { guildId },
         create: { guildId, ...data, nextDueAt: next.at, version: 1 },
@@ -145,26 +149,26 @@ export function createDigests({ db, clock, channels }: PostingContext) {
       return {
         schedule: { ...rule, channelId, quietWeeks },
         next: next.at,
-        goesNow: going > 0 || kept,
+        goesNow: stillDue.some((at) => now.getTime() - at.getTime() <= DIGEST_TIMING.catchUp),
       };
 
       /**
        * What the old schedule owed, and nobody has taken from it yet, isn't forgotten, unless the
        * new one comes in the same week.
        */
-      async function keepOverdue(): Promise<boolean> {
-        const overdue = before?.nextDueAt ?? null;
-        if (before === null || overdue === null || overdue > now) return false;
-        const { week, from } = nextOccurrence(before, new Date(overdue.getTime() - 1));
-        if (week === next.week || taken.has(week) || open.includes(week)) return false;
+      async function keepOverdue(): Promise<Date | null> {
+        const dueAt = before?.nextDueAt ?? null;
+        if (before === null || dueAt === null || dueAt > now) return null;
+        const { week, from } = nextOccurrence(before, new Date(dueAt.getTime() - 1));
+        if (week === next.week || weeks.some((one) => one.week === week)) return null;
         await tx.digest.create({
           data: {
             id: newDigestId(now),
-            ...{ guildId, week, weekFrom: from, dueAt: overdue, timezone: before.timezone },
+            ...{ guildId, week, weekFrom: from, dueAt, timezone: before.timezone },
             ...{ locale, quietWeeks, channelId, state: 'due', nextTryAt: now, attempts: 0 },
           },
         });
-        return true;
+        return dueAt;
       }
     });
   }
@@ -204,9 +208,13 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     const { channelId, quietWeeks, weekday, time, timezone, nextDueAt } = row;
     const schedule = { channelId, quietWeeks, weekday, time, timezone };
     if (nextDueAt === null) return { schedule, next: null, obstacle: null, last };
-    const obstacle = await channels.obstacle(guildId, channelId).catch(() => 'unknown' as const);
+    const obstacle = await obstacleIn(guildId, channelId);
     if (obstacle === null) await lookAgain(guildId);
     return { schedule, next: nextDueAt, obstacle, last };
+  }
+
+  function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | 'unknown' | null> {
+    return channels.obstacle(guildId, channelId).catch(() => 'unknown' as const);
   }
 
   /** Something has changed in the server: what is parked there is tried at once. */
@@ -257,8 +265,16 @@ const LOOK_BACK = 15 * 24 * 3_600_000;
 /** Digests that wait, and can't be with Discord yet. */
 const OPEN = { state: { in: ['due', 'parked'] as ('due' | 'parked')[] }, doubtSince: null };
 
-function isOpen({ state, doubtSince }: { state: string; doubtSince: Date | null }): boolean {
+/** Whether a digest can still become another one: it waits, or was only turned off. */
+function isOpen({ state, doubtSince, reason }: Waiting): boolean {
+  if (state === 'skipped') return readReason(reason)?.kind === 'turned off';
   return (state === 'due' || state === 'parked') && doubtSince === null;
+}
+
+interface Waiting {
+  readonly state: string;
+  readonly doubtSince: Date | null;
+  readonly reason: unknown;
 }
 
 /** The next time in a week that has no digest yet. */

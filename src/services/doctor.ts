@@ -1,8 +1,10 @@
-import { type Inspection, inspectDatabase } from '../db/database.js';
+import { type Inspection, inspectDatabase, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
 import type { Problem } from '../lib/problem.js';
 import { type Due, dueForReview, loadContent } from './content.js';
 import { ContentError } from './content-file.js';
+import type { Channels } from './context.js';
+import type { Obstacle } from './digest-reason.js';
 
 /** What a look at the content found. */
 export type ContentFindings =
@@ -37,5 +39,39 @@ export async function examineDatabase(url: string): Promise<DatabaseFindings> {
   } catch (error) {
     if (error instanceof DatabaseProblem) return { ok: false, problem: error };
     throw error;
+  }
+}
+
+/** A channel that a digest is set up for, and what keeps the bot from posting there. */
+export interface ChannelFinding {
+  readonly guildId: bigint;
+  readonly channelId: bigint;
+  /** `unknown` where Discord couldn't be asked. */
+  readonly obstacle: Obstacle | 'unknown' | null;
+}
+
+/**
+ * Looks at every channel that a digest is set up for.
+ *
+ * @param url of a database that is as this version needs it.
+ */
+export async function examineChannels(url: string, channels: Channels): Promise<ChannelFinding[]> {
+  const db = await openDatabase(url, () => undefined);
+  try {
+    const configured = await db.prisma.digestSchedule.findMany({
+      where: { nextDueAt: { not: null } },
+      select: { guildId: true, channelId: true },
+      orderBy: { guildId: 'asc' },
+    });
+    const found: ChannelFinding[] = [];
+    for (const one of configured) {
+      const obstacle = await channels
+        .obstacle(one.guildId, one.channelId)
+        .catch(() => 'unknown' as const);
+      found.push({ ...one, obstacle });
+    }
+    return found;
+  } finally {
+    await db.close();
   }
 }

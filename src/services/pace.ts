@@ -45,8 +45,9 @@ export function createPace({ db, clock }: ServiceContext): Pace {
           const ms = (first + place * GAP - now) / 1000;
           void setTimeout(Math.max(0, ms)).then(go);
         }
-        // The next places are taken when these are nearly used, so that no process runs far ahead.
-        await setTimeout(Math.max(0, (first + (some.length - 1) * GAP - now) / 1000));
+        // The next places are taken while half of these are left: early enough for a slow statement,
+        // and no process runs far ahead of the others.
+        await setTimeout(Math.max(0, (first + Math.floor(some.length / 2) * GAP - now) / 1000));
       } catch (error) {
         for (const { fail } of some) fail(error);
       }

@@ -68,9 +68,14 @@ export type Reason =
   /** Over before the bot knew the server. */
   | { readonly kind: 'week before'; readonly week: string }
   | { readonly kind: 'schedule'; readonly unreadable: readonly UnreadableSchedule[] }
-  | { readonly kind: 'cannot post'; readonly channelId: bigint; readonly obstacle: Obstacle }
   | { readonly kind: 'question gone' }
-  | { readonly kind: 'too often'; readonly comeBackAt: Date };
+  | { readonly kind: 'too often'; readonly comeBackAt: Date }
+  | {
+      readonly kind: 'cannot post';
+      readonly channelId: bigint;
+      /** `unknown` where Discord couldn't be asked. */
+      readonly obstacle: Obstacle | 'unknown';
+    };
 
 /** A known end: nothing was stored, and the member is told why and what to do. */
 export class Refusal extends Error {

@@ -35,8 +35,6 @@ export const digestText = {
   wasOff: 'The weekly digest was off already.',
   setUpHint:
     'See what it will look like with `/digest preview`, and how it goes with `/digest status`.',
-  unknownObstacle:
-    'Discord didn’t tell me whether I can post in the channel. Ask again in a minute.',
   posted: (week: string, at: string, link: string) => `✅ ${week}: [posted](${link}) ${at}`,
   coming: (week: string, at: string) => `⏳ ${week}: being posted, due ${at}`,
   again: (week: string, attempts: string, at: string) =>
@@ -46,7 +44,10 @@ export const digestText = {
   skipped: (week: string, why: string) => `➖ ${week}: not posted. ${why}`,
   times: (n: string, count: number) => (count === 1 ? 'once' : `${n} times`),
   /** What keeps the bot from posting in a channel, and how to mend it. */
-  obstacle(obstacle: Obstacle, channelId: string): string {
+  obstacle(obstacle: Obstacle | 'unknown', channelId: string): string {
+    if (obstacle === 'unknown') {
+      return 'Discord didn’t tell me whether I can post in the channel. Ask again in a minute.';
+    }
     switch (obstacle.kind) {
       case 'missing permissions': {
         const names = obstacle.permissions.map((name) => `**${name}**`).join(', ');

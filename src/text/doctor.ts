@@ -1,3 +1,6 @@
+import type { Obstacle } from '../services/digest-reason.js';
+import { digestText } from './digest.js';
+
 /** What `npm run doctor` says. */
 export const doctorText = {
   sections: {
@@ -5,6 +8,7 @@ export const doctorText = {
     database: 'Database',
     health: 'Health checks',
     content: 'Content',
+    channels: 'Channels',
   },
   fine: (words: string) => `  ✓ ${words}`,
   left: (words: string) => `  – ${words}`,
@@ -38,6 +42,17 @@ export const doctorText = {
     problem,
     mend: 'Mend the file, or take it from the release.',
   }),
+  channelsFine: (count: number) =>
+    count === 0
+      ? 'no digest is set up'
+      : `${count} of the digest, and the bot can post in ${count === 1 ? 'it' : 'each'}`,
+  channelsUnknown: 'not looked at: settings or database have to be mended first',
+  channelUnknown: (guildId: bigint, channelId: bigint) =>
+    `channel ${channelId} of server ${guildId}: Discord couldn’t be asked`,
+  channelProblem: (guildId: bigint, channelId: bigint, obstacle: Obstacle) => ({
+    problem: `The digest can’t be posted in channel ${channelId} of server ${guildId}.`,
+    mend: inTerminal(digestText.obstacle(obstacle, String(channelId))),
+  }),
   sum: (problems: number) =>
     problems === 0
       ? 'Nothing to mend.'
@@ -45,3 +60,8 @@ export const doctorText = {
   badDay: (typed: string) =>
     `--on takes a day such as 2026-11-24, not “${typed}”. Leave it out for today.`,
 };
+
+/** Discord's marks for bold, code and channels mean nothing in a terminal. */
+function inTerminal(words: string): string {
+  return words.replace(/\*\*|`/g, '').replace(/<#(\d+)>/g, 'channel $1');
+}

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { startLocalDiscord } from '../../playground/local-discord.js';
 import { openDatabase } from '../../src/db/database.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
 import { freePort } from '../support/postgres.js';
@@ -53,11 +54,6 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
 });
 
 describe('npm run doctor', () => {
-  test('says what lies on the disk as it is', async () => {
-    const { said } = await doctor({ DISCORD_TOKEN: TOKEN });
-    expect(said).toContain('– what members told isn’t encrypted by Keepsake');
-  });
-
   test('tells whether HEALTH_PORT can be had, is answered, or is taken', async () => {
     const env = { DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
     expect((await doctor(env)).said).toContain('– HEALTH_PORT isn’t set');
@@ -138,4 +134,38 @@ describe('npm run doctor', () => {
     expect(complaints).toContain('--on takes a day such as 2026-11-24');
     expect(code).toBe(1);
   });
+});
+
+test('npm run doctor looks whether the bot can post in every channel of a digest', async () => {
+  const discord = await startLocalDiscord();
+  const url = await newAddress('sqlite', folder.path);
+  const db = await openDatabase(url, () => undefined);
+  const guilds = ['One', 'Two'].map((name) => discord.addGuild({ name }));
+  const channels = guilds.map((guild) => guild.addChannel('digest'));
+  for (const { id, guild } of channels) {
+    await db.prisma.guild.create({ data: { id: BigInt(guild.id) } });
+    await db.prisma.digestSchedule.create({
+      data: {
+        ...{ guildId: BigInt(guild.id), channelId: BigInt(id), weekday: 1, time: '18:00' },
+        ...{ timezone: 'UTC', quietWeeks: 'skip', locale: 'en-US', version: 1 },
+        nextDueAt: new Date('2030-01-07T18:00:00Z'),
+      },
+    });
+  }
+  await db.close();
+  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: url };
+  const [first] = channels;
+  const fine = await doctor(env);
+  expect(fine.said).toContain('✓ 2 of the digest, and the bot can post in each');
+  expect(fine.code).toBe(0);
+  first?.deny(first.guild.botRole, 'EmbedLinks');
+  const barred = await doctor(env);
+  expect(barred.said).toContain(`can’t be posted in channel ${first?.id} of server`);
+  expect(barred.said).toMatch(/→ In channel \d+ I lack the permission Embed Links\./);
+  expect(barred.said).toContain('✓ 1 of the digest');
+  expect(barred.code).toBe(1);
+  await discord.close();
+  const away = await doctor(env);
+  expect(away.said).toContain('Discord couldn’t be asked');
+  expect(away.code).toBe(0);
 });

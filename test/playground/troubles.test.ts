@@ -146,6 +146,27 @@ it('says which permission is missing where', async () => {
   await channel.send('yes');
   general.delete();
   await expect(channel.send('gone')).rejects.toMatchObject({ code: 10003, status: 404 });
+  // The channels of a server it was removed from are still there, but not for it.
+  const kept = guild.addChannel('kept');
+  guild.remove();
+  const there = bot.rest.get(`/channels/${kept.id}`);
+  await expect(there).rejects.toMatchObject({ code: 50001, status: 403 });
+  discord.readdGuild(guild);
+  expect(await bot.rest.get(`/channels/${kept.id}`)).toMatchObject({ id: kept.id });
+  expect(discord.violations).toEqual([]);
+});
+
+it('lets a bot in a time-out see and read, but not write, until it is over', async () => {
+  bot = await startBot(discord, {});
+  const channel = await channelOf(bot);
+  await channel.send('before');
+  guild.bot.timeOut(60_000);
+  await expect(channel.send('no')).rejects.toMatchObject({ code: 50013, status: 403 });
+  expect([...(await channel.messages.fetch()).values()].map((m) => m.content)).toContain('before');
+  const self = await bot.guilds.cache.get(guild.id)?.members.fetchMe({ force: true });
+  expect(self?.isCommunicationDisabled()).toBe(true);
+  discord.passTime(60_001);
+  await channel.send('after');
   expect(discord.violations).toEqual([]);
 });
 

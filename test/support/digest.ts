@@ -1,0 +1,82 @@
+import { expect } from 'vitest';
+import type { Channel, Message, Person } from '../../playground/local-discord.js';
+import { WEEKDAYS } from '../../src/text/digest.js';
+import type { Stage } from './bot.js';
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+
+/** Somebody who may manage the server. */
+export function manager(
+  stage: Pick<Stage, 'discord' | 'general'>,
+  channel = stage.general,
+): Person {
+  const member = channel.guild.addMember({ name: 'Mia', permissions: ['ManageGuild'] });
+  return stage.discord.person(member, channel);
+}
+
+/** The options of `/digest setup` for a moment, in UTC: a minute's beginning. */
+export function dueAt(at: number): string {
+  const moment = new Date(at);
+  const day = Object.values(WEEKDAYS)[(moment.getUTCDay() + 6) % 7];
+  return `day:${day} time:${moment.toISOString().slice(11, 16)} timezone:UTC`;
+}
+
+/** The beginning of the minute that is at least so many milliseconds ahead. */
+export function minuteAfter(now: number, ahead: number): number {
+  return Math.ceil((now + ahead) / MINUTE) * MINUTE;
+}
+
+/** The digests in a channel, oldest first. */
+export function digestsIn(channel: Channel): Message[] {
+  return [...channel.messages.values()].filter((message) =>
+    JSON.stringify(message.components).includes('"digest:v1:'),
+  );
+}
+
+/** A digest as it stands in the database. */
+export interface DigestRow {
+  readonly id: bigint;
+  readonly week: string;
+  readonly state: string;
+  readonly reason: string | null;
+  readonly attempts: bigint;
+  readonly messageId: bigint | null;
+  readonly doubtSince: string | null;
+  readonly claim: string | null;
+  readonly content: string | null;
+}
+
+/** The digests of the stage's database, oldest first. */
+export function digestRows(stage: Stage): DigestRow[] {
+  return stage.rows<DigestRow>(
+    'SELECT "id", "week", "state", "reason", "attempts", "messageId", "doubtSince", "claim", "content" FROM "Digest" ORDER BY "dueAt"',
+  );
+}
+
+/** Waits until the newest digest is in a state. */
+export async function untilState(
+  stage: Stage,
+  state: string,
+  timeout = 15_000,
+): Promise<DigestRow> {
+  await expect.poll(() => digestRows(stage).at(-1)?.state, { timeout, interval: 20 }).toBe(state);
+  const row = digestRows(stage).at(-1);
+  if (row === undefined) throw new Error('There is no digest.');
+  return row;
+}
+
+/** Sets the digest up for a minute that is near, and lets time pass until it is due. */
+export async function setUpAndDue(
+  stage: Stage,
+  mia: Person,
+  { channel = 'general', more = '' } = {},
+): Promise<void> {
+  const at = minuteAfter(stage.discord.now(), 5 * SECOND);
+  const shown = await mia.command(`/digest setup channel:#${channel} ${dueAt(at)} ${more}`);
+  expect(shown.text()).toContain('The weekly digest is on');
+  await stage.letTimePass(at - stage.discord.now() + SECOND);
+}
