@@ -40,6 +40,11 @@ export const reads: readonly Read[] = [
     run: ({ services, guildId }) => services.boards.weeks(guildId, ''),
   },
   {
+    name: '/digest preview, without its chart',
+    run: async ({ services, guildId, now }) =>
+      services.digestComposer.preview(await services.digests.requestFor(guildId, now, 'en-US')),
+  },
+  {
     name: '/score',
     run: ({ services, guildId, creatorId, interactionId }) =>
       services.scores.submit(

@@ -6,5 +6,7 @@ import { createServices, type Services } from '../src/services/services.js';
 export function servicesOver(db: Database, clock: () => Date): Services {
   const members = { isMember: () => Promise.resolve(true) };
   const channels = { obstacle: () => Promise.resolve(null) };
-  return createServices({ db, clock, members, channels }, loadContent(), { forgetAfterDays: 30 });
+  const draw = () => Promise.reject(new Error('Nothing is drawn here.'));
+  const context = { db, clock, members, channels, draw };
+  return createServices(context, loadContent(), { forgetAfterDays: 30 });
 }

@@ -18,6 +18,7 @@ import { registerCommands } from './discord/registration.js';
 import { createRegistry, interactionNames } from './discord/registry.js';
 import { loginProblem } from './discord/start-problem.js';
 import { digestView } from './embeds/digest.js';
+import { digestChart } from './embeds/digest-chart.js';
 import { createMetrics } from './health/metrics.js';
 import { HealthProblem, openHealthServer } from './health/server.js';
 import { type Problem, problemList } from './lib/problem.js';
@@ -26,6 +27,7 @@ import { createLog } from './log.js';
 import { loadContent } from './services/content.js';
 import { ContentError } from './services/content-file.js';
 import type { WeekContent } from './services/digest-content.js';
+import type { FullWeek } from './services/digest-parts.js';
 import { createPace } from './services/pace.js';
 import { createServices, type Services } from './services/services.js';
 
@@ -63,13 +65,17 @@ async function start(config: Config): Promise<void> {
   );
   const discord = createDiscord(config);
   const { client } = discord;
+  const charts = createChartRenderer((error) => {
+    log.warn({ err: error }, 'a chart could not be drawn');
+  });
   let runner: DigestRunner<WeekContent> | undefined;
   const services = opening.then((db) => {
     log.info({ provider: db.provider }, 'database ready');
     // Whatever the bot asks and posts by itself has its turn among all processes.
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
-    const context = { db, clock, members: membersOf(rest), channels };
+    const draw = (content: FullWeek) => charts.render(digestChart(content));
+    const context = { db, clock, members: membersOf(rest), channels, draw };
     const made = createServices(context, loadContent(), config);
     runner = new DigestRunner({
       queue: made.digestQueue,
@@ -79,9 +85,6 @@ async function start(config: Config): Promise<void> {
       ...{ channels, log, clock },
     });
     return made;
-  });
-  const charts = createChartRenderer((error) => {
-    log.warn({ err: error }, 'a chart could not be drawn');
   });
   let stopping = false;
   let tidying: Promise<void> = Promise.resolve();

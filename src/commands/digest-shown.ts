@@ -1,4 +1,147 @@
-import type { Runnable } from './define.js';
+import { ChartUnavailable } from '../charts/renderer.js';
+import { digestHowEmbed, digestView } from '../embeds/digest.js';
+import { encodeCustomId } from '../lib/custom-id.js';
+import { formatDays } from '../lib/format.js';
+import { parseWeek } from '../lib/weeks.js';
+import { FEWEST_BEFORE, FEWEST_THIS_WEEK, WEEKS_BEFORE } from '../services/boards-ranking.js';
+import { FEWEST_IN_TOTALS } from '../services/boards-totals.js';
+import type { WeekContent } from '../services/digest-content.js';
+import { MOST_SHOWN } from '../services/digest-figures.js';
+import { FEWEST_COMPARED } from '../services/digest-worked.js';
+import type { Services } from '../services/services.js';
+import { commandText } from '../text/commands.js';
+import { digestPost } from '../text/digest-post.js';
+import {
+  type Answer,
+  type Asking,
+  type Button,
+  type Choice,
+  type MessageView,
+  type Runnable,
+  runnable,
+} from './define.js';
+
+/** Weeks that are looked through while somebody types one: more than ten years of them. */
+const MOST_WEEKS = 600;
+
+/** Choices that Discord shows at once. */
+const MOST_CHOICES = 25;
+
+/** `2026-W48`, and room for slips. */
+const WEEK_LENGTH = 20;
+
+/** The post that would go out now, for the caller alone. */
+const preview = runnable({
+  description: commandText.digest.preview.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, asking) => {
+    const services = await asking.services;
+    const { digests, digestComposer } = services;
+    const request = await digests.requestFor(serverOf(asking), asking.at, asking.channelLocale);
+    const { content, isSkipped } = await digestComposer.preview(request);
+    const view = await shown(services, content, 'preview');
+    return privately(isSkipped ? { content: digestPost.skipped, ...view } : view);
+  },
+});
+
+/** A digest as it was posted. */
+const past = runnable({
+  description: commandText.digest.past.description,
+  options: {
+    week: {
+      type: 'text',
+      description: commandText.digest.past.week,
+      maxLength: WEEK_LENGTH,
+      autocomplete: (typed, asking) => weeksPosted(typed, asking),
+    },
+  },
+  ephemeral: true,
+  run: async ({ week }, asking) => {
+    const services = await asking.services;
+    const { digests, digestComposer } = services;
+    const guildId = serverOf(asking);
+    const wanted =
+      week === undefined
+        ? (await digests.postedWeeks(guildId, 1))[0]?.week
+        : (parseWeek(week)?.name ?? week.trim());
+    if (wanted === undefined) return privately({ content: digestPost.nonePosted });
+    const posted = await digests.posted(guildId, wanted);
+    if (posted === null) return privately({ content: digestPost.notPosted(wanted) });
+    if (posted.content === null) return privately({ content: digestPost.takenBack });
+    const content = digestComposer.read(posted.content);
+    return privately(await shown(services, content, String(posted.id)));
+  },
+});
 
 /** The subcommands of `/digest` that show a digest: what would go out now, and earlier ones. */
-export const digestShown: Readonly<Record<string, Runnable>> = {};
+export const digestShown = { preview, past } satisfies Readonly<Record<string, Runnable>>;
+
+/** The button under every digest, by which it is also found again; it tells how a digest is made. */
+export const digestButton: Button = {
+  name: 'digest',
+  version: 1,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: () =>
+    Promise.resolve(
+      privately({
+        embeds: [
+          digestHowEmbed({
+            fewestCreators: FEWEST_IN_TOTALS,
+            mostShown: MOST_SHOWN,
+            fewestNow: FEWEST_THIS_WEEK,
+            fewestBefore: FEWEST_BEFORE,
+            weeksBefore: WEEKS_BEFORE,
+            fewestCompared: FEWEST_COMPARED,
+          }),
+        ],
+      }),
+    ),
+};
+
+async function shown(
+  { digestComposer }: Services,
+  content: WeekContent,
+  id: string,
+): Promise<MessageView> {
+  const key = digestComposer.chartKey(content);
+  return digestView(content, {
+    markerId: encodeCustomId({
+      name: digestButton.name,
+      version: digestButton.version,
+      fields: [id],
+    }),
+    chart: key === null ? null : await drawn(digestComposer.drawChart(content)),
+  });
+}
+
+/** Everything in the chart is in the words, too: where it can't be drawn, they do without. */
+function drawn(chart: Promise<Uint8Array>): Promise<Uint8Array | null> {
+  return chart.catch((error: unknown) => {
+    if (error instanceof ChartUnavailable) return null;
+    throw error;
+  });
+}
+
+async function weeksPosted(typed: string, asking: Asking): Promise<Choice[]> {
+  if (asking.guildId === null) return [];
+  const { digests } = await asking.services;
+  const wanted = typed.trim().toLowerCase();
+  return (await digests.postedWeeks(asking.guildId, MOST_WEEKS))
+    .map(({ week, postedAt }) => ({
+      name: digestPost.postedOn(week, formatDays(postedAt, postedAt, 'UTC', asking.locale)),
+      value: week,
+    }))
+    .filter(({ name }) => name.toLowerCase().includes(wanted))
+    .slice(0, MOST_CHOICES);
+}
+
+/** The command is offered in servers alone. */
+function serverOf({ guildId }: Asking): bigint {
+  if (guildId === null) throw new Error('There is no digest outside of a server.');
+  return guildId;
+}
+
+function privately(view: MessageView): Answer {
+  return { kind: 'message', view, ephemeral: true };
+}

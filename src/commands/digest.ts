@@ -1,11 +1,11 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { howMadeEmbed, setUpEmbed, statusEmbed } from '../embeds/digest-status.js';
+import { setUpEmbed, statusEmbed } from '../embeds/digest-status.js';
 import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
-import { type Asking, type Button, type CommandModule, defineCommand, runnable } from './define.js';
-import { digestShown } from './digest-shown.js';
+import { type Asking, type CommandModule, defineCommand, runnable } from './define.js';
+import { digestButton, digestShown } from './digest-shown.js';
 
 const words = commandText.digest;
 
@@ -76,14 +76,6 @@ const off = runnable({
   },
 });
 
-/** Under every digest: anybody may ask how it is made. By it the post is found again, too. */
-const howMade: Button = {
-  name: 'digest',
-  version: 1,
-  late: () => ({ as: 'message', ephemeral: true }),
-  press: async () => ({ kind: 'message', view: { embeds: [howMadeEmbed()] }, ephemeral: true }),
-};
-
 export const digest: CommandModule = {
   command: defineCommand({
     name: 'digest',
@@ -91,7 +83,7 @@ export const digest: CommandModule = {
     forManagers: true,
     subcommands: { setup, ...digestShown, status, off },
   }),
-  buttons: [howMade],
+  buttons: [digestButton],
 };
 
 function serverOf({ guildId }: Asking): bigint {

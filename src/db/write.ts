@@ -28,6 +28,7 @@ interface Rows {
   TrueSave: Prisma.TrueSaveCreateManyInput;
   Draft: Prisma.DraftCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
+  DigestShown: Prisma.DigestShownCreateManyInput;
   BoardWeek: Prisma.BoardWeekCreateManyInput;
   BoardEntry: Prisma.BoardEntryCreateManyInput;
   BoardVideo: Prisma.BoardVideoCreateManyInput;

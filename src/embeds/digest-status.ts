@@ -40,15 +40,6 @@ export function statusEmbed(guildId: bigint, status: DigestStatus, locale: strin
     .toJSON();
 }
 
-/** How a digest is made, for whoever presses its button. */
-export function howMadeEmbed(): APIEmbed {
-  return new EmbedBuilder()
-    .setColor(colours.neutral)
-    .setTitle(digestText.how.title)
-    .setDescription(digestText.how.body)
-    .toJSON();
-}
-
 /** Discord's limit for the value of a field. */
 const FIELD = 1024;
 

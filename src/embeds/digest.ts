@@ -3,12 +3,35 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIEmbed,
+  type APIEmbedField,
   ButtonStyle,
 } from 'discord-api-types/v10';
-import { formatCount } from '../lib/format.js';
-import type { WeekContent } from '../services/digest-content.js';
-import { digestPost } from '../text/digest-post.js';
+import { clip, plain } from '../lib/clip.js';
+import { formatAbout, formatCount, formatDays, formatRate, formatTenths } from '../lib/format.js';
+import type {
+  DigestQuestion,
+  DigestTip,
+  DigestVideo,
+  FullWeek,
+  Improvement,
+  Ranged,
+  ReportCard,
+  WeekContent,
+  WeekNumbers,
+  Worked,
+} from '../services/digest-parts.js';
+import { digestHow, digestPost } from '../text/digest-post.js';
+import { faqText } from '../text/faq.js';
 import { colours } from './colours.js';
+import { chartAlt } from './digest-chart.js';
+import { checkedWords, sourceLine } from './sources.js';
+import { tipLine } from './tips.js';
+
+/** Discord's limit of a field, in characters. */
+const FIELD = 1024;
+
+/** Long enough to know a video again; three of them fit a field with everything beside them. */
+const TITLE_MAX = 100;
 
 /** What stands beside the content of a digest. */
 export interface DigestFrame {
@@ -18,23 +41,46 @@ export interface DigestFrame {
   readonly chart: Uint8Array | null;
 }
 
-/** The post, from what was stored of it. */
-export function digestView(
-  content: WeekContent,
-  { markerId }: DigestFrame,
-): {
-  embeds: APIEmbed[];
-  components: APIActionRowComponent<APIButtonComponent>[];
-} {
-  const { week, videos, creators, locale, quiet } = content;
-  const embed = new EmbedBuilder()
-    .setColor(quiet ? colours.neutral : colours.good)
-    .setTitle(digestPost.title(week))
-    .setDescription(
-      quiet
-        ? digestPost.quiet
-        : digestPost.week(formatCount(videos, locale), formatCount(creators, locale)),
-    );
+/** A message as it is sent: its embed refers to the file. */
+interface DigestView {
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly APIActionRowComponent<APIButtonComponent>[];
+  readonly files: readonly {
+    readonly name: string;
+    readonly data: Uint8Array;
+    readonly description: string;
+  }[];
+}
+
+/** The post, from what was stored of it; the same content gives the same message, byte for byte. */
+export function digestView(content: WeekContent, { markerId, chart }: DigestFrame): DigestView {
+  const { locale, zone, from, until } = content;
+  const embed = new EmbedBuilder().setTitle(
+    digestPost.title(formatDays(new Date(from), new Date(until), zone, locale)),
+  );
+  if (content.quiet) embed.setColor(colours.neutral).setDescription(digestPost.quiet);
+  else {
+    embed
+      .setColor(colours.good)
+      .setDescription(
+        content.isRedacted ? `${digestPost.intro}\n${digestPost.redacted}` : digestPost.intro,
+      )
+      .addFields(weekFields(content))
+      .setFooter({ text: digestPost.footer });
+  }
+  embed.addFields(
+    { name: digestPost.fields.tip, value: clip(tipWords(content.tip), FIELD) },
+    {
+      name: digestPost.fields.question,
+      value: clip(questionWords(content.question, until), FIELD),
+    },
+    { name: digestPost.fields.nudge, value: digestPost.nudge },
+  );
+  const files =
+    chart === null || content.quiet
+      ? []
+      : [{ name: digestPost.chart.name, data: chart, description: chartAlt(content) }];
+  if (files.length > 0) embed.setImage(`attachment://${digestPost.chart.name}`);
   const button = new ButtonBuilder()
     .setCustomId(markerId)
     .setLabel(digestPost.how)
@@ -42,5 +88,179 @@ export function digestView(
   return {
     embeds: [embed.toJSON()],
     components: [new ActionRowBuilder<ButtonBuilder>().addComponents(button).toJSON()],
+    files,
   };
+}
+
+function weekFields(content: FullWeek): APIEmbedField[] {
+  const { fields } = digestPost;
+  const { videos, improved, reportCard, worked, locale } = content;
+  return [
+    { name: fields.numbers, value: numbersWords(content) },
+    {
+      name: fields.videos,
+      value:
+        videos.length === 0
+          ? digestPost.noVideos
+          : videos.map((one, place) => videoLine(one, place + 1, locale)).join('\n'),
+    },
+    ...(improved.length === 0
+      ? []
+      : [
+          {
+            name: fields.improved,
+            value: improved.map((one) => improvementLine(one, locale)).join('\n'),
+          },
+        ]),
+    {
+      name: fields.card,
+      value: reportCard === null ? digestPost.noCard : cardWords(reportCard, locale),
+    },
+    ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, locale) }]),
+  ];
+}
+
+function numbersWords({ now, before, locale }: FullWeek): string {
+  if (now === null) return digestPost.noTotals;
+  const count = (value: number) => formatCount(value, locale);
+  return [
+    digestPost.counts(count(now.videos), count(now.creators), now),
+    before === null
+      ? digestPost.nothingBefore
+      : digestPost.countsBefore(count(before.videos), count(before.creators), before),
+    ...rateWords(now.rate, before?.rate ?? null, locale),
+  ].join('\n');
+}
+
+function rateWords(now: Rate, then: Rate, locale: string): string[] {
+  if (now === null) return [digestPost.noRate];
+  const [rate, low, high] = ratesOf(now, locale);
+  const lines = [
+    isCounted(now) ? digestPost.rateCounted(rate) : digestPost.rate(rate, low, high),
+    digestPost.behind(
+      formatCount(now.videos, locale),
+      formatCount(now.estimated, locale),
+      now.everybody,
+    ),
+  ];
+  if (then !== null) {
+    const [rateThen, lowThen, highThen] = ratesOf(then, locale);
+    lines.push(
+      isCounted(then)
+        ? digestPost.rateBeforeCounted(rateThen)
+        : digestPost.rateBefore(rateThen, lowThen, highThen),
+    );
+    if (now.low <= then.high && then.low <= now.high) lines.push(digestPost.alike);
+  }
+  return lines;
+}
+
+type Rate = WeekNumbers['rate'];
+
+/** A rate and its range for 100 views. */
+function ratesOf({ value, low, high }: Ranged, locale: string): [string, string, string] {
+  const shown = (rate: number) => formatRate(rate * 100, locale);
+  return [shown(value), shown(low), shown(high)];
+}
+
+function isCounted({ low, high }: Ranged): boolean {
+  return low === high;
+}
+
+function videoLine(video: DigestVideo, place: number, locale: string): string {
+  const { title, creatorId, score, saves, views, told, url } = video;
+  const ofViews = formatCount(views, locale);
+  const line = digestPost.video(
+    place,
+    title === null ? digestPost.untitled : plain(title, TITLE_MAX),
+    mention(creatorId),
+    formatCount(score, locale),
+    told
+      ? digestPost.savesCounted(formatCount(saves.value, locale), ofViews)
+      : digestPost.saves(
+          formatAbout(saves.value, locale),
+          formatAbout(saves.low, locale),
+          formatAbout(saves.high, locale),
+          ofViews,
+        ),
+  );
+  return url === null ? line : line + digestPost.link(url);
+}
+
+function improvementLine({ creatorId, before, now, videos }: Improvement, locale: string): string {
+  return digestPost.improvement(
+    mention(creatorId),
+    formatTenths(before, locale),
+    formatTenths(now, locale),
+    formatCount(videos, locale),
+  );
+}
+
+function cardWords({ truths, inside, factor, everybody }: ReportCard, locale: string): string {
+  return digestPost.card(
+    formatCount(truths, locale),
+    formatCount(inside, locale),
+    formatRate(factor, locale),
+    everybody,
+  );
+}
+
+function workedWords({ what, better, creators, points }: Worked, locale: string): string {
+  return digestPost.worked(
+    what,
+    formatCount(better, locale),
+    formatCount(creators, locale),
+    formatTenths(points, locale),
+  );
+}
+
+function tipWords({ categories, ...tip }: DigestTip): string {
+  return (categories.length === 0 ? '' : digestPost.tipFor(categories)) + tipLine(tip);
+}
+
+function questionWords(asked: DigestQuestion, until: string): string {
+  const { question, verdict, short, source } = asked;
+  return digestPost.question(
+    question,
+    faqText.verdict[verdict],
+    short,
+    sourceLine(source),
+    checkedWords(asked, new Date(until)),
+  );
+}
+
+/** A name as Discord shows it to each reader; in an embed it pings nobody. */
+function mention(memberId: string): string {
+  return `<@${memberId}>`;
+}
+
+/** From how much on a figure is shown. */
+interface DigestRules {
+  readonly fewestCreators: number;
+  readonly mostShown: number;
+  readonly fewestNow: number;
+  readonly fewestBefore: number;
+  readonly weeksBefore: number;
+  readonly fewestCompared: number;
+}
+
+/** The answer to the digest's button: how each figure is made. */
+export function digestHowEmbed(rules: DigestRules): APIEmbed {
+  const { fields } = digestHow;
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(digestHow.title)
+    .setDescription(digestHow.intro)
+    .addFields(
+      { name: fields.totals, value: digestHow.totals(rules.fewestCreators) },
+      { name: fields.rate, value: digestHow.rate },
+      { name: fields.videos, value: digestHow.videos(rules.mostShown) },
+      {
+        name: fields.improved,
+        value: digestHow.improved(rules.fewestNow, rules.fewestBefore, rules.weeksBefore),
+      },
+      { name: fields.card, value: digestHow.card(rules.fewestCreators) },
+      { name: fields.worked, value: digestHow.worked(rules.weeksBefore + 1, rules.fewestCompared) },
+    )
+    .toJSON();
 }

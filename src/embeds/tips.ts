@@ -23,7 +23,12 @@ const PER: Record<Step['name'], number> = {
 };
 
 /** One tip as a line: what to try, and how sure anybody can be that it helps. */
-export function tipLine({ body, basis, source, checked }: Tip): string {
+export function tipLine({
+  body,
+  basis,
+  source,
+  checked,
+}: Pick<Tip, 'body' | 'basis' | 'source' | 'checked'>): string {
   return tipsText.line(
     body,
     source && checked ? tipsText.basis(basis, sourceLine(source), faqText.checked(checked)) : basis,

@@ -62,6 +62,26 @@ export function formatCorrelation(value: number, locale?: string): string {
   return formatter('correlation', locale).format(value).replace('-', '−');
 }
 
+/**
+ * A stretch of days with the year: 18 – 25 November 2026.
+ *
+ * @param until the first moment after it.
+ * @param timezone an IANA name; any other throws a RangeError.
+ */
+export function formatDays(from: Date, until: Date, timezone: string, locale = 'en-US'): string {
+  const shown = { day: 'numeric', month: 'long', year: 'numeric', timeZone: timezone } as const;
+  return new Intl.DateTimeFormat([...supported(locale), 'en-US'], shown).formatRange(
+    from,
+    new Date(until.getTime() - 1),
+  );
+}
+
+/** A day in short, without the year: 25 Nov. */
+export function formatShortDay(day: Date, timezone: string, locale = 'en-US'): string {
+  const shown = { day: 'numeric', month: 'short', timeZone: timezone } as const;
+  return new Intl.DateTimeFormat([...supported(locale), 'en-US'], shown).format(day);
+}
+
 function formatter(style: keyof typeof styles, locale = 'en-US'): Intl.NumberFormat {
   const key = `${style} ${locale}`;
   const known = formatters.get(key);

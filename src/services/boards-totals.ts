@@ -31,22 +31,39 @@ export interface Totals {
 /** Fewer creators could be told apart in a sum. */
 export const FEWEST_IN_TOTALS = 3;
 
+/** What totals may cover of a server's week. */
+interface Covered<T> {
+  readonly covered: readonly T[];
+  readonly creators: number;
+  /** Whether that is everybody, or those who agreed to be shown. */
+  readonly everybody: boolean;
+}
+
 /**
- * Sums that give nobody away who didn't agree to be shown. What the others sent can be known, and be
- * taken off a sum: so those who didn't agree are in it only where they are three or more themselves,
- * or none.
+ * What totals may cover without giving anybody away who didn't agree to be shown. What the others
+ * sent can be known, and be taken off a total: so those who didn't agree are in it only where they
+ * are three or more themselves, or none. Null where fewer than three creators are left.
  */
-export function totalsOf(videos: readonly MeasuredVideo[]): Totals | null {
-  const creators = (some: readonly MeasuredVideo[]) =>
-    new Set(some.map(({ creatorId }) => creatorId)).size;
-  const hidden = creators(videos.filter(({ joined }) => !joined));
+export function coveredByTotals<T extends Pick<MeasuredVideo, 'creatorId' | 'joined'>>(
+  all: readonly T[],
+): Covered<T> | null {
+  const creatorsOf = (some: readonly T[]) => new Set(some.map(({ creatorId }) => creatorId)).size;
+  const hidden = creatorsOf(all.filter(({ joined }) => !joined));
   const everybody = hidden === 0 || hidden >= FEWEST_IN_TOTALS;
-  const covered = everybody ? videos : videos.filter(({ joined }) => joined);
-  if (creators(covered) < FEWEST_IN_TOTALS) return null;
+  const covered = everybody ? all : all.filter(({ joined }) => joined);
+  const creators = creatorsOf(covered);
+  return creators < FEWEST_IN_TOTALS ? null : { covered, creators, everybody };
+}
+
+/** Sums that give nobody away who didn't agree to be shown; null where nothing may be summed. */
+export function totalsOf(videos: readonly MeasuredVideo[]): Totals | null {
+  const found = coveredByTotals(videos);
+  if (found === null) return null;
+  const { covered, creators, everybody } = found;
   const sum = (of: (video: MeasuredVideo) => number) =>
     covered.reduce((total, video) => total + of(video), 0);
   return {
-    creators: creators(covered),
+    creators,
     everybody,
     videos: covered.length,
     told: covered.filter(({ told }) => told).length,

@@ -1,4 +1,5 @@
 import type { ShowingContext } from './context.js';
+import { takeOutOfDigests } from './digest-redaction.js';
 
 /** Milliseconds for which Discord's word that somebody is a member is good. */
 const MEMBERSHIP_GOOD_FOR = 24 * 3_600_000;
@@ -31,9 +32,13 @@ export function createConsents({ db, clock, members }: ShowingContext) {
     return true;
   }
 
-  /** The creator takes it back. Says whether there was anything to take back. */
+  /**
+   * The creator takes it back; digests that were kept lose their parts. Says whether there was
+   * anything to take back.
+   */
   async function leave(guildId: bigint, creatorId: bigint): Promise<boolean> {
     const { count } = await db.prisma.consent.deleteMany({ where: { guildId, creatorId } });
+    await takeOutOfDigests(db, creatorId, guildId);
     return count > 0;
   }
 

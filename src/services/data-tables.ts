@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.js';
 import type { Prisma, PrismaClient } from '../db/generated/sqlite/client.js';
+import { takeOutOfDigests } from './digest-redaction.js';
 
 /** One stored row, by its columns. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -113,6 +114,17 @@ export const dataTables = {
         ...page,
       }),
   },
+  DigestShown: {
+    file: 'digests-with-you',
+    redact: (db, creatorId) => takeOutOfDigests(db, creatorId),
+    count: (prisma, creatorId) => prisma.digestShown.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.digestShown.findMany({
+        where: { creatorId },
+        orderBy: [{ guildId: 'asc' }, { week: 'asc' }],
+        ...page,
+      }),
+  },
   Guild: { nobodys: 'servers, not people' },
   BoardWeek: { nobodys: 'sums of a server’s week, of three creators or more' },
   DigestSchedule: { nobodys: 'when and where a server’s digest goes' },
@@ -120,7 +132,7 @@ export const dataTables = {
     nobodys: 'what a server’s digest shows, and how its sending went',
     json: {
       reason: 'why it was not sent; nobody is named',
-      content: 'numbers of the server; nobody is named',
+      content: 'the digest as it was posted; DigestShown says who is named in it',
     },
   },
   Pace: { nobodys: 'when the bot’s next request may go' },

@@ -4,8 +4,7 @@ import { type Consents, createConsents } from './consent.js';
 import type { Content } from './content.js';
 import type { PostingContext, ShowingContext } from './context.js';
 import { createDataRights, type DataRights } from './data-rights.js';
-import { createDigestComposer, type WeekContent } from './digest-content.js';
-import type { DigestComposer } from './digest-content-port.js';
+import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest-content.js';
 import { createDigestQueue, type DigestQueue } from './digest-queue.js';
 import { createDigests, type Digests } from './digests.js';
 import { createForgetting, type Forgetting } from './forgetting.js';
@@ -34,7 +33,7 @@ export interface Services {
   /** The digest's schedule and how it went; */
   readonly digests: Digests;
   /** what it shows; */
-  readonly digestComposer: DigestComposer<WeekContent>;
+  readonly digestComposer: WeekComposer;
   /** and those that are due. */
   readonly digestQueue: DigestQueue;
 }
@@ -45,7 +44,7 @@ export interface Services {
  * @param forgetAfterDays how long a server that removed the bot is remembered.
  */
 export function createServices(
-  context: ShowingContext & PostingContext,
+  context: ShowingContext & PostingContext & Pick<ComposerContext, 'draw'>,
   { knowledge, guide }: Content,
   { forgetAfterDays }: { forgetAfterDays: number },
 ): Services {
@@ -65,7 +64,7 @@ export function createServices(
     knowledge,
     guide,
     digests: createDigests(context),
-    digestComposer: createDigestComposer(context),
+    digestComposer: createDigestComposer({ ...context, consents, knowledge }),
     digestQueue: createDigestQueue(context),
   };
 }

@@ -15,7 +15,7 @@ import {
 export type { Category } from '../db/generated/sqlite/enums.js';
 
 /** How sure anybody can be that a tip helps. */
-const BASES = ['documented by TikTok', 'large study', 'heuristic'] as const;
+export const BASES = ['documented by TikTok', 'large study', 'heuristic'] as const;
 
 /** What a video's numbers may look like; each is a heuristic, worked out in `diagnosis.ts`. */
 export const PATTERNS = [

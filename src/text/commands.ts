@@ -100,6 +100,11 @@ export const commandText = {
       description: 'When it goes next, how the last ones went, what is wrong and how to mend it',
     },
     off: { description: 'Turn the weekly digest off' },
+    preview: { description: 'Exactly the post that would go out now, only for you' },
+    past: {
+      description: 'An earlier digest, as it was posted',
+      week: 'Pick a week; leave it out for the last one',
+    },
   },
   data: {
     description: 'What is stored about you: take all of it with you, or delete all of it',

@@ -63,6 +63,11 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
     many: 'board results',
     holds: 'your result on a board of a server and week, in points of the score',
   },
+  DigestShown: {
+    one: 'digest that names you',
+    many: 'digests that name you',
+    holds: 'the servers and weeks whose digest shows you or a video of yours by name',
+  },
   BoardVideo: {
     one: 'video of the week',
     many: 'videos of the week',

@@ -1,7 +1,133 @@
+import { plain } from '../lib/clip.js';
+import type { Worked } from '../services/digest-parts.js';
+import { commandText } from './commands.js';
+
 /** What the weekly digest says. Numbers come formatted. */
 export const digestPost = {
-  title: (week: string) => `The week in this server · ${week}`,
-  week: (videos: string, creators: string) => `Videos: **${videos}**\nCreators: **${creators}**`,
-  quiet: 'A quiet week: nothing was scored here. `/score` one video, and next week has a story.',
+  title: (days: string) => `The week here · ${days}`,
+  intro: 'What was scored in this server, beside the week before.',
+  quiet: 'A quiet week: nobody scored a video here. `/score` one, and next week has a story.',
+  redacted: 'Something stood here that its creator took back since.',
+
+  fields: {
+    numbers: 'The week in numbers',
+    videos: 'Saved most for their size',
+    improved: 'Most improved',
+    card: 'How good the estimates were',
+    worked: 'What worked here',
+    tip: 'One thing to try',
+    question: 'One question',
+    nudge: 'One real count, please',
+  },
+
+  counts: (videos: string, creators: string, { isCut, everybody }: Counted) =>
+    `${isCut ? 'More than ' : ''}**${videos}** videos by **${creators}** creators${among(everybody)}`,
+  countsBefore: (videos: string, creators: string, { everybody }: Counted) =>
+    `The week before: ${videos} videos by ${creators} creators${among(everybody)}`,
+  rate: (rate: string, low: string, high: string) =>
+    `Middle save rate: about **${rate}** per 100 views (80 % range: ${low} to ${high})`,
+  rateCounted: (rate: string) => `Middle save rate: **${rate}** per 100 views, all counted`,
+  behind: (judged: string, estimated: string, everybody: boolean) =>
+    `It is the middle of ${judged} videos that could be judged${among(everybody)}; in ${estimated} of them saves are estimated.`,
+  rateBefore: (rate: string, low: string, high: string) =>
+    `The week before: about ${rate} (80 % range: ${low} to ${high})`,
+  rateBeforeCounted: (rate: string) => `The week before: ${rate}, all counted`,
+  alike: 'The ranges overlap: take it as about the same.',
+  noRate: 'Too few videos could be judged for a save rate.',
+  noTotals:
+    'Too few creators took part to show totals: with fewer than three, they would tell of one of them.',
+  nothingBefore: 'There is no total of the week before to compare with.',
+
+  video: (place: number, title: string, creator: string, score: string, saves: string) =>
+    `${place}. **${title}** by ${creator}: **${score} / 100**, ${saves}`,
+  link: (url: string) => ` · [watch](${url})`,
+  untitled: 'A video',
+  saves: (saves: string, low: string, high: string, views: string) =>
+    `about ${saves} saves (80 % range: ${low} to ${high}) of ${views} views`,
+  savesCounted: (saves: string, views: string) => `${saves} saves, counted, of ${views} views`,
+  noVideos:
+    'None to name. Here stand videos that can be judged, of members who agreed to be shown: `/leaderboard join`.',
+
+  improvement: (creator: string, before: string, now: string, videos: string) =>
+    `${creator}: median score ${before} → **${now}** (${videos} videos, beside the twelve weeks before)`,
+
+  card: (truths: string, inside: string, factor: string, everybody: boolean) =>
+    `**${truths}** real counts were told${among(everybody)}. The 80 % range held **${inside}** of them; 8 of 10 is what it is made for. The middle estimate was off by a factor of ${factor}.`,
+  noCard: 'Too few creators told a real count this week for a report: it takes three.',
+
+  worked: (what: Worked['what'], better: string, creators: string, points: string) =>
+    `**${kindOf(what)}**: they scored higher than the same creators’ other videos for **${better} of ${creators}** creators, in the middle by ${points} points, in the last thirteen weeks. That went together; it is no proof of a cause. *(heuristic)*`,
+
+  tipFor: (categories: readonly Exclude<Worked['what'], 'weekend' | 'weekdays'>[]) =>
+    `For ${categories.map((one) => commandText.score.categories[one].toLowerCase()).join(' or ')} videos:\n`,
+  question: (question: string, verdict: string, short: string, source: string, checked: string) =>
+    `**${question}**\n${short}\n*${verdict}*\n${source}\n${checked} · more with \`/faq ask\``,
+  nudge:
+    'Read the number beside the bookmark of one video, and type it as `saves` in `/score` or behind **Add real saves**. Your next estimates learn from it.',
+  footer:
+    'Scores are percentiles among comparable videos, a heuristic. By name stand only members who agreed: /leaderboard join',
+
+  chart: {
+    name: 'digest.png',
+    title: 'Middle save rate of each week',
+    subtitle: 'Whiskers: 80 % range. Weeks of fewer than three creators are left out.',
+    label: 'saves per 100 views',
+    bar: (day: string) => `to ${day}`,
+    alt: (bars: readonly string[]) =>
+      `Bars: the middle save rate of each week, in saves per 100 views. ${bars.join('; ')}.`,
+    altBar: (day: string, rate: string, low: string, high: string) =>
+      `Week to ${day}: ${rate} (80 % range: ${low} to ${high})`,
+  },
+
   how: 'How is this made?',
+
+  skipped:
+    'It is a quiet week so far, and quiet weeks are skipped: nothing would go out now. With `quiet_weeks` set to post it would be this.',
+  postedOn: (week: string, day: string) => `${week} · posted ${day}`,
+  nonePosted: 'No digest was posted in this server yet. `/digest preview` shows what one would be.',
+  notPosted: (week: string) =>
+    `No digest of ${plain(week, 40)} was posted in this server. Pick one from the list at \`week\`.`,
+  takenBack: 'What that digest said was taken out since.',
+};
+
+interface Counted {
+  readonly isCut: boolean;
+  readonly everybody: boolean;
+}
+
+/** Whom a total covers, where that isn't everybody. */
+function among(everybody: boolean): string {
+  return everybody ? '' : ' among those who agreed to be shown';
+}
+
+function kindOf(what: Worked['what']): string {
+  if (what === 'weekend') return 'Videos posted on Saturday or Sunday';
+  if (what === 'weekdays') return 'Videos posted from Monday to Friday';
+  return `${commandText.score.categories[what]} videos`;
+}
+
+/** What the digest's own button says: how each figure is made, and from how much. */
+export const digestHow = {
+  title: 'How the digest is made',
+  intro:
+    'From what was scored in this server, and not in private, in the seven days before the post. Of each video the last reading of the week counts. Members are named only if they agreed with `/leaderboard join`.\n\nWant to be part of the next one? Score a video with `/score`, and type the number beside the bookmark with **Add real saves**.',
+  fields: {
+    totals: 'Totals',
+    rate: 'Middle save rate',
+    videos: 'Saved most for their size',
+    improved: 'Most improved',
+    card: 'How good the estimates were',
+    worked: 'What worked here',
+  },
+  totals: (fewest: number) =>
+    `Shown only where they rest on ${fewest} creators or more. Who didn’t agree to be named counts in them where they are ${fewest} or more themselves; else the totals are of the others alone, and say so.`,
+  rate: 'The median of saves per view of all videos that could be judged: at least 1,000 views, and a day old where that is known. The range goes from the median of all lower bounds to the median of all upper ones: the 80 % range if all estimates are off together, and wider than needed if they aren’t.',
+  videos: (most: number) =>
+    `The ${most} highest scores of members who agreed (\`/leaderboard join\`). A score is the percentile among comparable videos of the same number of views, so large accounts have no advantage. A video counts in the week in which it could first be judged. *(heuristic)*`,
+  improved: (now: number, before: number, weeks: number) =>
+    `The median score of at least ${now} videos of this week, above that of at least ${before} of the ${weeks} weeks before; of members who agreed. A few videos don’t make a trend. *(heuristic)*`,
+  card: (fewest: number) =>
+    `All real counts told in the week, each against the estimate that was shown first; from ${fewest} creators on.`,
+  worked: (weeks: number, fewest: number) =>
+    `Each category, and weekend or weekdays, against the same creators’ other videos of the last ${weeks} weeks. One creator is one vote; told from ${fewest} creators on, and only if chance alone would hardly do it (sign test, 5 % shared among all seven tries). *(heuristic)*`,
 };

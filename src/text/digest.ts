@@ -83,8 +83,4 @@ export const digestText = {
         return this.obstacle(reason, channelId);
     }
   },
-  how: {
-    title: 'How this digest is made',
-    body: 'Once a week, at the hour the server chose, I look at what was submitted to `/score` in this server in the seven days before. Estimates are shown with the range that holds the truth in 80 of 100 cases. Members are named only if they agreed with `/leaderboard join`; everybody else counts in totals alone. Private readings are left out.\n\nWant to be part of the next one? Score a video with `/score`, and type the number beside the bookmark with **Add real saves**.',
-  },
 };

@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "DigestShown" (
+    "guildId" BIGINT NOT NULL,
+    "week" TEXT NOT NULL,
+    "creatorId" BIGINT NOT NULL,
+
+    PRIMARY KEY ("guildId", "week", "creatorId"),
+    CONSTRAINT "DigestShown_guildId_fkey" FOREIGN KEY ("guildId") REFERENCES "Guild" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+
+-- CreateIndex
+CREATE INDEX "DigestShown_creatorId_idx" ON "DigestShown"("creatorId");

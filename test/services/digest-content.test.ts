@@ -1,0 +1,400 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { projectRoot } from '../../src/lib/paths.js';
+import { createConsents } from '../../src/services/consent.js';
+import { loadContent } from '../../src/services/content.js';
+import { createDigestComposer, type WeekContent } from '../../src/services/digest-content.js';
+import type { FullWeek } from '../../src/services/digest-parts.js';
+import { takeOutOfDigests } from '../../src/services/digest-redaction.js';
+import { communityIn } from '../support/community.js';
+import { providers } from '../support/databases.js';
+import { DAY, elsewhere, HOUR, here, useScoring } from '../support/scoring.js';
+
+const { knowledge } = loadContent();
+
+/** Eight members; the first ones agree where a test says so. */
+const members = Array.from({ length: 9 }, (_, n) => 300_000_000_000_000_001n + BigInt(n));
+const [ada, ben, cleo, dan, eva] = members as [bigint, bigint, bigint, bigint, bigint];
+
+const until = new Date('2026-11-22T18:00:00.000Z');
+const ago = (days: number) => new Date(until.getTime() - days * DAY);
+const request = {
+  guildId: here,
+  week: { from: ago(7), to: until, label: '2026-W47' },
+  timezone: 'UTC',
+  locale: 'en-US',
+};
+
+describe.each(providers)('a digest’s content in %s', (provider) => {
+  const at = useScoring(provider);
+  const { tell, agree } = communityIn(() => at.db);
+  let gone: Set<bigint>;
+  let asked: number;
+  beforeEach(() => {
+    gone = new Set();
+    asked = 0;
+  });
+  const consents = () =>
+    createConsents({
+      db: at.db,
+      clock: () => until,
+      members: {
+        isMember(_, memberId) {
+          asked += 1;
+          return Promise.resolve(!gone.has(memberId));
+        },
+      },
+    });
+  const composer = () =>
+    createDigestComposer({
+      db: at.db,
+      consents: consents(),
+      knowledge,
+      draw: () => Promise.reject(new Error('Nothing is drawn here.')),
+    });
+  const content = async (over: Partial<typeof request> = {}): Promise<WeekContent> =>
+    (await composer().preview({ ...request, ...over })).content;
+  const week = async (over: Partial<typeof request> = {}): Promise<FullWeek> => {
+    const made = await content(over);
+    if (made.quiet) throw new Error('It was a quiet week.');
+    return made;
+  };
+  /** Keeps a digest as the sender does. */
+  const keep = async (made: WeekContent, over: Partial<typeof request> = {}) => {
+    const { guildId, week: about, timezone, locale } = { ...request, ...over };
+    return at.prisma.digest.create({
+      data: {
+        ...{ id: at.nextId(), guildId, week: about.label, weekFrom: about.from, dueAt: about.to },
+        ...{ timezone, locale, quietWeeks: 'post', channelId: 1n, state: 'posted', attempts: 0 },
+        ...{ messageId: 2n, postedAt: about.to },
+        content: JSON.parse(JSON.stringify(made)),
+      },
+    });
+  };
+
+  test('counts the week beside the week before, each video once, by its last reading', async () => {
+    await tell(
+      { by: ada, at: ago(10), estimate: { saves: 400, low: 200, high: 800 } },
+      { by: ben, at: ago(9), estimate: { saves: 500, low: 250, high: 1000 } },
+      { by: cleo, at: ago(8), estimate: { saves: 900, low: 600, high: 1500 } },
+      { by: ada, at: ago(6), video: 'knots', estimate: { saves: 1, low: 0, high: 2 } },
+      { by: ada, at: ago(2), video: 'knots', estimate: { saves: 600, low: 300, high: 1200 } },
+      { by: ben, at: ago(3), saves: 700 },
+      { by: cleo, at: ago(1), estimate: { saves: 800, low: 500, high: 1300 } },
+      { by: cleo, at: ago(1), verdict: 'too_small' },
+    );
+    const { now, before } = await week();
+    expect(now).toMatchObject({ videos: 4, creators: 3, everybody: true, isCut: false });
+    expect(now?.rate).toEqual({
+      ...{ value: 0.007, low: 0.005, high: 0.012 },
+      ...{ videos: 3, estimated: 2, everybody: true },
+    });
+    expect(before).toMatchObject({ videos: 3, creators: 3 });
+    expect(before?.rate).toMatchObject({ value: 0.005, low: 0.0025, high: 0.001 * 10 });
+  });
+
+  test('begins with the first moment of its week and ends before the moment it is due', async () => {
+    await tell(
+      { by: ada, at: request.week.from, title: 'first' },
+      { by: ben, at: new Date(until.getTime() - 1), title: 'last' },
+      { by: cleo, at: ago(3) },
+      { by: dan, at: until, title: 'too late' },
+      { by: eva, at: new Date(request.week.from.getTime() - 1), title: 'too soon' },
+    );
+    expect((await week()).now).toMatchObject({ videos: 3, creators: 3 });
+  });
+
+  test('weeks go by the wall clock of the server, across a change of the clock', async () => {
+    // New York goes back on 1 November 2026: that week has an hour more.
+    const to = new Date('2026-11-05T23:00:00.000Z');
+    const from = new Date('2026-10-29T22:00:00.000Z');
+    const over = { timezone: 'America/New_York', week: { from, to, label: '2026-W45' } };
+    await tell(
+      { by: ada, at: from },
+      { by: ben, at: new Date(from.getTime() + HOUR / 2) },
+      { by: cleo, at: new Date(to.getTime() - 1) },
+      { by: dan, at: new Date(from.getTime() - 1) },
+    );
+    expect((await week(over)).now).toMatchObject({ videos: 3, creators: 3 });
+  });
+
+  test('shows no totals of fewer than three creators', async () => {
+    await agree(here, ago(60), ada);
+    await tell({ by: ada, at: ago(1), title: 'knots' }, { by: ben, at: ago(1), saves: 5 });
+    const made = await week();
+    expect(made.now).toBeNull();
+    expect(made.chart).toEqual([]);
+    expect(made.reportCard).toBeNull();
+    expect(made.videos.map(({ title }) => title)).toEqual(['knots']);
+  });
+
+  test('totals don’t tell of one who didn’t agree by what is left when the others are taken off', async () => {
+    await agree(here, ago(60), ada, ben, cleo);
+    await tell(
+      { by: ada, at: ago(1) },
+      { by: ben, at: ago(1) },
+      { by: cleo, at: ago(1) },
+      { by: dan, at: ago(1), saves: 99_000, toldAt: ago(1) },
+    );
+    const { now, reportCard } = await week();
+    expect(now).toMatchObject({ videos: 3, creators: 3, everybody: false });
+    expect(now?.rate).toMatchObject({ videos: 3, estimated: 3, everybody: false });
+    expect(reportCard).toBeNull();
+  });
+
+  test('knows nothing of another server, and nothing private', async () => {
+    await agree(here, ago(60), ada);
+    await agree(elsewhere, ago(60), ben);
+    await tell(
+      { by: ada, at: ago(1), isPrivate: true, title: 'a secret', saves: 900 },
+      { by: ben, at: ago(1), guildId: elsewhere, title: 'elsewhere' },
+    );
+    const made = await content();
+    expect(made.quiet).toBe(true);
+    expect(JSON.stringify(made)).not.toMatch(/a secret|elsewhere/);
+  });
+
+  test('calls a video by what was told of it here, not elsewhere or in private', async () => {
+    await agree(here, ago(60), ada);
+    await tell(
+      { by: ada, at: ago(5), video: 'v', title: 'told elsewhere', guildId: elsewhere },
+      { by: ada, at: ago(4), video: 'v', title: 'told in private', isPrivate: true },
+      { by: ada, at: ago(1), video: 'v' },
+    );
+    expect((await week()).videos[0]?.title).toBeNull();
+    await tell({ by: ada, at: ago(20), video: 'w', title: 'told here', verdict: 'too_early' });
+    await tell({ by: ada, at: ago(1), video: 'w', score: 99 });
+    expect((await week()).videos[0]?.title).toBe('told here');
+  });
+
+  test('names the three videos saved most for their size, of members who agreed', async () => {
+    await agree(here, ago(60), ada, ben, cleo);
+    await agree(elsewhere, ago(60), dan);
+    gone.add(ben);
+    await tell(
+      { by: ada, at: ago(1), title: 'second', score: 80 },
+      { by: ada, at: ago(1), title: 'fourth', score: 60 },
+      { by: ben, at: ago(1), title: 'of one who left', score: 99 },
+      { by: cleo, at: ago(1), title: 'third', score: 70 },
+      { by: cleo, at: ago(1), title: 'many saves, few for its size', score: 10, views: 9_000_000 },
+      { by: cleo, at: ago(1), title: 'first', score: 90 },
+      { by: dan, at: ago(1), title: 'of one who agreed elsewhere', score: 99 },
+      { by: eva, at: ago(1), title: 'of one who never agreed', score: 99 },
+      { by: cleo, at: ago(1), title: 'a photo post', score: 99, kind: 'photo' },
+      { by: cleo, at: ago(1), title: 'too small', verdict: 'too_small' },
+    );
+    const made = await week();
+    expect(made.videos.map(({ title, score }) => [title, score])).toEqual([
+      ['first', 90],
+      ['second', 80],
+      ['third', 70],
+    ]);
+    expect(made.videos.map(({ creatorId }) => creatorId)).toEqual([
+      String(cleo),
+      String(ada),
+      String(cleo),
+    ]);
+    expect(JSON.stringify(made)).not.toContain(String(ben));
+    expect(asked).toBeLessThanOrEqual(4);
+  });
+
+  test('a real count decides the score, and is shown as counted', async () => {
+    await agree(here, ago(60), ada);
+    await tell(
+      { by: ada, at: ago(1), title: 'estimated', score: 70 },
+      { by: ada, at: ago(1), title: 'counted', score: 5, saves: 20_000 },
+      { by: ada, at: ago(1), title: 'told after', score: 5, saves: 20_000, toldAt: until },
+    );
+    const [first, second, third] = (await week()).videos;
+    expect(first).toMatchObject({
+      title: 'counted',
+      told: true,
+      saves: { value: 20_000, low: 20_000, high: 20_000 },
+    });
+    expect(first?.score).toBeGreaterThan(90);
+    expect(second?.title).toBe('estimated');
+    expect(third).toMatchObject({ title: 'told after', told: false, score: 5 });
+  });
+
+  test('names who gained most beside their own twelve weeks before', async () => {
+    await agree(here, ago(200), ada, ben, cleo);
+    const scores = (by: bigint, before: readonly number[], now: readonly number[]) => [
+      ...before.map((score, n) => ({ by, at: ago(10 + 10 * n), score })),
+      ...now.map((score) => ({ by, at: ago(1), score })),
+    ];
+    await tell(
+      ...scores(ada, [40, 42, 44, 46, 48], [60, 70]),
+      ...scores(ben, [40, 42, 44, 46, 48], [90]),
+      ...scores(cleo, [80, 80, 80, 80, 80], [70, 70]),
+      ...scores(dan, [10, 10, 10, 10, 10], [90, 90]),
+    );
+    expect((await week()).improved).toEqual([
+      { creatorId: String(ada), before: 44, now: 65, videos: 2 },
+    ]);
+  });
+
+  test('tells how good the estimates were, by the truths that were told in the week', async () => {
+    await tell(
+      { by: ada, at: ago(30), saves: 1200, toldAt: ago(1), inside: true },
+      { by: ben, at: ago(2), saves: 300, inside: false },
+      { by: cleo, at: ago(2), saves: 600, inside: true },
+      { by: cleo, at: ago(9), saves: 999_999, inside: false },
+      { by: dan, at: ago(2), saves: 9, inside: false, isPrivate: true },
+    );
+    const { reportCard } = await week();
+    expect(reportCard).toMatchObject({ truths: 3, inside: 2, everybody: true });
+    expect(reportCard?.factor).toBeCloseTo(1201 / 601, 2);
+  });
+
+  test('draws only weeks that may be shown, oldest first', async () => {
+    await tell(
+      ...[ada, ben, cleo].flatMap((by) => [
+        { by, at: ago(1) },
+        { by, at: ago(15) },
+        { by, at: ago(80) },
+      ]),
+      { by: ada, at: ago(8) },
+    );
+    const { chart } = await week();
+    expect(chart.map((bar) => bar.until)).toEqual([ago(14).toISOString(), until.toISOString()]);
+    expect(chart[0]?.rate).toEqual({ value: 0.006, low: 0.003, high: 0.012 });
+  });
+
+  test('is the same for the same data and moment, and its tip and question move on each week', async () => {
+    await agree(here, ago(60), ada, ben);
+    await tell(...[ada, ben, cleo].map((by) => ({ by, at: ago(1), score: 50 })));
+    expect(await content()).toEqual(await content());
+    const next = await content({
+      week: { from: until, to: new Date(until.getTime() + 7 * DAY), label: '2026-W48' },
+    });
+    const now = await content();
+    expect(next.tip.id).not.toBe(now.tip.id);
+    expect(next.question.id).not.toBe(now.question.id);
+    expect(now.question).toMatchObject({
+      checked: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      source: { title: expect.any(String) },
+    });
+  });
+
+  test('of a quiet week is quiet, and whether it would go out is as the server chose', async () => {
+    await tell({ by: ada, at: ago(8) });
+    const { content: made, isSkipped } = await composer().preview(request);
+    expect(made).toMatchObject({ quiet: true, week: '2026-W47' });
+    expect(composer().chartKey(made)).toBeNull();
+    expect(isSkipped).toBe(true);
+    await at.prisma.digestSchedule.create({
+      data: {
+        ...{ guildId: here, channelId: 1n, weekday: 7, time: '18:00', timezone: 'UTC' },
+        ...{ quietWeeks: 'post', locale: 'en-US', version: 1 },
+      },
+    });
+    expect((await composer().preview(request)).isSkipped).toBe(false);
+  });
+
+  test('comes back from the database as it was kept, though the data changed since', async () => {
+    await agree(here, ago(60), ada);
+    await tell(...[ada, ben, cleo].map((by) => ({ by, at: ago(1), score: 50, title: 'knots' })));
+    const made = await composer().compose(request);
+    await keep(made);
+    await tell({ by: ada, at: ago(1), score: 99, title: 'later' });
+    const row = await at.prisma.digest.findFirstOrThrow();
+    expect(composer().read(row.content)).toEqual(made);
+    expect(composer().chartKey(composer().read(row.content))).toBe(composer().chartKey(made));
+  });
+
+  test('loses a member’s parts in every server when their data is deleted', async () => {
+    for (const guildId of [here, elsewhere]) {
+      await agree(guildId, ago(60), ada, ben);
+      await tell(
+        {
+          ...{ by: ada, at: ago(1), guildId, score: 90, title: 'Ada’s own knots' },
+          link: 'https://www.tiktok.com/@ada.films/video/7300000000000000001',
+        },
+        { by: ben, at: ago(1), guildId, score: 80, title: 'Ben’s boat' },
+      );
+      const made = await composer().compose({ ...request, guildId });
+      expect(JSON.stringify(made)).toContain('ada.films');
+      await keep(made, { guildId });
+    }
+    expect(await takeOutOfDigests(at.db, ada)).toBe(2);
+    for (const { content: kept } of await at.prisma.digest.findMany()) {
+      const text = JSON.stringify(kept);
+      for (const trace of [String(ada), 'ada.films', 'knots']) expect(text).not.toContain(trace);
+      expect(text).toContain('Ben’s boat');
+      expect(composer().read(kept)).toMatchObject({ isRedacted: true });
+    }
+    expect(await at.prisma.digestShown.count({ where: { creatorId: ada } })).toBe(0);
+    expect(await takeOutOfDigests(at.db, ada)).toBe(0);
+  });
+
+  test('loses them with what docs/set-up.md says to do by hand', async () => {
+    await agree(here, ago(60), ada, ben);
+    await tell({ by: ada, at: ago(1), title: 'Ada’s knots' }, { by: ben, at: ago(1) });
+    await keep(await composer().compose(request));
+    const guide = readFileSync(join(projectRoot, 'docs', 'set-up.md'), 'utf8');
+    const [, sql = ''] = /data deleted\n[\s\S]*?```sql\n([\s\S]*?)```/.exec(guide) ?? [];
+    const statements = sql.replaceAll('123456789012345678', String(ada)).trim().split('\n');
+    expect(statements).toHaveLength(4);
+    for (const statement of statements) {
+      if (!statement.startsWith('PRAGMA')) await at.prisma.$executeRawUnsafe(statement);
+    }
+    const left = [await at.prisma.digest.findMany(), await at.prisma.digestShown.findMany()];
+    const text = JSON.stringify(left, (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    );
+    expect(text).not.toMatch(/knots/);
+    expect(text).not.toContain(String(ada));
+    expect(await at.prisma.creator.count()).toBe(1);
+  });
+
+  test('loses them in the one server where the member takes back the agreement or leaves', async () => {
+    for (const guildId of [here, elsewhere]) {
+      await agree(guildId, ago(60), ada, ben);
+      await tell(
+        { by: ada, at: ago(1), guildId, title: 'Ada’s knots' },
+        { by: ben, at: ago(1), guildId, title: 'Ben’s boat' },
+      );
+      await keep(await composer().compose({ ...request, guildId }), { guildId });
+    }
+    await consents().leave(here, ada);
+    gone.add(ben);
+    await at.prisma.consent.updateMany({ data: { memberAt: ago(60) } });
+    await consents().shownIn(here);
+    const kept = async (guildId: bigint) =>
+      JSON.stringify((await at.prisma.digest.findFirstOrThrow({ where: { guildId } })).content);
+    expect(await kept(here)).not.toMatch(/knots|boat/);
+    expect(await kept(elsewhere)).toMatch(/knots/);
+  });
+
+  test('loses all of those who are taken out in the same moment', async () => {
+    await agree(here, ago(60), ada, ben, cleo);
+    await tell(...[ada, ben, cleo].map((by) => ({ by, at: ago(1), title: `by ${by}` })));
+    await keep(await composer().compose(request));
+    await Promise.all([ada, ben, cleo].map((id) => takeOutOfDigests(at.db, id)));
+    const { content: kept } = await at.prisma.digest.findFirstOrThrow();
+    expect(composer().read(kept)).toMatchObject({ videos: [], improved: [], isRedacted: true });
+  });
+
+  test('looked at before it is due, leaves no trace', async () => {
+    await agree(here, ago(60), ada);
+    await tell({ by: ada, at: ago(1) });
+    await composer().preview(request);
+    expect(await at.prisma.digestShown.count()).toBe(0);
+    await composer().compose(request);
+    await composer().compose(request);
+    expect(await at.prisma.digestShown.count()).toBe(1);
+  });
+
+  test('of a server with more readings than are looked at says that there are more', async () => {
+    const many = Array.from({ length: 21_000 }, (_, n) => ({
+      by: members[n % members.length] ?? ada,
+      at: new Date(until.getTime() - 1 - n * 20_000),
+    }));
+    for (let from = 0; from < many.length; from += 100) await tell(...many.slice(from, from + 100));
+    const { now, before, chart } = await week();
+    expect(now).toMatchObject({ videos: 20_000, isCut: true });
+    expect(before).toBeNull();
+    expect(chart).toEqual([]);
+  }, 120_000);
+});

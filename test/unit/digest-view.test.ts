@@ -1,0 +1,248 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { digestHowEmbed, digestView } from '../../src/embeds/digest.js';
+import { chartAlt, digestChart } from '../../src/embeds/digest-chart.js';
+import { loadContent } from '../../src/services/content.js';
+import {
+  type DigestQuestion,
+  type DigestTip,
+  type FullWeek,
+  type Ranged,
+  readWeekContent,
+  redact,
+  shownMembers,
+  type WeekContent,
+} from '../../src/services/digest-parts.js';
+
+const { knowledge, tips } = loadContent();
+
+const chart = new Uint8Array([1, 2, 3]);
+const frame = { markerId: 'digest:v1:9223372036854775807', chart };
+
+const one: Ranged = { value: 0.0061, low: 0.004, high: 0.009 };
+
+const tip: DigestTip = { id: 't', basis: 'heuristic', categories: [], body: 'Try it.' };
+const question: DigestQuestion = {
+  ...{ id: 'q', question: 'Q?', short: 'A.', verdict: 'true', source: { title: 'S' } },
+  ...{ checked: '2026-11-23', review: '2027-02-23' },
+};
+
+function ofWeek(more: Partial<FullWeek> = {}): FullWeek {
+  return {
+    ...{ version: 1, week: '2026-W47', locale: 'en-US', zone: 'UTC', quiet: false },
+    ...{ from: '2026-11-15T18:00:00.000Z', until: '2026-11-22T18:00:00.000Z', tip, question },
+    now: {
+      ...{ videos: 24, creators: 8, everybody: true, isCut: false },
+      rate: { ...one, videos: 20, estimated: 16, everybody: true },
+    },
+    before: null,
+    videos: [
+      {
+        ...{ creatorId: '1', title: 'Knots', url: null, score: 92, views: 541_200, told: false },
+        saves: { value: 3069, low: 1459, high: 6504 },
+      },
+    ],
+    improved: [{ creatorId: '2', before: 48, now: 63.5, videos: 3 }],
+    ...{ reportCard: null, worked: null, isRedacted: false },
+    chart: [{ until: '2026-11-22T18:00:00.000Z', rate: one }],
+    ...more,
+  };
+}
+
+const field = (content: WeekContent, name: string) =>
+  digestView(content, frame).embeds[0]?.fields?.find((f) => f.name === name)?.value;
+
+/** Saves a view: none, or at least one among more views than any video ever had. */
+const rates = fc.integer({ min: 0, max: 1e10 }).map((part) => part / 1e10);
+const ranges = fc
+  .tuple(rates, rates)
+  .map(([a, b]) => ({ value: (a + b) / 2, low: Math.min(a, b), high: Math.max(a, b) }));
+const medians = fc.integer({ min: 0, max: 200 }).map((halves) => halves / 2);
+const counts = fc.integer({ min: 0, max: 10_000_000_000 });
+const saves = ranges.map(({ value, low, high }) => ({
+  value: value * 1e10,
+  low: low * 1e10,
+  high: high * 1e10,
+}));
+const ids = fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }).map(String);
+const titles = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 4000 }),
+  fc.constantFrom(
+    '@everyone @here <@1> <@&2> [free](https://evil.example) https://evil.example',
+    '*_~`|>#\\/[]<'.repeat(300),
+    'n'.repeat(4000),
+    '👩‍👩‍👧‍👦'.repeat(500),
+    '\n\n# big\n'.repeat(100),
+  ),
+);
+const numbers = fc.record({
+  ...{ videos: counts, creators: counts, everybody: fc.boolean(), isCut: fc.boolean() },
+  rate: fc.option(
+    fc
+      .tuple(ranges, counts, counts, fc.boolean())
+      .map(([rate, videos, estimated, everybody]) => ({ ...rate, videos, estimated, everybody })),
+  ),
+});
+const url = 'https://www.tiktok.com/@a.name.as.long.as.names.get/video/9223372036854775807';
+const locales = fc.constantFrom('en-US', 'de', 'hi', 'ar', 'pt-BR', 'th', 'fa', 'not a tag');
+
+const contents: fc.Arbitrary<WeekContent> = fc
+  .record({
+    locale: locales,
+    zone: fc.constantFrom('UTC', 'Asia/Kolkata', 'Australia/Lord_Howe'),
+    now: fc.option(numbers),
+    before: fc.option(numbers),
+    videos: fc.array(
+      fc.record({
+        ...{ creatorId: ids, title: fc.option(titles), url: fc.constantFrom(null, url) },
+        ...{ score: fc.integer({ min: 0, max: 100 }), views: counts, saves, told: fc.boolean() },
+      }),
+      { minLength: 3, maxLength: 3 },
+    ),
+    improved: fc.array(
+      fc.record({ creatorId: ids, before: medians, now: medians, videos: counts }),
+      { maxLength: 3 },
+    ),
+    reportCard: fc.option(
+      fc.record({
+        ...{ truths: counts, inside: counts, everybody: fc.boolean() },
+        factor: counts,
+      }),
+    ),
+    worked: fc.option(
+      fc.record({
+        what: fc.constantFrom('educational', 'valuable', 'weekend', 'weekdays'),
+        ...{ better: counts, creators: counts, points: medians },
+      }),
+    ),
+    chart: fc.array(fc.record({ until: fc.constant(ofWeek().until), rate: ranges }), {
+      maxLength: 8,
+    }),
+    isRedacted: fc.boolean(),
+    quiet: fc.boolean(),
+    tip: fc.constantFrom(...tips),
+    question: fc.constantFrom(...knowledge.entries),
+  })
+  .map(({ quiet, question: { sources, ...asked }, ...rest }) => {
+    const about = { question: { ...asked, source: sources[0] ?? question.source }, tip: rest.tip };
+    const full = ofWeek({ ...rest, ...about });
+    if (!quiet) return full;
+    const { version, week, locale, zone, from, until } = full;
+    return { quiet: true, version, week, locale, zone, from, until, ...about };
+  });
+
+describe('the digest’s post', () => {
+  test('stays inside Discord’s limits at any size, with any titles, and pings nobody', () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const view = digestView(content, frame);
+        const [embed] = view.embeds;
+        const { title = '', description = '', fields = [], footer } = embed ?? {};
+        const texts = [title, description, footer?.text ?? ''];
+        for (const { name, value } of fields) {
+          texts.push(name, value);
+          expect(value.trim()).not.toBe('');
+          expect(name.length).toBeLessThanOrEqual(256);
+          expect(value.length).toBeLessThanOrEqual(1024);
+        }
+        expect(title.length).toBeLessThanOrEqual(256);
+        expect(fields.length).toBeLessThanOrEqual(25);
+        expect(texts.join('').length).toBeLessThanOrEqual(6000);
+        expect(texts.join('\n')).not.toMatch(/@everyone|@here|<@&|\]\(https:\/\/evil/);
+        for (const { description: alt, name } of view.files) {
+          expect(alt.length).toBeLessThanOrEqual(1024);
+          expect(embed?.image?.url).toBe(`attachment://${name}`);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is the same for the same content, and for content that comes back from the database', () => {
+    fc.assert(
+      fc.property(contents, (content) => {
+        const kept = readWeekContent(JSON.parse(JSON.stringify(content)));
+        expect(digestView(kept, frame)).toEqual(digestView(content, frame));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('shows estimates with their 80 % range, and what was counted as counted', () => {
+    expect(field(ofWeek(), 'The week in numbers')).toContain(
+      'about **0.61** per 100 views (80 % range: 0.4 to 0.9)',
+    );
+    expect(field(ofWeek(), 'Saved most for their size')).toBe(
+      '1. **Knots** by <@1>: **92 / 100**, about 3,100 saves (80 % range: 1,500 to 6,500) of 541,200 views',
+    );
+    const told = { value: 3120, low: 3120, high: 3120 };
+    const [video] = ofWeek().videos;
+    if (video === undefined) throw new Error('There is one.');
+    expect(
+      field(ofWeek({ videos: [{ ...video, told: true, saves: told, url }] }), 'Saved most'),
+    ).toBeUndefined();
+    expect(
+      field(
+        ofWeek({ videos: [{ ...video, told: true, saves: told, url }] }),
+        'Saved most for their size',
+      ),
+    ).toContain(`3,120 saves, counted, of 541,200 views · [watch](${url})`);
+  });
+
+  test('writes numbers and dates as the server’s language does', () => {
+    const german = ofWeek({ locale: 'de', zone: 'Europe/Berlin' });
+    expect(field(german, 'Saved most for their size')).toContain('541.200');
+    expect(digestView(german, frame).embeds[0]?.title).toMatch(/15\..22\. November 2026/);
+    expect(chartAlt(german)).toContain('0,61');
+    expect(digestChart(german).locale).toBe('de');
+  });
+
+  test('says why there are no totals, no videos and no report', () => {
+    const nothing = ofWeek({ now: null, videos: [], improved: [], chart: [] });
+    expect(field(nothing, 'The week in numbers')).toContain('fewer than three');
+    expect(field(nothing, 'Saved most for their size')).toContain('/leaderboard join');
+    expect(field(nothing, 'Most improved')).toBeUndefined();
+    expect(field(nothing, 'What worked here')).toBeUndefined();
+    expect(field(nothing, 'How good the estimates were')).toContain('it takes three');
+  });
+
+  test('says whom totals cover where that isn’t everybody', () => {
+    const now = { videos: 9, creators: 3, everybody: false, isCut: true, rate: null };
+    expect(field(ofWeek({ now }), 'The week in numbers')).toContain(
+      'More than **9** videos by **3** creators among those who agreed to be shown',
+    );
+  });
+
+  test('says that two weeks whose ranges overlap are about the same, and nothing where they don’t', () => {
+    const earlier = (low: number, high: number) => ({
+      ...{ videos: 9, creators: 3, everybody: true, isCut: false },
+      rate: { value: low, low, high, videos: 9, estimated: 9, everybody: true },
+    });
+    expect(field(ofWeek({ before: earlier(0.008, 0.02) }), 'The week in numbers')).toMatch(
+      /overlap/,
+    );
+    expect(field(ofWeek({ before: earlier(0.01, 0.02) }), 'The week in numbers')).not.toMatch(
+      /overlap/,
+    );
+  });
+
+  test('without a member’s parts says that something was taken back', () => {
+    const content = ofWeek();
+    expect(shownMembers(content)).toEqual([1n, 2n]);
+    expect(redact(content, 3n)).toBe(content);
+    const without = redact(content, 1n);
+    const text = JSON.stringify(digestView(without, frame));
+    expect(text).not.toMatch(/<@1>|Knots/);
+    expect(text).toContain('<@2>');
+    expect(text).toContain('took back');
+  });
+
+  test('explains how it is made inside the limits', () => {
+    const embed = digestHowEmbed({
+      ...{ fewestCreators: 3, mostShown: 3, fewestNow: 2, fewestBefore: 5, weeksBefore: 12 },
+      fewestCompared: 8,
+    });
+    for (const { value } of embed.fields ?? []) expect(value.length).toBeLessThanOrEqual(1024);
+    expect(JSON.stringify(embed)).toContain('(heuristic)');
+  });
+});
