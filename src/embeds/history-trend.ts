@@ -148,7 +148,7 @@ function factsOf(trend: Trend, locale: string): string[] {
       : []),
     ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
     ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
-    ...(trend.notShown > 0 ? [words.notShown(trend.notShown)] : []),
+    ...(trend.isCut ? [words.isCut(points.length)] : []),
   ];
 }
 

@@ -76,10 +76,10 @@ export interface Trend {
   } | null;
   /** Videos that are too early or too small to judge, */
   readonly waiting: number;
-  /** of another TikTok account than the newest one's, */
+  /** and of another TikTok account than the newest one's. */
   readonly ofOthers: number;
-  /** and those before the newest that are shown. */
-  readonly notShown: number;
+  /** Whether there are more than the newest, which are shown. */
+  readonly isCut: boolean;
 }
 
 export type History = ReturnType<typeof createHistory>;
@@ -228,7 +228,7 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
       summary: summaryOf(points),
       waiting: videos.length - judged.length,
       ofOthers: judged.length - own.length,
-      notShown: Math.max(0, own.length - TREND_VIDEOS),
+      isCut: own.length > TREND_VIDEOS || rows.length === TREND_READINGS,
     };
   }
 

@@ -160,8 +160,8 @@ export const historyText = {
       count === 1
         ? 'One more is of another TikTok account than your newest.'
         : `${count} more are of other TikTok accounts than your newest.`,
-    notShown: (count: number) =>
-      `${count} before them are left out, so that the chart stays readable.`,
+    isCut: (shown: number) =>
+      `There are more: only the newest ${shown} are shown, so that the chart stays readable.`,
     noPicture: 'The chart can’t be drawn right now; here is what it shows.',
     footer: 'Estimates are no counts: where whiskers overlap, a difference may be none.',
     alt: (o: {

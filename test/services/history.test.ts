@@ -183,7 +183,7 @@ describe.each(providers)('the history in %s', (provider) => {
       [200n, 1],
       [null, null],
     ]);
-    expect(trend).toMatchObject({ waiting: 1, ofOthers: 1, notShown: 0 });
+    expect(trend).toMatchObject({ waiting: 1, ofOthers: 1, isCut: false });
     const [first] = trend.points;
     const [low = 0, high = 0] = first?.scoreRange ?? [];
     expect(low).toBeLessThanOrEqual(first?.score ?? -1);
