@@ -25,8 +25,11 @@ export interface Answers {
 /** Connections for what the bot posts by itself, so that answers never wait behind them. */
 const OWN_CONNECTIONS = 48;
 
-/** Milliseconds for which a limit of Discord's is waited out; a longer wait is said. */
-const PATIENCE = 2_000;
+/**
+ * Milliseconds for which a limit of Discord's is waited out; a longer wait is said. Questions wait
+ * longer: looking through a channel takes many of them.
+ */
+const PATIENCE = { post: 2_000, question: 6_000 };
 
 /** Everything that talks to Discord. */
 export interface Discord {
@@ -111,14 +114,14 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     later: new REST({ ...answering, timeout: TIMEOUT.later }),
   };
   const ownAgent = new Agent({ connections: OWN_CONNECTIONS, keepAliveTimeout: 60_000 });
-  const own = (options: { retries: number; timeout: number }) =>
+  const own = (patience: number, options: { retries: number; timeout: number }) =>
     new REST({
       ...{ ...answering, agent: ownAgent, ...options },
       rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
-        Math.max(retryAfter, timeToReset) > PATIENCE,
+        Math.max(retryAfter, timeToReset) > patience,
     }).setToken(token);
-  const posting = own({ retries: 0, timeout: TIMEOUT.later });
-  const asking = own({ retries: 2, timeout: TIMEOUT.question });
+  const posting = own(PATIENCE.post, { retries: 0, timeout: TIMEOUT.later });
+  const asking = own(PATIENCE.question, { retries: 2, timeout: TIMEOUT.question });
   return {
     client,
     answers,

@@ -16,6 +16,20 @@ const AT_ONCE = 8;
 /** Places so far ahead, in microseconds, were given by a clock that was wrong: they don't count. */
 const NONSENSE = 10_000_000;
 
+/**
+ * A place whose moment went by so many milliseconds ago, because the process was held up, isn't used:
+ * those that piled up would all go at once. It is given up so often at most.
+ */
+const TOO_LATE = 40;
+const MOST_GIVEN_UP = 2;
+
+/** A request that waits for its place. */
+interface Waiting {
+  readonly go: () => void;
+  readonly fail: (error: unknown) => void;
+  readonly givenUp: number;
+}
+
 /** Resolves when the next request may go. */
 export type Pace = () => Promise<void>;
 
@@ -24,14 +38,23 @@ export type Pace = () => Promise<void>;
  * next one may go. Answers to interactions don't count at Discord, and needn't wait here.
  */
 export function createPace({ db, clock }: ServiceContext): Pace {
-  let waiting: { go: () => void; fail: (error: unknown) => void }[] = [];
+  let waiting: Waiting[] = [];
   let isTaking = false;
 
-  return () =>
-    new Promise((go, fail) => {
-      waiting.push({ go, fail });
-      if (!isTaking) void takePlaces();
-    });
+  return () => new Promise((go, fail) => queue({ go, fail, givenUp: 0 }));
+
+  function queue(one: Waiting): void {
+    waiting.push(one);
+    if (!isTaking) void takePlaces();
+  }
+
+  async function goAfter(ms: number, { go, fail, givenUp }: Waiting): Promise<void> {
+    const moment = performance.now() + ms;
+    await setTimeout(ms);
+    const isLate = performance.now() - moment > TOO_LATE;
+    if (isLate && givenUp < MOST_GIVEN_UP) queue({ go, fail, givenUp: givenUp + 1 });
+    else go();
+  }
 
   async function takePlaces(): Promise<void> {
     isTaking = true;
@@ -41,9 +64,8 @@ export function createPace({ db, clock }: ServiceContext): Pace {
       try {
         const now = clock().getTime() * 1000;
         const first = (await reserve(some.length, now)) - some.length * GAP;
-        for (const [place, { go }] of some.entries()) {
-          const ms = (first + place * GAP - now) / 1000;
-          void setTimeout(Math.max(0, ms)).then(go);
+        for (const [place, one] of some.entries()) {
+          void goAfter(Math.max(0, (first + place * GAP - now) / 1000), one);
         }
         // The next places are taken while half of these are left: early enough for a slow statement,
         // and no process runs far ahead of the others.

@@ -230,7 +230,8 @@ describe('a start that goes on', () => {
     expect(Object.fromEntries(link.searchParams)).toEqual({
       client_id: discord.applicationId,
       scope: 'bot applications.commands',
-      permissions: '0',
+      // View Channel, Send Messages, Embed Links, Attach Files, Read Message History.
+      permissions: String((1 << 10) | (1 << 11) | (1 << 14) | (1 << 15) | (1 << 16)),
     });
     expect(bot.log).toContainEqual(
       expect.objectContaining({ level: 'warn', keys: ['FORGET_AFTER_DAYS'] }),
