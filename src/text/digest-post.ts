@@ -108,7 +108,7 @@ function kindOf(what: Worked['what']): string {
 
 /** What the digest's own button says: how each figure is made, and from how much. */
 export const digestHow = {
-  title: 'How the digest is made',
+  title: 'How this digest is made',
   intro:
     'From what was scored in this server, and not in private, in the seven days before the post. Of each video the last reading of the week counts. Members are named only if they agreed with `/leaderboard join`.\n\nWant to be part of the next one? Score a video with `/score`, and type the number beside the bookmark with **Add real saves**.',
   fields: {
