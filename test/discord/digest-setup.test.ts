@@ -179,7 +179,9 @@ it('posts at the minute that was set, without a clock being moved, and never pin
     const postedAt = Date.parse(post?.createdAt ?? '');
     expect(postedAt).toBeGreaterThanOrEqual(at);
     expect(post?.pings).toMatchObject({ everyone: false });
-    expect(digestRows(real)).toMatchObject([{ state: 'posted', messageId: BigInt(post?.id ?? 0) }]);
+    // The post is seen a moment before it is recorded.
+    const recorded = [{ state: 'posted', messageId: BigInt(post?.id ?? 0) }];
+    await expect.poll(() => digestRows(real), { timeout: 10_000 }).toMatchObject(recorded);
     const status = words(await nina.command('/digest status'));
     expect(status).toContain('posted');
     expect(JSON.stringify((await nina.command('/digest status')).message?.embeds)).toContain(
