@@ -48,9 +48,9 @@ export function createPace({ db, clock }: ServiceContext): Pace {
     if (!isTaking) void takePlaces();
   }
 
-  async function goAfter(ms: number, { go, fail, givenUp }: Waiting): Promise<void> {
-    const moment = performance.now() + ms;
-    await setTimeout(ms);
+  /** @param moment by the steady clock. */
+  async function goAt(moment: number, { go, fail, givenUp }: Waiting): Promise<void> {
+    await setTimeout(Math.max(0, moment - performance.now()));
     const isLate = performance.now() - moment > TOO_LATE;
     if (isLate && givenUp < MOST_GIVEN_UP) queue({ go, fail, givenUp: givenUp + 1 });
     else go();
@@ -63,13 +63,15 @@ export function createPace({ db, clock }: ServiceContext): Pace {
       waiting = waiting.slice(some.length);
       try {
         const now = clock().getTime() * 1000;
+        const asked = performance.now();
         const first = (await reserve(some.length, now)) - some.length * GAP;
-        for (const [place, one] of some.entries()) {
-          void goAfter(Math.max(0, (first + place * GAP - now) / 1000), one);
-        }
+        // Counted from when it was asked: the statement may have taken its time.
+        const momentOf = (place: number) => asked + (first + place * GAP - now) / 1000;
+        for (const [place, one] of some.entries()) void goAt(momentOf(place), one);
         // The next places are taken while half of these are left: early enough for a slow statement,
         // and no process runs far ahead of the others.
-        await setTimeout(Math.max(0, (first + Math.floor(some.length / 2) * GAP - now) / 1000));
+        const half = momentOf(Math.floor(some.length / 2));
+        await setTimeout(Math.max(0, half - performance.now()));
       } catch (error) {
         for (const { fail } of some) fail(error);
       }

@@ -16,7 +16,7 @@ const SERVERS = 120;
  * Requests that come too soon where this machine is so busy that they bunch up on their way. Two
  * processes that don't share their pace have dozens.
  */
-const FEW = 6;
+const FEW = 25;
 
 let discord: LocalDiscord;
 let db: Database;
