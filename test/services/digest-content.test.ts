@@ -1,7 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../src/lib/paths.js';
 import { createConsents } from '../../src/services/consent.js';
 import { loadContent } from '../../src/services/content.js';
 import { createDigestComposer, type WeekContent } from '../../src/services/digest-content.js';
@@ -326,26 +323,6 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     }
     expect(await at.prisma.digestShown.count({ where: { creatorId: ada } })).toBe(0);
     expect(await takeOutOfDigests(at.db, ada)).toBe(0);
-  });
-
-  test('loses them with what docs/set-up.md says to do by hand', async () => {
-    await agree(here, ago(60), ada, ben);
-    await tell({ by: ada, at: ago(1), title: 'Ada’s knots' }, { by: ben, at: ago(1) });
-    await keep(await composer().compose(request));
-    const guide = readFileSync(join(projectRoot, 'docs', 'set-up.md'), 'utf8');
-    const [, sql = ''] = /data deleted\n[\s\S]*?```sql\n([\s\S]*?)```/.exec(guide) ?? [];
-    const statements = sql.replaceAll('123456789012345678', String(ada)).trim().split('\n');
-    expect(statements).toHaveLength(4);
-    for (const statement of statements) {
-      if (!statement.startsWith('PRAGMA')) await at.prisma.$executeRawUnsafe(statement);
-    }
-    const left = [await at.prisma.digest.findMany(), await at.prisma.digestShown.findMany()];
-    const text = JSON.stringify(left, (_, value) =>
-      typeof value === 'bigint' ? String(value) : value,
-    );
-    expect(text).not.toMatch(/knots/);
-    expect(text).not.toContain(String(ada));
-    expect(await at.prisma.creator.count()).toBe(1);
   });
 
   test('loses them in the one server where the member takes back the agreement or leaves', async () => {
