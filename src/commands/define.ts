@@ -397,15 +397,19 @@ function fits(spec: OptionSpec, value: string | number | boolean): boolean {
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(spec.choices, value);
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
+      return typeof value === 'number' && Number.isFinite(value) && isWithin(spec, value);
     case 'whole':
-      return Number.isSafeInteger(value);
+      return typeof value === 'number' && Number.isSafeInteger(value) && isWithin(spec, value);
     case 'boolean':
       return typeof value === 'boolean';
     case 'member':
     case 'channel':
       return typeof value === 'string' && /^\d{1,20}$/.test(value);
   }
+}
+
+function isWithin({ min, max }: { min?: number; max?: number }, value: number): boolean {
+  return value >= (min ?? value) && value <= (max ?? value);
 }
 
 function valueIn(spec: OptionSpec, value: string | number | boolean) {
