@@ -27,6 +27,7 @@ import { createLog } from './log.js';
 import { loadContent } from './services/content.js';
 import { ContentError } from './services/content-file.js';
 import type { WeekContent } from './services/digest-content.js';
+import { countDigests } from './services/digest-counts.js';
 import type { FullWeek } from './services/digest-parts.js';
 import { createPace } from './services/pace.js';
 import { createServices, type Services } from './services/services.js';
@@ -101,6 +102,11 @@ async function start(config: Config): Promise<void> {
   const metrics = createMetrics(interactionNames(registry), {
     gateway: () => gatewayState(client),
     databaseMs,
+    digests: () =>
+      within(
+        DATABASE_PATIENCE,
+        opening.then((db) => countDigests({ db, clock })),
+      ),
   });
   const dispatcher = new Dispatcher({
     registry,
@@ -206,6 +212,7 @@ async function start(config: Config): Promise<void> {
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
+    await runner?.stop();
     await close(discord, Promise.resolve(charts), opening, health);
     return;
   }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { countDigests } from '../../src/services/digest-counts.js';
 import { createDigestQueue } from '../../src/services/digest-queue.js';
 import type { Obstacle } from '../../src/services/digest-reason.js';
 import { createDigests, type TypedSchedule } from '../../src/services/digests.js';
@@ -51,6 +52,24 @@ describe.each(providers)('digests on %s', (provider) => {
     if (digest === undefined) throw new Error('Nothing was due.');
     return digest;
   }
+
+  test('are counted by how they stand, and settled ones no more', async () => {
+    const counts = () => countDigests({ db: database.db, clock });
+    expect(await counts()).toEqual({ due: 0, late: 0, parked: 0 });
+    await digests().setUp(typed);
+    expect(await counts()).toEqual({ due: 0, late: 0, parked: 0 });
+    at(DUE.getTime());
+    expect(await counts()).toEqual({ due: 1, late: 0, parked: 0 });
+    at(DUE.getTime() + HOUR);
+    expect(await counts()).toEqual({ due: 1, late: 1, parked: 0 });
+    const digest = await taken();
+    expect(await counts()).toEqual({ due: 1, late: 1, parked: 0 });
+    await queue().park(digest, { kind: 'no such channel' }, null);
+    expect(await counts()).toEqual({ due: 0, late: 0, parked: 1 });
+    at(DUE.getTime() + 3 * HOUR);
+    await queue().skip(await taken(), { kind: 'quiet' });
+    expect(await counts()).toEqual({ due: 0, late: 0, parked: 0 });
+  });
 
   test('nothing is stored of a setup that can’t work', async () => {
     obstacle = { kind: 'missing permissions', permissions: ['Embed Links'] };
