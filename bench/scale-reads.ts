@@ -1,4 +1,5 @@
 import { weekOf, weeksLater } from '../src/lib/weeks.js';
+import { TREND_DAYS } from '../src/services/history.js';
 import type { Services } from '../src/services/services.js';
 import { creatorIdOf, guildIdOf, SERVER_SIZE } from './fill-plan.js';
 
@@ -45,6 +46,56 @@ export const reads: readonly Read[] = [
       services.digestComposer.preview(await services.digests.requestFor(guildId, now, 'en-US')),
   },
   {
+    name: '/history list',
+    run: ({ services, guildId, creatorId }) =>
+      services.history.list({ id: creatorId, guildId }, creatorId, null, null),
+  },
+  {
+    name: '/history list member:…',
+    run: ({ services, guildId, creatorId }) =>
+      services.history.list({ id: callerOf(1), guildId }, creatorId, null, null),
+  },
+  {
+    name: '/history list, its last page',
+    run: async ({ services, guildId, creatorId }) =>
+      services.history.list({ id: creatorId, guildId }, creatorId, null, {
+        direction: 'newer',
+        takenAt: new Date(0),
+        readingId: 0n,
+      }),
+  },
+  {
+    name: '/history video',
+    run: async ({ services, creatorId }) => {
+      const { history } = services;
+      return history.video(creatorId, await history.find(creatorId, knownLink(creatorId)), null);
+    },
+  },
+  {
+    name: '/history trend, without its chart',
+    run: ({ services, creatorId }) => services.history.trend(creatorId, TREND_DAYS),
+  },
+  {
+    name: 'typing video',
+    run: ({ services, creatorId }) => services.history.choices(creatorId, 'video 1'),
+  },
+  {
+    name: '/insights signals',
+    run: ({ services, creatorId }) => services.insights.signals(creatorId),
+  },
+  {
+    name: '/insights categories',
+    run: ({ services, creatorId }) => services.insights.categories(creatorId),
+  },
+  {
+    name: '/insights accuracy',
+    run: ({ services, creatorId }) => services.insights.accuracy(creatorId),
+  },
+  {
+    name: '/data delete, its question',
+    run: ({ services, creatorId }) => services.dataRights.holdings(creatorId),
+  },
+  {
     name: '/score',
     run: ({ services, guildId, creatorId, interactionId }) =>
       services.scores.submit(
@@ -61,7 +112,7 @@ export const reads: readonly Read[] = [
           likes: '7,100',
           comments: '210',
           shares: '640',
-          link: `https://www.tiktok.com/@somebody/video/${7_300_000_000_000_000_000n + (creatorId - creatorIdOf(0)) * 100n}`,
+          link: knownLink(creatorId),
         },
         { interactionId, creatorId, guildId },
       ),
@@ -83,4 +134,10 @@ export const MEASURED_GUILD = guildIdOf(0);
 /** The caller of the n-th call: everybody in the measured server in turn. */
 export function callerOf(n: number): bigint {
   return creatorIdOf(n % SERVER_SIZE);
+}
+
+/** A link to the creator's first video; whose it is needn't be right in a link. */
+function knownLink(creatorId: bigint): string {
+  const tiktokId = 7_300_000_000_000_000_000n + (creatorId - creatorIdOf(0)) * 100n;
+  return `https://www.tiktok.com/@somebody/video/${tiktokId}`;
 }

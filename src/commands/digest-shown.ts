@@ -35,6 +35,7 @@ const preview = runnable({
   description: commandText.digest.preview.description,
   options: {},
   ephemeral: true,
+  cost: 'costly',
   run: async (_, asking) => {
     const services = await asking.services;
     const { digests, digestComposer } = services;

@@ -75,6 +75,7 @@ const trend = runnable({
   description: hints.trend.description,
   options: { days: { ...days, description: hints.trend.days } },
   ephemeral: true,
+  cost: 'costly',
   run: async ({ days: most }, { services, charts, callerId, locale }) => {
     const found = await (await services).history.trend(callerId, most ?? TREND_DAYS);
     if (found.points.length < FEWEST_IN_TREND) {

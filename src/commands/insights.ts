@@ -36,6 +36,7 @@ export const insights: CommandModule = {
         description: words.signals,
         options: { days },
         ephemeral: true,
+        cost: 'costly',
         run: async (args, { services, callerId, locale }) => {
           const own = await (await services).insights.signals(callerId, args.days);
           const embed = signalsEmbed(own, bounds, locale);
@@ -46,6 +47,7 @@ export const insights: CommandModule = {
         description: words.categories,
         options: { days },
         ephemeral: true,
+        cost: 'costly',
         run: async (args, { services, callerId, locale }) => {
           const own = await (await services).insights.categories(callerId, args.days);
           const embed = categoriesEmbed(own, bounds, locale);
@@ -56,6 +58,7 @@ export const insights: CommandModule = {
         description: words.accuracy,
         options: {},
         ephemeral: true,
+        cost: 'costly',
         run: async (_args, { services, callerId, locale }) => {
           const found = await (await services).insights.accuracy(callerId);
           const embed = accuracyEmbed(found, bounds, locale);
