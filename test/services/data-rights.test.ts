@@ -7,18 +7,21 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../src/lib/paths.js';
 import { createConsents } from '../../src/services/consent.js';
+import { loadContent } from '../../src/services/content.js';
 import { createDataRights } from '../../src/services/data-rights.js';
 import {
   type CreatorsPart,
   dataTables,
   type NobodysTable,
 } from '../../src/services/data-tables.js';
+import { createDigestComposer } from '../../src/services/digest-content.js';
 import { createForgetting } from '../../src/services/forgetting.js';
 import { exportReadme } from '../../src/text/data.js';
 import { providers } from '../support/databases.js';
 import {
   ada,
   ben,
+  DAY,
   elsewhere,
   here,
   linkTo,
@@ -140,11 +143,44 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
     await at.prisma.digest.create({
       data: {
         ...{ id: 1n, channelId: 7n, state: 'posted', attempts: 1, ...week, ...zone },
-        ...{ weekFrom: at.now, dueAt: at.now, reason: {}, content: {} },
+        ...{
+          weekFrom: at.now,
+          dueAt: at.now,
+          reason: {},
+          content: JSON.parse(await composed(week)),
+        },
       },
     });
     const pace = { name: 'requests', nextFreeAt: 1n };
     await at.prisma.pace.upsert({ where: { name: pace.name }, create: pace, update: pace });
+  }
+
+  /** A digest of today that names both, with its notes of whom it names, as JSON. */
+  async function composed({
+    guildId,
+    week: label,
+  }: {
+    guildId: bigint;
+    week: string;
+  }): Promise<string> {
+    const content = await createDigestComposer({
+      db: at.db,
+      consents: consents(),
+      knowledge: loadContent().knowledge,
+      draw: () => Promise.reject(new Error('Nothing is drawn here.')),
+    }).compose({
+      guildId,
+      week: { from: new Date(at.now.getTime() - DAY), to: new Date(at.now.getTime() + 1), label },
+      timezone: 'Europe/Berlin',
+      locale: 'de',
+    });
+    return JSON.stringify(content);
+  }
+
+  /** What is kept of the digest. */
+  async function keptDigest(): Promise<string> {
+    const { content } = await at.prisma.digest.findFirstOrThrow();
+    return JSON.stringify(content);
   }
 
   /** Every value of every column of every table, as one text. */
@@ -197,6 +233,7 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       'undoable-changes': 1,
       'board-results': 1,
       'board-videos': 1,
+      'digests-with-you': 1,
     };
     for (const [name, count] of Object.entries(counts)) {
       expect(rowsIn(name), name).toHaveLength(count);
@@ -307,7 +344,14 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
         .map(([model]) => model)
         .toSorted(),
     );
+    const digest = await keptDigest();
+    for (const mark of [...MARKS.slice(0, 2), String(ada), 'Ben’s boat']) {
+      expect(digest).toContain(mark);
+    }
     await rights().erase(ada);
+    const without = await keptDigest();
+    for (const mark of MARKS) expect(without).not.toContain(mark);
+    expect(without).toContain('Ben’s boat');
     const after = await everything();
     for (const mark of MARKS) expect(after).not.toContain(mark);
     expect(await rights().holdings(ada)).toEqual(new Map());
