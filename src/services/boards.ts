@@ -21,6 +21,7 @@ import type { ServiceContext } from './context.js';
 import { DRAFT_LIFE } from './draft-input.js';
 import { judge } from './estimate.js';
 import { Refusal } from './refusal.js';
+import { toldInServer } from './told-in-server.js';
 import { isUnconfirmed } from './unavailable.js';
 
 /** A video of the week, as it was when the result was made. */
@@ -261,7 +262,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
     best: readonly JudgedReading[],
   ): Promise<WeekVideo[]> {
     if (best.length === 0) return [];
-    const [rows, named] = await Promise.all([
+    const [rows, told] = await Promise.all([
       db.prisma.reading.findMany({
         where: { id: { in: best.map(({ readingId }) => readingId) } },
         include: {
@@ -269,26 +270,19 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
           estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
         },
       }),
-      // Not the video's own title, which may have been told in private or in another server.
-      db.prisma.reading.findMany({
-        where: {
-          videoId: { in: best.map(({ videoId }) => videoId) },
-          guildId,
-          private: false,
-          title: { not: null },
-          takenAt: { lt: week.to },
-        },
-        orderBy: { id: 'asc' },
-        select: { videoId: true, title: true },
-      }),
+      toldInServer(
+        db,
+        guildId,
+        best.map(({ videoId }) => videoId),
+        { takenAt: { lt: week.to } },
+      ),
     ]);
     const byReading = new Map(rows.map((row) => [row.id, row]));
-    const titles = new Map(named.map(({ videoId, title }) => [videoId, title]));
     return best.flatMap(({ readingId, videoId, creatorId, score }) => {
       const row = byReading.get(readingId);
       const [estimate] = row?.estimates ?? [];
       if (row === undefined || estimate === undefined) return [];
-      const title = titles.get(videoId) ?? null;
+      const title = told.get(videoId)?.title ?? null;
       const saves = savesOf(row.trueSaves?.saves ?? null, estimate);
       return [{ readingId, creatorId, title, score, ...saves }];
     });

@@ -8,7 +8,7 @@ import { missOf } from './report-card.js';
 import { improbabilities, isMoreThanShown, type Submission } from './submission.js';
 import type { TypedScore } from './typed-score.js';
 import { type Changed, type Changer, estimatesOf, forgetUndos, keepUndo } from './undo.js';
-import { countsOf, readingBefore } from './videos.js';
+import { countsOf, shownBefore } from './videos.js';
 
 /** The counts of a reading as its creator types them anew. */
 export interface TypedCorrection
@@ -74,7 +74,7 @@ export async function correctReading(
       db,
       submission,
       {
-        video: { ...row.video, last: await readingBefore(db, row) },
+        video: { ...row.video, ...(await shownBefore(db, row, row.video)) },
         mayHaveTruths: true,
         lastTip: null,
       },

@@ -7,6 +7,7 @@ import {
   lastReadings,
   MOST_INSIGHT_VIDEOS,
 } from './insight-videos.js';
+import { sharedIn } from './told-in-server.js';
 
 /** A change that a creator tries on their videos. */
 export interface ExperimentFound {
@@ -101,10 +102,11 @@ export async function experimentProgress(
 ): Promise<ExperimentProgress | null> {
   const { trying, readingId, videoId } = reading;
   if (trying === null) return null;
-  const isSeenByAll = reading.guildId !== null && !reading.private;
+  const server = sharedIn(reading);
   const before = (await lastReadings(db, reading.creatorId)).filter(
     (one) =>
-      one.id < readingId && (!isSeenByAll || (one.guildId === reading.guildId && !one.private)),
+      one.id < readingId &&
+      (server === null || sharedIn({ ...one, private: Boolean(one.private) }) === server),
   );
   const others = insightVideos(before, reading.takenAt, reading.handle).videos.filter(
     (video) =>

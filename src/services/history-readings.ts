@@ -3,6 +3,7 @@ import type { FourCounts } from './count-input.js';
 import { judge } from './estimate.js';
 import { linkOf } from './readings.js';
 import { postedWindow } from './submission.js';
+import type { Told } from './told-in-server.js';
 import { countsOf } from './videos.js';
 
 /** One reading as a history shows it. */
@@ -44,15 +45,15 @@ type Row = Prisma.ReadingGetPayload<{ include: typeof historyColumns }>;
 /**
  * A row as a history shows it.
  *
- * @param forOwner whether its creator looks: to others nothing is shown that was told in private.
+ * @param told what may be shown of its video; its creator alone is shown the video's own row.
  */
-export function historyReading(row: Row, forOwner: boolean): HistoryReading {
+export function historyReading(row: Row, told: Pick<Told, 'title' | 'link'>): HistoryReading {
   const { video, estimates } = row;
-  const known = forOwner || !video.toldInPrivate ? video : null;
+  const known = told === video || !video.toldInPrivate ? video : null;
   // A reading is never stored without what was estimated.
   const [estimate = { saves: 0, low: 0, high: 0, score: null, verdict: 'too_early' as const }] =
     estimates;
-  const told = row.trueSaves?.saves ?? null;
+  const counted = row.trueSaves?.saves ?? null;
   const posted = postedWindow(
     linkOf(row.link)?.id ?? known?.tiktokId ?? null,
     row.posted ?? known?.posted ?? null,
@@ -62,23 +63,23 @@ export function historyReading(row: Row, forOwner: boolean): HistoryReading {
     judge({ views: Number(row.views), saves, ...(posted && { posted }) }, row.takenAt);
   const { saves, low, high } = estimate;
   const rateOf = (count: number) => (row.views > 0n ? (100 * count) / Number(row.views) : 0);
-  const atTruth = told === null ? null : judged(Number(told));
+  const atTruth = counted === null ? null : judged(Number(counted));
   const [atLow, atHigh] =
-    told === null && estimate.score !== null ? [judged(low).score, judged(high).score] : [];
+    counted === null && estimate.score !== null ? [judged(low).score, judged(high).score] : [];
   return {
     readingId: row.id,
     videoId: row.videoId,
     takenAt: row.takenAt,
     private: row.private,
-    title: row.title ?? known?.title ?? null,
-    url: row.link ?? known?.link ?? null,
+    title: row.title ?? told.title,
+    url: row.link ?? told.link,
     kind: row.kind,
     handle: video.handle,
     counts: countsOf(row),
     estimate: { saves, low, high },
-    told,
-    rate: rateOf(told === null ? saves : Number(told)),
-    rateRange: told === null ? [rateOf(low), rateOf(high)] : null,
+    told: counted,
+    rate: rateOf(counted === null ? saves : Number(counted)),
+    rateRange: counted === null ? [rateOf(low), rateOf(high)] : null,
     verdict: atTruth?.verdict ?? estimate.verdict,
     score: atTruth === null ? estimate.score : atTruth.score,
     scoreRange: atLow == null || atHigh == null ? null : [atLow, atHigh],

@@ -7,6 +7,7 @@ import { findOwnVideo, likelySame, searchVideos, type VideoChoice } from './hist
 import { Refusal } from './refusal.js';
 import { compareAtSameAge, type SameAge } from './same-age.js';
 import { postedWindow } from './submission.js';
+import { NOTHING_TOLD, type Told, toldInServer } from './told-in-server.js';
 
 /** Readings shown at once. */
 const LIST_PAGE = 8;
@@ -106,6 +107,8 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
     };
     const where = { ...visible, ...(days !== null && { takenAt: { gte: since(days) } }) };
     const page = await readPage(db, where, cursor, LIST_PAGE);
+    const videoIds = [...new Set(page.rows.map(({ videoId }) => videoId))];
+    const told = isOwn ? null : await toldIn(viewer.guildId, videoIds);
     const hasEarlier =
       page.rows.length === 0 &&
       days !== null &&
@@ -114,7 +117,9 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
       subjectId,
       isOwn,
       days,
-      readings: page.rows.map((row) => historyReading(row, isOwn)),
+      readings: page.rows.map((row) =>
+        historyReading(row, told === null ? row.video : (told.get(row.videoId) ?? NOTHING_TOLD)),
+      ),
       total: page.total,
       hasNewer: page.hasNewer,
       hasOlder: page.hasOlder,
@@ -156,7 +161,7 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
       readings: page.rows.map((reading, place) => {
         const before = older[place] ?? null;
         return {
-          ...historyReading(reading, true),
+          ...historyReading(reading, reading.video),
           growth: before && {
             views: reading.views - before.views,
             time: reading.takenAt.getTime() - before.takenAt.getTime(),
@@ -200,7 +205,7 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
     });
     if (row === null) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== creatorId) throw new Refusal({ kind: 'only the author' });
-    return historyReading(row, true);
+    return historyReading(row, row.video);
   }
 
   /** How the creator's own videos of some days did, each as last read. */
@@ -213,7 +218,7 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
     });
     const newest = new Map<bigint, HistoryReading>();
     for (const row of rows) {
-      if (!newest.has(row.videoId)) newest.set(row.videoId, historyReading(row, true));
+      if (!newest.has(row.videoId)) newest.set(row.videoId, historyReading(row, row.video));
     }
     const videos = [...newest.values()];
     const judged = videos.filter(({ verdict }) => verdict === 'scored');
@@ -236,6 +241,10 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
 
   function since(days: number): Date {
     return new Date(clock().getTime() - days * DAY);
+  }
+
+  async function toldIn(guildId: bigint | null, videoIds: readonly bigint[]) {
+    return guildId === null ? new Map<bigint, Told>() : toldInServer(db, guildId, videoIds);
   }
 
   async function requireShown(guildId: bigint | null, subjectId: bigint): Promise<void> {

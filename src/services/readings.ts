@@ -16,12 +16,13 @@ import {
 } from './submission.js';
 import { nextTip } from './tip-turns.js';
 import { tipById } from './tips-content.js';
+import { sharedIn } from './told-in-server.js';
 import {
   countsOf,
   type Known,
   type KnownVideo,
   knownTruths,
-  readingBefore,
+  shownBefore,
   videoChanges,
 } from './videos.js';
 
@@ -45,8 +46,9 @@ export async function estimateReading(
 ): Promise<NewReading> {
   const { counts, link } = submission;
   const handle = link?.handle ?? video?.handle ?? '';
-  // What was told in private isn't shown, nor used where it would show.
-  const known = submission.private || video?.toldInPrivate !== true ? video : null;
+  const isShared = sharedIn({ guildId: who.guildId, private: submission.private }) !== null;
+  // What was told in private isn't used where it would show.
+  const known = !isShared || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
   const { own, community } = mayHaveTruths
     ? await knownTruths(db, { ...who, handle }, at)
@@ -64,10 +66,10 @@ export async function estimateReading(
     guildId: who.guildId,
     private: submission.private,
     takenAt: at,
-    title: submission.title ?? known?.title ?? null,
-    url: link?.url ?? known?.link ?? null,
+    title: submission.title ?? video?.told.title ?? null,
+    url: link?.url ?? video?.told.link ?? null,
     kind,
-    category: submission.category ?? known?.category ?? null,
+    category: submission.category ?? video?.told.category ?? null,
     counts,
     posted: postedWindow(
       link?.id ?? known?.tiktokId ?? null,
@@ -229,19 +231,19 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
   // The one that was shown first: a score doesn't change under its reader.
   const estimate = row?.estimates[0];
   if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
-  const previous = await readingBefore(db, row);
   const { video } = row;
-  const known = row.private || !video.toldInPrivate ? video : null;
+  const { last: previous, told } = await shownBefore(db, row, video);
+  const known = sharedIn(row) === null || !video.toldInPrivate ? video : null;
   const score = judged({
     readingId,
     creatorId: row.creatorId,
     guildId: row.guildId,
     private: row.private,
     takenAt: row.takenAt,
-    title: row.title ?? known?.title ?? null,
-    url: row.link ?? known?.link ?? null,
+    title: row.title ?? told.title,
+    url: row.link ?? told.link,
     kind: row.kind,
-    category: row.category ?? known?.category ?? null,
+    category: row.category ?? told.category,
     counts: countsOf(row),
     posted: postedWindow(
       linkOf(row.link)?.id ?? known?.tiktokId ?? null,

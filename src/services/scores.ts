@@ -19,7 +19,7 @@ import {
 import { lastTip } from './tip-turns.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
-import { countsOf, findVideo, type KnownVideo, readingBefore } from './videos.js';
+import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
 
 /** A stored score. */
 export interface Stored {
@@ -287,7 +287,7 @@ export function createScores({ db, clock }: ServiceContext) {
     };
     const known: KnownVideo = {
       ...video,
-      last: await readingBefore(db, { ...row, id: who.interactionId }),
+      ...(await shownBefore(db, { ...row, id: who.interactionId }, video)),
     };
     const anew =
       typed.counts === null

@@ -12,6 +12,7 @@ import {
 } from './estimate.js';
 import { identityOf, numbersOf, type Submission, type Submitter } from './submission.js';
 import type { LastTip } from './tip-turns.js';
+import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from './told-in-server.js';
 
 /** A video the creator has told of before, and its last reading. */
 export interface KnownVideo {
@@ -28,8 +29,10 @@ export interface KnownVideo {
   readonly duration: number | null;
   /** Whether a private reading told something of the above. */
   readonly toldInPrivate: boolean;
-  /** The reading before; for a public submission, the public one before. */
+  /** The reading before; for one that a whole server sees, the one before that it saw. */
   readonly last: { readonly takenAt: Date; readonly views: bigint } | null;
+  /** What may be shown of it: to a server what was told there, to its creator alone everything. */
+  readonly told: Told;
 }
 
 /**
@@ -43,6 +46,7 @@ export async function findVideo(
   submission: Submission,
 ): Promise<Known> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
+  const server = sharedIn({ guildId, private: submission.private });
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
@@ -50,6 +54,18 @@ export async function findVideo(
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            a."videoId" IS NOT NULL AS "isMerged",
+           (SELECT h."title" FROM "Reading" h
+            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+              AND h."title" IS NOT NULL AND h."id" < ${readingId}
+            ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "titleHere",
+           (SELECT h."link" FROM "Reading" h
+            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+              AND h."link" IS NOT NULL AND h."id" < ${readingId}
+            ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "linkHere",
+           (SELECT h."category" FROM "Reading" h
+            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+              AND h."category" IS NOT NULL AND h."id" < ${readingId}
+            ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
            t."tip" AS "lastTip", t."tipTurn" AS "lastTurn"
     FROM (SELECT 1) AS "always"
@@ -70,7 +86,7 @@ export async function findVideo(
     LEFT JOIN "Reading" r ON r."id" = (
       SELECT MAX(l."id") FROM "Reading" l
       WHERE l."videoId" = v."id" AND l."id" < ${readingId}
-        AND (l."private" = FALSE OR ${submission.private})
+        AND (${server === null} OR (l."guildId" = ${server} AND l."private" = FALSE))
     )
     ORDER BY v."id" DESC`;
   const known = {
@@ -84,10 +100,15 @@ export async function findVideo(
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
   if (found?.id == null) return { ...known, video: null };
   const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...rest } = found;
-  const { isMerged: ____, ...video } = rest;
+  const { isMerged: ____, titleHere, linkHere, categoryHere, ...video } = rest;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
-  return { ...known, video: { ...video, id: found.id, last } };
+  const { title, link, category } = video;
+  const told =
+    server === null
+      ? { title, link, category }
+      : { title: titleHere, link: linkHere, category: categoryHere };
+  return { ...known, video: { ...video, id: found.id, last, told } };
 }
 
 /** What is known of a submission's video and its creator. */
@@ -101,12 +122,15 @@ export interface Known {
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
-type LookedUp = Omit<KnownVideo, 'id' | 'last'> & {
+type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> & {
   /** SQLite has no truth values of its own. */
   readonly hasTruths: boolean | bigint | number;
   readonly id: bigint | null;
   /** Whether it is known by this from an entry merged into it; as `hasTruths`. */
   readonly isMerged: boolean | bigint | number | null;
+  readonly titleHere: string | null;
+  readonly linkHere: string | null;
+  readonly categoryHere: Submission['category'];
   readonly lastTakenAt: Date | null;
   readonly lastViews: bigint | null;
   readonly lastTip: string | null;
@@ -120,20 +144,35 @@ function lastTipIn([row]: readonly LookedUp[]): LastTip | null {
     : { id: row.lastTip, turn: Number(row.lastTurn) };
 }
 
-/** The reading of a video before another; for a public one, the public one before. */
-export async function readingBefore(
+/**
+ * What of a video's readings before another one may be shown with that one: to a server what was
+ * told there, to its creator alone everything.
+ */
+export async function shownBefore(
   db: Database,
-  reading: { readonly id: bigint; readonly videoId: bigint; readonly private: boolean },
-): Promise<KnownVideo['last']> {
-  return db.prisma.reading.findFirst({
-    where: {
-      videoId: reading.videoId,
-      id: { lt: reading.id },
-      ...(!reading.private && { private: false }),
-    },
-    orderBy: { id: 'desc' },
-    select: { takenAt: true, views: true },
-  });
+  reading: {
+    readonly id: bigint;
+    readonly videoId: bigint;
+    readonly guildId: bigint | null;
+    readonly private: boolean;
+  },
+  { title, link, category }: Told,
+): Promise<Pick<KnownVideo, 'last' | 'told'>> {
+  const { videoId } = reading;
+  const server = sharedIn(reading);
+  const id = { lt: reading.id };
+  const [last, told] = await Promise.all([
+    db.prisma.reading.findFirst({
+      where: { videoId, id, ...(server !== null && { guildId: server, private: false }) },
+      orderBy: { id: 'desc' },
+      select: { takenAt: true, views: true },
+    }),
+    server === null ? null : toldInServer(db, server, [videoId], { id }),
+  ]);
+  return {
+    last,
+    told: told === null ? { title, link, category } : (told.get(videoId) ?? NOTHING_TOLD),
+  };
 }
 
 /** What a submission adds to what is known of its video; null if nothing. */
@@ -165,7 +204,7 @@ export function videoChanges(
 }
 
 type VideoChanges = {
-  -readonly [K in keyof Omit<KnownVideo, 'id' | 'last'>]?: KnownVideo[K];
+  -readonly [K in keyof Omit<KnownVideo, 'id' | 'last' | 'told'>]?: KnownVideo[K];
 };
 
 export function titleKeyOf(title: string | null, posted: string | null): string | null {

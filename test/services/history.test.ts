@@ -100,6 +100,27 @@ describe.each(providers)('the history in %s', (provider) => {
     expect(await refusalOf(list())).toEqual({ kind: 'not shown here' });
   });
 
+  test('of another member calls a video as it was called here, whatever it is called elsewhere', async () => {
+    await consents().join(here, ada);
+    await at.submit(
+      { link: linkTo(1, { handle: 'there' }), title: 'There' },
+      { guildId: elsewhere },
+    );
+    await at.submit({ link: linkTo(1) });
+    const list = async () =>
+      (await history().list({ id: ben, guildId: here }, ada, null, null)).readings;
+    expect(await list()).toMatchObject([{ title: null, url: linkTo(1) }]);
+    await at.submit({ link: linkTo(1), title: 'Here' });
+    await at.submit({ link: linkTo(1), title: 'To you' }, { guildId: null });
+    expect(await list()).toMatchObject([{ title: 'Here' }, { title: 'Here', url: linkTo(1) }]);
+    expect((await own()).readings.map(({ title }) => title)).toEqual([
+      'To you',
+      'Here',
+      'To you',
+      'There',
+    ]);
+  });
+
   test('says where there is nothing in the last days, but something before', async () => {
     expect(await own(null, 7)).toMatchObject({ total: 0, hasEarlier: false });
     await at.submit();

@@ -75,6 +75,49 @@ describe.each(providers)('who may see a score, on %s', (provider) => {
     expect(again).toMatchObject({ title: 'Secret title', previous: { views: 600_000n } });
   });
 
+  test('what was told in another server or a direct message shows in no public score, only to its creator', async () => {
+    const told = {
+      link: linkTo(1, { handle: 'there' }),
+      title: 'There',
+      category: 'aesthetic',
+    } as const;
+    await at.submit({ ...told, views: '500K' }, { guildId: elsewhere });
+    at.pass(DAY);
+    await at.submit({ ...told, title: 'To you', views: '510K' }, { guildId: null });
+    at.pass(DAY);
+    const open = await scoreOf(at.submit({ link: linkTo(1) }));
+    expect(open).toMatchObject({ title: null, category: null, url: linkTo(1), previous: null });
+    await expectSame(look(open.readingId, ben, here), open);
+    at.pass(DAY);
+    const named = { link: linkTo(1), title: 'Here', category: 'valuable', views: '600K' } as const;
+    await at.submit(named);
+    at.pass(DAY);
+    await at.submit({ ...told, views: '610K' }, { guildId: elsewhere });
+    const again = await scoreOf(at.submit({ link: linkTo(1), views: '620K' }));
+    const shown = { title: 'Here', category: 'valuable', url: linkTo(1) };
+    expect(again).toMatchObject({ ...shown, previous: { views: 600_000n } });
+    await expectSame(look(again.readingId, ben, here), again);
+    for (const [inPrivate, guildId] of [
+      [true, here],
+      [false, null],
+    ] as const) {
+      const typed = { link: linkTo(1), views: '700K', private: inPrivate };
+      const alone = await scoreOf(at.submit(typed, { guildId }));
+      expect(alone).toMatchObject({ title: 'There', category: 'aesthetic' });
+      expect(alone.previous).not.toBeNull();
+    }
+  });
+
+  test('a video that is known from elsewhere by title and day is the same one, without its link', async () => {
+    const known = { title: 'My day', posted: '2026-11-01' };
+    await at.submit({ ...known, link: linkTo(1) }, { guildId: elsewhere });
+    const open = await scoreOf(at.submit(known));
+    expect(open).toMatchObject({ title: 'My day', url: null, previous: null });
+    await expectSame(look(open.readingId, ben, here), open);
+    expect((await at.rows()).videos).toBe(1);
+    expect(await scoreOf(at.submit({ ...known, private: true }))).toMatchObject({ url: linkTo(1) });
+  });
+
   test('what was told in public before shows on, when a private reading says nothing new', async () => {
     const told = { link: linkTo(1), title: 'My day', category: 'aesthetic' } as const;
     await at.submit(told);
