@@ -59,6 +59,8 @@ export interface Person {
   pressId(on: Shown | Message, customId: string): Promise<Shown>;
   /** Sends a press of any custom id on a message, as a forged client could. */
   forge(on: Shown | Message, customId: string): Promise<Shown>;
+  /** Sends a choice of any values from any menu on a message, as a forged client could. */
+  forgeChoice(on: Shown | Message, customId: string, values: readonly string[]): Promise<Shown>;
   /** Chooses from a menu by the labels or values of its options. */
   choose(on: Shown | Message, values: readonly string[], menu?: string): Promise<Shown>;
   /** Fills a modal by the labels of its inputs and sends it. */
@@ -238,6 +240,13 @@ export function personAt(
         messageOf(on),
         { type: ComponentType.Button, customId },
         `forged button ${customId}`,
+      ),
+
+    forgeChoice: (on, customId, values) =>
+      useComponent(
+        messageOf(on),
+        { type: ComponentType.StringSelect, customId, values },
+        `forged menu ${customId}`,
       ),
 
     async choose(on, values, menu) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.js';
+import { refusal } from '../../src/text/refusal.js';
 import { marksOf, NAMES, PLACES, TwoServers } from '../support/isolation.js';
 import { buttonsForAll, cases, modals, untouchedButtons } from '../support/isolation-cases.js';
 
@@ -25,6 +26,12 @@ const suggesting = runnables.flatMap(({ name, options }) =>
       : [],
   ),
 );
+
+/** What somebody is told who asked too often, up to when to come back. */
+const tooOften = refusal.tooOften('…').split('…')[0] ?? '';
+
+/** What shows videos of others, or to others. */
+const showsOthers = new Set(['score', 'history list', 'leaderboard show', 'digest preview']);
 
 let world: TwoServers;
 beforeAll(async () => {
@@ -86,22 +93,40 @@ describe('what a member sees', () => {
     },
   );
 
-  it('behind buttons shown to somebody else, or elsewhere, holds nothing either', async () => {
+  it('behind buttons, menus and modals of somebody else, or elsewhere, holds nothing either', async () => {
     const before = world.seen.length;
     await world.tryElsewhere(Object.keys(buttonsForAll));
+    await world.chooseOfOthers();
     expect(world.seen.length).toBeGreaterThan(before);
     expectNoLeak(before);
   });
 
-  it('came from every button there is', () => {
-    const all = commands.flatMap((one) => one.buttons ?? []).map(({ name }) => name);
-    const tried = [
-      ...world.pressed,
-      ...world.buttons.map(({ name }) => name),
-      ...Object.keys(untouchedButtons),
-    ];
-    expect(all.filter((name) => !tried.includes(name))).toEqual([]);
-    expect(Object.keys(untouchedButtons).filter((name) => !all.includes(name))).toEqual([]);
+  it('after entries of the same video in several places were made one, holds nothing either', async () => {
+    const before = world.seen.length;
+    await world.mergeEntries();
+    for (const [, lines] of reads.filter(([name]) => showsOthers.has(name))) {
+      await everybodyEverywhere(async (by, at) => {
+        for (const line of lines(world, by, at)) await world.look(by, at, line);
+      });
+    }
+    expectNoLeak(before);
+  });
+
+  it('came from every button, menu and modal there is', () => {
+    const untouched = Object.keys(untouchedButtons);
+    const toUse = commands
+      .flatMap(({ buttons = [], menus = [] }) => [...buttons, ...menus])
+      .map(({ name }) => name)
+      .filter((name) => !untouched.includes(name));
+    expect([...world.used].toSorted()).toEqual(toUse.toSorted());
+    const shown = new Set(world.controls.map(({ name }) => name));
+    const toShow = [...untouched, ...Object.keys(modals)];
+    expect(toShow.filter((name) => !shown.has(name))).toEqual([]);
+  });
+
+  it('was never kept from them for asking too often', () => {
+    const refused = world.seen.filter(({ text }) => text.includes(tooOften));
+    expect(refused.map(({ what }) => what)).toEqual([]);
   });
 });
 
@@ -117,7 +142,7 @@ describe('the look-out itself', () => {
       for (const mark of ['views', 'likes', 'saves'] as const) {
         expect(text).toContain(marked.counts[mark].toLocaleString('en-US'));
       }
-      expect(counts).toHaveLength(6);
+      expect(counts).toHaveLength(7);
     }
   });
 
@@ -129,6 +154,36 @@ describe('the look-out itself', () => {
       const seen = world.seen.filter((one) => one.by === by && one.at === at);
       const shows = seen.some(({ text }) => text.includes(world.otherThan(by)));
       expect(shows).toBe(true);
+    }
+  });
+
+  it('sees who agreed where anybody may look for them: in histories and digests', () => {
+    for (const [by, at, word] of [
+      ['ana', 'south', 'zemosouth'],
+      ['ben', 'north', 'quvanorth'],
+    ] as const) {
+      const other = `/history list member:<@${world.otherThan(by)}>`;
+      for (const what of ['the digest', '/digest preview', '/digest past', other]) {
+        const texts = world.seen
+          .filter((one) => one.by === by && one.at === at && one.what.startsWith(what))
+          .map(({ text }) => text);
+        expect(texts.join('\n'), what).toContain(word);
+      }
+    }
+  });
+
+  it('sees growth beside what was sent before in the same place', () => {
+    const grown = world.marked.filter((one) =>
+      world.seen.some(({ by, text }) => by === one.owner && text.includes(marksOf(one)[7] ?? '')),
+    );
+    expect(grown.length).toBe(world.marked.length);
+  });
+
+  it('opens archives: in everybody’s is all that they sent, from every place', () => {
+    for (const { owner, word } of world.marked) {
+      const exports = world.seen.filter(({ by, what }) => by === owner && what === '/data export');
+      expect(exports).toHaveLength(PLACES.length);
+      for (const { text } of exports) expect(text).toContain(`${word} number 0`);
     }
   });
 

@@ -1,4 +1,4 @@
-import type { Name, Place, TwoServers } from './isolation.js';
+import { type Name, type Place, type TwoServers, TYPED_VIEWS } from './isolation.js';
 
 /** What a read is tried with, by whoever looks, wherever they are. */
 type Lines = (world: TwoServers, by: Name, at: Place) => readonly string[];
@@ -16,17 +16,34 @@ export type Case = { readonly lines: Lines } | { readonly readsNothing: string }
 export const cases: Readonly<Record<string, Case>> = {
   score: {
     lines: (world, by, at) => {
-      const counts = 'views:98100 likes:7100 comments:210 shares:640';
+      const counts = `views:${TYPED_VIEWS} likes:7100 comments:210 shares:640`;
       const known = world.marked.find((one) => one.owner === by && one.place === at)?.links[0];
-      const others = world.marked.filter((one) => one.owner !== by).map(({ links }) => links[0]);
-      // A video that was sent before from here, and those of the other member.
+      // Every video that was sent before, from wherever and by whomever.
+      const links = world.marked.map(({ links: [link] }) => withoutHandle(link));
       return [
         `/score ${counts}`,
+        '/score views:1000 likes:5000 comments:8 shares:21',
         `/score ${counts} private:True link:${known}`,
-        ...others.map((link) => `/score ${counts} link:${withoutHandle(link)}`),
+        ...links.map((link) => `/score ${counts} link:${link}`),
       ];
     },
   },
+  'history list': {
+    lines: (world, by) => [
+      '/history list',
+      '/history list days:2',
+      `/history list member:<@${world.otherThan(by)}>`,
+      `/history list member:<@${world.otherThan(by)}> days:5`,
+    ],
+  },
+  'history video': {
+    lines: ({ marked }) =>
+      marked.map(({ links: [link] }) => `/history video video:${withoutHandle(link)}`),
+  },
+  'history trend': { lines: () => ['/history trend'] },
+  'insights signals': { lines: () => ['/insights signals'] },
+  'insights categories': { lines: () => ['/insights categories days:30'] },
+  'insights accuracy': { lines: () => ['/insights accuracy'] },
   tips: { lines: () => ['/tips', '/tips category:educational'] },
   'leaderboard show': {
     lines: ({ weeks: { running, last } }) => [
@@ -52,21 +69,33 @@ export const cases: Readonly<Record<string, Case>> = {
   'faq topics': { lines: () => ['/faq topics'] },
   guide: { lines: () => ['/guide'] },
   help: { lines: () => ['/help'] },
+  'digest preview': { lines: () => ['/digest preview'] },
+  'digest past': { lines: () => ['/digest past'] },
+  'digest status': { lines: () => ['/digest status'] },
+  'digest setup': {
+    lines: () => ['/digest setup channel:#talk day:Monday time:18:00 timezone:Europe/Berlin'],
+  },
+  'digest off': { lines: () => ['/digest off', '/digest status'] },
+  'data export': { lines: () => ['/data export'] },
+  'data delete': { lines: () => ['/data delete'] },
 };
 
-/** Buttons that aren't pressed, and why that hides nothing. */
+/** Buttons that aren't pressed by whom they were shown to, and why that hides nothing. */
 export const untouchedButtons: Readonly<Record<string, string>> = {
   'store-anyway': 'It stores what was typed, and shows the score of it alone.',
+  'data-delete': 'It deletes everything of whoever presses it, and says how much that was.',
 };
 
 /** Buttons under an answer that its author gave to everybody there, and that everybody may press. */
 export const buttonsForAll: Readonly<Record<string, string>> = {
   how: 'It explains a score that stands in the channel already.',
+  digest: 'It explains how every digest is made, with fixed words.',
 };
 
 /** Modals, and why what they answer with hides nothing. */
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'history-correction': 'It answers with the reading it corrects, to its author alone.',
 };
 
 /** A link to the same video that doesn't name whose it is. */

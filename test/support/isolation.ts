@@ -1,4 +1,7 @@
-import { buttonsOf } from '../../playground/components.js';
+import { ComponentType } from 'discord-api-types/v10';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, vi } from 'vitest';
+import { buttonsOf, inputsOf, ofType } from '../../playground/components.js';
 import {
   CannotSend,
   type Guild,
@@ -9,8 +12,7 @@ import {
 import { decodeCustomId } from '../../src/lib/custom-id.js';
 import { weekOf } from '../../src/lib/weeks.js';
 import { Stage, videoIdOf } from './bot.js';
-
-const HOUR = 3_600_000;
+import { digestsIn, dueAt, HOUR, MINUTE, minuteAfter, SECOND } from './digest.js';
 
 /** Two servers, and each member's conversation with the bot. */
 export const PLACES = ['north', 'south', 'alone'] as const;
@@ -44,22 +46,42 @@ export interface Seen {
   readonly text: string;
 }
 
-/** A button somebody was shown. */
-export interface ShownButton {
+/** A button, a menu or a modal, by the name in its custom id. */
+interface Control {
+  readonly kind: 'button' | 'menu' | 'modal';
   readonly name: string;
   readonly customId: string;
+  /** What can be chosen from a menu, or what is asked for in a modal. */
+  readonly values: readonly string[];
+}
+
+/** One that somebody was shown. */
+export interface ShownControl extends Control {
   readonly by: Name;
   readonly at: Place;
   /** Whether others in the channel see it too. */
   readonly isPublic: boolean;
 }
 
-/** Buttons of one name that one member is shown in one place and that are tried elsewhere. */
+/** Of one name, shown to one member in one place, so many are tried elsewhere. */
 const TRIED_ELSEWHERE = 4;
 
-/** Buttons of one name pressed on one answer, and how far pages are turned. */
-const PRESSED = 3;
-const DEPTH = 3;
+/** Buttons of one name pressed, and options of a menu chosen, on one answer; and how far that goes. */
+const PRESSED = 2;
+const DEPTH = 4;
+
+/** Views that a known video is scored with again: fewer than it had. */
+export const TYPED_VIEWS = 98_100;
+
+/** What both do in a minute, together. */
+const ACTS_A_MINUTE = 400;
+
+/** Videos each of them sent to each place, before and after the week that passes. */
+const VIDEOS = 10;
+const BEFORE = 5;
+
+/** The one that is told of without its link, so that it may be another entry of any other. */
+const WITHOUT_LINK = 4;
 
 const MARKED: readonly Omit<Marked, 'counts' | 'links'>[] = [
   { owner: 'ana', place: 'north', isPrivate: false, word: 'quvanorth' },
@@ -79,14 +101,17 @@ export class TwoServers {
   readonly stage: Stage;
   readonly marked: readonly Marked[];
   readonly seen: Seen[] = [];
-  readonly buttons: ShownButton[] = [];
-  /** Names of the buttons that were pressed. */
-  readonly pressed = new Set<string>();
+  readonly controls: ShownControl[] = [];
+  /** Names of the buttons that were pressed, and of the menus that were chosen from. */
+  readonly used = new Set<string>();
   /** Each first value that was suggested, by `<command> <option>`. */
   readonly suggested = new Map<string, Set<string>>();
   readonly #people: Readonly<Record<Name, Readonly<Record<Place, Person>>>>;
   readonly #guilds: Readonly<Record<Exclude<Place, 'alone'>, Guild>>;
   readonly #untouched: ReadonlySet<string>;
+  /** A message that only its member sees, by member and place: what is forged comes from there. */
+  readonly #ownMessages = new Map<string, Shown>();
+  #acts = 0;
   /** Who pressed what and where: once is enough. */
   readonly #presses = new Set<string>();
 
@@ -118,7 +143,7 @@ export class TwoServers {
         likes: 47_017 + 213 * index,
         saves: 3_011 + 37 * index,
       },
-      links: Array.from({ length: 6 }, (_, n) => {
+      links: Array.from({ length: VIDEOS }, (_, n) => {
         const id = videoIdOf(new Date('2026-01-05T12:00:00Z'), 100 * index + n + 1);
         return `https://www.tiktok.com/@${one.word}/video/${id}`;
       }),
@@ -127,9 +152,9 @@ export class TwoServers {
 
   /**
    * Opens both servers, and lets both members send half of their videos, a week pass, and send the
-   * other half, some with true counts.
+   * other half, some with true counts. Then both servers get their digest.
    *
-   * @param untouched names of buttons that are never pressed.
+   * @param untouched names of buttons that their owner never presses.
    */
   static async open(untouched: Iterable<string>): Promise<TwoServers> {
     const stage = await Stage.open({ timeMoves: true });
@@ -139,9 +164,10 @@ export class TwoServers {
     for (const name of NAMES) {
       await world.person(name, joinedIn[name]).command('/leaderboard join');
     }
-    await world.#send(0, 3);
+    await world.#send(0, BEFORE);
     await world.#toNextWeek();
-    await world.#send(3, 6);
+    await world.#send(BEFORE, VIDEOS);
+    await world.#digests();
     return world;
   }
 
@@ -163,12 +189,14 @@ export class TwoServers {
 
   /** Sends a command, presses what is under the answer, and notes all that is seen. */
   async look(by: Name, at: Place, line: string): Promise<void> {
+    await this.#takeTime();
     const shown = await this.#sent(at, () => this.person(by, at).command(line));
     if (shown !== null) await this.#follow({ by, at, what: line }, shown, 0);
   }
 
   /** Types into an option, and notes what is suggested. */
   async type(by: Name, at: Place, line: string, option: string, typed: string): Promise<void> {
+    await this.#takeTime();
     const choices = await this.#sent(at, () =>
       this.person(by, at).autocomplete(line, option, typed),
     );
@@ -181,30 +209,80 @@ export class TwoServers {
   }
 
   /**
-   * Sends presses of buttons that a member was shown as the other one, or in another place.
+   * Uses what a member was shown as the other one, or in another place; what its owner leaves alone
+   * and modals as the other one only.
    *
    * @param forAll names of buttons that everybody may press who sees the message they stand under.
    */
   async tryElsewhere(forAll: readonly string[]): Promise<void> {
     const tried = new Map<string, number>();
-    for (const { name, customId, by, at, isPublic } of this.buttons) {
+    for (const control of this.controls) {
+      const { name, by, at } = control;
       const kind = `${name} ${by} ${at}`;
       const times = tried.get(kind) ?? 0;
       tried.set(kind, times + 1);
-      if (this.#untouched.has(name) || times >= TRIED_ELSEWHERE) continue;
+      if (times >= TRIED_ELSEWHERE) continue;
+      const isForOthers = control.kind === 'modal' || this.#untouched.has(name);
       for (const who of NAMES) {
         for (const where of PLACES) {
-          const isMeant = isPublic && forAll.includes(name);
-          if (where === at && (who === by || isMeant)) continue;
-          const person = this.person(who, where);
-          const own = person.last();
-          if (own === undefined) throw new Error(`${who} has no message ${where}.`);
-          const what = `${customId}, shown to ${by} (${at})`;
-          const shown = await (await person.forge(own, customId)).settled();
-          this.#note({ by: who, at: where, what }, shown);
+          const isMeant = control.isPublic && forAll.includes(name);
+          if (who === by && (isForOthers || where === at)) continue;
+          if (isMeant && where === at) continue;
+          await this.#tryAs(who, where, control, control.customId);
         }
       }
     }
+  }
+
+  /** Chooses from one's own menus what only menus of the other member offer. */
+  async chooseOfOthers(): Promise<void> {
+    for (const who of NAMES) {
+      const menus = this.controls.filter(({ kind, by }) => kind === 'menu' && by === who);
+      for (const name of new Set(menus.map((menu) => menu.name))) {
+        const own = menus.find((menu) => menu.name === name);
+        const others = this.controls.find((one) => one.name === name && one.by !== who);
+        if (own === undefined || others === undefined) continue;
+        for (const where of PLACES) await this.#tryAs(who, where, others, own.customId);
+      }
+    }
+  }
+
+  /** Makes entries one that are said to be the same video, wherever each was told of. */
+  async mergeEntries(): Promise<void> {
+    for (const who of NAMES) {
+      const menus = this.controls.filter(({ name, by }) => name === 'history-same' && by === who);
+      const ofEachVideo = new Map(menus.map((menu) => [menu.customId, menu]));
+      const before = this.#ownVideos(who);
+      for (const [place, menu] of [...ofEachVideo.values()].entries()) {
+        const value = menu.values[place % menu.values.length];
+        if (value === undefined) continue;
+        await this.#tryAs(who, 'alone', { ...menu, values: [value] }, menu.customId);
+      }
+      expect(this.#ownVideos(who)).toBeLessThan(before - 2);
+    }
+  }
+
+  #ownVideos(who: Name): number {
+    return this.stage.stored(this.person(who, 'alone')).videos;
+  }
+
+  /** Sends as a forged client could, from a message that only this member sees. */
+  async #tryAs(who: Name, where: Place, control: ShownControl, customId: string): Promise<void> {
+    await this.#takeTime();
+    const { kind, values, by, at } = control;
+    const person = this.person(who, where);
+    const key = `${who} ${where}`;
+    const own = this.#ownMessages.get(key) ?? (await person.command('/help'));
+    this.#ownMessages.set(key, own);
+    const what = `${customId}, shown to ${by} (${at})`;
+    const modalValues = Object.fromEntries(values.map((value) => [value, '4,321']));
+    const sent = {
+      button: () => person.forge(own, customId),
+      menu: () => person.forgeChoice(own, customId, values.slice(0, 1)),
+      modal: () => person.forgeModal(own, customId, modalValues),
+    };
+    const shown = await (await sent[kind]()).settled();
+    this.#note({ by: who, at: where, what }, shown);
   }
 
   /** Whether a member may see what was marked, where and as whom they look. */
@@ -216,21 +294,36 @@ export class TwoServers {
 
   /** Every mark in what was seen that shouldn't be there. */
   leaksIn(seen: Seen): string[] {
-    const holds = (mark: string) => seen.text.toLowerCase().includes(mark);
+    const text = seen.text.toLowerCase();
+    // A number is no part of a longer one.
+    const holds = (mark: string) =>
+      /^\d+$/.test(mark)
+        ? new RegExp(`(?<![\\d.])${mark}(?!\\.?\\d)`).test(text)
+        : text.includes(mark);
     const forbidden = this.marked
       .filter((one) => !this.maySee(seen, one))
       .flatMap((one) => marksOf(one));
     // The other member is named only where they joined.
     const other = seen.by === 'ana' ? 'ben' : 'ana';
     if (joinedIn[other] !== seen.at) forbidden.push(this.otherThan(seen.by));
+    // Everything stored about somebody says where it was submitted.
+    const isOwnExport = seen.what === '/data export' && !seen.isPublic;
     for (const [place, guild] of Object.entries(this.#guilds)) {
-      if (place !== seen.at) forbidden.push(guild.name.toLowerCase(), guild.id);
+      if (place === seen.at) continue;
+      forbidden.push(guild.name.toLowerCase());
+      if (!isOwnExport) forbidden.push(guild.id, ...guild.channels.keys());
     }
     return forbidden.filter(holds);
   }
 
   async close(): Promise<void> {
     await this.stage.close();
+  }
+
+  /** Nobody types as fast as a test does, and the bot lets nobody do so. */
+  async #takeTime(): Promise<void> {
+    this.#acts += 1;
+    if (this.#acts % ACTS_A_MINUTE === 0) await this.stage.letTimePass(MINUTE);
   }
 
   /** To noon of the next Monday. */
@@ -244,7 +337,8 @@ export class TwoServers {
     for (const { owner, place, isPrivate, word, counts, links } of this.marked) {
       for (let n = from; n < to; n += 1) {
         const { views, likes, saves } = counts;
-        const what = `views:${views} likes:${likes} comments:1204 shares:3900 link:${links[n]}`;
+        const link = n === WITHOUT_LINK ? 'posted:2026-01-05' : `link:${links[n]}`;
+        const what = `views:${views} likes:${likes} comments:1204 shares:3900 ${link}`;
         const options = [
           `title:${word} number ${n}`,
           `trying:${word} trial`,
@@ -256,6 +350,25 @@ export class TwoServers {
         const shown = await (await this.person(owner, place).command(line)).settled();
         if (shown.field('Save Proxy') === undefined) throw new Error(shown.text());
         this.#note({ by: owner, at: place, what: `sending ${word}` }, shown);
+      }
+    }
+  }
+
+  /** Each server gets its digest, and everybody there sees it. */
+  async #digests(): Promise<void> {
+    const due = minuteAfter(this.stage.discord.now(), 5 * SECOND);
+    const servers = ['north', 'south'] as const;
+    for (const at of servers) {
+      const line = `/digest setup channel:#talk ${dueAt(due)}`;
+      const shown = await (await this.person('ana', at).command(line)).settled();
+      this.#note({ by: 'ana', at, what: line }, shown);
+    }
+    await this.stage.letTimePass(due - this.stage.discord.now() + SECOND);
+    const posted = () => servers.map((at) => digestsIn(this.person('ana', at).channel).length);
+    await vi.waitFor(() => expect(posted()).toEqual([1, 1]), { timeout: 15_000 });
+    for (const at of servers) {
+      for (const message of digestsIn(this.person('ana', at).channel)) {
+        for (const by of NAMES) this.#noteMessage({ by, at, what: 'the digest' }, message);
       }
     }
   }
@@ -276,63 +389,96 @@ export class TwoServers {
     depth: number,
   ): Promise<void> {
     const shown = await first.settled();
-    const buttons = this.#note(place, shown);
+    const controls = this.#note(place, shown);
     const { message } = shown;
     if (depth === DEPTH || message === undefined) return;
     const times = new Map<string, number>();
-    for (const { name, customId } of buttons) {
-      const soFar = times.get(name) ?? 0;
-      times.set(name, soFar + 1);
-      // A press may have turned the page, and with it this button away.
-      const isThere = usable(message).some((one) => one.customId === customId);
-      const press = `${place.by} ${place.at} ${customId}`;
-      if (this.#untouched.has(name) || soFar >= PRESSED || !isThere) continue;
-      if (this.#presses.has(press)) continue;
-      this.#presses.add(press);
-      this.pressed.add(name);
-      const next = await this.person(place.by, place.at).pressId(message, customId);
-      await this.#follow({ ...place, what: `${place.what}, ${customId}` }, next, depth + 1);
+    for (const control of controls) {
+      const { kind, name, customId } = control;
+      if (kind === 'modal' || this.#untouched.has(name)) continue;
+      const values = kind === 'menu' ? control.values : [''];
+      for (const value of values) {
+        const soFar = times.get(name) ?? 0;
+        times.set(name, soFar + 1);
+        // A press may have turned the page, and with it this button away.
+        const isThere = usable(message).some((one) => one.customId === customId);
+        const press = `${place.by} ${place.at} ${customId} ${value}`;
+        if (soFar >= PRESSED || !isThere || this.#presses.has(press)) continue;
+        this.#presses.add(press);
+        this.used.add(name);
+        await this.#takeTime();
+        const person = this.person(place.by, place.at);
+        const next =
+          kind === 'menu'
+            ? await person.choose(message, [value], customId)
+            : await person.pressId(message, customId);
+        const what = [place.what, customId, value].join(', ');
+        await this.#follow({ ...place, what }, next, depth + 1);
+      }
     }
   }
 
-  /** Notes what an answer shows, and the buttons under it. */
-  #note({ by, at, what }: Pick<Seen, 'by' | 'at' | 'what'>, shown: Shown): ShownButton[] {
-    const messages = [...(shown.message === undefined ? [] : [shown.message]), ...shown.followUps];
-    if (shown.modal !== undefined) {
-      const text = withoutIds(shown.modal);
-      this.seen.push({ by, at, what, isPublic: false, text });
+  /** Notes what an answer shows, and what can be used under it. */
+  #note(place: Pick<Seen, 'by' | 'at' | 'what'>, shown: Shown): ShownControl[] {
+    const { modal } = shown;
+    if (modal !== undefined) {
+      this.seen.push({ ...place, isPublic: false, text: withoutIds(modal) });
+      const name = decodeCustomId(modal.custom_id)?.name ?? '';
+      const values = inputsOf(modal.components).map(({ customId }) => customId);
+      const one = { kind: 'modal', name, customId: modal.custom_id, values } as const;
+      this.controls.push({ ...one, by: place.by, at: place.at, isPublic: false });
     }
-    return messages.flatMap((message) => {
-      const isPublic = at !== 'alone' && message.visibleTo === undefined;
-      this.seen.push({ by, at, what, isPublic, text: textOf(message) });
-      const buttons = usable(message).map((one) => ({ ...one, by, at, isPublic }));
-      this.buttons.push(...buttons);
-      return buttons;
-    });
+    const messages = [...(shown.message === undefined ? [] : [shown.message]), ...shown.followUps];
+    return messages.flatMap((message) => this.#noteMessage(place, message));
+  }
+
+  #noteMessage({ by, at, what }: Pick<Seen, 'by' | 'at' | 'what'>, message: Message) {
+    const isPublic = at !== 'alone' && message.visibleTo === undefined;
+    this.seen.push({ by, at, what, isPublic, text: textOf(message) });
+    const controls = usable(message).map((one) => ({ ...one, by, at, isPublic }));
+    this.controls.push(...controls);
+    return controls;
   }
 }
 
-/** The forms in which something marked may show. */
+/** The forms in which something marked may show: also as growth up to what is typed in tests. */
 export function marksOf({ word, counts }: Marked): string[] {
   return [
     word,
     ...Object.values(counts).flatMap((count) => [String(count), count.toLocaleString('en-US')]),
+    (counts.views - TYPED_VIEWS).toLocaleString('en-US'),
   ];
 }
 
-/** Buttons that can be pressed, by the name in their custom id. */
-function usable(message: Message): { name: string; customId: string }[] {
-  return buttonsOf(message.components).flatMap(({ customId, disabled }) => {
-    const name = customId === undefined ? undefined : decodeCustomId(customId)?.name;
-    return customId === undefined || name === undefined || disabled ? [] : [{ name, customId }];
+/** Buttons that can be pressed and menus that can be chosen from, by the name in their custom id. */
+function usable(message: Message): Control[] {
+  const buttons = buttonsOf(message.components).flatMap(({ customId, disabled }) =>
+    customId === undefined || disabled ? [] : [{ kind: 'button' as const, customId, values: [] }],
+  );
+  const menus = [...ofType(message.components, ComponentType.StringSelect)].map((menu) => ({
+    kind: 'menu' as const,
+    customId: String(menu['custom_id']),
+    values: valuesOf(menu['options']),
+  }));
+  return [...buttons, ...menus].flatMap((one) => {
+    const name = decodeCustomId(one.customId)?.name;
+    return name === undefined ? [] : [{ ...one, name }];
   });
+}
+
+function valuesOf(options: unknown): string[] {
+  return Array.isArray(options) ? options.map((one: { value: unknown }) => String(one.value)) : [];
 }
 
 /** Everything a message shows or carries, but the custom ids, which nobody sees. */
 function textOf(message: Message): string {
-  const files = message.attachments.map(({ filename, description, bytes }) =>
-    [filename, description ?? '', bytes.toString('utf8')].join('\n'),
-  );
+  const files = message.attachments.flatMap(({ filename, description, bytes }) => [
+    filename,
+    description ?? '',
+    ...(filename.endsWith('.zip')
+      ? Object.values(unzipSync(bytes)).map((file) => strFromU8(file))
+      : [bytes.toString('utf8')]),
+  ]);
   const { content, embeds, components } = message;
   return [message.text(), content, JSON.stringify(embeds), withoutIds(components), ...files].join(
     '\n',
