@@ -82,6 +82,11 @@ describe.each(providers)('round trips to %s', (provider) => {
     expect(await submit({ link: linkTo(1), title: 'My day', category: 'valuable' })).toBe(2);
   });
 
+  test('2 for a video that is known from another server', async () => {
+    await at.submit({ link: linkTo(1), title: 'There' }, { guildId: elsewhere });
+    expect(await submit({ link: linkTo(1) })).toBe(2);
+  });
+
   test('2 with true saves, in private or in a direct message; 3 once some are known', async () => {
     const title = { title: 'My day', posted: '2026-11-01' };
     expect(await submit({ ...title, saves: likely(await scoreOf(at.submit())) })).toBe(2);
