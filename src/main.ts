@@ -36,7 +36,7 @@ import { createServices, type Services } from './services/services.js';
 const STOP_PATIENCE = 10_000;
 
 /** Milliseconds that a stop waits for its last log lines to be taken. */
-const FLUSH_PATIENCE = 1_000;
+const FLUSH_PATIENCE = 5_000;
 
 /** Milliseconds after which the database counts as away for whoever checks the bot's health. */
 const DATABASE_PATIENCE = 2_000;
