@@ -239,8 +239,8 @@ export class TwoServers {
     for (const who of NAMES) {
       const menus = this.controls.filter(({ kind, by }) => kind === 'menu' && by === who);
       for (const name of new Set(menus.map((menu) => menu.name))) {
-        const own = menus.find((menu) => menu.name === name);
-        const others = this.controls.find((one) => one.name === name && one.by !== who);
+        const own = menus.findLast((menu) => menu.name === name);
+        const others = this.controls.findLast((one) => one.name === name && one.by !== who);
         if (own === undefined || others === undefined) continue;
         for (const where of PLACES) await this.#tryAs(who, where, others, own.customId);
       }
