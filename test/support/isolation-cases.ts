@@ -37,8 +37,11 @@ export const cases: Readonly<Record<string, Case>> = {
     ],
   },
   'history video': {
-    lines: ({ marked }) =>
-      marked.map(({ links: [link] }) => `/history video video:${withoutHandle(link)}`),
+    // One's own is the same everywhere; of the other member there must be nothing.
+    lines: ({ marked }, by, at) =>
+      marked
+        .filter(({ owner, place }) => owner !== by || place === at)
+        .map(({ links: [link] }) => `/history video video:${withoutHandle(link)}`),
   },
   'history trend': { lines: () => ['/history trend'] },
   'insights signals': { lines: () => ['/insights signals'] },
