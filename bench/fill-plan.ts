@@ -22,7 +22,7 @@ export interface Batch {
 const WEEKS = 10;
 const A_WEEK = 2;
 export const READINGS_EACH = WEEKS * A_WEEK;
-/** Creators of each server. */
+/** Creators of each server, unless told otherwise. */
 export const SERVER_SIZE = 100;
 /** Every so many-th reading comes with its true count. */
 const TOLD_EVERY = 5;
@@ -39,19 +39,33 @@ const videoOf: readonly number[] = videosOfReadings();
 export const guildIdOf = (server: number): bigint => 800_000_000_000_000_000n + BigInt(server);
 export const creatorIdOf = (creator: number): bigint => 300_000_000_000_000_000n + BigInt(creator);
 
+/** The servers that the creators are spread over. */
+export interface Servers {
+  /** Creators of each. */
+  readonly size: number;
+  readonly idOf: (server: number) => bigint;
+}
+
+const usualServers: Servers = { size: SERVER_SIZE, idOf: guildIdOf };
+
 /**
  * All rows for so many readings, oldest first, as they would have come.
  *
  * @param now the moment after the last reading; the end of a week, where weeks should be whole.
  */
-export function* plannedRows(readings: number, now: Date): Generator<Batch> {
+export function* plannedRows(
+  readings: number,
+  now: Date,
+  servers: Servers = usualServers,
+): Generator<Batch> {
+  const serverOf = (creator: number) => servers.idOf(Math.floor(creator / servers.size));
   const creators = Math.ceil(readings / READINGS_EACH);
   const began = new Date(now.getTime() - WEEKS * WEEK);
   const createdAt = stored(began);
   yield {
     table: 'Guild',
-    rows: numbers(Math.ceil(creators / SERVER_SIZE)).map((server) => ({
-      id: guildIdOf(server),
+    rows: numbers(Math.ceil(creators / servers.size)).map((server) => ({
+      id: servers.idOf(server),
       createdAt,
       leftAt: null,
     })),
@@ -61,7 +75,7 @@ export function* plannedRows(readings: number, now: Date): Generator<Batch> {
     {
       table: 'Consent',
       rows: some.map((one) => ({
-        guildId: guildIdOf(serverOf(one)),
+        guildId: serverOf(one),
         creatorId: creatorIdOf(one),
         since: createdAt,
         memberAt: stored(now),
@@ -71,7 +85,9 @@ export function* plannedRows(readings: number, now: Date): Generator<Batch> {
   const kinds = numbers(KINDS).map(kindOf);
   for (let reading = 0; reading < READINGS_EACH; reading += 1) {
     yield* inBatches(numbers(creators), (some) => {
-      const all = some.map((creator) => rowsOf(creator, reading, creators, began, kinds));
+      const all = some.map((creator) =>
+        rowsOf({ creator, guildId: serverOf(creator), reading, creators, began, kinds }),
+      );
       return [
         { table: 'Video', rows: all.flatMap(({ video }) => (video === null ? [] : [video])) },
         { table: 'Reading', rows: all.map((one) => one.reading) },
@@ -82,6 +98,16 @@ export function* plannedRows(readings: number, now: Date): Generator<Batch> {
   }
 }
 
+/** Which row of which creator. */
+interface Place {
+  readonly creator: number;
+  readonly guildId: bigint;
+  readonly reading: number;
+  readonly creators: number;
+  readonly began: Date;
+  readonly kinds: readonly Kind[];
+}
+
 interface ReadingRows {
   /** Null for a second reading of one. */
   readonly video: Row | null;
@@ -90,13 +116,7 @@ interface ReadingRows {
   readonly truth: Row | null;
 }
 
-function rowsOf(
-  creator: number,
-  reading: number,
-  creators: number,
-  began: Date,
-  kinds: readonly Kind[],
-): ReadingRows {
+function rowsOf({ creator, guildId, reading, creators, began, kinds }: Place): ReadingRows {
   const at = momentOf(creator, reading, creators, began);
   const takenAt = stored(at);
   const id = idAt(at, creator);
@@ -104,7 +124,6 @@ function rowsOf(
   const first = videoOf.indexOf(video);
   const videoId = idAt(momentOf(creator, first, creators, began), creator);
   const creatorId = creatorIdOf(creator);
-  const guildId = guildIdOf(serverOf(creator));
   const isPrivate = reading % 10 === 4;
   const handle = `creator.${creator}`;
   const title = `Video ${video + 1} of creator ${creator}`;
@@ -235,8 +254,6 @@ function videosOfReadings(): number[] {
   }
   return videos;
 }
-
-const serverOf = (creator: number) => Math.floor(creator / SERVER_SIZE);
 
 /** All creators send their n-th reading before anybody sends the next. */
 function momentOf(creator: number, reading: number, creators: number, began: Date): Date {

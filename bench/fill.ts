@@ -2,7 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { openDatabase } from '../src/db/database.js';
 import { providerOf } from '../src/db/provider.js';
-import { type Batch, plannedRows, type Row, type Value } from './fill-plan.js';
+import { type Batch, plannedRows, type Row, type Servers, type Value } from './fill-plan.js';
 
 /** Where rows go, all in one transaction. */
 interface Sink {
@@ -18,9 +18,15 @@ interface Sink {
  * and are what it would have written.
  *
  * @param now the moment after the last reading.
+ * @param servers how the creators are spread; a hundred in each, where it is left out.
  * @throws if there is anything in it already.
  */
-export async function fill(url: string, readings: number, now: Date): Promise<void> {
+export async function fill(
+  url: string,
+  readings: number,
+  now: Date,
+  servers?: Servers,
+): Promise<void> {
   const db = await openDatabase(url, () => undefined);
   try {
     if ((await db.prisma.creator.count()) > 0) throw new Error('The database is not empty.');
@@ -29,7 +35,7 @@ export async function fill(url: string, readings: number, now: Date): Promise<vo
   }
   const sink = providerOf(url) === 'sqlite' ? sqliteSink(url) : await postgresqlSink(url);
   try {
-    for (const batch of plannedRows(readings, now)) await sink.insert(batch);
+    for (const batch of plannedRows(readings, now, servers)) await sink.insert(batch);
     await sink.finish();
   } finally {
     await sink.close();

@@ -6,6 +6,8 @@ import { BotProcess, environmentFor } from '../playground/bot-process.js';
 import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
 import { faqDir, projectRoot } from '../src/lib/paths.js';
 import { loadKnowledge } from '../src/services/knowledge.js';
+import { measureDigests } from './digests.js';
+import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
@@ -19,7 +21,8 @@ import { usageOf } from './usage.js';
 /**
  * `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord, and how
  * well it finds answers; `-- --search` measures the search alone, `-- --scale` what it costs when
- * many readings are stored, `-- --processes` one process beside two on one PostgreSQL.
+ * many readings are stored, `-- --processes` one process beside two on one PostgreSQL, `-- --digests`
+ * the digests of many servers that are due in the same minute.
  */
 
 const RATES = [50, 200];
@@ -40,6 +43,9 @@ const { values: flags } = parseArgs({
     readings: { type: 'string', default: '1000000' },
     on: { type: 'string', default: 'sqlite,postgresql' },
     processes: { type: 'boolean', default: false },
+    digests: { type: 'boolean', default: false },
+    /** In how many servers digests are due. */
+    servers: { type: 'string', default: '10000' },
   },
 });
 const seconds = Number(flags.seconds);
@@ -51,6 +57,16 @@ if (flags.scale) {
     results.push(await measureScale(provider, Number(flags.readings)));
   }
   process.stdout.write(flags.json ? json(results) : scaleReport(machine(), results));
+  process.exit();
+}
+
+if (flags.digests) {
+  const figures = await measureDigests({
+    servers: Number(flags.servers),
+    ...{ brokenEvery: 100, staleEvery: 50, seconds: 60 },
+    tell: (progress) => process.stderr.write(`${progress}\n`),
+  });
+  process.stdout.write(flags.json ? json(figures) : digestReport(machine(), figures));
   process.exit();
 }
 

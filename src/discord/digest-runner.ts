@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { MessageView } from '../commands/define.js';
 import { encodeCustomId } from '../lib/custom-id.js';
@@ -20,6 +21,12 @@ const FEWEST_TAKEN = 8;
 
 /** Digests composed at once, so that the hour doesn't begin with all of them at the same time. */
 const COMPOSED_AT_ONCE = 4;
+
+/**
+ * What is asked ahead takes a fourth of the time at most: Discord's requests are for whoever waits
+ * for an answer, and for what is due.
+ */
+const PAUSES_TO_ASKING = 3;
 
 /** Charts drawn ahead at once. */
 const DRAWN_AT_ONCE = 4;
@@ -53,6 +60,8 @@ export class DigestRunner<C extends DigestContent> {
   readonly #underWork = new Set<Promise<void>>();
   readonly #compose = createTurns(COMPOSED_AT_ONCE);
   #drawing: Promise<void> | null = null;
+  #asking: Promise<void> | null = null;
+  readonly #stopped = new AbortController();
   #stopping = false;
   #running: Promise<void> = Promise.resolve();
   /** Ends the present pause. */
@@ -70,9 +79,10 @@ export class DigestRunner<C extends DigestContent> {
   /** Takes up nothing new; resolves when what is under work is done. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    this.#stopped.abort();
     this.#wake();
     await this.#running;
-    await Promise.all([...this.#underWork, this.#drawing]);
+    await Promise.all([...this.#underWork, this.#drawing, this.#asking]);
   }
 
   async #run(): Promise<void> {
@@ -92,7 +102,10 @@ export class DigestRunner<C extends DigestContent> {
       const digests = await queue.claim(free);
       this.#isFailing = false;
       for (const digest of digests) this.#begin(digest);
-      if (digests.length === 0) this.#drawAhead();
+      if (digests.length === 0) {
+        this.#drawAhead();
+        this.#askAhead();
+      }
       return digests.length > 0;
     } catch (error) {
       // Told once: the next look is a second away.
@@ -116,7 +129,7 @@ export class DigestRunner<C extends DigestContent> {
   async #drawSome(): Promise<void> {
     const { queue, composer, log } = this.#context;
     for (;;) {
-      const requests = await queue.takeToDraw(DRAWN_AT_ONCE);
+      const requests = await queue.takeAhead('draw', DRAWN_AT_ONCE);
       if (requests.length === 0) return;
       const work = requests.map(async (request) => {
         const content = await composer.compose(request);
@@ -127,6 +140,29 @@ export class DigestRunner<C extends DigestContent> {
       });
       await Promise.all(work);
       // What is due comes first.
+      if (this.#stopping || this.#underWork.size > 0) return;
+    }
+  }
+
+  /** While nothing is due: who of those that would be shown in some hours is still a member. */
+  #askAhead(): void {
+    if (this.#asking !== null || this.#underWork.size > 0) return;
+    const { log } = this.#context;
+    this.#asking = this.#askSome()
+      .catch((error: unknown) => log.warn({ err: error }, 'Discord can’t be asked ahead'))
+      .finally(() => {
+        this.#asking = null;
+      });
+  }
+
+  async #askSome(): Promise<void> {
+    const { queue, composer } = this.#context;
+    for (;;) {
+      const began = performance.now();
+      const [request] = await queue.takeAhead('ask', 1);
+      if (request === undefined) return;
+      await composer.askAhead(request);
+      await this.#rest(PAUSES_TO_ASKING * (performance.now() - began));
       if (this.#stopping || this.#underWork.size > 0) return;
     }
   }
@@ -237,6 +273,8 @@ export class DigestRunner<C extends DigestContent> {
         return this.#again(digest, FAILING, doubtSince, trouble, failure.ms);
       case 'refused':
         return this.#park(digest, { kind: 'refused', code: failure.code }, doubtSince, trouble);
+      case 'gone':
+        return this.#park(digest, { kind: 'no such channel' }, doubtSince, trouble);
       case 'barred':
         if (await this.#isBarred(digest, doubtSince, false)) return;
         return this.#again(digest, FAILING, doubtSince, trouble);
@@ -338,6 +376,11 @@ export class DigestRunner<C extends DigestContent> {
   /** Where a digest stands, for whoever looks closely. */
   #step(digest: ClaimedDigest, step: string): void {
     this.#context.log.debug({ ...named(digest), step }, 'digest step');
+  }
+
+  /** For so many milliseconds, or until it is to stop. */
+  async #rest(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
   }
 
   #pause(): Promise<void> {

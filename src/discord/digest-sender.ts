@@ -2,6 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError, type RawFile } from 'discor
 import {
   type APIMessage,
   type APIUser,
+  RESTJSONErrorCodes,
   type RESTPostAPIChannelMessageJSONBody,
   Routes,
 } from 'discord-api-types/v10';
@@ -24,6 +25,8 @@ export type Failure =
   | { readonly kind: 'not reached' }
   /** Not done: Discord wants to be left alone for so many milliseconds. */
   | { readonly kind: 'wait'; readonly ms: number }
+  /** Not done: there is no such channel. */
+  | { readonly kind: 'gone' }
   /** Not done: the channel or what the bot may do there isn't as it was. */
   | { readonly kind: 'barred' }
   /** Not done: Discord doesn't take it as it is. */
@@ -113,6 +116,7 @@ export function failureOf(error: unknown): Failure | null {
     return { kind: 'wait', ms: Math.max(error.retryAfter, error.timeToReset) };
   }
   if (error instanceof DiscordAPIError) {
+    if (error.code === RESTJSONErrorCodes.UnknownChannel) return { kind: 'gone' };
     if (error.status === 403 || error.status === 404) return { kind: 'barred' };
     return error.status === 401
       ? { kind: 'not reached' }

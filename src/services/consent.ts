@@ -54,16 +54,21 @@ export function createConsents({ db, clock, members }: ShowingContext) {
    * whose membership isn't certain.
    *
    * @param creatorIds everybody who agreed, where it is left out.
+   * @param at a later moment that Discord's word has to be good for; now, where it is left out.
    */
-  async function shownIn(guildId: bigint, creatorIds?: readonly bigint[]): Promise<Set<bigint>> {
+  async function shownIn(
+    guildId: bigint,
+    creatorIds?: readonly bigint[],
+    at: Date = clock(),
+  ): Promise<Set<bigint>> {
     const rows = await db.prisma.consent.findMany({
       where: { guildId, ...(creatorIds && { creatorId: { in: [...creatorIds] } }) },
     });
-    const certainSince = clock().getTime() - MEMBERSHIP_GOOD_FOR;
+    const certainSince = certainSinceFor(at);
     const shown = new Set<bigint>();
     const uncertain: bigint[] = [];
     for (const { creatorId, memberAt } of rows) {
-      if (memberAt.getTime() > certainSince) shown.add(creatorId);
+      if (memberAt > certainSince) shown.add(creatorId);
       else uncertain.push(creatorId);
     }
     for (let from = 0; from < uncertain.length; from += ASKED_AT_ONCE) {
@@ -76,7 +81,18 @@ export function createConsents({ db, clock, members }: ShowingContext) {
     return shown;
   }
 
-  return { join, leave, hasJoined, shownIn };
+  /** Whether nobody of those who agreed would have to be asked for at a moment from now on. */
+  async function areCertain(guildId: bigint, at: Date): Promise<boolean> {
+    const where = { guildId, memberAt: { lte: certainSinceFor(at) } };
+    return (await db.prisma.consent.findFirst({ where, select: { guildId: true } })) === null;
+  }
+
+  return { join, leave, hasJoined, shownIn, areCertain };
+
+  /** What Discord said since then is good at the moment, and now. */
+  function certainSinceFor(at: Date): Date {
+    return new Date(Math.max(at.getTime(), clock().getTime()) - MEMBERSHIP_GOOD_FOR);
+  }
 
   async function stillMember(guildId: bigint, creatorId: bigint): Promise<boolean> {
     const isMember = await members.isMember(guildId, creatorId).catch(() => null);

@@ -128,6 +128,7 @@ export const dataTables = {
   Guild: { nobodys: 'servers, not people' },
   BoardWeek: { nobodys: 'sums of a server’s week, of three creators or more' },
   DigestSchedule: { nobodys: 'when and where a server’s digest goes' },
+  DigestChart: { nobodys: 'a picture of sums, of three creators or more; gone with its digest' },
   Digest: {
     nobodys: 'what a server’s digest shows, and how its sending went',
     json: {

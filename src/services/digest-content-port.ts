@@ -33,6 +33,11 @@ export interface DigestContent {
 export interface DigestComposer<C extends DigestContent = DigestContent> {
   /** The same readings and consents give the same content. */
   compose(request: DigestRequest): Promise<C>;
+  /**
+   * Asks Discord, hours before it is due, for what composing will want to know of it, so that the
+   * hour itself is left to posts.
+   */
+  askAhead(request: DigestRequest): Promise<void>;
   /** Content as it comes back from the database. @throws if it is of no version it knows. */
   read(stored: unknown): C;
   /**

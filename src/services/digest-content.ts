@@ -29,7 +29,7 @@ export type { WeekContent } from './digest-parts.js';
 
 /** What composing needs beside the database. */
 export interface ComposerContext extends Pick<ServiceContext, 'db'> {
-  readonly consents: Pick<Consents, 'shownIn'>;
+  readonly consents: Pick<Consents, 'shownIn' | 'areCertain'>;
   readonly knowledge: Pick<Knowledge, 'entries'>;
   /** Draws the chart of a content that has one, as PNG. */
   readonly draw: (content: FullWeek) => Promise<Uint8Array>;
@@ -82,7 +82,7 @@ export function createDigestComposer({
       ...common,
       now: numbersOfWeek(now),
       before: before === undefined || before.isCut ? null : numbersOfWeek(before),
-      ...(await shown(guildId, weeks)),
+      ...(await shown(guildId, weeks, until)),
       reportCard: reportCardOf(await truthsOf(request)),
       worked: workedHere(weeks),
       chart: chartBars(weeks),
@@ -105,6 +105,10 @@ export function createDigestComposer({
       await noteShown(db, request, shownMembers(content));
       return content;
     },
+    async askAhead(request) {
+      // Composing asks for nobody but those who would be shown.
+      if (!(await consents.areCertain(request.guildId, request.week.to))) await make(request);
+    },
     read: readWeekContent,
     chartKey: (content) =>
       content.quiet || content.chart.length === 0
@@ -122,6 +126,7 @@ export function createDigestComposer({
   async function shown(
     guildId: bigint,
     weeks: Awaited<ReturnType<typeof readWeeks>>,
+    until: Date,
   ): Promise<Pick<FullWeek, 'videos' | 'improved'>> {
     let { videos, improved } = bestOf(
       weeks.map((week) => ({ ...week, videos: week.videos.filter(({ joined }) => joined) })),
@@ -130,7 +135,7 @@ export function createDigestComposer({
       const best = { videos: videos.slice(0, MOST_SHOWN), improved: improved.slice(0, MOST_SHOWN) };
       const ids = [...best.videos, ...best.improved].map(({ creatorId }) => creatorId);
       if (ids.length === 0) return best;
-      const members = await consents.shownIn(guildId, [...new Set(ids)].map(BigInt));
+      const members = await consents.shownIn(guildId, [...new Set(ids)].map(BigInt), until);
       const gone = new Set(ids.filter((id) => !members.has(BigInt(id))));
       if (gone.size === 0) return best;
       videos = videos.filter(({ creatorId }) => !gone.has(creatorId));

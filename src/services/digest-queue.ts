@@ -29,6 +29,12 @@ export interface ClaimedDigest {
   readonly isTurnedOff: boolean;
 }
 
+/** What is done ahead of the hour: the column that says for which, and how long before. */
+const AHEAD = {
+  ask: ['askedFor', DIGEST_TIMING.askAhead],
+  draw: ['drawnFor', DIGEST_TIMING.drawAhead],
+} as const;
+
 export type DigestQueue = ReturnType<typeof createDigestQueue>;
 
 /**
@@ -54,7 +60,6 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
       where: { nextDueAt: { lte: clock() } },
       orderBy: [{ nextDueAt: 'asc' }, { guildId: 'asc' }],
       take: most,
-      omit: { chart: true },
     });
     if (schedules.length === 0) return 0;
     await prisma.$transaction(async (tx) => {
@@ -198,55 +203,55 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
   }
 
   /**
-   * Takes up to so many digests whose charts can be drawn ahead of the hour; each is taken once.
-   * Whoever dies over it leaves the chart to be drawn at the hour.
+   * Takes up to so many digests that something can be done for ahead of the hour: `draw` their
+   * charts, `ask` Discord for their members. Each is taken once for each; whoever dies over it
+   * leaves it to be done at the hour.
    */
-  async function takeToDraw(most: number): Promise<DigestRequest[]> {
+  async function takeAhead(what: 'ask' | 'draw', most: number): Promise<DigestRequest[]> {
     const now = clock();
-    const soon = new Date(now.getTime() + DIGEST_TIMING.drawAhead);
+    const [column, ahead] = AHEAD[what];
     const schedules = await prisma.digestSchedule.findMany({
       where: {
-        nextDueAt: { gt: now, lte: soon },
-        OR: [{ drawnFor: null }, { drawnFor: { lte: now } }],
+        nextDueAt: { gt: now, lte: new Date(now.getTime() + ahead) },
+        OR: [{ [column]: null }, { [column]: { lte: now } }],
       },
       orderBy: { nextDueAt: 'asc' },
       take: most,
-      omit: { chart: true },
     });
     const taken: DigestRequest[] = [];
-    for (const { guildId, version, nextDueAt, drawnFor, ...schedule } of schedules) {
+    for (const schedule of schedules) {
+      const { guildId, version, nextDueAt, timezone, locale } = schedule;
       if (nextDueAt === null) continue;
       const { count } = await prisma.digestSchedule.updateMany({
-        where: { guildId, version, nextDueAt, drawnFor },
-        data: { drawnFor: nextDueAt },
+        where: { guildId, version, nextDueAt, [column]: schedule[column] },
+        data: { [column]: nextDueAt },
       });
       if (count === 0) continue;
       const week = weekOf(nextOccurrence(schedule, new Date(nextDueAt.getTime() - 1)));
-      taken.push({ guildId, week, timezone: schedule.timezone, locale: schedule.locale });
+      taken.push({ guildId, week, timezone, locale });
     }
     return taken;
   }
 
   /** Keeps a chart that was drawn ahead until its digest is settled. */
-  async function keepChart(guildId: bigint, chartKey: string, chart: Uint8Array): Promise<void> {
-    await prisma.digestSchedule.updateMany({
+  async function keepChart(guildId: bigint, key: string, chart: Uint8Array): Promise<void> {
+    const image = new Uint8Array(chart);
+    await prisma.digestChart.upsert({
       where: { guildId },
-      data: { chartKey, chart: new Uint8Array(chart) },
+      create: { guildId, key, image },
+      update: { key, image },
     });
   }
 
   /** The chart drawn ahead for a server's next digest, if it was drawn from the same. */
-  async function chartAhead(guildId: bigint, chartKey: string): Promise<Uint8Array | null> {
-    const row = await prisma.digestSchedule.findUnique({
-      where: { guildId, chartKey },
-      select: { chart: true },
-    });
-    return row?.chart ?? null;
+  async function chartAhead(guildId: bigint, key: string): Promise<Uint8Array | null> {
+    const row = await prisma.digestChart.findUnique({ where: { guildId, key } });
+    return row?.image ?? null;
   }
 
   return {
     ...{ takeDue, claim, beginSending, posted, skip, park, tryAgain },
-    ...{ takeToDraw, keepChart, chartAhead },
+    ...{ takeAhead, keepChart, chartAhead },
   };
 
   /** Nobody has to take it up any more, and its chart, which shows what members did, isn't kept. */
@@ -256,10 +261,7 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
   ): Promise<boolean> {
     const isOurs = await write(digest, { ...data, claim: null, nextTryAt: null });
     if (isOurs) {
-      await prisma.digestSchedule.updateMany({
-        where: { guildId: digest.request.guildId, chartKey: { not: null } },
-        data: { chart: null, chartKey: null },
-      });
+      await prisma.digestChart.deleteMany({ where: { guildId: digest.request.guildId } });
     }
     return isOurs;
   }

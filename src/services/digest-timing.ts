@@ -13,6 +13,11 @@ export const DIGEST_TIMING = {
    * twice. Discord speaks of "a few minutes"; later the channel is looked through first.
    */
   nonceTrusted: 90 * SECOND,
+  /**
+   * How long before it is due Discord is asked who of those it would show are still members. That
+   * is slow on purpose, so it begins early; what it says is good for a day.
+   */
+  askAhead: 6 * HOUR,
   /** How long before it is due a digest's chart is drawn. */
   drawAhead: 30 * MINUTE,
   /** How often a parked digest is looked at again, if nothing told of a change before. */

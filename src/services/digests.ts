@@ -118,7 +118,6 @@ export function createDigests({ db, clock, channels }: PostingContext) {
       });
       const before = await tx.digestSchedule.findUnique({
         where: { guildId },
-        omit: { chart: true },
       });
       const quietWeeks = typed.quietWeeks ?? before?.quietWeeks ?? 'skip';
       const weeks = await tx.digest.findMany({
@@ -144,7 +143,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
       await tx.digestSchedule.upsert({
         where: { guildId },
         create: { guildId, ...data, nextDueAt: next.at, version: 1 },
-        update: { ...data, nextDueAt: next.at, drawnFor: null },
+        update: { ...data, nextDueAt: next.at, drawnFor: null, askedFor: null },
       });
       return {
         schedule: { ...rule, channelId, quietWeeks },
@@ -192,7 +191,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
   /** How it stands, with a look at the channel; what was parked and can be posted now is woken. */
   async function status(guildId: bigint): Promise<DigestStatus> {
     const [row, digests] = await Promise.all([
-      prisma.digestSchedule.findUnique({ where: { guildId }, omit: { chart: true } }),
+      prisma.digestSchedule.findUnique({ where: { guildId } }),
       prisma.digest.findMany({
         where: { guildId },
         orderBy: { dueAt: 'desc' },
