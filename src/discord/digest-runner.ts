@@ -12,9 +12,9 @@ import { type DigestSender, type Failure, type Found, failureOf } from './digest
 
 /**
  * Digests under work at once. At Discord's 50 requests a second more would only wait, unless each
- * takes a second.
+ * takes longer than a second.
  */
-const MOST_AT_ONCE = 48;
+const MOST_AT_ONCE = 64;
 
 /** New ones are looked for when so many can be taken: a look for each would cost more than its work. */
 const FEWEST_TAKEN = 8;

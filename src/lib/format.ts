@@ -69,17 +69,39 @@ export function formatCorrelation(value: number, locale?: string): string {
  * @param timezone an IANA name; any other throws a RangeError.
  */
 export function formatDays(from: Date, until: Date, timezone: string, locale = 'en-US'): string {
-  const shown = { day: 'numeric', month: 'long', year: 'numeric', timeZone: timezone } as const;
-  return new Intl.DateTimeFormat([...supported(locale), 'en-US'], shown).formatRange(
-    from,
-    new Date(until.getTime() - 1),
-  );
+  const shown = dayFormatter('long', timezone, locale);
+  return shown.formatRange(from, new Date(until.getTime() - 1));
 }
 
 /** A day in short, without the year: 25 Nov. */
 export function formatShortDay(day: Date, timezone: string, locale = 'en-US'): string {
-  const shown = { day: 'numeric', month: 'short', timeZone: timezone } as const;
-  return new Intl.DateTimeFormat([...supported(locale), 'en-US'], shown).format(day);
+  return dayFormatter('short', timezone, locale).format(day);
+}
+
+const dayStyles = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Making one takes a hundred times as long as using it. */
+const dayFormatters = new Map<string, Intl.DateTimeFormat>();
+
+/** There are many zones and languages, and each formatter takes its memory. */
+const DAY_FORMATTERS = 200;
+
+function dayFormatter(
+  style: keyof typeof dayStyles,
+  timeZone: string,
+  locale: string,
+): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone} ${locale}`;
+  const known = dayFormatters.get(key);
+  if (known !== undefined) return known;
+  const options = { ...dayStyles[style], timeZone };
+  const made = new Intl.DateTimeFormat([...supported(locale), 'en-US'], options);
+  if (dayFormatters.size >= DAY_FORMATTERS) dayFormatters.clear();
+  dayFormatters.set(key, made);
+  return made;
 }
 
 function formatter(style: keyof typeof styles, locale = 'en-US'): Intl.NumberFormat {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Prisma } from '../db/generated/sqlite/client.js';
 import type { DigestModel } from '../db/generated/sqlite/models.js';
+import { createGathering } from '../lib/gather.js';
 import { nextOccurrence } from '../lib/weekly.js';
 import type { ServiceContext } from './context.js';
 import type { DigestContent, DigestRequest } from './digest-content-port.js';
@@ -29,6 +30,9 @@ export interface ClaimedDigest {
   readonly isTurnedOff: boolean;
 }
 
+/** Milliseconds in which changes are gathered: several digests on their way share one wait for the disk. */
+const GATHERED_FOR = 100;
+
 /** What is done ahead of the hour: the column that says for which, and how long before. */
 const AHEAD = {
   ask: ['askedFor', DIGEST_TIMING.askAhead],
@@ -44,6 +48,7 @@ export type DigestQueue = ReturnType<typeof createDigestQueue>;
  */
 export function createDigestQueue({ db, clock }: ServiceContext) {
   const { prisma } = db;
+  const change = createGathering(GATHERED_FOR, changeAll);
   // PostgreSQL's processes take different rows instead of waiting for each other.
   const skipLocked =
     db.provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
@@ -255,24 +260,43 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
   };
 
   /** Nobody has to take it up any more, and its chart, which shows what members did, isn't kept. */
-  async function settle(
+  function settle(
     digest: ClaimedDigest,
     data: Prisma.DigestUpdateManyMutationInput,
   ): Promise<boolean> {
-    const isOurs = await write(digest, { ...data, claim: null, nextTryAt: null });
-    if (isOurs) {
-      await prisma.digestChart.deleteMany({ where: { guildId: digest.request.guildId } });
-    }
-    return isOurs;
+    return change({ digest, data: { ...data, claim: null, nextTryAt: null }, isSettled: true });
   }
 
-  async function write(
-    { id, claim: word }: ClaimedDigest,
+  function write(
+    digest: ClaimedDigest,
     data: Prisma.DigestUpdateManyMutationInput,
   ): Promise<boolean> {
-    const { count } = await prisma.digest.updateMany({ where: { id, claim: word }, data });
-    return count > 0;
+    return change({ digest, data, isSettled: false });
   }
+
+  /** In one transaction: making it durable is what a write costs. Says of each whether it was ours. */
+  async function changeAll(changes: readonly Change[]): Promise<boolean[]> {
+    const settled = changes.flatMap(({ digest, isSettled }) =>
+      isSettled ? [digest.request.guildId] : [],
+    );
+    const results = await prisma.$transaction([
+      ...changes.map(({ digest: { id, claim: word }, data }) =>
+        prisma.digest.updateMany({ where: { id, claim: word }, data }),
+      ),
+      ...(settled.length === 0
+        ? []
+        : [prisma.digestChart.deleteMany({ where: { guildId: { in: settled } } })]),
+    ]);
+    return results.slice(0, changes.length).map(({ count }) => count > 0);
+  }
+}
+
+/** What becomes of a digest, if the claim is still good. */
+interface Change {
+  readonly digest: ClaimedDigest;
+  readonly data: Prisma.DigestUpdateManyMutationInput;
+  /** Whether its chart isn't needed any more. */
+  readonly isSettled: boolean;
 }
 
 function asClaimed(row: DigestModel, claim: string): Omit<ClaimedDigest, 'isAway' | 'isTurnedOff'> {
