@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { MessageView } from '../commands/define.js';
 import { encodeCustomId } from '../lib/custom-id.js';
@@ -19,8 +19,12 @@ const MOST_AT_ONCE = 64;
 /** New ones are looked for when so many can be taken: a look for each would cost more than its work. */
 const FEWEST_TAKEN = 8;
 
-/** Digests composed at once, so that the hour doesn't begin with all of them at the same time. */
+/**
+ * Digests composed at once, and milliseconds from the beginning of one to that of the next: hardly
+ * faster than Discord takes them, so that whoever uses a command meanwhile never waits for many.
+ */
 const COMPOSED_AT_ONCE = 4;
+const COMPOSED_EVERY = 15;
 
 /**
  * What is asked ahead takes a fourth of the time at most: Discord's requests are for whoever waits
@@ -59,6 +63,8 @@ export class DigestRunner<C extends DigestContent> {
   readonly #context: DigestRunnerContext<C>;
   readonly #underWork = new Set<Promise<void>>();
   readonly #compose = createTurns(COMPOSED_AT_ONCE);
+  /** When the next one may be composed, by the steady clock. */
+  #nextComposed = 0;
   #drawing: Promise<void> | null = null;
   #asking: Promise<void> | null = null;
   readonly #stopped = new AbortController();
@@ -209,8 +215,12 @@ export class DigestRunner<C extends DigestContent> {
     doubtSince: Date | null,
   ): Promise<{ content: C; view: MessageView } | 'quiet' | null> {
     try {
+      const now = performance.now();
+      this.#nextComposed = Math.max(now, this.#nextComposed + COMPOSED_EVERY);
+      await this.#rest(this.#nextComposed - now);
       const content = await this.#contentOf(digest, doubtSince);
       if (content.quiet && digest.quietWeeks === 'skip') return 'quiet';
+      await setImmediate(); // whoever came meanwhile has their turn
       return { content, view: await this.#viewOf(digest, content) };
     } catch (error) {
       this.#context.log.error({ err: error, ...named(digest) }, 'digest could not be composed');

@@ -2,10 +2,11 @@ import { setTimeout } from 'node:timers/promises';
 import type { ServiceContext } from './context.js';
 
 /**
- * Requests a second that all processes together send. Discord grants a bot 50; what is left covers
- * the few that nobody counts here, and the jitter of the network.
+ * Requests a second that all processes together send. Discord grants a bot 50 in any of its
+ * seconds. What is left covers the few that nobody counts here, and requests that arrive together
+ * because something held them up for `TOO_LATE`.
  */
-const PER_SECOND = 49;
+const PER_SECOND = 48;
 
 /** Microseconds from one request to the next. */
 const GAP = Math.floor(1_000_000 / PER_SECOND);
