@@ -26,7 +26,10 @@ export const FEWEST_COMPARED = 8;
  * compared with anybody else. A heuristic: it says what went together, not what was the cause.
  */
 export function workedHere(weeks: readonly ServerWeek[]): Worked | null {
-  const videos = judgedOf(lastOfEach(weeks));
+  const videos = judgedOf(lastOfEach(weeks)).map((video) => ({
+    ...video,
+    isWeekend: isWeekend(video.posted),
+  }));
   const found = CANDIDATES.flatMap((what) => {
     const inside = scoresByCreator(videos.filter((video) => isOf(what, video) === true));
     const outside = scoresByCreator(videos.filter((video) => isOf(what, video) === false));
@@ -56,11 +59,18 @@ function chanceOfAtLeast(heads: number, throws: number): number {
 }
 
 /** Whether a video is one of these; null where what was told doesn't say. */
-function isOf(what: Worked['what'], { category, posted }: WeekVideo): boolean | null {
+function isOf(
+  what: Worked['what'],
+  { category, isWeekend: onWeekend }: Pick<WeekVideo, 'category'> & { isWeekend: boolean | null },
+): boolean | null {
   if (what !== 'weekend' && what !== 'weekdays') return category && category === what;
+  return onWeekend === null ? null : onWeekend === (what === 'weekend');
+}
+
+/** @param posted `YYYY-MM-DD`; null where it isn't known. */
+function isWeekend(posted: string | null): boolean | null {
   if (posted === null) return null;
-  const isWeekend = WEEKEND.includes(new Date(`${posted}T00:00:00Z`).getUTCDay());
-  return isWeekend === (what === 'weekend');
+  return WEEKEND.includes(new Date(`${posted}T00:00:00Z`).getUTCDay());
 }
 
 /** The last reading of each video. */

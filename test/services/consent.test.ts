@@ -54,6 +54,21 @@ describe.each(providers)('the agreement to be shown in %s', (provider) => {
     expect(asked).toEqual([ada]);
   });
 
+  test('is asked for hours ahead, and then certain at the hour', async () => {
+    await consents().join(here, ada);
+    at.pass(19 * HOUR);
+    const due = new Date(at.now.getTime() + 6 * HOUR);
+    // Certain now, but not any more when it is needed.
+    expect(await consents().areCertain(here, at.now)).toBe(true);
+    expect(await consents().areCertain(here, due)).toBe(false);
+    expect(await consents().shownIn(here, [ada], due)).toEqual(new Set([ada]));
+    expect(asked).toEqual([ada]);
+    expect(await consents().areCertain(here, due)).toBe(true);
+    at.pass(6 * HOUR);
+    expect(await consents().shownIn(here)).toEqual(new Set([ada]));
+    expect(asked).toEqual([ada]);
+  });
+
   test('ends when the member has left, also for a later return', async () => {
     await consents().join(here, ada);
     await consents().join(here, ben);

@@ -278,6 +278,42 @@ describe.each(providers)('digests on %s', (provider) => {
     expect(await queue().takeAhead('draw', 5)).toHaveLength(1);
   });
 
+  test('Discord is asked for its members once, hours ahead of each digest', async () => {
+    await digests().setUp(typed);
+    at(DUE.getTime() - 6 * 3_600_000 - 1);
+    expect(await queue().takeAhead('ask', 5)).toEqual([]);
+    at(DUE.getTime() - 6 * 3_600_000);
+    const [one, two] = await Promise.all([
+      queue().takeAhead('ask', 5),
+      queue().takeAhead('ask', 5),
+    ]);
+    expect([...(one ?? []), ...(two ?? [])]).toMatchObject([{ guildId: here, week: { to: DUE } }]);
+    // A change of the schedule may move it; then it is asked again.
+    await digests().setUp(typed);
+    expect(await queue().takeAhead('ask', 5)).toHaveLength(1);
+    expect(await queue().takeAhead('ask', 5)).toEqual([]);
+  });
+
+  test('several at once are recorded together, each by its own claim', async () => {
+    const ids = [here, elsewhere];
+    for (const guildId of ids) await digests().setUp({ ...typed, guildId });
+    at(DUE.getTime());
+    await queue().takeDue(5);
+    const claimed = await queue().claim(5);
+    expect(claimed).toHaveLength(2);
+    const [mine, theirs] = claimed;
+    if (mine === undefined || theirs === undefined) throw new Error('nothing was claimed');
+    const q = queue();
+    const results = await Promise.all([
+      q.posted({ ...mine, claim: 'somebody else’s' }, 1n, now),
+      q.posted(theirs, 2n, now),
+    ]);
+    expect(results).toEqual([false, true]);
+    const states = await database.db.prisma.digest.findMany({ select: { id: true, state: true } });
+    expect(states.find(({ id }) => id === mine.id)?.state).toBe('due');
+    expect(states.find(({ id }) => id === theirs.id)?.state).toBe('posted');
+  });
+
   test('a server that is forgotten takes its schedule and its digests with it', async () => {
     await digests().setUp(typed);
     at(DUE.getTime());
