@@ -81,6 +81,8 @@ async function startPool(): Promise<Piscina<ChartSpec, Uint8Array>> {
     idleTimeout: IDLE_FOR,
     // The thread has nothing to say of the environment, and gets none of its secrets.
     env: {},
+    // Between two charts the thread's event loop has to turn: a canvas's memory is let go of there.
+    atomics: 'disabled',
     recordTiming: false,
   });
 }
