@@ -42,6 +42,12 @@ export function digestReport(machine: string, figures: DigestFigures): string {
       `≥ ${100 * AIMS.pace} %`,
       verdict(pace >= AIMS.pace),
     ],
+    [
+      'processor time of each, with the commands meanwhile (ms)',
+      number(figures.processorMs),
+      '',
+      '',
+    ],
     ['of these, anything but posts', count(figures.questions), '', ''],
     [
       'refused requests, beyond the parked ones',

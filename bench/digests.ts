@@ -53,6 +53,11 @@ export interface DigestFigures extends DueServers {
   /** Posts that arrived in that time, and every request that counts at Discord, a second. */
   readonly postsPerSecond: number;
   readonly requestsPerSecond: number;
+  /**
+   * Processor time of the bot in milliseconds for each digest, all its threads, the commands meanwhile
+   * included; null where it can't be read.
+   */
+  readonly processorMs: number | null;
   /** Requests for anything but a post that were sent in that time. */
   readonly questions: number;
   /** Requests that Discord refused (401, 403, 404, 429) by where they went, and the 429 of these. */
@@ -139,6 +144,7 @@ export async function measureDigests({
     const beforeMiB = memory();
     const [otherLoad = Number.NaN] = loadavg();
     counting.take();
+    const usage = usageOf(pid);
     await pass(at - SECOND);
     const watching = watchMemory(memory);
     await until(
@@ -161,6 +167,7 @@ export async function measureDigests({
       },
     );
     const peak = watching.stop();
+    const used = usageOf(pid);
     const during = await commands;
     const counted = counting.take();
     const perServer = servers.map(({ channel: one }) => one.messages.size);
@@ -177,6 +184,7 @@ export async function measureDigests({
       seconds: span,
       postsPerSecond: (counted.posts - 1) / span,
       requestsPerSecond: (counted.inSpan - 1) / span,
+      processorMs: usage && used && (used.processorMs - usage.processorMs) / due.servers,
       questions: counted.questions,
       refusedInBroken: counted.refusedInBroken,
       refusedElsewhere: counted.refusedElsewhere,
