@@ -77,7 +77,7 @@ export default {
       from: { path: '^src/(embeds|text)/' },
       to: {
         path: '^src/services/',
-        pathNot: '^src/services/estimate\\.ts$',
+        pathNot: '^src/services/estimate/estimate\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -6,7 +6,7 @@ import { BotProcess, environmentFor } from '../playground/bot-process.js';
 import { letTimePass } from '../playground/let-time-pass.js';
 import { type LocalDiscord, startLocalDiscord } from '../playground/local-discord.js';
 import { type Database, openDatabase } from '../src/db/database.js';
-import { DIGEST_TIMING } from '../src/services/digest-timing.js';
+import { DIGEST_TIMING } from '../src/services/digest/timing.js';
 import { type DueServer, type DueServers, prepareServers } from './digest-servers.js';
 import { type Load, type LoadResult, run, scoreCommand } from './load.js';
 import { usageOf } from './usage.js';

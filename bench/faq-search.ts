@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { projectRoot } from '../src/lib/paths.js';
-import type { Knowledge } from '../src/services/knowledge.js';
+import type { Knowledge } from '../src/services/knowledge/knowledge.js';
 
 /** The half that the search may be tuned on, and the one that is only measured. */
 export type Half = 'tune' | 'hold';

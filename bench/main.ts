@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { BotProcess, environmentFor } from '../playground/bot-process.js';
 import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
 import { faqDir, projectRoot } from '../src/lib/paths.js';
-import { loadKnowledge } from '../src/services/knowledge.js';
+import { loadKnowledge } from '../src/services/knowledge/knowledge.js';
 import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';

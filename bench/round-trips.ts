@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Database, openDatabase } from '../src/db/database.js';
-import { createScores } from '../src/services/scores.js';
+import { createScores } from '../src/services/scores/scores.js';
 
 /** Round trips to the database for one `/score`: of a new video, and of one known already. */
 export async function countRoundTrips(): Promise<{ first: number; second: number }> {

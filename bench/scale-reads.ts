@@ -1,5 +1,5 @@
 import { weekOf, weeksLater } from '../src/lib/weeks.js';
-import { TREND_DAYS } from '../src/services/history.js';
+import { TREND_DAYS } from '../src/services/history/history.js';
 import type { Services } from '../src/services/services.js';
 import { creatorIdOf, guildIdOf, SERVER_SIZE } from './fill-plan.js';
 

@@ -1,5 +1,5 @@
 import type { Database } from '../src/db/database.js';
-import { loadContent } from '../src/services/content.js';
+import { loadContent } from '../src/services/knowledge/content.js';
 import { createServices, type Services } from '../src/services/services.js';
 
 /** The services without a Discord: everybody is a member, and nothing is in a post's way. */

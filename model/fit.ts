@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/paths.js';
-import type { Model } from '../src/services/estimate-model.js';
+import type { Model } from '../src/services/estimate/model.js';
 import { measureApart } from './measuring.js';
 import { groupBy } from './statistics.js';
 import { dataFolder, type Row, readRows, readWatchRows } from './table.js';
@@ -19,7 +19,7 @@ const SCRIPTS = [
   'src/services/estimate*.ts',
   ':!model/measure.ts',
   ':!model/chart.ts',
-  ':!src/services/estimate-rows.ts',
+  ':!src/services/estimate/rows.ts',
 ];
 
 /** The sources of the table, in words. */

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/paths.js';
-import { MIN_VIEWS, MODEL_PROVENANCE, MODEL_VERSION } from '../src/services/estimate.js';
+import { MIN_VIEWS, MODEL_PROVENANCE, MODEL_VERSION } from '../src/services/estimate/estimate.js';
 import { calibrationChart } from './chart.js';
 import {
   activeRows,

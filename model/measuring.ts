@@ -1,8 +1,8 @@
 import { at } from '../src/lib/at.js';
-import type { CommunityTruth } from '../src/services/estimate-community.js';
-import { estimateWith, missOf } from '../src/services/estimate-formula.js';
-import type { Model } from '../src/services/estimate-model.js';
-import { logsOf } from '../src/services/estimate-surface.js';
+import type { CommunityTruth } from '../src/services/estimate/community.js';
+import { estimateWith, missOf } from '../src/services/estimate/formula.js';
+import type { Model } from '../src/services/estimate/model.js';
+import { logsOf } from '../src/services/estimate/surface.js';
 import { groupBy, leastSquares, quantile, spearman } from './statistics.js';
 import type { Row, WatchRow } from './table.js';
 import { asModel, foldOf, train, truthOf } from './training.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { Counts } from '../src/services/estimate.js';
+import type { Counts } from '../src/services/estimate/estimate.js';
 
 /** One video with its true saves. */
 export interface Row extends Counts {

@@ -1,7 +1,7 @@
 import { at } from '../src/lib/at.js';
-import { forecast, type KnownTruth } from '../src/services/estimate-formula.js';
-import type { Curve, Model } from '../src/services/estimate-model.js';
-import { type Logs, logsOf, placeIn, ratesOf } from '../src/services/estimate-surface.js';
+import { forecast, type KnownTruth } from '../src/services/estimate/formula.js';
+import type { Curve, Model } from '../src/services/estimate/model.js';
+import { type Logs, logsOf, placeIn, ratesOf } from '../src/services/estimate/surface.js';
 import { groupBy, leastSquares, mean, quantile, quantileOfSorted } from './statistics.js';
 import { type Frame, fitSurface, frameOf } from './surface-fit.js';
 import type { Row, WatchRow } from './table.js';

@@ -8,8 +8,8 @@ import { openDatabase } from '../src/db/database.js';
 import { trendAltText, trendChart } from '../src/embeds/history-trend.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { createConsents } from '../src/services/consent.js';
-import { createHistory } from '../src/services/history.js';
-import { createScores } from '../src/services/scores.js';
+import { createHistory } from '../src/services/history/history.js';
+import { createScores } from '../src/services/scores/scores.js';
 import { historyText } from '../src/text/history.js';
 
 const DAY = 86_400_000;

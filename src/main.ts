@@ -24,11 +24,11 @@ import { HealthProblem, openHealthServer } from './health/server.js';
 import { type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
-import { loadContent } from './services/content.js';
-import { ContentError } from './services/content-file.js';
-import type { WeekContent } from './services/digest-content.js';
-import { countDigests } from './services/digest-counts.js';
-import type { FullWeek } from './services/digest-parts.js';
+import type { WeekContent } from './services/digest/content.js';
+import { countDigests } from './services/digest/counts.js';
+import type { FullWeek } from './services/digest/parts.js';
+import { loadContent } from './services/knowledge/content.js';
+import { ContentError } from './services/knowledge/content-file.js';
 import { createPace } from './services/pace.js';
 import { createServices, type Services } from './services/services.js';
 

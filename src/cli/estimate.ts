@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
-import { type HeaderResult, RESULT_COLUMNS, readHeader } from '../services/estimate-rows.js';
+import { type HeaderResult, RESULT_COLUMNS, readHeader } from '../services/estimate/rows.js';
 
 const [name, ...more] = process.argv.slice(2);
 // Whoever reads our output may stop early (`| head`): nothing is left to do then.

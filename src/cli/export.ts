@@ -1,8 +1,8 @@
 // npm run export -- MEMBER_ID FILE.zip: everything stored about a member, as /data export gives it,
 // for whoever is out of Discord or has more than Discord takes. Works while the bot runs.
 import { writeFile } from 'node:fs/promises';
-import { createDataRights } from '../services/data-rights.js';
-import { createForgetting } from '../services/forgetting.js';
+import { createForgetting } from '../services/data/forgetting.js';
+import { createDataRights } from '../services/data/rights.js';
 import { exportReadme } from '../text/data.js';
 import { rightsText } from '../text/rights.js';
 import { complain, idFrom, say, withDatabase } from './with-database.js';

@@ -2,8 +2,8 @@
 // npm run forget -- --member MEMBER_ID: deletes everything about a member, as /data delete does.
 // Either works while the bot runs.
 import { parseArgs } from 'node:util';
-import { createDataRights } from '../services/data-rights.js';
-import { createForgetting } from '../services/forgetting.js';
+import { createForgetting } from '../services/data/forgetting.js';
+import { createDataRights } from '../services/data/rights.js';
 import { rightsText } from '../text/rights.js';
 import { complain, idFrom, say, withDatabase } from './with-database.js';
 

@@ -1,6 +1,6 @@
 import { improbableButton, improbableEmbed } from '../embeds/refusal.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import type { Drafted } from '../services/drafts.js';
+import type { Drafted } from '../services/scores/drafts.js';
 import type { Answer, Asking } from './define.js';
 
 /** The button that stores what is hardly true, because its author says so. */

@@ -8,8 +8,13 @@ import {
   topicsEmbed,
 } from '../embeds/faq.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { type Entry, type Knowledge, savesOverview, type Topic } from '../services/knowledge.js';
-import { type TopicPage, topicPages } from '../services/knowledge-pages.js';
+import {
+  type Entry,
+  type Knowledge,
+  savesOverview,
+  type Topic,
+} from '../services/knowledge/knowledge.js';
+import { type TopicPage, topicPages } from '../services/knowledge/pages.js';
 import { commandText } from '../text/commands.js';
 import { faqText } from '../text/faq.js';
 import {

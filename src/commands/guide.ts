@@ -1,6 +1,6 @@
 import { guideOverviewEmbed, guidePageEmbed } from '../embeds/guide.js';
 import { guideDir } from '../lib/paths.js';
-import { readGuide } from '../services/guide.js';
+import { readGuide } from '../services/knowledge/guide.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 

@@ -9,10 +9,10 @@ import {
   undoneEmbed,
 } from '../embeds/history.js';
 import { typedCount } from '../lib/typed-count.js';
-import type { Done } from '../services/changes.js';
-import type { FourCounts } from '../services/count-input.js';
-import type { HistoryReading } from '../services/history-readings.js';
-import { UNDO_LIFE } from '../services/undo.js';
+import type { Done } from '../services/history/changes.js';
+import type { HistoryReading } from '../services/history/readings.js';
+import { UNDO_LIFE } from '../services/history/undo.js';
+import type { FourCounts } from '../services/scores/count-input.js';
 import { correctionModalText } from '../text/commands.js';
 import { historyText } from '../text/history.js';
 import type { Answer, Asking, Button, Menu, MessageView, Modal } from './define.js';

@@ -1,7 +1,7 @@
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
-import type { FourCounts } from '../services/count-input.js';
-import type { Cursor } from '../services/history-pages.js';
+import type { Cursor } from '../services/history/pages.js';
 import { Refusal } from '../services/refusal.js';
+import type { FourCounts } from '../services/scores/count-input.js';
 
 /** Everything of a history that can be pressed, chosen or sent, with the version of its fields. */
 const versions = {

@@ -5,10 +5,10 @@ import {
   signalsEmbed,
 } from '../embeds/insights.js';
 import { FEWEST_IN_GROUP } from '../lib/statistics.js';
-import { FEWEST_IN_EXPERIMENT } from '../services/experiments.js';
-import { FEWEST_TO_JUDGE, MOST_TRUTHS_JUDGED } from '../services/insight-accuracy.js';
-import { FEWEST_IN_CATEGORY } from '../services/insight-categories.js';
-import { FEWEST_INSIGHT_VIDEOS } from '../services/insight-signals.js';
+import { FEWEST_TO_JUDGE, MOST_TRUTHS_JUDGED } from '../services/insights/accuracy.js';
+import { FEWEST_IN_CATEGORY } from '../services/insights/categories.js';
+import { FEWEST_IN_EXPERIMENT } from '../services/insights/experiments.js';
+import { FEWEST_INSIGHT_VIDEOS } from '../services/insights/signals.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 

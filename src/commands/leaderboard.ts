@@ -13,7 +13,7 @@ import {
   FEWEST_THIS_WEEK,
   STEADY_WEEKS,
   WEEKS_BEFORE,
-} from '../services/boards-ranking.js';
+} from '../services/boards/ranking.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { type Asking, type Choice, type CommandModule, defineCommand, runnable } from './define.js';

@@ -5,9 +5,9 @@ import { clip } from '../lib/clip.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
-import type { Score } from '../services/score.js';
-import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores.js';
-import type { TypedScore } from '../services/typed-score.js';
+import type { Score } from '../services/scores/score.js';
+import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores/scores.js';
+import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
 import {

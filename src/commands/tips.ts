@@ -1,6 +1,6 @@
 import { categoryTipsEmbed, ownTipsEmbed } from '../embeds/tips.js';
-import { FEWEST_OTHERS } from '../services/diagnosis.js';
-import { MOST_VIDEOS } from '../services/tips.js';
+import { FEWEST_OTHERS } from '../services/tips/diagnosis.js';
+import { MOST_VIDEOS } from '../services/tips/tips.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 

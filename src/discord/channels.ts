@@ -13,7 +13,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import type { Channels } from '../services/context.js';
-import { DIGEST_PERMISSIONS, type DigestPermission } from '../services/digest-reason.js';
+import { DIGEST_PERMISSIONS, type DigestPermission } from '../services/digest/reason.js';
 import type { BotRest } from './paced.js';
 
 const BITS: Readonly<Record<DigestPermission, bigint>> = {

@@ -4,10 +4,10 @@ import type { MessageView } from '../commands/define.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { createTurns } from '../lib/turns.js';
 import type { Channels } from '../services/context.js';
-import type { DigestComposer, DigestContent } from '../services/digest-content-port.js';
-import type { ClaimedDigest, DigestQueue } from '../services/digest-queue.js';
-import type { DigestReason } from '../services/digest-reason.js';
-import { DIGEST_TIMING } from '../services/digest-timing.js';
+import type { DigestComposer, DigestContent } from '../services/digest/content-port.js';
+import type { ClaimedDigest, DigestQueue } from '../services/digest/queue.js';
+import type { DigestReason } from '../services/digest/reason.js';
+import { DIGEST_TIMING } from '../services/digest/timing.js';
 import { type DigestSender, type Failure, type Found, failureOf } from './digest-sender.js';
 
 /**

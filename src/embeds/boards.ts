@@ -3,8 +3,8 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatTenths } from '../lib/format.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
-import type { WeekResult, WeekVideo } from '../services/boards.js';
-import type { Placed, Result } from '../services/boards-ranking.js';
+import type { WeekResult, WeekVideo } from '../services/boards/boards.js';
+import type { Placed, Result } from '../services/boards/ranking.js';
 import { boardsText } from '../text/boards.js';
 import { colours } from './colours.js';
 

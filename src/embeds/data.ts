@@ -6,7 +6,7 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { formatCount } from '../lib/format.js';
-import type { Holdings } from '../services/data-rights.js';
+import type { Holdings } from '../services/data/rights.js';
 import { dataText, tableText } from '../text/data.js';
 import { colours } from './colours.js';
 

@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatRate, formatShortDay } from '../lib/format.js';
-import type { FullWeek } from '../services/digest-parts.js';
+import type { FullWeek } from '../services/digest/parts.js';
 import { digestPost } from '../text/digest-post.js';
 
 /** Discord's limit of a file's description, in characters. */

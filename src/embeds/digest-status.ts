@@ -2,7 +2,7 @@ import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { formatCount } from '../lib/format.js';
 import { wallClock } from '../lib/weekly.js';
-import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digests.js';
+import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digest/digests.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
 import { colours } from './colours.js';
 import { fullTime, relativeTime } from './timestamp.js';

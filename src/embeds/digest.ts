@@ -19,7 +19,7 @@ import type {
   WeekContent,
   WeekNumbers,
   Worked,
-} from '../services/digest-parts.js';
+} from '../services/digest/parts.js';
 import { digestHow, digestPost } from '../text/digest-post.js';
 import { faqText } from '../text/faq.js';
 import { colours } from './colours.js';

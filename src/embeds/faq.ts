@@ -6,8 +6,13 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import type { Entry, SavesOverview, TopicEntries, Verdict } from '../services/knowledge.js';
-import type { TopicPage } from '../services/knowledge-pages.js';
+import type {
+  Entry,
+  SavesOverview,
+  TopicEntries,
+  Verdict,
+} from '../services/knowledge/knowledge.js';
+import type { TopicPage } from '../services/knowledge/pages.js';
 import { faqText } from '../text/faq.js';
 import { colours } from './colours.js';
 import { checkedWords, sourceFields, sourceLine } from './sources.js';

@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { GuidePage } from '../services/guide.js';
+import type { GuidePage } from '../services/knowledge/guide.js';
 import { faqText } from '../text/faq.js';
 import { guideText } from '../text/guide.js';
 import { colours } from './colours.js';

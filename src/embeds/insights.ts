@@ -9,11 +9,11 @@ import {
   formatShare,
 } from '../lib/format.js';
 import type { Interval, MedianFound } from '../lib/statistics.js';
-import type { ExperimentFound } from '../services/experiments.js';
-import type { AccuracyInsight, TruthBeside } from '../services/insight-accuracy.js';
-import type { CategoryFound } from '../services/insight-categories.js';
-import type { SignalFound } from '../services/insight-signals.js';
-import type { OwnCategories, OwnSignals } from '../services/insights.js';
+import type { AccuracyInsight, TruthBeside } from '../services/insights/accuracy.js';
+import type { CategoryFound } from '../services/insights/categories.js';
+import type { ExperimentFound } from '../services/insights/experiments.js';
+import type { OwnCategories, OwnSignals } from '../services/insights/insights.js';
+import type { SignalFound } from '../services/insights/signals.js';
 import { commandText } from '../text/commands.js';
 import { insightsText } from '../text/insights.js';
 import { colours } from './colours.js';

@@ -8,7 +8,7 @@ import {
 import { clip, oneLine } from '../lib/clip.js';
 import { formatCount } from '../lib/format.js';
 import type { Improbable, Reason } from '../services/refusal.js';
-import type { TypedScore } from '../services/typed-score.js';
+import type { TypedScore } from '../services/scores/typed-score.js';
 import { digestText } from '../text/digest.js';
 import { improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';

@@ -7,9 +7,9 @@ import {
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
-import { MIN_VIEWS, MODEL_PROVENANCE, type Part } from '../services/estimate.js';
-import type { Miss } from '../services/report-card.js';
-import type { Score } from '../services/score.js';
+import { MIN_VIEWS, MODEL_PROVENANCE, type Part } from '../services/estimate/estimate.js';
+import type { Miss } from '../services/scores/report-card.js';
+import type { Score } from '../services/scores/score.js';
 import { howText, scoreText } from '../text/score.js';
 import { colours } from './colours.js';
 import { relativeTime } from './timestamp.js';

@@ -1,5 +1,5 @@
 import type { ShowingContext } from './context.js';
-import { takeOutOfDigests } from './digest-redaction.js';
+import { takeOutOfDigests } from './digest/redaction.js';
 
 /** Milliseconds for which Discord's word that somebody is a member is good. */
 const MEMBERSHIP_GOOD_FOR = 24 * 3_600_000;

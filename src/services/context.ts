@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.js';
-import type { Obstacle } from './digest-reason.js';
+import type { Obstacle } from './digest/reason.js';
 
 /** What every service is given: the database and the time. */
 export interface ServiceContext {

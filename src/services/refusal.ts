@@ -1,8 +1,8 @@
 import type { CountProblem } from '../lib/counts.js';
 import type { DateResult } from '../lib/dates.js';
 import type { LinkProblem } from '../lib/tiktok-link.js';
-import type { Obstacle } from './digest-reason.js';
-import type { CountOption, TypedScore } from './typed-score.js';
+import type { Obstacle } from './digest/reason.js';
+import type { CountOption, TypedScore } from './scores/typed-score.js';
 
 /** Why something typed can't be read. */
 export type Unreadable =

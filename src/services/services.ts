@@ -1,20 +1,20 @@
-import { type Boards, createBoards } from './boards.js';
-import { type Changes, createChanges } from './changes.js';
+import { type Boards, createBoards } from './boards/boards.js';
 import { type Consents, createConsents } from './consent.js';
-import type { Content } from './content.js';
 import type { PostingContext, ShowingContext } from './context.js';
-import { createDataRights, type DataRights } from './data-rights.js';
-import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest-content.js';
-import { createDigestQueue, type DigestQueue } from './digest-queue.js';
-import { createDigests, type Digests } from './digests.js';
-import { createForgetting, type Forgetting } from './forgetting.js';
-import type { Guide } from './guide.js';
+import { createForgetting, type Forgetting } from './data/forgetting.js';
+import { createDataRights, type DataRights } from './data/rights.js';
+import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest/content.js';
+import { createDigests, type Digests } from './digest/digests.js';
+import { createDigestQueue, type DigestQueue } from './digest/queue.js';
 import { createGuilds, type Guilds } from './guilds.js';
-import { createHistory, type History } from './history.js';
-import { createInsights, type Insights } from './insights.js';
-import type { Knowledge } from './knowledge.js';
-import { createScores, type Scores } from './scores.js';
-import { createTips, type Tips } from './tips.js';
+import { type Changes, createChanges } from './history/changes.js';
+import { createHistory, type History } from './history/history.js';
+import { createInsights, type Insights } from './insights/insights.js';
+import type { Content } from './knowledge/content.js';
+import type { Guide } from './knowledge/guide.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { createScores, type Scores } from './scores/scores.js';
+import { createTips, type Tips } from './tips/tips.js';
 
 /** The domain: everything a command can ask for. */
 export interface Services {

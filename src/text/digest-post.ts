@@ -1,5 +1,5 @@
 import { plain } from '../lib/clip.js';
-import type { Worked } from '../services/digest-parts.js';
+import type { Worked } from '../services/digest/parts.js';
 import { commandText } from './commands.js';
 
 /** What the weekly digest says. Numbers come formatted. */

@@ -1,4 +1,4 @@
-import type { Obstacle } from '../services/digest-reason.js';
+import type { Obstacle } from '../services/digest/reason.js';
 import { digestText } from './digest.js';
 
 /** What `npm run doctor` says. */

@@ -1,4 +1,4 @@
-import type { InsightSignal } from '../services/insight-signals.js';
+import type { InsightSignal } from '../services/insights/signals.js';
 
 /** What `/insights` says. Numbers come formatted, what a member wrote comes escaped. */
 export const insightsText = {

@@ -1,4 +1,4 @@
-import type { Signal } from '../services/estimate.js';
+import type { Signal } from '../services/estimate/estimate.js';
 
 /** What the score embed and its buttons say. */
 export const scoreText = {

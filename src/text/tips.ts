@@ -1,5 +1,5 @@
-import type { StepName } from '../services/diagnosis.js';
-import type { Category, Pattern } from '../services/tips-content.js';
+import type { Category, Pattern } from '../services/tips/content.js';
+import type { StepName } from '../services/tips/diagnosis.js';
 import { commandText } from './commands.js';
 
 /** What stands around tips; the tips themselves live in `content/`. */

@@ -8,7 +8,7 @@ import { commandReferencePage } from '../../scripts/command-reference-page.js';
 import { commands } from '../../src/commands/commands.js';
 import { KEYS, readConfig } from '../../src/config.js';
 import { projectRoot } from '../../src/lib/paths.js';
-import { dataTables } from '../../src/services/data-tables.js';
+import { dataTables } from '../../src/services/data/tables.js';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 

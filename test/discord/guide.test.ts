@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../playground/local-discord.js';
 import { guideDir } from '../../src/lib/paths.js';
-import { loadGuide } from '../../src/services/guide.js';
+import { loadGuide } from '../../src/services/knowledge/guide.js';
 import { Stage, words } from '../support/bot.js';
 
 const { pages } = loadGuide(guideDir);

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parseWeek, type Week } from '../../src/lib/weeks.js';
-import { createBoards } from '../../src/services/boards.js';
+import { createBoards } from '../../src/services/boards/boards.js';
 import { createConsents } from '../../src/services/consent.js';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { databaseFailure } from '../../src/db/errors.js';
-import { createChanges } from '../../src/services/changes.js';
+import { createChanges } from '../../src/services/history/changes.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

@@ -7,15 +7,15 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { projectRoot } from '../../src/lib/paths.js';
 import { createConsents } from '../../src/services/consent.js';
-import { loadContent } from '../../src/services/content.js';
-import { createDataRights } from '../../src/services/data-rights.js';
+import { createForgetting } from '../../src/services/data/forgetting.js';
+import { createDataRights } from '../../src/services/data/rights.js';
 import {
   type CreatorsPart,
   dataTables,
   type NobodysTable,
-} from '../../src/services/data-tables.js';
-import { createDigestComposer } from '../../src/services/digest-content.js';
-import { createForgetting } from '../../src/services/forgetting.js';
+} from '../../src/services/data/tables.js';
+import { createDigestComposer } from '../../src/services/digest/content.js';
+import { loadContent } from '../../src/services/knowledge/content.js';
 import { exportReadme } from '../../src/text/data.js';
 import { providers } from '../support/databases.js';
 import {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createConsents } from '../../src/services/consent.js';
-import { loadContent } from '../../src/services/content.js';
-import { createDigestComposer, type WeekContent } from '../../src/services/digest-content.js';
-import type { FullWeek } from '../../src/services/digest-parts.js';
-import { takeOutOfDigests } from '../../src/services/digest-redaction.js';
+import { createDigestComposer, type WeekContent } from '../../src/services/digest/content.js';
+import type { FullWeek } from '../../src/services/digest/parts.js';
+import { takeOutOfDigests } from '../../src/services/digest/redaction.js';
+import { loadContent } from '../../src/services/knowledge/content.js';
 import { communityIn } from '../support/community.js';
 import { providers } from '../support/databases.js';
 import { DAY, elsewhere, HOUR, here, useScoring } from '../support/scoring.js';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { countDigests } from '../../src/services/digest-counts.js';
-import { createDigestQueue } from '../../src/services/digest-queue.js';
-import type { Obstacle } from '../../src/services/digest-reason.js';
-import { createDigests, type TypedSchedule } from '../../src/services/digests.js';
+import { countDigests } from '../../src/services/digest/counts.js';
+import { createDigests, type TypedSchedule } from '../../src/services/digest/digests.js';
+import { createDigestQueue } from '../../src/services/digest/queue.js';
+import type { Obstacle } from '../../src/services/digest/reason.js';
 import { createPace } from '../../src/services/pace.js';
 import { Refusal } from '../../src/services/refusal.js';
 import { providers, useDatabase } from '../support/databases.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DRAFT_LIFE } from '../../src/services/draft-input.js';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import { DRAFT_LIFE } from '../../src/services/scores/draft-input.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

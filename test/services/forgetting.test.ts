@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createConsents } from '../../src/services/consent.js';
-import { createForgetting } from '../../src/services/forgetting.js';
+import { createForgetting } from '../../src/services/data/forgetting.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

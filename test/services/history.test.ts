@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createConsents } from '../../src/services/consent.js';
-import { createHistory } from '../../src/services/history.js';
-import type { Cursor } from '../../src/services/history-pages.js';
-import type { HistoryReading } from '../../src/services/history-readings.js';
+import { createHistory } from '../../src/services/history/history.js';
+import type { Cursor } from '../../src/services/history/pages.js';
+import type { HistoryReading } from '../../src/services/history/readings.js';
 import { providers } from '../support/databases.js';
 import {
   ada,
@@ -161,7 +161,7 @@ describe.each(providers)('the history in %s', (provider) => {
   test('finds a video by what it was known by before it was merged', async () => {
     const short = 'https://vm.tiktok.com/ZMabcdef1/';
     const one = await scoreOf(at.submit({ link: short, title: 'Knots' }));
-    const { createChanges } = await import('../../src/services/changes.js');
+    const { createChanges } = await import('../../src/services/history/changes.js');
     const two = await scoreOf(at.submit({ link: linkTo(1) }));
     const who = { interactionId: at.nextId(), callerId: ada };
     await createChanges(context()).merge(one.readingId, two.readingId, who);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rankTest } from '../../src/lib/statistics.js';
-import { createInsights } from '../../src/services/insights.js';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import { createInsights } from '../../src/services/insights/insights.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import { ada, ben, DAY, here, idOf, linkTo, scoreOf, useScoring } from '../support/scoring.js';
 

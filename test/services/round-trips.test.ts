@@ -1,9 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { createInsights } from '../../src/services/insights.js';
-import { createScores } from '../../src/services/scores.js';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import { createInsights } from '../../src/services/insights/insights.js';
+import { createScores } from '../../src/services/scores/scores.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

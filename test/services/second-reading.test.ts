@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createTips, type OwnTips } from '../../src/services/tips.js';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
+import { createTips, type OwnTips } from '../../src/services/tips/tips.js';
 import { providers } from '../support/databases.js';
 import { ada, ben, DAY, linkTo, scoreOf, useScoring } from '../support/scoring.js';
 

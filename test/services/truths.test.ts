@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COUNTS_FRESH_FOR, type MessagePlace } from '../../src/services/scores.js';
-import type { TypedTruth } from '../../src/services/truth.js';
+import { COUNTS_FRESH_FOR, type MessagePlace } from '../../src/services/scores/scores.js';
+import type { TypedTruth } from '../../src/services/scores/truth.js';
 import { providers } from '../support/databases.js';
 import {
   ada,

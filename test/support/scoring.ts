@@ -2,9 +2,9 @@ import { beforeEach, expect } from 'vitest';
 import type { Provider } from '../../src/db/provider.js';
 import { createGuilds } from '../../src/services/guilds.js';
 import { type Reason, Refusal } from '../../src/services/refusal.js';
-import type { Score } from '../../src/services/score.js';
-import { createScores, type Outcome } from '../../src/services/scores.js';
-import type { TypedScore } from '../../src/services/typed-score.js';
+import type { Score } from '../../src/services/scores/score.js';
+import { createScores, type Outcome } from '../../src/services/scores/scores.js';
+import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { useDatabase } from './databases.js';
 
 const START = new Date('2026-11-23T12:00:00.000Z');

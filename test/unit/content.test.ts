@@ -6,10 +6,10 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { guideOverviewEmbed, guidePageEmbed } from '../../src/embeds/guide.js';
 import { categoryTipsEmbed, ownTipsEmbed, tipLine } from '../../src/embeds/tips.js';
 import { faqDir, guideDir, tipsDir } from '../../src/lib/paths.js';
-import { dueForReview, loadContent } from '../../src/services/content.js';
-import { ContentError, LONGEST_SOURCE } from '../../src/services/content-file.js';
-import { type GuidePage, LONGEST_PAGE, loadGuide } from '../../src/services/guide.js';
-import { loadEntries } from '../../src/services/knowledge-entries.js';
+import { dueForReview, loadContent } from '../../src/services/knowledge/content.js';
+import { ContentError, LONGEST_SOURCE } from '../../src/services/knowledge/content-file.js';
+import { loadEntries } from '../../src/services/knowledge/entries.js';
+import { type GuidePage, LONGEST_PAGE, loadGuide } from '../../src/services/knowledge/guide.js';
 import {
   CATEGORIES,
   chooseTip,
@@ -17,7 +17,7 @@ import {
   loadTips,
   PATTERNS,
   type Tip,
-} from '../../src/services/tips-content.js';
+} from '../../src/services/tips/content.js';
 
 const { pages } = loadGuide(guideDir);
 const tips = loadTips(tipsDir);

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestHowEmbed, digestView } from '../../src/embeds/digest.js';
 import { chartAlt, digestChart } from '../../src/embeds/digest-chart.js';
-import { loadContent } from '../../src/services/content.js';
 import {
   type DigestQuestion,
   type DigestTip,
@@ -12,7 +11,8 @@ import {
   redact,
   shownMembers,
   type WeekContent,
-} from '../../src/services/digest-parts.js';
+} from '../../src/services/digest/parts.js';
+import { loadContent } from '../../src/services/knowledge/content.js';
 
 const { knowledge, tips } = loadContent();
 

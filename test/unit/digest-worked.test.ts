@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ServerWeek, WeekVideo } from '../../src/services/digest-readings.js';
-import { FEWEST_COMPARED, workedHere } from '../../src/services/digest-worked.js';
+import type { ServerWeek, WeekVideo } from '../../src/services/digest/readings.js';
+import { FEWEST_COMPARED, workedHere } from '../../src/services/digest/worked.js';
 
 let made = 0n;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fitSurface, frameOf } from '../../model/surface-fit.js';
 import type { Row } from '../../model/table.js';
-import { logsOf, surfaceAt } from '../../src/services/estimate-surface.js';
+import { logsOf, surfaceAt } from '../../src/services/estimate/surface.js';
 
 /** Made-up videos of 100 made-up creators, every second one much shared; saves follow a known rule. */
 function madeUp(savesOf: (row: Omit<Row, 'saves'>, creator: number) => number): Row[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judge, MIN_VIEWS } from '../../src/services/estimate.js';
+import { judge, MIN_VIEWS } from '../../src/services/estimate/estimate.js';
 
 const now = new Date('2026-05-20T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);

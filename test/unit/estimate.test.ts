@@ -10,7 +10,7 @@ import {
   MAX_TRUTHS,
   MODEL_VERSION,
   type Numbers,
-} from '../../src/services/estimate.js';
+} from '../../src/services/estimate/estimate.js';
 
 const video = (
   views: number,

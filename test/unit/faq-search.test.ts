@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { measureHalves, readQuestions } from '../../bench/faq-search.js';
 import { faqDir } from '../../src/lib/paths.js';
-import { loadKnowledge } from '../../src/services/knowledge.js';
+import { loadKnowledge } from '../../src/services/knowledge/knowledge.js';
 
 const knowledge = loadKnowledge(faqDir);
 const questions = readQuestions();

@@ -1,0 +1,84 @@
+import { setImmediate } from 'node:timers/promises';
+import type { ServiceContext } from '../context.js';
+
+const DAY = 24 * 3_600_000;
+
+/** Readings that let go of their server at once: more is no work for one statement. */
+const BATCH = 1_000;
+
+export type Forgetting = ReturnType<typeof createForgetting>;
+
+/**
+ * What is forgotten without a creator asking for it: servers that removed the bot, and drafts whose
+ * time is over. It goes by what stands in the rows, so a restart loses none of it, and several
+ * processes may do it at once.
+ *
+ * @param serversAfterDays how long a server that removed the bot is remembered; 0 for not at all.
+ */
+export function createForgetting({ db, clock }: ServiceContext, serversAfterDays: number) {
+  let unshredded = false;
+
+  /**
+   * Forgets what is due.
+   *
+   * @returns how many servers were forgotten.
+   */
+  async function tidy(): Promise<number> {
+    const now = clock();
+    const drafts = await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: now } } });
+    const leftBy = new Date(now.getTime() - serversAfterDays * DAY);
+    const due = await db.prisma.guild.findMany({
+      where: { leftAt: { lte: leftBy } },
+      select: { id: true },
+    });
+    let forgotten = 0;
+    for (const { id } of due) {
+      // One that has taken the bot back in the meantime is left alone.
+      if (await forgetWhere({ id, leftAt: { lte: leftBy } })) forgotten += 1;
+    }
+    if (unshredded || drafts.count > 0 || forgotten > 0) await shred();
+    return forgotten;
+  }
+
+  /**
+   * Forgets a server at once, whether the bot is still in it or not: its settings, its members'
+   * agreements and what was kept of its digests. Readings stay with their creators, who alone see them.
+   *
+   * @returns whether there was anything to forget.
+   */
+  async function forgetServer(id: bigint): Promise<boolean> {
+    const wasThere = await forgetWhere({ id });
+    await shred();
+    return wasThere;
+  }
+
+  /** Overwrites what was deleted, now or, where another process reads, with the next `tidy`. */
+  async function shred(): Promise<void> {
+    unshredded = true;
+    try {
+      await db.shred();
+      unshredded = false;
+    } catch {
+      // The rows are gone; what the files still hold of them goes later.
+    }
+  }
+
+  return { tidy, forgetServer, shred };
+
+  async function forgetWhere(guild: { id: bigint; leftAt?: { lte: Date } }): Promise<boolean> {
+    for (;;) {
+      const readings = await db.prisma.reading.findMany({
+        where: { guildId: guild.id, guild },
+        select: { id: true },
+        take: BATCH,
+      });
+      if (readings.length === 0) break;
+      const ids = readings.map(({ id }) => id);
+      const toNobody = { guildId: null };
+      await db.prisma.trueSave.updateMany({ where: { readingId: { in: ids } }, data: toNobody });
+      await db.prisma.reading.updateMany({ where: { id: { in: ids } }, data: toNobody });
+      await setImmediate();
+    }
+    return (await db.prisma.guild.deleteMany({ where: guild })).count > 0;
+  }
+}

@@ -1,0 +1,295 @@
+import { databaseFailure } from '../../db/errors.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
+import { parseClockTime } from '../../lib/clock-time.js';
+import { findTimeZone } from '../../lib/time-zones.js';
+import { nextOccurrence, type Occurrence, type WeeklyRule } from '../../lib/weekly.js';
+import type { PostingContext } from '../context.js';
+import { Refusal, type UnreadableSchedule } from '../refusal.js';
+import type { DigestRequest, KeptDigests } from './content-port.js';
+import { newDigestId } from './ids.js';
+import { type DigestReason, type Obstacle, readReason } from './reason.js';
+import { DIGEST_TIMING } from './timing.js';
+import { weekEnding } from './week.js';
+
+/** What a week without submissions gets. */
+export type QuietWeeks = 'skip' | 'post';
+
+/** `/digest setup` as it was typed. */
+export interface TypedSchedule {
+  readonly guildId: bigint;
+  readonly channelId: bigint;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly weekday: number;
+  readonly time: string;
+  readonly timezone: string;
+  /** Without it stays what was set; at first quiet weeks are skipped. */
+  readonly quietWeeks: QuietWeeks | undefined;
+  /** The server's language as a BCP 47 tag. */
+  readonly locale: string;
+}
+
+/** When a server's digest goes. */
+export interface Schedule extends WeeklyRule {
+  readonly channelId: bigint;
+  readonly quietWeeks: QuietWeeks;
+}
+
+/** What `/digest setup` did. */
+export interface SetUp {
+  readonly schedule: Schedule;
+  readonly next: Date;
+  /** Whether a digest that was due already goes out now, by the new schedule. */
+  readonly goesNow: boolean;
+}
+
+/** How one digest went so far. */
+export interface DigestRecord {
+  readonly week: string;
+  readonly dueAt: Date;
+  readonly state: 'due' | 'sending' | 'posted' | 'skipped' | 'parked';
+  readonly channelId: bigint;
+  readonly messageId: bigint | null;
+  readonly postedAt: Date | null;
+  readonly reason: DigestReason | null;
+  /** When it is tried again; null where it is settled. */
+  readonly nextTryAt: Date | null;
+  readonly attempts: number;
+}
+
+/** What `/digest status` tells. */
+export interface DigestStatus {
+  /** Null where none was ever set up. */
+  readonly schedule: Schedule | null;
+  /** Null while it is turned off. */
+  readonly next: Date | null;
+  /** What would keep the bot from posting now; `unknown` where Discord can't be asked. */
+  readonly obstacle: Obstacle | 'unknown' | null;
+  /** The newest first. */
+  readonly last: readonly DigestRecord[];
+}
+
+/** So many digests are told of in the status. */
+const TOLD = 5;
+
+export type Digests = ReturnType<typeof createDigests>;
+
+/** When servers get their weekly digest, and how the last ones went. */
+export function createDigests({ db, clock, channels }: PostingContext) {
+  const { prisma } = db;
+
+  /**
+   * Turns the digest on or changes it; nothing is stored unless all of it is right and the bot can
+   * post in the channel.
+   *
+   * A digest that was due already and can't be with Discord yet follows the change: it goes out now
+   * as newly set, unless the new schedule comes again in the same week; then it goes then. So each
+   * week keeps exactly one.
+   *
+   * @throws Refusal for what can't be read, and for a channel the bot can't post in.
+   */
+  async function setUp(typed: TypedSchedule): Promise<SetUp> {
+    const rule = readRule(typed);
+    const obstacle = await obstacleIn(typed.guildId, typed.channelId);
+    if (obstacle !== null) {
+      throw new Refusal({ kind: 'cannot post', channelId: typed.channelId, obstacle });
+    }
+    try {
+      return await store(typed, rule);
+    } catch (error) {
+      // Somebody else set it up for the first time in the same moment.
+      if (databaseFailure(error) !== 'conflict') throw error;
+      return store(typed, rule);
+    }
+  }
+
+  function store(typed: TypedSchedule, rule: WeeklyRule): Promise<SetUp> {
+    const { guildId, channelId, locale } = typed;
+    return prisma.$transaction(async (tx) => {
+      const now = clock();
+      await tx.guild.upsert({
+        where: { id: guildId },
+        create: { id: guildId, createdAt: now },
+        update: {},
+      });
+      // Raising the version first holds the row: whoever takes what is due comes before or after.
+      await tx.digestSchedule.updateMany({
+        where: { guildId },
+        data: { version: { increment: 1 } },
+      });
+      const before = await tx.digestSchedule.findUnique({
+        where: { guildId },
+      });
+      const quietWeeks = typed.quietWeeks ?? before?.quietWeeks ?? 'skip';
+      const weeks = await tx.digest.findMany({
+        where: { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } },
+        select: { week: true, state: true, doubtSince: true, dueAt: true, reason: true },
+      });
+      const taken = new Set(weeks.filter((one) => !isOpen(one)).map(({ week }) => week));
+      const next = nextNotIn(taken, rule, now);
+      const data = { ...{ channelId, quietWeeks, locale }, ...rule };
+      await tx.digest.deleteMany({ where: { guildId, week: next.week } });
+      await tx.digest.updateMany({
+        where: { guildId, ...OPEN },
+        data: {
+          ...{ channelId, quietWeeks, locale, state: 'due', nextTryAt: now, claim: null },
+          ...{ attempts: 0, reason: Prisma.DbNull, lastError: null },
+        },
+      });
+      const stillDue = weeks
+        .filter((one) => isOpen(one) && one.state !== 'skipped' && one.week !== next.week)
+        .map(({ dueAt }) => dueAt);
+      const overdue = await keepOverdue();
+      if (overdue !== null) stillDue.push(overdue);
+      await tx.digestSchedule.upsert({
+        where: { guildId },
+        create: { guildId, ...data, nextDueAt: next.at, version: 1 },
+        update: { ...data, nextDueAt: next.at, drawnFor: null, askedFor: null },
+      });
+      return {
+        schedule: { ...rule, channelId, quietWeeks },
+        next: next.at,
+        goesNow: stillDue.some((at) => now.getTime() - at.getTime() <= DIGEST_TIMING.catchUp),
+      };
+
+      /**
+       * What the old schedule owed, and nobody has taken from it yet, isn't forgotten, unless the
+       * new one comes in the same week.
+       */
+      async function keepOverdue(): Promise<Date | null> {
+        const dueAt = before?.nextDueAt ?? null;
+        if (before === null || dueAt === null || dueAt > now) return null;
+        const { week, from } = nextOccurrence(before, new Date(dueAt.getTime() - 1));
+        if (week === next.week || weeks.some((one) => one.week === week)) return null;
+        await tx.digest.create({
+          data: {
+            id: newDigestId(now),
+            ...{ guildId, week, weekFrom: from, dueAt, timezone: before.timezone },
+            ...{ locale, quietWeeks, channelId, state: 'due', nextTryAt: now, attempts: 0 },
+          },
+        });
+        return dueAt;
+      }
+    });
+  }
+
+  /** Turns the digest off; what is already on its way to Discord still comes. False if it was off. */
+  async function turnOff(guildId: bigint): Promise<boolean> {
+    return prisma.$transaction(async (tx) => {
+      const { count } = await tx.digestSchedule.updateMany({
+        where: { guildId, nextDueAt: { not: null } },
+        data: { nextDueAt: null, version: { increment: 1 } },
+      });
+      const reason: DigestReason = { kind: 'turned off' };
+      await tx.digest.updateMany({
+        where: { guildId, ...OPEN },
+        data: { state: 'skipped', reason, nextTryAt: null, claim: null },
+      });
+      return count > 0;
+    });
+  }
+
+  /** How it stands, with a look at the channel; what was parked and can be posted now is woken. */
+  async function status(guildId: bigint): Promise<DigestStatus> {
+    const [row, digests] = await Promise.all([
+      prisma.digestSchedule.findUnique({ where: { guildId } }),
+      prisma.digest.findMany({
+        where: { guildId },
+        orderBy: { dueAt: 'desc' },
+        take: TOLD,
+        omit: { content: true },
+      }),
+    ]);
+    const last = digests.map(({ reason, ...digest }) => ({
+      ...digest,
+      reason: readReason(reason),
+    }));
+    if (row === null) return { schedule: null, next: null, obstacle: null, last };
+    const { channelId, quietWeeks, weekday, time, timezone, nextDueAt } = row;
+    const schedule = { channelId, quietWeeks, weekday, time, timezone };
+    if (nextDueAt === null) return { schedule, next: null, obstacle: null, last };
+    const obstacle = await obstacleIn(guildId, channelId);
+    if (obstacle === null) await lookAgain(guildId);
+    return { schedule, next: nextDueAt, obstacle, last };
+  }
+
+  function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | 'unknown' | null> {
+    return channels.obstacle(guildId, channelId).catch(() => 'unknown' as const);
+  }
+
+  /** Something has changed in the server: what is parked there is tried at once. */
+  async function lookAgain(guildId: bigint): Promise<void> {
+    await prisma.digest.updateMany({
+      where: { guildId, state: 'parked', claim: null, nextTryAt: { gt: clock() } },
+      data: { nextTryAt: clock() },
+    });
+  }
+
+  /** The server speaks another language now. */
+  async function localeChanged(guildId: bigint, locale: string): Promise<void> {
+    await prisma.digestSchedule.updateMany({ where: { guildId }, data: { locale } });
+  }
+
+  const kept: KeptDigests = {
+    postedWeeks: async (guildId, most) => {
+      const rows = await prisma.digest.findMany({
+        where: { guildId, state: 'posted' },
+        orderBy: { dueAt: 'desc' },
+        take: most,
+        select: { week: true, postedAt: true, dueAt: true },
+      });
+      return rows.map(({ week, postedAt, dueAt }) => ({ week, postedAt: postedAt ?? dueAt }));
+    },
+    posted: async (guildId, week) => {
+      const row = await prisma.digest.findUnique({ where: { guildId_week: { guildId, week } } });
+      if (row === null || row.state !== 'posted' || row.messageId === null) return null;
+      const { id, postedAt, dueAt, channelId, messageId, content } = row;
+      return { id, week, postedAt: postedAt ?? dueAt, channelId, messageId, content };
+    },
+    requestFor: async (guildId, at, locale): Promise<DigestRequest> => {
+      const row = await prisma.digestSchedule.findUnique({
+        where: { guildId },
+        select: { timezone: true, locale: true },
+      });
+      const timezone = row?.timezone ?? 'UTC';
+      return { guildId, week: weekEnding(at, timezone), timezone, locale: row?.locale ?? locale };
+    },
+  };
+
+  return { setUp, turnOff, status, lookAgain, localeChanged, ...kept };
+}
+
+/** How far back digests are looked at for the weeks they belong to: more than any week's shift. */
+const LOOK_BACK = 15 * 24 * 3_600_000;
+
+/** Digests that wait, and can't be with Discord yet. */
+const OPEN = { state: { in: ['due', 'parked'] as ('due' | 'parked')[] }, doubtSince: null };
+
+/** Whether a digest can still become another one: it waits, or was only turned off. */
+function isOpen({ state, doubtSince, reason }: Waiting): boolean {
+  if (state === 'skipped') return readReason(reason)?.kind === 'turned off';
+  return (state === 'due' || state === 'parked') && doubtSince === null;
+}
+
+interface Waiting {
+  readonly state: string;
+  readonly doubtSince: Date | null;
+  readonly reason: unknown;
+}
+
+/** The next time in a week that has no digest yet. */
+function nextNotIn(weeks: ReadonlySet<string>, rule: WeeklyRule, after: Date): Occurrence {
+  let next = nextOccurrence(rule, after);
+  while (weeks.has(next.week)) next = nextOccurrence(rule, next.at);
+  return next;
+}
+
+/** @throws Refusal naming everything that can't be read. */
+function readRule({ weekday, time: typedTime, timezone: typedZone }: TypedSchedule): WeeklyRule {
+  const time = parseClockTime(typedTime);
+  const timezone = findTimeZone(typedZone);
+  if (time !== null && timezone !== null) return { weekday, time, timezone };
+  const unreadable: UnreadableSchedule[] = [];
+  if (time === null) unreadable.push({ option: 'time', typed: typedTime });
+  if (timezone === null) unreadable.push({ option: 'timezone', typed: typedZone });
+  throw new Refusal({ kind: 'schedule', unreadable });
+}

@@ -1,0 +1,72 @@
+import type { Database } from '../../db/database.js';
+import type { Prisma } from '../../db/generated/sqlite/client.js';
+import type { DigestRequest } from './content-port.js';
+import { readWeekContent, redact, type WeekContent } from './parts.js';
+
+/**
+ * Notes who is going to be shown in a server's digest of a week, before the digest is kept: by this
+ * they are found again when something has to be taken out.
+ */
+export async function noteShown(
+  db: Database,
+  { guildId, week }: Pick<DigestRequest, 'guildId' | 'week'>,
+  members: readonly bigint[],
+): Promise<void> {
+  if (members.length === 0) return;
+  await db.writeTogether(
+    members.map((creatorId) => ({
+      into: 'DigestShown',
+      row: { guildId, week: week.label, creatorId },
+      unlessThere: true,
+    })),
+  );
+}
+
+/**
+ * Takes a creator's parts out of every kept digest, or of those of one server: when their data is
+ * deleted, when they take back their agreement, when they have left. Totals stay; they rest on
+ * three creators or more and name nobody. What stands in Discord's channels isn't changed.
+ *
+ * @returns how many digests were changed.
+ */
+export async function takeOutOfDigests(
+  db: Database,
+  creatorId: bigint,
+  guildId?: bigint,
+): Promise<number> {
+  const where = { creatorId, ...(guildId !== undefined && { guildId }) };
+  const noted = await db.prisma.digestShown.findMany({ where });
+  let changed = 0;
+  for (const { guildId: server, week } of noted) {
+    if (await takeOutOf(db, { guildId: server, week }, creatorId)) changed += 1;
+  }
+  await db.prisma.digestShown.deleteMany({ where });
+  return changed;
+}
+
+/** Whether there was anything of the creator in that digest. */
+async function takeOutOf(
+  db: Database,
+  place: { readonly guildId: bigint; readonly week: string },
+  creatorId: bigint,
+): Promise<boolean> {
+  return db.prisma.$transaction(async (tx) => {
+    // Holds the row, so that of two who are taken out at once neither comes back.
+    await tx.digest.updateMany({ where: place, data: { attempts: { increment: 0 } } });
+    const kept = await tx.digest.findUnique({
+      where: { guildId_week: place },
+      select: { id: true, content: true },
+    });
+    if (kept === null || kept.content === null) return false;
+    const content = readWeekContent(kept.content);
+    const without = redact(content, creatorId);
+    if (without === content) return false;
+    await tx.digest.update({ where: { id: kept.id }, data: { content: asJson(without) } });
+    return true;
+  });
+}
+
+/** Plain JSON already; Prisma's type knows no read-only arrays. */
+function asJson(content: WeekContent): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(content)) as Prisma.InputJsonValue; // JSON by its making
+}

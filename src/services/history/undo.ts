@@ -1,0 +1,92 @@
+import type { Database } from '../../db/database.js';
+import type { Prisma } from '../../db/generated/sqlite/client.js';
+import type { ChangeKind } from '../../db/generated/sqlite/enums.js';
+import type { Transaction } from '../../db/transaction.js';
+import { pack } from '../../lib/packed.js';
+
+/** Milliseconds for which a change can be undone. */
+export const UNDO_LIFE = 24 * 3_600_000;
+
+/** Who changes their history, and with which interaction. */
+export interface Changer {
+  readonly interactionId: bigint;
+  readonly callerId: bigint;
+}
+
+/** A change that was made, and can be undone for a while. */
+export interface Changed {
+  readonly kind: ChangeKind;
+  readonly changeId: bigint;
+  readonly until: Date;
+  /** The video it was made to, as far as it is known by a title. */
+  readonly title: string | null;
+}
+
+/** What each kind of change keeps: whole rows, so that a column that comes later is kept too. */
+export interface Payloads {
+  readonly removed: {
+    readonly title: string | null;
+    readonly video: Prisma.VideoCreateManyInput;
+    readonly aliases: readonly Prisma.VideoAliasCreateManyInput[];
+    readonly reading: Prisma.ReadingCreateManyInput;
+    readonly estimates: Prisma.EstimateCreateManyInput[];
+    readonly truth: Prisma.TrueSaveCreateManyInput | null;
+  };
+  readonly corrected: {
+    readonly title: string | null;
+    readonly reading: Prisma.ReadingCreateManyInput;
+    readonly estimates: Prisma.EstimateCreateManyInput[];
+  };
+  readonly merged: {
+    readonly title: string | null;
+    /** The entry that went. */
+    readonly video: Prisma.VideoCreateManyInput;
+    /** The entry that stayed. */
+    readonly intoId: bigint;
+    readonly readingIds: readonly bigint[];
+    /** What else the entry that went was known by, */
+    readonly movedAliases: readonly string[];
+    /** and what the one that stayed is known by since. */
+    readonly newAliases: readonly string[];
+    /** What the entry that stayed took over: its columns before and after. */
+    readonly before: Prisma.VideoUncheckedUpdateManyInput;
+    readonly after: Prisma.VideoUncheckedUpdateManyInput;
+  };
+}
+
+/** Keeps, within the change's own step, what undoes it. */
+export async function keepUndo<K extends ChangeKind>(
+  tx: Transaction,
+  kind: K,
+  payload: Payloads[K],
+  { interactionId, callerId }: Changer,
+  at: Date,
+): Promise<Changed> {
+  const until = new Date(at.getTime() + UNDO_LIFE);
+  await tx.undo.create({
+    data: {
+      id: interactionId,
+      creatorId: callerId,
+      kind,
+      // Nothing but an object comes of a payload.
+      payload: pack(payload) as Prisma.InputJsonObject,
+      expiresAt: until,
+    },
+  });
+  return { kind, changeId: interactionId, until, title: payload.title };
+}
+
+/** What was estimated for a reading, so that it can be written again. */
+export async function estimatesOf(
+  tx: Transaction,
+  readingId: bigint,
+): Promise<Prisma.EstimateCreateManyInput[]> {
+  const rows = await tx.estimate.findMany({ where: { readingId } });
+  // Parts are a list; the type of any JSON would let them be none.
+  return rows.map((row) => ({ ...row, parts: row.parts ?? [] }));
+}
+
+/** Tidies up. What was asked for is done already: what is over can't be undone anyway. */
+export async function forgetUndos(db: Database, at: Date): Promise<void> {
+  await db.prisma.undo.deleteMany({ where: { expiresAt: { lt: at } } }).catch(() => undefined);
+}

@@ -1,0 +1,190 @@
+import type { Database } from '../../db/database.js';
+import type { Category } from '../../db/generated/sqlite/enums.js';
+import { postedAt } from '../../lib/tiktok-link.js';
+import { ofOneAccount } from './one-account.js';
+
+/** At most so many of a creator's last readings are read, so that the work stays bounded, */
+const MOST_READINGS = 1_000;
+
+/** and at most so many of their videos looked at. */
+export const MOST_INSIGHT_VIDEOS = 200;
+
+const DAY = 24 * 3_600_000;
+
+/** A video that could be judged, as of one of its readings. */
+export interface InsightVideo {
+  readonly id: bigint;
+  /** When it went public, as exactly as is known; else when it was first told of. Unix milliseconds. */
+  readonly at: number;
+  /** The day it went public, `YYYY-MM-DD`: as typed, else in UTC by the id in the link. */
+  readonly postedOn: string | null;
+  readonly category: Category | null;
+  /** Seconds. */
+  readonly duration: number | null;
+  readonly views: number;
+  readonly likes: number;
+  readonly comments: number;
+  readonly shares: number;
+  /** The creator's own count, else the estimate that was shown first. */
+  readonly saves: number;
+  /** Whether the creator counted them. */
+  readonly savesTold: boolean;
+  /** Average time watched by length; of the last reading that told it. */
+  readonly watched: number | null;
+  /** New followers a view; of the last reading that told it. */
+  readonly followersPerView: number | null;
+  /** The experiment that the last reading to name one named. */
+  readonly trying: string | null;
+}
+
+/** A creator's videos, and those of which nothing can be said yet. */
+export interface InsightVideos {
+  /** Newest first. */
+  readonly videos: readonly InsightVideo[];
+  /** Videos that are too small, or were too early when they were typed. */
+  readonly waiting: number;
+}
+
+/** A reading of a creator, with what belongs to it. */
+export interface InsightReading {
+  readonly id: bigint;
+  readonly videoId: bigint;
+  readonly guildId: bigint | null;
+  readonly takenAt: Date;
+  /** SQLite has no truth values of its own. */
+  readonly private: boolean | bigint | number;
+  readonly views: bigint;
+  readonly likes: bigint;
+  readonly comments: bigint;
+  readonly shares: bigint;
+  readonly newFollowers: bigint | null;
+  readonly watchTime: number | null;
+  readonly trying: string | null;
+  readonly tiktokId: bigint | null;
+  readonly handle: string | null;
+  readonly posted: string | null;
+  readonly category: Category | null;
+  readonly duration: number | null;
+  readonly estimated: number;
+  readonly verdict: 'scored' | 'too_early' | 'too_small';
+  readonly told: bigint | null;
+}
+
+/**
+ * A creator's last readings of videos, newest first, with the estimate shown first and the true
+ * count: one statement, bounded, along an index. Photo posts are left out, for the estimate wasn't
+ * fitted on them.
+ */
+export async function lastReadings(db: Database, creatorId: bigint): Promise<InsightReading[]> {
+  return db.prisma.$queryRaw<InsightReading[]>`
+    SELECT r."id", r."videoId", r."guildId", r."takenAt", r."private", r."views", r."likes",
+           r."comments", r."shares", r."newFollowers", r."watchTime", r."trying", v."tiktokId",
+           v."handle", v."posted", v."category", v."duration", e."saves" AS "estimated",
+           e."verdict", s."saves" AS "told"
+    FROM (
+      SELECT * FROM "Reading" WHERE "creatorId" = ${creatorId}
+      ORDER BY "takenAt" DESC
+      LIMIT ${MOST_READINGS}
+    ) AS r
+    JOIN "Video" v ON v."id" = r."videoId"
+    JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
+      SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
+    )
+    LEFT JOIN "TrueSave" s ON s."readingId" = r."id"
+    WHERE v."kind" = 'video'
+    ORDER BY r."takenAt" DESC, r."id" DESC`;
+}
+
+/**
+ * The videos of some readings, each once and as of its last judged reading with a true count, else
+ * as of its last judged one; of one TikTok account only.
+ *
+ * @param readings newest first.
+ * @param now no post is later.
+ * @param handle the account; the newest video's, unless it is given.
+ */
+export function insightVideos(
+  readings: readonly InsightReading[],
+  now: Date,
+  handle?: string | null,
+): InsightVideos {
+  const byVideo = new Map<bigint, InsightReading[]>();
+  for (const reading of readings) {
+    const sameVideo = byVideo.get(reading.videoId);
+    if (sameVideo !== undefined) sameVideo.push(reading);
+    else if (byVideo.size < MOST_INSIGHT_VIDEOS) byVideo.set(reading.videoId, [reading]);
+  }
+  const judged = [...byVideo.values()].flatMap((ofVideo) => {
+    const video = insightVideo(ofVideo, now);
+    return video === null ? [] : [video];
+  });
+  return { videos: ofOneAccount(judged, handle), waiting: byVideo.size - judged.length };
+}
+
+/** The readings of the last so many days; all of them where no number is given. */
+export function withinDays(
+  readings: readonly InsightReading[],
+  days: number | undefined,
+  now: Date,
+): readonly InsightReading[] {
+  if (days === undefined) return readings;
+  const since = now.getTime() - days * DAY;
+  return readings.filter(({ takenAt }) => takenAt.getTime() >= since);
+}
+
+/** Saves a view. */
+export function saveRate({ saves, views }: InsightVideo): number {
+  return saves / views;
+}
+
+/** The logarithm of the save rate; none counts as half a save, since none has no logarithm. */
+export function logSaveRate({ saves, views }: InsightVideo): number {
+  return Math.log(Math.max(saves, 0.5) / views);
+}
+
+/** @param readings of one video, newest first. */
+function insightVideo(
+  readings: readonly InsightReading[],
+  now: Date,
+): (InsightVideo & { readonly handle: string | null }) | null {
+  const judged = readings.filter(({ verdict, views }) => verdict === 'scored' && views > 0n);
+  const chosen = judged.find(({ told }) => told !== null) ?? judged[0];
+  if (chosen === undefined) return null;
+  const { tiktokId, posted, duration, told } = chosen;
+  const uploaded = tiktokId === null ? null : postedAt(tiktokId, now);
+  const firstTold = readings.at(-1)?.takenAt ?? chosen.takenAt;
+  return {
+    id: chosen.videoId,
+    handle: chosen.handle,
+    at: (uploaded ?? noonOf(posted) ?? firstTold).getTime(),
+    postedOn: posted ?? uploaded?.toISOString().slice(0, 10) ?? null,
+    category: chosen.category,
+    duration,
+    views: Number(chosen.views),
+    likes: Number(chosen.likes),
+    comments: Number(chosen.comments),
+    shares: Number(chosen.shares),
+    saves: told === null ? chosen.estimated : Number(told),
+    savesTold: told !== null,
+    watched: firstOf(readings, ({ watchTime }) =>
+      watchTime === null || duration === null || duration <= 0 ? null : watchTime / duration,
+    ),
+    followersPerView: firstOf(judged, ({ newFollowers, views }) =>
+      newFollowers === null ? null : Number(newFollowers) / Number(views),
+    ),
+    trying: firstOf(readings, ({ trying }) => trying),
+  };
+}
+
+/** Midday in UTC: the day is that of the creator, wherever that is. */
+function noonOf(day: string | null): Date | null {
+  return day === null ? null : new Date(`${day}T12:00:00Z`);
+}
+
+function firstOf<T, V>(list: readonly T[], value: (one: T) => V | null): V | null {
+  for (const one of list) {
+    const found = value(one);
+    if (found !== null) return found;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { contentCacheFile } from '../../lib/paths.js';
+
+/** What was read of one folder, and of which state of its files. */
+interface Cached {
+  readonly stamp: string;
+  readonly items: readonly unknown[];
+}
+
+let cached: Record<string, Cached> | undefined;
+
+/**
+ * What was read of these files when the program was compiled; undefined where one of them was
+ * changed, added or removed since. Reading a hundred small files as YAML would take longer than all
+ * else that a start does by itself.
+ */
+export function cachedItems(dir: string, files: readonly string[]): readonly unknown[] | undefined {
+  cached ??= readCache();
+  const found = cached[basename(dir)];
+  return found?.stamp === stampOf(dir, files) ? found.items : undefined;
+}
+
+/** Keeps what was read, for the next start. */
+export function writeCache(
+  folders: readonly { dir: string; files: readonly string[]; items: readonly unknown[] }[],
+): void {
+  const entries = folders.map(({ dir, files, items }): [string, Cached] => [
+    basename(dir),
+    { stamp: stampOf(dir, files), items },
+  ]);
+  writeFileSync(contentCacheFile, JSON.stringify(Object.fromEntries(entries)));
+}
+
+/** Name, size and time of each file, and where they are. */
+function stampOf(dir: string, files: readonly string[]): string {
+  const states = files.map((file) => {
+    const { size, mtimeMs } = statSync(join(dir, file));
+    return `${file} ${size} ${mtimeMs}`;
+  });
+  return [dir, ...states].join('\n');
+}
+
+function readCache(): Record<string, Cached> {
+  try {
+    // Written by this program alone, of items that were checked; a broken file is no cache.
+    return JSON.parse(readFileSync(contentCacheFile, 'utf8')) as Record<string, Cached>;
+  } catch {
+    return {};
+  }
+}

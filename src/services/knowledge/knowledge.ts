@@ -1,0 +1,135 @@
+import { ContentError } from './content-file.js';
+import { type Entry, loadEntries, TOPICS, type Topic } from './entries.js';
+import { createFinder, type Finder, type Found } from './search.js';
+
+export { ContentError, type Verdict } from './content-file.js';
+export type { Entry, Topic } from './entries.js';
+
+/** One autocomplete row: what is shown (≤ 100 characters) and the entry's id. */
+export interface Suggestion {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What a typed question leads to: its answer, or the entries nearest to it (at most three). */
+export type Answer =
+  | { readonly kind: 'answer'; readonly entry: Entry }
+  | { readonly kind: 'unsure'; readonly nearest: readonly Entry[] };
+
+/** The three things `/faq saves` explains when nothing was asked, and what is asked most. */
+export interface SavesOverview {
+  readonly what: Entry;
+  readonly who: Entry;
+  readonly proxy: Entry;
+  readonly mostAsked: readonly Entry[];
+}
+
+/** One topic and its entries, the most asked first. */
+export interface TopicEntries {
+  readonly topic: Topic;
+  readonly entries: readonly Entry[];
+}
+
+interface SearchScope {
+  readonly topic?: Topic | undefined;
+  readonly limit?: number | undefined;
+}
+
+export interface Knowledge {
+  /** Every entry, the most asked first. */
+  readonly entries: readonly Entry[];
+  byId(id: string): Entry | undefined;
+  /** The entries of a topic, the most asked first. */
+  about(topic: Topic): readonly Entry[];
+  /** Every topic that has entries, in the order of `TOPICS`. */
+  readonly topics: readonly TopicEntries[];
+  /** The entries that an entry names to read next. */
+  related(entry: Entry): readonly Entry[];
+  /** Best first, by default ten; empty when nothing is near. Only the first can be `sure`. */
+  search(text: string, scope?: SearchScope): readonly Found[];
+  /** Rows for autocomplete, ranked as `search` ranks; with nothing typed, the most asked first. */
+  suggest(text: string, scope?: SearchScope): readonly Suggestion[];
+  /**
+   * The answer to an entry's id or to a question in free words. Where the surest one is outside of
+   * the topic, it is the first of the nearest.
+   */
+  answer(text: string, scope?: Pick<SearchScope, 'topic'>): Answer;
+}
+
+/** Entries offered where none is sure. */
+const MOST_NEAREST = 3;
+
+/** Discord shows no more autocomplete rows than this. */
+const MOST_SUGGESTIONS = 25;
+
+/**
+ * Reads the entries of a folder and makes them searchable.
+ *
+ * @throws {ContentError} listing every problem of every file at once.
+ */
+export function loadKnowledge(dir: string): Knowledge {
+  return createKnowledge(loadEntries(dir));
+}
+
+/** Looks things up in entries given as data; the index is built when the first search comes. */
+export function createKnowledge(given: readonly Entry[]): Knowledge {
+  const entries = [...given].sort((a, b) => a.rank - b.rank);
+  const ids = new Map(entries.map((entry) => [entry.id, entry]));
+  let find: Finder | undefined;
+
+  const about = (topic: Topic | undefined): readonly Entry[] =>
+    topic ? entries.filter((entry) => entry.topics.includes(topic)) : entries;
+
+  const search: Knowledge['search'] = (text, { topic, limit = 10 } = {}) => {
+    find ??= createFinder(entries);
+    return find(text, topic).slice(0, limit);
+  };
+
+  return {
+    entries,
+    byId: (id) => ids.get(id),
+    about,
+    topics: TOPICS.map((topic) => ({ topic, entries: about(topic) })).filter(
+      (one) => one.entries.length > 0,
+    ),
+    related: (entry) => [...new Set(entry.related)].flatMap((other) => ids.get(other) ?? []),
+    search,
+    suggest(text, { topic, limit = MOST_SUGGESTIONS } = {}) {
+      const found =
+        text.trim() === ''
+          ? about(topic).slice(0, limit)
+          : search(text, { topic, limit }).map((hit) => hit.entry);
+      return found.map((entry) => ({ name: entry.question, value: entry.id }));
+    },
+    answer(text, { topic } = {}) {
+      const named = ids.get(text.trim());
+      if (named && (!topic || named.topics.includes(topic)))
+        return { kind: 'answer', entry: named };
+      const [best] = search(text, { limit: 1 });
+      const isInside = topic === undefined || best?.entry.topics.includes(topic) === true;
+      if (best?.sure && isInside) return { kind: 'answer', entry: best.entry };
+      const inside = search(text, { topic, limit: MOST_NEAREST }).map((hit) => hit.entry);
+      const nearest = best?.sure ? [best.entry, ...inside] : inside;
+      return { kind: 'unsure', nearest: nearest.slice(0, MOST_NEAREST) };
+    },
+  };
+}
+
+/**
+ * What `/faq saves` says when nothing was asked.
+ *
+ * @throws {ContentError} when one of its three entries is missing.
+ */
+export function savesOverview(knowledge: Knowledge): SavesOverview {
+  const entry = (id: string): Entry => {
+    const found = knowledge.byId(id);
+    if (!found) throw new ContentError([`${id}.md: is missing, the overview needs it: restore it`]);
+    return found;
+  };
+  return {
+    what: entry('save-or-download'),
+    who: entry('see-who-saved'),
+    proxy: entry('save-proxy'),
+    mostAsked: knowledge.about('saves').slice(0, 5),
+  };
+}

@@ -1,0 +1,230 @@
+import type { Category } from '../../db/generated/sqlite/enums.js';
+import { oneLine } from '../../lib/clip.js';
+import type { Count } from '../../lib/counts.js';
+import { instantRange, isBeyondTomorrowAnywhere, parseDate } from '../../lib/dates.js';
+import { titleKey } from '../../lib/normalise.js';
+import { parseTikTokLink, postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
+import type { Estimate, Numbers, PostedWindow } from '../estimate/estimate.js';
+import { type Impossible, type Improbable, Refusal, type Unreadable } from '../refusal.js';
+import { type FourCounts, readCount, readFourCounts } from './count-input.js';
+import type { TypedScore } from './typed-score.js';
+
+/** Who submits, where, and with which interaction. */
+export interface Submitter {
+  readonly interactionId: bigint;
+  readonly creatorId: bigint;
+  readonly guildId: bigint | null;
+}
+
+/** What was typed into `/score`, read and found possible. */
+export interface Submission {
+  readonly counts: FourCounts;
+  readonly saves: Count | null;
+  readonly newFollowers: Count | null;
+  readonly link: TikTokLink | null;
+  readonly title: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly posted: string | null;
+  readonly category: Category | null;
+  /** Seconds. */
+  readonly duration: number | null;
+  /** Average seconds a view. */
+  readonly watchTime: number | null;
+  readonly trying: string | null;
+  readonly private: boolean;
+}
+
+/** How far from the range a truth has to lie to be asked about once more. */
+const FAR_FROM_RANGE = { factor: 4, saves: 50 };
+
+/**
+ * More views than any video has had: the most viewed one has a good 2.3 billion (2026). `B` is a
+ * billion in English and a thousand in Turkish.
+ */
+const MOST_VIEWS = 10_000_000_000n;
+
+/** A view of four times the length is more than replays explain. */
+const MOST_REPLAYS = 4;
+
+/**
+ * Reads the options of `/score`.
+ *
+ * @throws Refusal naming every option that can't be read or can't be true, with the command to
+ *   send instead.
+ */
+export function readSubmission(typed: TypedScore, now: Date): Submission {
+  const unreadable: Unreadable[] = [];
+  const corrected: Mutable<TypedScore> = { ...typed };
+
+  const optionalCount = (option: 'saves' | 'new_followers') => {
+    const text = typed[option];
+    return text === undefined ? null : readCount(option, text, unreadable);
+  };
+  const counts = readFourCounts(typed, unreadable);
+  const saves = optionalCount('saves');
+  const newFollowers = optionalCount('new_followers');
+  for (const { option, typed: text, why } of unreadable) {
+    if (why === 'negative') corrected[option] = text.replace(/[-−–]/gu, '').trim();
+  }
+
+  let link: TikTokLink | null = null;
+  if (typed.link !== undefined) {
+    const result = parseTikTokLink(typed.link);
+    if (result.ok) {
+      link = result.link;
+      corrected.link = link.url;
+    } else {
+      unreadable.push({ option: 'link', typed: typed.link, why: result.problem });
+      delete corrected.link;
+    }
+  }
+
+  const impossible: Impossible[] = [];
+  let posted: string | null = null;
+  if (typed.posted !== undefined) {
+    const result = parseDate(typed.posted);
+    if (!result.ok) {
+      unreadable.push({ option: 'posted', typed: typed.posted, why: result });
+      const candidate =
+        result.problem === 'another order'
+          ? result.candidates.find((date) => !isBeyondTomorrowAnywhere(date, now))
+          : undefined;
+      if (candidate === undefined) delete corrected.posted;
+      else corrected.posted = candidate;
+    } else if (isBeyondTomorrowAnywhere(result.date, now)) {
+      impossible.push({ what: 'posted in the future', posted: result.date });
+      corrected.posted = lastSuchDay(result.date, now);
+    } else posted = result.date;
+  }
+  if (saves !== null && isMoreThanShown(saves, counts.views) && unreadable.length === 0) {
+    impossible.push({
+      what: 'more saves than views',
+      saves: typed.saves ?? '',
+      views: typed.views,
+    });
+    delete corrected.saves;
+  }
+  if (unreadable.length + impossible.length > 0) {
+    throw new Refusal({ kind: 'input', unreadable, impossible, corrected });
+  }
+  return {
+    counts,
+    saves,
+    newFollowers,
+    link,
+    title: storable(typed.title),
+    posted,
+    category: typed.category ?? null,
+    duration: typed.duration ?? null,
+    watchTime: typed.watch_time ?? null,
+    trying: storable(typed.trying),
+    private: typed.private ?? false,
+  };
+}
+
+/** What a reading says that is hardly true. */
+export function improbabilities(
+  typed: Pick<TypedScore, 'views' | 'likes' | 'comments' | 'shares'>,
+  { counts, saves, watchTime, duration }: Submission,
+  estimate: Estimate,
+): Improbable[] {
+  const found: Improbable[] = [];
+  const { value: views } = counts.views;
+  if (views > MOST_VIEWS) found.push({ what: 'more than ever', typed: typed.views, views });
+  for (const option of ['likes', 'comments', 'shares'] as const) {
+    if (!isMoreThanShown(counts[option], counts.views)) continue;
+    found.push({ what: 'more than views', option, typed: typed[option], views: typed.views });
+  }
+  if (watchTime !== null && duration !== null && watchTime > MOST_REPLAYS * duration) {
+    found.push({ what: 'watch time', watchTime, duration });
+  }
+  if (saves !== null) found.push(...improbableTruth(saves.value, estimate));
+  return found;
+}
+
+/** Whether a true count lies so far outside the range that a slip of the finger is likelier. */
+export function improbableTruth(
+  saves: bigint,
+  { low, high }: Pick<Estimate, 'low' | 'high'>,
+): Improbable[] {
+  const { factor, saves: margin } = FAR_FROM_RANGE;
+  const told = Number(saves);
+  const far = told > high * factor + margin || told < low / factor - margin;
+  return far ? [{ what: 'saves far from the estimate', saves, low, high }] : [];
+}
+
+/** More, even if both numbers were rounded as far as rounding goes. */
+export function isMoreThanShown(count: Count, than: Count): boolean {
+  return count.value - count.step > than.value + than.step;
+}
+
+/** The numbers as the estimate takes them; exact up to 2^53. */
+export function numbersOf(
+  counts: FourCounts,
+  more: {
+    watchTime: number | null;
+    duration: number | null;
+    newFollowers: bigint | null;
+    kind: Numbers['kind'];
+  },
+): Numbers {
+  const { views, likes, comments, shares } = counts;
+  return {
+    views: Number(views.value),
+    likes: Number(likes.value),
+    comments: Number(comments.value),
+    shares: Number(shares.value),
+    steps: {
+      views: Number(views.step),
+      likes: Number(likes.step),
+      comments: Number(comments.step),
+      shares: Number(shares.step),
+    },
+    kind: more.kind,
+    ...(more.watchTime !== null && { watchTime: more.watchTime }),
+    ...(more.duration !== null && { duration: more.duration }),
+    ...(more.newFollowers !== null && { newFollowers: Number(more.newFollowers) }),
+  };
+}
+
+/** When a post went public, as exactly as its id or its date tells. */
+export function postedWindow(
+  tiktokId: bigint | null,
+  posted: string | null,
+  now: Date,
+): PostedWindow | undefined {
+  const exact = tiktokId === null ? null : postedAt(tiktokId, now);
+  if (exact !== null) return { earliest: exact, latest: exact };
+  return posted === null ? undefined : instantRange(posted);
+}
+
+/** What makes two readings the same video, and the weaker sign that they may be. */
+export function identityOf(
+  { link, title, posted }: Pick<Submission, 'link' | 'title' | 'posted'>,
+  readingId: bigint,
+): { identity: string; titleKey: string | null } {
+  const key = title !== null && posted !== null ? titleKey(title, posted) : null;
+  if (link?.id != null) return { identity: `tiktok:${link.id}`, titleKey: key };
+  if (link?.shortCode != null) return { identity: `short:${link.shortCode}`, titleKey: key };
+  if (key !== null) return { identity: `title:${key}`, titleKey: key };
+  return { identity: `reading:${readingId}`, titleKey: null };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A text of nothing visible is no text. */
+function storable(text: string | undefined): string | null {
+  const kept = oneLine(text ?? '');
+  return kept === '' ? null : kept;
+}
+
+/** The same day of the latest year in which it was not in the future. */
+function lastSuchDay(date: string, now: Date): string {
+  let year = Math.min(Number(date.slice(0, 4)), now.getUTCFullYear() + 1);
+  let day = date;
+  while (isBeyondTomorrowAnywhere(day, now)) {
+    year -= 1;
+    day = `${year}${date.slice(4) === '-02-29' ? '-02-28' : date.slice(4)}`;
+  }
+  return day;
+}

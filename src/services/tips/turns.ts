@@ -1,0 +1,61 @@
+import type { Database } from '../../db/database.js';
+import { timeOfSnowflake } from '../../lib/snowflake.js';
+import type { Signal } from '../estimate/estimate.js';
+import type { Score } from '../scores/score.js';
+import { chooseTip, type Fit, type Pattern, type Tip } from './content.js';
+
+/** The tip a creator was shown last. */
+export interface LastTip {
+  /** Null where the reading says nothing of it. */
+  readonly id: string | null;
+  /** Counted from 1. */
+  readonly turn: number;
+}
+
+/** A signal this far below a typical video (log units, about a tenth) counts as weak. */
+const WEAK = -0.1;
+
+/** Scores from and up to which a video does better, or worse, than most of its size. */
+const WELL = 60;
+const POORLY = 40;
+
+const patternOfSignal: Partial<Record<Signal, Pattern>> = {
+  likes: 'seen-not-liked',
+  shares: 'liked-not-shared',
+};
+
+/** A score to which a tip is sought. */
+type Untold = Omit<Score, 'experiment' | 'tip'>;
+
+/** The one thing to try next after a score, another one than the tip before. */
+export function nextTip(score: Untold, last: LastTip | null): Tip {
+  return chooseTip(fitOf(score), last?.id ?? null, timeOfSnowflake(score.readingId).getTime());
+}
+
+/** What a single score says of where a video loses people: a heuristic. */
+function fitOf({ verdict, value, parts, category }: Untold): Fit {
+  if (verdict === 'too_early') return { patterns: ['too-early'], category };
+  if (verdict === 'too_small') return { patterns: ['few-views'], category };
+  const patterns: Pattern[] = [];
+  const [weakest] = parts
+    .filter(({ signal, effect }) => signal in patternOfSignal && effect < WEAK)
+    .sort((a, b) => a.effect - b.effect);
+  const pattern = weakest && patternOfSignal[weakest.signal];
+  if (pattern !== undefined) patterns.push(pattern);
+  if (value !== null && value >= WELL) patterns.push('doing-well');
+  const shares = parts.find(({ signal }) => signal === 'shares');
+  if (value !== null && value < POORLY && shares !== undefined && shares.effect >= 0) {
+    patterns.push('shared-not-saved');
+  }
+  return { patterns, category };
+}
+
+/** The tip a creator was shown last; null for the first one. */
+export async function lastTip(db: Database, creatorId: bigint): Promise<LastTip | null> {
+  const row = await db.prisma.reading.findFirst({
+    where: { creatorId, tipTurn: { not: null } },
+    orderBy: { tipTurn: 'desc' },
+    select: { tip: true, tipTurn: true },
+  });
+  return row === null || row.tipTurn === null ? null : { id: row.tip, turn: row.tipTurn };
+}
