@@ -14,8 +14,8 @@ import { usageOf } from './usage.js';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 
-/** Servers that Discord allows on a shard. */
-const SERVERS_A_SHARD = 2_500;
+/** Servers on a shard, about as many as Discord recommends; more than 2,500 it refuses. */
+const SERVERS_A_SHARD = 1_000;
 
 /** Members who send commands, and how many commands a second come from them together. */
 const MEMBERS = 200;
