@@ -1,9 +1,30 @@
-import { type Logger, pino } from 'pino';
+import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.js';
 
-/** The log: JSON lines on standard output. */
-export function createLog(level: LogLevel): Logger {
-  return pino({
+/** The log, and its end. */
+export interface Log {
+  readonly log: Logger;
+  /** Resolves when the last line has been taken; what is logged from now on is dropped. */
+  end(): Promise<void>;
+}
+
+/** The log: JSON lines on standard output, written behind the program's back. */
+export function createLog(level: LogLevel): Log {
+  const output = pino.destination({ dest: 1, sync: false });
+  const log = pino(optionsFor(level), output);
+  return {
+    log,
+    end: () =>
+      new Promise((resolve) => {
+        output.once('close', resolve);
+        output.end();
+        log.level = 'silent';
+      }),
+  };
+}
+
+function optionsFor(level: LogLevel): LoggerOptions {
+  return {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -21,7 +42,7 @@ export function createLog(level: LogLevel): Logger {
         };
       },
     },
-  });
+  };
 }
 
 /** Takes tokens out of a text: of the bot, and of interactions in the addresses of requests. */

@@ -59,7 +59,7 @@ if (read.ok) await start(read.config);
 else giveUp([...read.problems, ...(await databaseProblems(read.databaseUrl))]);
 
 async function start(config: Config): Promise<void> {
-  const log = createLog(config.logLevel);
+  const { log, end: endLog } = createLog(config.logLevel);
   const clock = () => new Date();
   const opening = openDatabase(config.databaseUrl, (error) =>
     log.warn({ err: error }, 'lost a database connection'),
@@ -227,11 +227,8 @@ async function start(config: Config): Promise<void> {
     ]);
     await close(discord, Promise.resolve(charts), opening, health);
     log.info('stopped');
-    // The log is written behind the program's back; an exit in between would turn its end around.
-    await Promise.race([
-      new Promise<void>((done) => log.flush(() => done())),
-      new Promise((done) => setTimeout(done, FLUSH_PATIENCE)),
-    ]);
+    // An exit while a line is on its way would turn the end of the log around.
+    await Promise.race([endLog(), new Promise((done) => setTimeout(done, FLUSH_PATIENCE))]);
     process.exit(code);
   }
 

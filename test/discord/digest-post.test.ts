@@ -2,7 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Channel, Person } from '../../playground/local-discord.js';
 import type { Message } from '../../playground/message.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
-import { DAY, digestsIn, dueAt, HOUR, MINUTE, manager, minuteAfter } from '../support/digest.js';
+import {
+  DAY,
+  digestsIn,
+  dueAt,
+  HOUR,
+  MINUTE,
+  manager,
+  minuteAfter,
+  untilState,
+} from '../support/digest.js';
 
 const HOSTILE = '@everyone **[free](https://evil.example)** <@1>\\';
 
@@ -140,6 +149,8 @@ describe('the digest of a server', () => {
   });
 
   it('is kept as it was posted, though the data changed since', async () => {
+    // A post is seen a moment before it is recorded.
+    await untilState(stage, 'posted');
     await stage.letTimePass(HOUR);
     await score(ben, 'Much later', 'saves:1500');
     const shown = await past();

@@ -141,7 +141,10 @@ it('can be stopped while it is still starting', async () => {
 });
 
 it('stops at once when nothing is going on', async () => {
+  const from = stage.bot.log.length;
   await ana.command('/help');
+  // The answer is seen a moment before its line is written.
+  await stage.bot.waitForLog('interaction', from);
   expect(await stage.bot.stop()).toBe(0);
   expect(stage.bot.log.map(({ msg }) => msg).slice(-2)).toEqual(['stopping', 'stopped']);
   await stage.start();

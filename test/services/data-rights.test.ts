@@ -151,6 +151,9 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
         },
       },
     });
+    await at.prisma.digestChart.create({
+      data: { guildId: here, key: 'k', image: new Uint8Array([1]) },
+    });
     const pace = { name: 'requests', nextFreeAt: 1n };
     await at.prisma.pace.upsert({ where: { name: pace.name }, create: pace, update: pace });
   }
