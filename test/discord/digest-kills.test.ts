@@ -95,7 +95,7 @@ describe('a power cut leaves exactly one post', () => {
     week(untilAtDiscord, gone),
   );
 
-  it(`at ${RANDOM_KILLS} random moments`, async () => {
+  it(`at ${RANDOM_KILLS} random moments`, { timeout: RANDOM_KILLS * 20_000 }, async () => {
     for (let n = 0; n < RANDOM_KILLS; n += 1) {
       await week(() => sleep(Math.random() * 1_300), GONE[n % GONE.length] ?? 0);
     }
