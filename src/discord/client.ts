@@ -26,8 +26,8 @@ export interface Answers {
 const OWN_CONNECTIONS = 48;
 
 /**
- * Milliseconds for which a limit of Discord's is waited out; a longer wait is said. Questions wait
- * longer: looking through a channel takes many of them.
+ * Milliseconds for which a limit of one of Discord's routes is waited out; a longer wait is said.
+ * Questions wait longer: looking through a channel takes many of them.
  */
 const PATIENCE = { post: 2_000, question: 6_000 };
 
@@ -117,8 +117,11 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
   const own = (patience: number, options: { retries: number; timeout: number }) =>
     new REST({
       ...{ ...answering, agent: ownAgent, ...options },
-      rejectOnRateLimit: ({ retryAfter, timeToReset }) =>
-        Math.max(retryAfter, timeToReset) > patience,
+      // The limit of the whole bot is said at once: whoever sends for it has its turns, and discord.js
+      // has no need to count them, too.
+      globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      rejectOnRateLimit: ({ global, retryAfter, timeToReset }) =>
+        global || Math.max(retryAfter, timeToReset) > patience,
     }).setToken(token);
   const posting = own(PATIENCE.post, { retries: 0, timeout: TIMEOUT.later });
   const asking = own(PATIENCE.question, { retries: 2, timeout: TIMEOUT.question });

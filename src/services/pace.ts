@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import { Arrivals } from '../lib/arrivals.js';
 import type { ServiceContext } from './context.js';
 
-/**
- * Requests a second that all processes together send. Discord grants a bot 50 in any of its
- * seconds. What is left covers the few that nobody counts here, and requests that arrive together
- * because something held them up for `TOO_LATE`.
- */
+/** Requests that Discord grants a bot in any of its seconds. */
+const GRANTED = 50;
+
+/** Requests a second that all processes together send; what is left is for those that bunch up. */
 const PER_SECOND = 48;
 
 /** Microseconds from one request to the next. */
@@ -17,44 +17,58 @@ const AT_ONCE = 8;
 /** Places so far ahead, in microseconds, were given by a clock that was wrong: they don't count. */
 const NONSENSE = 10_000_000;
 
-/**
- * A place whose moment went by so many milliseconds ago, because the process was held up, isn't used:
- * those that piled up would all go at once. It is given up so often at most.
- */
-const TOO_LATE = 40;
-const MOST_GIVEN_UP = 2;
-
 /** A request that waits for its place. */
 interface Waiting {
-  readonly go: () => void;
+  /** Takes its moment, by the steady clock. */
+  readonly take: (moment: number) => void;
   readonly fail: (error: unknown) => void;
-  readonly givenUp: number;
 }
 
-/** Resolves when the next request may go. */
-export type Pace = () => Promise<void>;
+/** The turns of the bot's requests. */
+export interface Pace {
+  /** Sends a request when its turn has come; what became of it is the caller's to see. */
+  inTurn<T>(request: () => Promise<T>): Promise<T>;
+  /** No process takes a turn for so many milliseconds, ten seconds at most. */
+  holdOff(ms: number): Promise<void>;
+}
 
 /**
  * Spreads the bot's requests evenly over time, over all its processes: the database keeps when the
- * next one may go. Answers to interactions don't count at Discord, and needn't wait here.
+ * next one may go. Those that something held up don't make up for it all at once: no process has
+ * more of them arrive in a second than it took places for, and its share of what is left over.
+ * Answers to interactions don't count at Discord, and needn't wait here.
  */
 export function createPace({ db, clock }: ServiceContext): Pace {
+  const arrivals = new Arrivals();
   let waiting: Waiting[] = [];
   let isTaking = false;
+  /** The moments of this process's places of the last second, by the steady clock. */
+  let moments: number[] = [];
 
-  return () => new Promise((go, fail) => queue({ go, fail, givenUp: 0 }));
+  return {
+    async inTurn(request) {
+      const moment = await place();
+      // Half a gap less than a second, or rounding decides whether the first of them is in it.
+      moments = [...moments.filter((one) => one > moment - 1000 + GAP / 2000), moment];
+      const most = Math.min(GRANTED, Math.ceil((moments.length * GRANTED) / PER_SECOND));
+      await setTimeout(Math.max(0, moment - performance.now()));
+      return arrivals.send(most, request);
+    },
 
-  function queue(one: Waiting): void {
-    waiting.push(one);
-    if (!isTaking) void takePlaces();
-  }
+    async holdOff(ms) {
+      const until = BigInt(Math.round(clock().getTime() + ms) * 1000);
+      await db.prisma.pace.updateMany({
+        where: { name: NAME, nextFreeAt: { lt: until } },
+        data: { nextFreeAt: until },
+      });
+    },
+  };
 
-  /** @param moment by the steady clock. */
-  async function goAt(moment: number, { go, fail, givenUp }: Waiting): Promise<void> {
-    await setTimeout(Math.max(0, moment - performance.now()));
-    const isLate = performance.now() - moment > TOO_LATE;
-    if (isLate && givenUp < MOST_GIVEN_UP) queue({ go, fail, givenUp: givenUp + 1 });
-    else go();
+  function place(): Promise<number> {
+    return new Promise((take, fail) => {
+      waiting.push({ take, fail });
+      if (!isTaking) void takePlaces();
+    });
   }
 
   async function takePlaces(): Promise<void> {
@@ -67,8 +81,8 @@ export function createPace({ db, clock }: ServiceContext): Pace {
         const asked = performance.now();
         const first = (await reserve(some.length, now)) - some.length * GAP;
         // Counted from when it was asked: the statement may have taken its time.
-        const momentOf = (place: number) => asked + (first + place * GAP - now) / 1000;
-        for (const [place, one] of some.entries()) void goAt(momentOf(place), one);
+        const momentOf = (n: number) => asked + (first + n * GAP - now) / 1000;
+        for (const [n, { take }] of some.entries()) take(momentOf(n));
         // The next places are taken while half of these are left: early enough for a slow statement,
         // and no process runs far ahead of the others.
         const half = momentOf(Math.floor(some.length / 2));
@@ -84,7 +98,7 @@ export function createPace({ db, clock }: ServiceContext): Pace {
   async function reserve(places: number, now: number): Promise<number> {
     const length = places * GAP;
     const [row] = await db.prisma.$queryRaw<{ nextFreeAt: bigint | number }[]>`
-      INSERT INTO "Pace" ("name", "nextFreeAt") VALUES ('discord', ${BigInt(now + length)})
+      INSERT INTO "Pace" ("name", "nextFreeAt") VALUES (${NAME}, ${BigInt(now + length)})
       ON CONFLICT ("name") DO UPDATE SET "nextFreeAt" = ${BigInt(length)} + CASE
         WHEN "Pace"."nextFreeAt" BETWEEN ${BigInt(now)} AND ${BigInt(now + NONSENSE)}
         THEN "Pace"."nextFreeAt" ELSE ${BigInt(now)} END
@@ -93,3 +107,6 @@ export function createPace({ db, clock }: ServiceContext): Pace {
     return Number(row?.nextFreeAt ?? now + length);
   }
 }
+
+/** The row that keeps it. */
+const NAME = 'discord';

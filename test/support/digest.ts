@@ -1,7 +1,15 @@
 import { expect } from 'vitest';
-import type { Channel, Message, Person } from '../../playground/local-discord.js';
+import { letTimePass } from '../../playground/let-time-pass.js';
+import type {
+  Channel,
+  Guild,
+  LocalDiscord,
+  Message,
+  Person,
+} from '../../playground/local-discord.js';
+import type { Database } from '../../src/db/database.js';
 import { WEEKDAYS } from '../../src/text/digest.js';
-import type { Stage } from './bot.js';
+import type { Bot, Stage } from './bot.js';
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
@@ -67,6 +75,37 @@ export async function untilState(
   const row = digestRows(stage).at(-1);
   if (row === undefined) throw new Error('There is no digest.');
   return row;
+}
+
+/** Stores a digest for each of these servers' first channel that is due at the same moment, in UTC. */
+export async function scheduleEach(
+  { prisma }: Pick<Database, 'prisma'>,
+  guilds: readonly Guild[],
+  due: number,
+): Promise<void> {
+  const at = new Date(due);
+  await prisma.guild.createMany({ data: guilds.map(({ id }) => ({ id: BigInt(id) })) });
+  await prisma.digestSchedule.createMany({
+    data: guilds.map((guild) => ({
+      guildId: BigInt(guild.id),
+      channelId: BigInt([...guild.channels.keys()][0] ?? 0),
+      weekday: at.getUTCDay() || 7,
+      time: at.toISOString().slice(11, 16),
+      ...{ timezone: 'UTC', quietWeeks: 'post', locale: 'en-US', nextDueAt: at, version: 1 },
+    })),
+  });
+}
+
+/** Lets time pass for several processes at once. */
+export function letAllTimePass(
+  discord: LocalDiscord,
+  bots: readonly Pick<Bot, 'passTime'>[],
+  ms: number,
+): Promise<void> {
+  const all = {
+    passTime: async () => void (await Promise.all(bots.map((bot) => bot.passTime(ms)))),
+  };
+  return letTimePass(discord, all, ms);
 }
 
 /** Sets the digest up for a minute that is near, and lets time pass until it is due. */
