@@ -247,10 +247,10 @@ export class DigestRunner<C extends DigestContent> {
   }
 
   async #send(digest: ClaimedDigest, content: C, view: MessageView): Promise<void> {
-    const { queue, sender, log, clock } = this.#context;
+    const { queue, composer, sender, log, clock } = this.#context;
     const begun = clock().getTime();
     // Somebody else holds it by now, or it was changed or turned off: they go on with it.
-    if (!(await queue.beginSending(digest, content))) return;
+    if (!(await queue.beginSending(digest, content, composer.shown(content)))) return;
     this.#step(digest, 'sending');
     try {
       const isHeld = clock().getTime() - begun < DIGEST_TIMING.lease / 2;

@@ -1,7 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Prisma } from '../../src/db/generated/sqlite/client.js';
 import { createConsents } from '../../src/services/consent.js';
 import { createDigestComposer, type WeekContent } from '../../src/services/digest/content.js';
 import type { FullWeek } from '../../src/services/digest/parts.js';
+import { type ClaimedDigest, createDigestQueue } from '../../src/services/digest/queue.js';
 import { takeOutOfDigests } from '../../src/services/digest/redaction.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { communityIn } from '../support/community.js';
@@ -351,6 +354,76 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     await Promise.all([ada, ben, cleo].map((id) => takeOutOfDigests(at.db, id)));
     const { content: kept } = await at.prisma.digest.findFirstOrThrow();
     expect(composer().read(kept)).toMatchObject({ videos: [], improved: [], isRedacted: true });
+  });
+
+  describe('of a digest under way', () => {
+    const queue = () => createDigestQueue({ db: at.db, clock: () => until });
+    /** A digest that is claimed, and nothing of it is with Discord yet. */
+    const claimed = async (): Promise<ClaimedDigest> => {
+      const { id } = await keep(await content());
+      await at.prisma.digest.update({
+        where: { id },
+        data: { state: 'due', nextTryAt: until, content: Prisma.DbNull, messageId: null },
+      });
+      const [digest] = await queue().claim(1);
+      if (digest === undefined) throw new Error('There was none.');
+      return digest;
+    };
+    const begin = (digest: ClaimedDigest, made: WeekContent) =>
+      queue().beginSending(digest, made, composer().shown(made));
+    const row = () => at.prisma.digest.findFirstOrThrow();
+    beforeEach(async () => {
+      await agree(here, ago(60), ada, ben);
+      await tell({ by: ada, at: ago(1), title: 'Ada’s knots' });
+      await tell({ by: ben, at: ago(1), title: 'Ben’s boat' });
+    });
+
+    test('taken back before it is sent: it is put back, and composed anew without them', async () => {
+      const digest = await claimed();
+      const made = await composer().compose(request);
+      await consents().leave(here, ada);
+      expect(await begin(digest, made)).toBe(false);
+      expect(await row()).toMatchObject({
+        state: 'due',
+        content: null,
+        claim: null,
+        doubtSince: null,
+      });
+      const anew = await composer().compose(request);
+      await at.prisma.digest.updateMany({ data: { nextTryAt: until } });
+      const [again] = await queue().claim(1);
+      if (again === undefined) throw new Error('It was not put back.');
+      expect(await begin(again, anew)).toBe(true);
+      expect(JSON.stringify((await row()).content)).toMatch(/boat/);
+      expect(JSON.stringify((await row()).content)).not.toMatch(/knots/);
+    });
+
+    test('taken back when it may be with Discord: what is kept stays without them', async () => {
+      const digest = await claimed();
+      const made = await composer().compose(request);
+      expect(await begin(digest, made)).toBe(true);
+      await consents().leave(here, ada);
+      // Taken up again, by somebody who had read it just before.
+      const doubtful = { ...digest, doubtSince: until };
+      expect(await begin(doubtful, made)).toBe(false);
+      expect(await row()).toMatchObject({ state: 'sending', claim: null, doubtSince: until });
+      expect(JSON.stringify((await row()).content)).not.toMatch(/knots/);
+    });
+
+    test('at any moment of it: nothing of them is kept', async () => {
+      for (let pause = 0; pause < 30; pause += 1) {
+        const digest = await claimed();
+        const sending = composer()
+          .compose(request)
+          .then((made) => begin(digest, made));
+        const leaving = sleep(pause / 2).then(() => consents().leave(here, ada));
+        await Promise.all([sending, leaving]);
+        expect(JSON.stringify((await row()).content)).not.toMatch(/knots/);
+        expect(await at.prisma.digestShown.count({ where: { creatorId: ada } })).toBe(0);
+        await at.prisma.digest.deleteMany();
+        await consents().join(here, ada);
+      }
+    });
   });
 
   test('looked at before it is due, leaves no trace', async () => {

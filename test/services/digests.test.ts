@@ -129,8 +129,8 @@ describe.each(providers)('digests on %s', (provider) => {
     at(DUE.getTime() + 61_000);
     const [theirs] = await queue().claim(1);
     if (theirs === undefined) throw new Error('It was not free.');
-    expect(await queue().beginSending(mine, content)).toBe(false);
-    expect(await queue().beginSending(theirs, content)).toBe(true);
+    expect(await queue().beginSending(mine, content, [])).toBe(false);
+    expect(await queue().beginSending(theirs, content, [])).toBe(true);
     expect(await queue().posted(mine, 1n, now)).toBe(false);
     expect(await queue().posted(theirs, 2n, now)).toBe(true);
     expect(await rows()).toMatchObject([{ state: 'posted', messageId: 2n, nextTryAt: null }]);
@@ -146,7 +146,7 @@ describe.each(providers)('digests on %s', (provider) => {
     const claimed = await taken();
     const done = await digests().setUp({ ...typed, channelId: CHANNEL + 1n, quietWeeks: 'post' });
     expect(done).toMatchObject({ goesNow: true, next: new Date(DUE.getTime() + WEEK) });
-    expect(await queue().beginSending(claimed, content)).toBe(false);
+    expect(await queue().beginSending(claimed, content, [])).toBe(false);
     expect(await taken()).toMatchObject({ channelId: CHANNEL + 1n, quietWeeks: 'post' });
   });
 
@@ -156,7 +156,7 @@ describe.each(providers)('digests on %s', (provider) => {
     const claimed = await taken();
     const done = await digests().setUp({ ...typed, weekday: 5 });
     expect(done).toMatchObject({ goesNow: false, next: new Date(DUE.getTime() + 2 * DAY) });
-    expect(await queue().beginSending(claimed, content)).toBe(false);
+    expect(await queue().beginSending(claimed, content, [])).toBe(false);
     expect(await rows()).toEqual([]);
     at(DUE.getTime() + 2 * DAY);
     expect((await taken()).request.week.label).toBe('2026-W48');
@@ -174,7 +174,7 @@ describe.each(providers)('digests on %s', (provider) => {
     await digests().setUp(typed);
     at(DUE.getTime());
     const digest = await taken();
-    await queue().beginSending(digest, content);
+    await queue().beginSending(digest, content, []);
     const done = await digests().setUp({ ...typed, weekday: 5 });
     expect(done).toMatchObject({ goesNow: false, next: new Date('2026-12-04T18:00:00.000Z') });
     expect(await queue().posted(digest, 2n, now)).toBe(true);
@@ -205,7 +205,7 @@ describe.each(providers)('digests on %s', (provider) => {
     const digest = await taken();
     expect(await digests().turnOff(here)).toBe(true);
     expect(await digests().turnOff(here)).toBe(false);
-    expect(await queue().beginSending(digest, content)).toBe(false);
+    expect(await queue().beginSending(digest, content, [])).toBe(false);
     const status = await digests().status(here);
     expect(status).toMatchObject({
       next: null,

@@ -109,6 +109,8 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
    * twice it does no harm, so after a failure it can be asked for again.
    */
   async function erase(creatorId: bigint): Promise<void> {
+    // First of all, so that no digest under way shows them: what is taken out stays out.
+    await db.prisma.consent.deleteMany({ where: { creatorId } });
     for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);
     // A creator of many years is more than one statement has time for.
     for (;;) {

@@ -38,6 +38,8 @@ export interface DigestComposer<C extends DigestContent = DigestContent> {
    * hour itself is left to posts.
    */
   askAhead(request: DigestRequest): Promise<void>;
+  /** Whom it shows by name: creators who have to agree to that. */
+  shown(content: C): readonly bigint[];
   /** Content as it comes back from the database. @throws if it is of no version it knows. */
   read(stored: unknown): C;
   /**

@@ -109,6 +109,7 @@ export function createDigestComposer({
       // Composing asks for nobody but those who would be shown.
       if (!(await consents.areCertain(request.guildId, request.week.to))) await make(request);
     },
+    shown: shownMembers,
     read: readWeekContent,
     chartKey: (content) =>
       content.quiet || content.chart.length === 0

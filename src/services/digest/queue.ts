@@ -33,6 +33,9 @@ export interface ClaimedDigest {
 /** Milliseconds in which changes are gathered: several digests on their way share one wait for the disk. */
 const GATHERED_FOR = 100;
 
+/** Milliseconds for those changes: for their turn to begin, and for all of them. */
+const PATIENCE = { maxWait: 5_000, timeout: 10_000 };
+
 /** What is done ahead of the hour: the column that says for which, and how long before. */
 const AHEAD = {
   ask: ['askedFor', DIGEST_TIMING.askAhead],
@@ -86,7 +89,10 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
         });
       }
       const there = await tx.digest.findMany({
-        where: { OR: taken.map(({ guildId, week }) => ({ guildId, week })) },
+        where: {
+          guildId: { in: schedules.map(({ guildId }) => guildId) },
+          week: { in: [...new Set(taken.map(({ week }) => week))] },
+        },
         select: { guildId: true, week: true },
       });
       const isThere = (one: { guildId: bigint | number; week: string }) =>
@@ -127,15 +133,35 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
 
   /**
    * Fixes what is sent and that it may be with Discord from now on, and prolongs the claim. False if
-   * the claim is no longer good: then nothing must be sent.
+   * nothing must be sent: the claim is no longer good, or somebody who is shown took the agreement
+   * back since it was composed; then it is put back, and soon composed anew.
+   *
+   * @param shown who is shown by name.
    */
-  function beginSending(digest: ClaimedDigest, content: DigestContent): Promise<boolean> {
+  function beginSending(
+    digest: ClaimedDigest,
+    content: DigestContent,
+    shown: readonly bigint[],
+  ): Promise<boolean> {
     const now = clock();
-    return write(digest, {
-      state: 'sending',
-      content: asJson(content),
-      doubtSince: digest.doubtSince ?? now,
-      nextTryAt: new Date(now.getTime() + DIGEST_TIMING.lease),
+    const { doubtSince } = digest;
+    return change({
+      digest,
+      data: {
+        state: 'sending',
+        // What may be with Discord is kept already, and may have lost somebody's parts meanwhile.
+        ...(doubtSince === null && { content: asJson(content) }),
+        doubtSince: doubtSince ?? now,
+        nextTryAt: new Date(now.getTime() + DIGEST_TIMING.lease),
+      },
+      isSettled: false,
+      shows: {
+        members: shown,
+        otherwise: {
+          ...(doubtSince === null && { state: 'due', content: Prisma.DbNull }),
+          ...{ claim: null, doubtSince, nextTryAt: new Date(now.getTime() + DIGEST_TIMING.anew) },
+        },
+      },
     });
   }
 
@@ -274,27 +300,61 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     return change({ digest, data, isSettled: false });
   }
 
-  /** In one transaction: making it durable is what a write costs. Says of each whether it was ours. */
+  /**
+   * In one transaction: making it durable is what a write costs. Statement by statement: Prisma keeps
+   * a plan for each list of statements that it hasn't seen before. Says of each whether it was ours.
+   */
   async function changeAll(changes: readonly Change[]): Promise<boolean[]> {
     const settled = changes.flatMap(({ digest, isSettled }) =>
       isSettled ? [digest.request.guildId] : [],
     );
-    const results = await prisma.$transaction([
-      ...changes.map(({ digest: { id, claim: word }, data }) =>
-        prisma.digest.updateMany({ where: { id, claim: word }, data }),
-      ),
-      ...(settled.length === 0
-        ? []
-        : [prisma.digestChart.deleteMany({ where: { guildId: { in: settled } } })]),
-    ]);
-    return results.slice(0, changes.length).map(({ count }) => count > 0);
+    return prisma.$transaction(async (tx) => {
+      const were: boolean[] = [];
+      for (const { digest, data, shows } of changes) {
+        const where = { id: digest.id, claim: digest.claim };
+        const { count } = await tx.digest.updateMany({ where, data });
+        const isOurs = count > 0;
+        // Asked while the row is held: whoever takes it back later finds what to take out of.
+        const isShowable =
+          !isOurs || shows === undefined || (await mayShow(tx, digest, shows.members));
+        if (!isShowable) await tx.digest.updateMany({ where, data: shows.otherwise });
+        were.push(isOurs && isShowable);
+      }
+      if (settled.length > 0)
+        await tx.digestChart.deleteMany({ where: { guildId: { in: settled } } });
+      return were;
+    }, PATIENCE);
   }
+}
+
+/** Whether all of these agree to be shown in the digest's server. What is noted of others goes. */
+async function mayShow(
+  tx: Prisma.TransactionClient,
+  { request: { guildId, week } }: ClaimedDigest,
+  members: readonly bigint[],
+): Promise<boolean> {
+  if (members.length === 0) return true;
+  const agreeing = await tx.consent.findMany({
+    where: { guildId, creatorId: { in: [...members] } },
+    select: { creatorId: true },
+  });
+  const others = members.filter((id) => !agreeing.some(({ creatorId }) => creatorId === id));
+  if (others.length === 0) return true;
+  await tx.digestShown.deleteMany({
+    where: { guildId, week: week.label, creatorId: { in: others } },
+  });
+  return false;
 }
 
 /** What becomes of a digest, if the claim is still good. */
 interface Change {
   readonly digest: ClaimedDigest;
   readonly data: Prisma.DigestUpdateManyMutationInput;
+  /** Who has to agree to it still, and what becomes of it where somebody doesn't. */
+  readonly shows?: {
+    readonly members: readonly bigint[];
+    readonly otherwise: Prisma.DigestUpdateManyMutationInput;
+  };
   /** Whether its chart isn't needed any more. */
   readonly isSettled: boolean;
 }

@@ -20,6 +20,8 @@ export const DIGEST_TIMING = {
   askAhead: 6 * HOUR,
   /** How long before it is due a digest's chart is drawn. */
   drawAhead: 30 * MINUTE,
+  /** When one is composed anew that was overtaken by somebody who takes the agreement back. */
+  anew: 2 * SECOND,
   /** How often a parked digest is looked at again, if nothing told of a change before. */
   parkedPause: HOUR,
 } as const;
