@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { usageOf } from '../../bench/usage.js';
 import { type Person, startLocalDiscord } from '../../playground/local-discord.js';
+import { openDatabase } from '../../src/db/database.js';
+import { DIGEST_TIMING } from '../../src/services/digest/timing.js';
 import { type Bot, startBot, temporaryFolder } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';
+import { digestsIn, letAllTimePass, minuteAfter, SECOND, scheduleEach } from '../support/digest.js';
 import { atLength } from '../support/soak.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -18,12 +21,13 @@ const AT_ONCE = atLength(16, 1);
 
 const PATIENCE = atLength(60_000, 15 * 60_000);
 
-it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, each event once`, {
+it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, each event and digest once`, {
   timeout: 2 * PATIENCE,
 }, async () => {
   const discord = await startLocalDiscord({ maxConcurrency: AT_ONCE, keepRequests: 1 });
   discord.gateway.identifyIntervalMs = PAUSE_MS;
   const databaseUrl = await newPostgres('migrated');
+  const db = await openDatabase(databaseUrl, () => undefined);
   const bots: Bot[] = [];
   const each = SHARDS / PROCESSES;
   const start = async (first: number, serves: boolean): Promise<Bot> => {
@@ -32,6 +36,7 @@ it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, 
       databaseUrl,
       cwd: temporaryFolder(),
       env: { SHARDS: `${first}-${first + each - 1}`, SHARD_COUNT: String(SHARDS) },
+      clockShift: discord.clockShift,
       patienceMs: PATIENCE,
     });
     if (serves) bots.push(bot);
@@ -44,13 +49,19 @@ it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, 
     expect(await idle.stop()).toBe(0);
 
     const people: Person[] = [];
-    for (let n = 0; n < SERVERS; n += 1) {
-      const guild = discord.addGuild({ name: `Server ${n}` });
+    const guilds = Array.from({ length: SERVERS }, (_, n) => {
+      return discord.addGuild({ name: `Server ${n}` });
+    });
+    for (const [n, guild] of guilds.entries()) {
+      guild.addChannel('weekly');
       for (let i = 1; i < CHANNELS; i += 1) guild.addChannel(`channel-${i}`);
       for (let i = 1; i < ROLES; i += 1) guild.addRole({ name: `Role ${i}` });
       if (n % Math.ceil(SERVERS / 200) !== 0) continue;
       people.push(discord.person(guild.addMember({ name: 'ana' }), guild.addChannel('general')));
     }
+    // So late that nothing is done for them yet.
+    const due = minuteAfter(discord.now(), 2 * DIGEST_TIMING.askAhead);
+    await scheduleEach(db, guilds, due);
     const readyMs: number[] = [];
     for (let first = 0; first < SHARDS; first += each) {
       const began = performance.now();
@@ -78,10 +89,34 @@ it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, 
     await expect.poll(() => handled().length).toBe(people.length);
     expect(new Set(handled().map(({ guild }) => guild)).size).toBe(people.length);
     expect(discord.violations).toEqual([]);
+
+    await letAllTimePass(discord, bots, due - discord.now() + SECOND);
+    const posted = () => bots.map((bot) => bot.log.filter(({ msg }) => msg === 'digest posted'));
+    const began = performance.now();
+    await expect
+      .poll(() => posted().reduce((sum, { length }) => sum + length, 0), {
+        timeout: PATIENCE,
+        interval: 500,
+      })
+      .toBe(SERVERS);
+    const seconds = (performance.now() - began) / SECOND;
+    const inChannels = guilds.map(
+      (guild) => [...guild.channels.values()].flatMap(digestsIn).length,
+    );
+    expect(inChannels.every((n) => n === 1)).toBe(true);
+    const shares = posted().map(({ length }) => length);
+    for (const share of shares) expect(share).toBeGreaterThan(0);
+    const { globallyLimited } = discord.limits.counts;
+    const digests = { shares, perSecond: SERVERS / seconds, globallyLimited };
+    process.stdout.write(`${JSON.stringify(digests)}\n`);
+    // Where all of them are held up at the same moment, a few may come together.
+    expect(globallyLimited).toBeLessThan(SERVERS / 50);
+    expect(discord.violations).toEqual([]);
     // With few servers, what a process takes besides outweighs them.
     if (SERVERS >= 20_000) expect(Math.max(...perServerKiB)).toBeLessThan(12);
   } finally {
     await Promise.all(bots.map((bot) => bot.kill()));
+    await db.close();
     await discord.close();
   }
 });
