@@ -2,9 +2,9 @@
 import { resolve } from 'node:path';
 import { backUp } from '../db/backup.js';
 import { operatorText } from '../text/operator.js';
-import { operate } from './operator.js';
+import { operate, say } from './operator.js';
 
 await operate(operatorText.backupUsage, async (databaseUrl, file) => {
   const { rows } = await backUp(databaseUrl, resolve(file));
-  process.stdout.write(`${operatorText.backedUp(file, rows)}\n`);
+  say(operatorText.backedUp(file, rows));
 });

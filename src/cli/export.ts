@@ -5,7 +5,7 @@ import { createForgetting } from '../services/data/forgetting.js';
 import { createDataRights } from '../services/data/rights.js';
 import { exportReadme } from '../text/data.js';
 import { rightsText } from '../text/rights.js';
-import { complain, idFrom, say, withDatabase } from './with-database.js';
+import { complain, idFrom, say, withDatabase } from './operator.js';
 
 const [typed, file, ...more] = process.argv.slice(2);
 if (typed === undefined || file === undefined || more.length > 0) {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { createForgetting } from '../services/data/forgetting.js';
 import { createDataRights } from '../services/data/rights.js';
 import { rightsText } from '../text/rights.js';
-import { complain, idFrom, say, withDatabase } from './with-database.js';
+import { complain, idFrom, say, withDatabase } from './operator.js';
 
 const { values: flags, positionals } = parseArgs({
   options: { member: { type: 'string' } },

@@ -2,11 +2,11 @@
 // The source is only read; a move that broke off goes on where it was.
 import { moveTo } from '../db/transfer.js';
 import { operatorText } from '../text/operator.js';
-import { operate } from './operator.js';
+import { operate, say } from './operator.js';
 
 await operate(operatorText.moveUsage, async (databaseUrl, target) => {
   const moved = await moveTo(target, databaseUrl, ({ table, copied, rows }) => {
     process.stderr.write(`${operatorText.moving(table, copied, rows)}\n`);
   });
-  process.stdout.write(`${operatorText.moved(moved)}\n`);
+  say(operatorText.moved(moved));
 });

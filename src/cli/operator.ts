@@ -1,7 +1,14 @@
-// What the operator's commands share: the database they work on, and how they end.
+// What the operator's commands share: the database they work on, and what they say.
 import { readConfig } from '../config.js';
+import { type Database, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
+import { decodeSnowflake } from '../lib/custom-id.js';
 import { problemLines } from '../lib/problem.js';
+import { examineDatabase } from '../services/doctor.js';
+import { rightsText } from '../text/rights.js';
+
+/** Discord's first ids, of 2015, have 17 digits. */
+const SHORTEST_ID = 17;
 
 /**
  * Runs one command of the operator's on the database of the settings; no token is needed. What is
@@ -15,30 +22,52 @@ export async function operate(
 ): Promise<void> {
   const [argument, ...more] = process.argv.slice(2);
   if (argument === undefined || argument.startsWith('-') || more.length > 0) {
-    giveUp(usage);
-    return;
+    return complain(usage);
   }
+  await withAddress((databaseUrl) => work(databaseUrl, argument));
+}
+
+/** Does something with the bot's database, which may be in use meanwhile. */
+export async function withDatabase(work: (db: Database) => Promise<void>): Promise<void> {
+  await withAddress(async (databaseUrl) => {
+    const found = await examineDatabase(databaseUrl);
+    if (!found.ok) return complain(problemLines(found.problem));
+    if (!found.isThere) return complain(rightsText.noDatabase);
+    const db = await openDatabase(databaseUrl, () => undefined);
+    await work(db).finally(() => db.close());
+  });
+}
+
+/** A Discord id from the command line; null, with a word about it, for what can't be one. */
+export function idFrom(typed: string): bigint | null {
+  const id = typed.length < SHORTEST_ID ? null : decodeSnowflake(typed);
+  if (id === null) complain(rightsText.notAnId(typed));
+  return id;
+}
+
+/** A sentence on standard error; the exit code becomes 1. */
+export function complain(sentence: string): void {
+  process.stderr.write(`${sentence}\n`);
+  process.exitCode = 1;
+}
+
+/** A sentence on standard output. */
+export function say(sentence: string): void {
+  process.stdout.write(`${sentence}\n`);
+}
+
+async function withAddress(work: (databaseUrl: string) => Promise<void>): Promise<void> {
   const read = readConfig();
   const databaseUrl = read.ok ? read.config.databaseUrl : read.databaseUrl;
   if (databaseUrl === undefined) {
     const problems = read.ok ? [] : read.problems;
-    giveUp(
-      problems
-        .filter(({ problem }) => problem.startsWith('DATABASE_URL'))
-        .map(problemLines)
-        .join('\n'),
-    );
-    return;
+    const ofDatabase = problems.filter(({ problem }) => problem.startsWith('DATABASE_URL'));
+    return complain(ofDatabase.map(problemLines).join('\n'));
   }
   try {
-    await work(databaseUrl, argument);
+    await work(databaseUrl);
   } catch (error) {
     if (!(error instanceof DatabaseProblem)) throw error;
-    giveUp(problemLines(error));
+    complain(problemLines(error));
   }
-}
-
-function giveUp(words: string): void {
-  process.stderr.write(`${words}\n`);
-  process.exitCode = 1;
 }

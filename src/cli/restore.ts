@@ -3,9 +3,9 @@
 import { resolve } from 'node:path';
 import { restore } from '../db/backup.js';
 import { operatorText } from '../text/operator.js';
-import { operate } from './operator.js';
+import { operate, say } from './operator.js';
 
 await operate(operatorText.restoreUsage, async (databaseUrl, file) => {
   const { rows, keptAside } = await restore(databaseUrl, resolve(file), new Date());
-  process.stdout.write(`${operatorText.restored(file, rows, keptAside)}\n`);
+  say(operatorText.restored(file, rows, keptAside));
 });

@@ -6,7 +6,6 @@ export const rightsText = {
     'Name a member by their Discord id, and a file to write: npm run export -- 123456789012345678 member.zip',
   notAnId: (typed: string) =>
     `“${typed}” isn’t a Discord id: 17 to 19 digits (right-click the server or the member → Copy ID, with Developer Mode on).`,
-  noAddress: 'DATABASE_URL isn’t right: `npm run doctor` says why.',
   noDatabase: 'There is no database yet, so there is nothing in it.',
   serverForgotten: (id: bigint) =>
     `Server ${id} is forgotten: its settings, its members’ agreements and its digests are gone. Readings stay with the members who typed them, and say no server any more. If the bot is still in the server, the next command there begins anew.`,
