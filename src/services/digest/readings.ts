@@ -6,6 +6,7 @@ import type { Week } from '../../lib/weeks.js';
 import { WEEKS_BEFORE } from '../boards/ranking.js';
 import { judge } from '../estimate/estimate.js';
 import { linkOf } from '../scores/readings.js';
+import { newestOfEach } from '../scores/told-in-server.js';
 import type { Ranged } from './parts.js';
 
 /** Weeks that are looked at, the digest's own included: as many as the boards look at. */
@@ -69,7 +70,8 @@ export async function readWeeks(
     LIMIT ${MOST_READINGS + 1}`;
   const looked = rows.slice(0, MOST_READINGS);
   const oldest = rows.length > MOST_READINGS ? looked.at(-1)?.takenAt : undefined;
-  const told = toldOf(looked);
+  // The video's own row won't do: it also holds what was told in another server or in private.
+  const told = newestOfEach(looked, ['title', 'link', 'category', 'posted']);
   // Newest first: the first row of a video in a week is its last reading there.
   const last = bounds.slice(1).map(() => new Map<bigint, Row>());
   let index = last.length - 1;
@@ -120,26 +122,6 @@ interface Row {
 }
 
 type Told = Pick<Row, 'title' | 'link' | 'category' | 'posted'>;
-
-/**
- * What each video is called here. The video's own row won't do: it also holds what was told in
- * another server or in private.
- *
- * @param rows newest first.
- */
-function toldOf(rows: readonly Row[]): Map<bigint, Told> {
-  const told = new Map<bigint, Told>();
-  for (const { videoId, title, link, category, posted } of rows) {
-    const newer = told.get(videoId);
-    told.set(videoId, {
-      title: newer?.title ?? title,
-      link: newer?.link ?? link,
-      category: newer?.category ?? category,
-      posted: newer?.posted ?? posted,
-    });
-  }
-  return told;
-}
 
 function weekVideo(row: Row, told: Told | undefined, timezone: string): WeekVideo {
   const views = Number(row.views);

@@ -41,14 +41,23 @@ export async function toldInServer(
     take: MOST_LOOKED_THROUGH,
     select: { videoId: true, title: true, link: true, category: true },
   });
-  const told = new Map<bigint, Told>();
-  for (const { videoId, title, link, category } of rows) {
-    const newer = told.get(videoId);
-    told.set(videoId, {
-      title: newer?.title ?? title,
-      link: newer?.link ?? link,
-      category: newer?.category ?? category,
-    });
+  return newestOfEach(rows, ['title', 'link', 'category']);
+}
+
+/**
+ * What was told of each video: of each thing the newest.
+ *
+ * @param rows newest first.
+ */
+export function newestOfEach<
+  Row extends { readonly videoId: bigint },
+  Thing extends Exclude<keyof Row, 'videoId'>,
+>(rows: readonly Row[], things: readonly Thing[]): Map<bigint, Pick<Row, Thing>> {
+  const told = new Map<bigint, Pick<Row, Thing>>();
+  for (const row of rows) {
+    const all: Partial<Pick<Row, Thing>> = { ...told.get(row.videoId) };
+    for (const thing of things) all[thing] ??= row[thing];
+    told.set(row.videoId, all as Pick<Row, Thing>); // every thing was just set
   }
   return told;
 }
