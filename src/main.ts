@@ -1,5 +1,5 @@
 import { disableValidators } from '@discordjs/builders';
-import { type Client, Events, ShardClientUtil } from 'discord.js';
+import { Events } from 'discord.js';
 import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
@@ -16,6 +16,7 @@ import { membersOf } from './discord/members.js';
 import { paced } from './discord/paced.js';
 import { registerCommands } from './discord/registration.js';
 import { createRegistry, interactionNames } from './discord/registry.js';
+import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
 import { digestView } from './embeds/digest.js';
 import { digestChart } from './embeds/digest-chart.js';
@@ -125,33 +126,8 @@ async function start(config: Config): Promise<void> {
     if (!stopping) log.warn({ shard }, 'reconnecting');
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
-  client.on(Events.GuildCreate, ({ id }) =>
-    note(services, async ({ guilds, digests }) => {
-      await guilds.joined(BigInt(id));
-      await digests.lookAgain(BigInt(id));
-    }),
-  );
-  client.on(Events.GuildDelete, ({ id }) =>
-    note(services, async (s) => {
-      await s.guilds.left(BigInt(id));
-      await tidy(s);
-    }),
-  );
-  // Whatever may have given the bot back what it lacked.
-  discord.onServerChange((guildId) =>
-    note(services, ({ digests }) => digests.lookAgain(BigInt(guildId))),
-  );
-  client.on(Events.GuildUpdate, (_, { id, preferredLocale }) =>
-    note(services, ({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
-  );
-  client.once(Events.ClientReady, ({ application, guilds, ws }) => {
-    const present = [...guilds.cache.keys()].map(BigInt);
-    const isOurs = (id: bigint) =>
-      ws.shards.has(ShardClientUtil.shardIdForGuildId(String(id), shardCount(client)));
-    note(services, async (s) => {
-      await s.guilds.reconcile(present, isOurs);
-      await tidy(s);
-    });
+  followServers(discord, { services, log, forgetDue: tidy });
+  client.once(Events.ClientReady, ({ application, guilds }) => {
     setInterval(() => {
       services.then(tidy).catch((error: unknown) => log.warn({ err: error }, 'could not tidy up'));
     }, TIDY_EVERY).unref();
@@ -253,16 +229,6 @@ async function start(config: Config): Promise<void> {
     tidying = done.catch(() => undefined);
     await done;
   }
-
-  /** Notes a change that nobody waits for. */
-  function note(ready: Promise<Services>, write: (services: Services) => Promise<void>): void {
-    ready.then(write).catch((error: unknown) => log.error({ err: error }, 'could not be noted'));
-  }
-}
-
-/** How many shards the whole bot has. */
-function shardCount({ options }: Client): number {
-  return options.shardCount ?? 1;
 }
 
 /** Closes what was opened; what never opened needs no closing. */
