@@ -35,6 +35,9 @@ const PAUSES_TO_ASKING = 3;
 /** Charts drawn ahead at once. */
 const DRAWN_AT_ONCE = 4;
 
+/** After so many tries a digest goes without its chart. */
+const CHART_TRIES = 3;
+
 /**
  * Milliseconds between two looks for what is due, by a short timer and the clock on the wall: a
  * long timer would oversleep with the machine.
@@ -242,8 +245,19 @@ export class DigestRunner<C extends DigestContent> {
       key === null
         ? null
         : ((await queue.chartAhead(digest.request.guildId, key)) ??
-          (await composer.drawChart(content)));
+          (await this.#drawn(digest, content)));
     return view(content, { markerId: markerOf(digest.id), chart });
+  }
+
+  /** The chart; null where it fails time and again: the week is told in words, too. */
+  async #drawn(digest: ClaimedDigest, content: C): Promise<Uint8Array | null> {
+    try {
+      return await this.#context.composer.drawChart(content);
+    } catch (error) {
+      if (digest.attempts + 1 < CHART_TRIES) throw error;
+      this.#context.log.error({ err: error, ...named(digest) }, 'digest goes without its chart');
+      return null;
+    }
   }
 
   async #send(digest: ClaimedDigest, content: C, view: MessageView): Promise<void> {
