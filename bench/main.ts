@@ -31,7 +31,7 @@ const OVERLOAD = { perSecond: 500, seconds: 10 };
 const CAPACITY_STEPS = [250, 300, 350, 400, 450, 500, 600, 700, 800];
 const MEMBERS = 200;
 /** The same for one process beside two. */
-const PROCESS_STEPS = [100, 200, 300, 400, 500, 600];
+const PROCESS_STEPS = [100, 200, 300, 400, 500, 600, 700, 800];
 
 const { values: flags } = parseArgs({
   options: {
