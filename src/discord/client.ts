@@ -41,8 +41,7 @@ export interface Discord {
   /** Hears of nothing any more; answers can still be sent. */
   leave(): Promise<void>;
   /**
-   * For what the bot does by itself. Questions are asked again when they fail; what to do after a
-   * failed post is its sender's to say.
+   * For what the bot does by itself. What to do after a failure is for whoever sends it to say.
    */
   readonly own: BotRest;
   /** Closes all connections. */
@@ -114,17 +113,17 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     later: new REST({ ...answering, timeout: TIMEOUT.later }),
   };
   const ownAgent = new Agent({ connections: OWN_CONNECTIONS, keepAliveTimeout: 60_000 });
-  const own = (patience: number, options: { retries: number; timeout: number }) =>
+  const own = (patience: number, timeout: number) =>
     new REST({
-      ...{ ...answering, agent: ownAgent, ...options },
+      ...{ ...answering, agent: ownAgent, timeout },
       // The limit of the whole bot is said at once: whoever sends for it has its turns, and discord.js
       // has no need to count them, too.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
       rejectOnRateLimit: ({ global, retryAfter, timeToReset }) =>
         global || Math.max(retryAfter, timeToReset) > patience,
     }).setToken(token);
-  const posting = own(PATIENCE.post, { retries: 0, timeout: TIMEOUT.later });
-  const asking = own(PATIENCE.question, { retries: 2, timeout: TIMEOUT.question });
+  const posting = own(PATIENCE.post, TIMEOUT.later);
+  const asking = own(PATIENCE.question, TIMEOUT.question);
   return {
     client,
     answers,

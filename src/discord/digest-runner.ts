@@ -8,7 +8,8 @@ import type { DigestComposer, DigestContent } from '../services/digest/content-p
 import type { ClaimedDigest, DigestQueue } from '../services/digest/queue.js';
 import type { DigestReason } from '../services/digest/reason.js';
 import { DIGEST_TIMING } from '../services/digest/timing.js';
-import { type DigestSender, type Failure, type Found, failureOf } from './digest-sender.js';
+import type { DigestSender, Found } from './digest-sender.js';
+import { type Failure, failureOf } from './failure.js';
 
 /**
  * Digests under work at once. At Discord's 50 requests a second more would only wait, unless each
@@ -35,7 +36,7 @@ const PAUSES_TO_ASKING = 3;
 /** Charts drawn ahead at once. */
 const DRAWN_AT_ONCE = 4;
 
-/** After so many tries a digest goes without its chart. */
+/** At its third try, whatever became of the others, a digest goes without a chart that can't be drawn. */
 const CHART_TRIES = 3;
 
 /**
@@ -267,9 +268,9 @@ export class DigestRunner<C extends DigestContent> {
     if (!(await queue.beginSending(digest, content, composer.shown(content)))) return;
     this.#step(digest, 'sending');
     try {
-      const isHeld = clock().getTime() - begun < DIGEST_TIMING.lease / 2;
-      if (!isHeld) return; // the machine slept in between; what was claimed is taken up again
-      const found = await sender.send(digest.channelId, digest.id, view);
+      const left = begun + DIGEST_TIMING.lease / 2 - clock().getTime();
+      if (left <= 0) return; // the machine slept in between; what was claimed is taken up again
+      const found = await sender.send(digest.channelId, digest.id, view, left);
       this.#step(digest, 'sent');
       await this.#posted(digest, found);
     } catch (error) {

@@ -1,11 +1,15 @@
 import { RateLimitError, type REST } from 'discord.js';
 import type { Pace } from '../services/pace.js';
+import { failureOf } from './failure.js';
 
 /** What is used of discord.js's REST for requests of the bot itself. */
 export type BotRest = Pick<REST, 'get' | 'post'>;
 
 /** How often a request for which Discord had no room takes another turn. */
 const MOST_TURNS = 5;
+
+/** How often a question is asked when its answer gets lost or Discord fails. */
+const MOST_QUESTIONS = 3;
 
 /** Milliseconds for which all requests are held off where Discord asks for it; longer is said. */
 const PATIENCE = 2_000;
@@ -16,7 +20,15 @@ const PATIENCE = 2_000;
  */
 export function paced(rest: BotRest, pace: Pace): BotRest {
   return {
-    get: (...request) => inTurn(() => rest.get(...request)),
+    async get(...request) {
+      for (let asked = 1; ; asked += 1) {
+        try {
+          return await inTurn(() => rest.get(...request));
+        } catch (error) {
+          if (failureOf(error)?.kind !== 'unclear' || asked === MOST_QUESTIONS) throw error;
+        }
+      }
+    },
     post: (...request) => inTurn(() => rest.post(...request)),
   };
 
@@ -28,7 +40,8 @@ export function paced(rest: BotRest, pace: Pace): BotRest {
         if (!(error instanceof RateLimitError && error.global) || turn === MOST_TURNS) throw error;
         const wait = Math.max(error.retryAfter, error.timeToReset);
         if (wait > PATIENCE) throw error;
-        await pace.holdOff(wait);
+        // Whatever becomes of this, the request wasn't sent and takes another turn.
+        await pace.holdOff(wait).catch(() => undefined);
       }
     }
   }

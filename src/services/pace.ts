@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { Arrivals } from '../lib/arrivals.js';
+import { Arrivals, TooLate } from '../lib/arrivals.js';
 import type { ServiceContext } from './context.js';
 
 /** Requests that Discord grants a bot in any of its seconds. */
@@ -7,6 +7,18 @@ const GRANTED = 50;
 
 /** Requests a second that all processes together send; what is left is for those that bunch up. */
 const PER_SECOND = 48;
+
+/**
+ * So many of a process may be on their way whatever its share is: with few places a second, one or
+ * two slow ones would hold up all others.
+ */
+const ALWAYS = 10;
+
+/**
+ * Milliseconds after its moment when a place isn't used any more: others have taken places since,
+ * and what was held up goes behind them.
+ */
+const GOOD_FOR = 1_000;
 
 /** Microseconds from one request to the next. */
 const GAP = Math.floor(1_000_000 / PER_SECOND);
@@ -28,14 +40,14 @@ interface Waiting {
 export interface Pace {
   /** Sends a request when its turn has come; what became of it is the caller's to see. */
   inTurn<T>(request: () => Promise<T>): Promise<T>;
-  /** No process takes a turn for so many milliseconds, ten seconds at most. */
+  /** No place that is still to be taken lies within so many milliseconds, ten seconds at most. */
   holdOff(ms: number): Promise<void>;
 }
 
 /**
  * Spreads the bot's requests evenly over time, over all its processes: the database keeps when the
- * next one may go. Those that something held up don't make up for it all at once: no process has
- * more of them arrive in a second than it took places for, and its share of what is left over.
+ * next one may go. Those that something held up don't make up for it all at once: a process has
+ * about as many of them arrive in a second as it took places for.
  * Answers to interactions don't count at Discord, and needn't wait here.
  */
 export function createPace({ db, clock }: ServiceContext): Pace {
@@ -47,12 +59,19 @@ export function createPace({ db, clock }: ServiceContext): Pace {
 
   return {
     async inTurn(request) {
-      const moment = await place();
-      // Half a gap less than a second, or rounding decides whether the first of them is in it.
-      moments = [...moments.filter((one) => one > moment - 1000 + GAP / 2000), moment];
-      const most = Math.min(GRANTED, Math.ceil((moments.length * GRANTED) / PER_SECOND));
-      await setTimeout(Math.max(0, moment - performance.now()));
-      return arrivals.send(most, request);
+      for (;;) {
+        const moment = await place();
+        // Half a gap less than a second, or rounding decides whether the first of them is in it.
+        moments = [...moments.filter((one) => one > moment - 1000 + GAP / 2000), moment];
+        const share = Math.ceil((moments.length * GRANTED) / PER_SECOND);
+        const most = Math.min(GRANTED, Math.max(ALWAYS, share));
+        await setTimeout(Math.max(0, moment - performance.now()));
+        try {
+          return await arrivals.send({ most, until: moment + GOOD_FOR }, request);
+        } catch (error) {
+          if (!(error instanceof TooLate)) throw error;
+        }
+      }
     },
 
     async holdOff(ms) {

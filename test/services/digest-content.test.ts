@@ -5,7 +5,7 @@ import { createConsents } from '../../src/services/consent.js';
 import { createDigestComposer, type WeekContent } from '../../src/services/digest/content.js';
 import type { FullWeek } from '../../src/services/digest/parts.js';
 import { type ClaimedDigest, createDigestQueue } from '../../src/services/digest/queue.js';
-import { takeOutOfDigests } from '../../src/services/digest/redaction.js';
+import { noteShown, takeOutOfDigests } from '../../src/services/digest/redaction.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { communityIn } from '../support/community.js';
 import { providers } from '../support/databases.js';
@@ -410,19 +410,43 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
       expect(JSON.stringify((await row()).content)).not.toMatch(/knots/);
     });
 
-    test('at any moment of it: nothing of them is kept', async () => {
-      for (let pause = 0; pause < 30; pause += 1) {
+    test('while it is taken back: what may be with Discord loses them all the same', async () => {
+      const digest = await claimed();
+      const made = await composer().compose(request);
+      expect(await begin(digest, made)).toBe(true);
+      // Between the two steps of taking it back.
+      await at.prisma.consent.deleteMany({ where: { guildId: here, creatorId: ada } });
+      expect(await begin({ ...digest, doubtSince: until }, made)).toBe(false);
+      await takeOutOfDigests(at.db, ada, here);
+      expect(JSON.stringify((await row()).content)).not.toMatch(/knots/);
+    });
+
+    test.each([
+      ['new', null],
+      ['in doubt', until],
+    ])('at any moment of a sending that is %s: nothing of them is kept', async (_, doubtSince) => {
+      for (let pause = 80; pause < 140; pause += 4) {
         const digest = await claimed();
-        const sending = composer()
-          .compose(request)
-          .then((made) => begin(digest, made));
-        const leaving = sleep(pause / 2).then(() => consents().leave(here, ada));
+        const made = await composer().compose(request);
+        if (doubtSince !== null) expect(await begin(digest, made)).toBe(true);
+        // What is stored is gathered for a tenth of a second before.
+        const sending = begin({ ...digest, doubtSince }, made);
+        const leaving = sleep(pause).then(() => consents().leave(here, ada));
         await Promise.all([sending, leaving]);
         expect(JSON.stringify((await row()).content)).not.toMatch(/knots/);
         expect(await at.prisma.digestShown.count({ where: { creatorId: ada } })).toBe(0);
         await at.prisma.digest.deleteMany();
         await consents().join(here, ada);
       }
+    });
+
+    test('taken back while it is composed: no note of them is left', async () => {
+      const { videos } = await week();
+      expect(videos.map(({ creatorId }) => creatorId)).toContain(String(ada));
+      await at.prisma.consent.deleteMany({ where: { guildId: here, creatorId: ada } });
+      await noteShown(at.db, request, [ada, ben]);
+      const noted = await at.prisma.digestShown.findMany();
+      expect(noted.map(({ creatorId }) => creatorId)).toEqual([ben]);
     });
   });
 

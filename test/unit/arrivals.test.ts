@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { Arrivals } from '../../src/lib/arrivals.js';
+import { Arrivals, TooLate } from '../../src/lib/arrivals.js';
 
 const REQUESTS = 300;
 /** Milliseconds from one request to the next. */
 const GAP = 1000 / 48;
-const MOST = 50;
+const MOST = { most: 50, until: Number.POSITIVE_INFINITY };
+const ONE = { ...MOST, most: 1 };
 
 /** A time in which nothing gets through. Before the first, the line has shown how fast it can be. */
 interface HoldUp {
@@ -57,6 +58,7 @@ function busiest(arrived: readonly number[]): number {
   );
 }
 
+// The way back takes the same time for each; the bound rests on that.
 describe('requests over a line that holds them up', () => {
   test('never arrive too many in a second', async () => {
     await fc.assert(
@@ -64,7 +66,7 @@ describe('requests over a line that holds them up', () => {
         const arrivals = new Arrivals();
         const arrived = await sent({ way, heldUp }, (request) => arrivals.send(MOST, request));
         expect(arrived).toHaveLength(REQUESTS);
-        expect(busiest(arrived)).toBeLessThanOrEqual(MOST);
+        expect(busiest(arrived)).toBeLessThanOrEqual(MOST.most);
       }),
       { numRuns: 50 },
     );
@@ -72,7 +74,7 @@ describe('requests over a line that holds them up', () => {
 
   test('would otherwise, evenly as they are sent', async () => {
     const line = { way: [0], heldUp: [{ from: 1000, ms: 600 }] };
-    expect(busiest(await sent(line, (request) => request()))).toBeGreaterThan(MOST);
+    expect(busiest(await sent(line, (request) => request()))).toBeGreaterThan(MOST.most);
   });
 
   test('cost no time where nothing is held up', async () => {
@@ -84,15 +86,41 @@ describe('requests over a line that holds them up', () => {
 
   test('one that fails counts like the others, and its error is the caller’s', async () => {
     const arrivals = new Arrivals();
-    const failing = arrivals.send(1, () => Promise.reject(new Error('not there')));
+    const failing = arrivals.send(ONE, () => Promise.reject(new Error('not there')));
     await expect(failing).rejects.toThrow('not there');
     let isSent = false;
-    const next = arrivals.send(1, async () => {
+    const next = arrivals.send(ONE, async () => {
       isSent = true;
     });
     await vi.advanceTimersByTimeAsync(990);
     expect(isSent).toBe(false);
     await vi.advanceTimersByTimeAsync(100);
+    await next;
+    expect(isSent).toBe(true);
+  });
+
+  test('one whose turn comes too late isn’t sent', async () => {
+    const arrivals = new Arrivals();
+    const first = arrivals.send(ONE, () => pause(200));
+    const sending = vi.fn(() => Promise.resolve());
+    const late = arrivals.send({ most: 1, until: performance.now() + 1000 }, sending);
+    const refused = expect(late).rejects.toThrow(TooLate);
+    await vi.advanceTimersByTimeAsync(5000);
+    await refused;
+    expect(sending).not.toHaveBeenCalled();
+    await first;
+  });
+
+  test('one that is never answered holds the others up for a few seconds only', async () => {
+    const arrivals = new Arrivals();
+    void arrivals.send(ONE, () => new Promise<void>(() => undefined));
+    let isSent = false;
+    const next = arrivals.send(ONE, async () => {
+      isSent = true;
+    });
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(isSent).toBe(false);
+    await vi.advanceTimersByTimeAsync(200);
     await next;
     expect(isSent).toBe(true);
   });

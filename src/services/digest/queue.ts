@@ -7,6 +7,7 @@ import type { ServiceContext } from '../context.js';
 import type { DigestContent, DigestRequest } from './content-port.js';
 import { newDigestId } from './ids.js';
 import { type DigestReason, readReason } from './reason.js';
+import { forgetNotes, notAgreeing } from './redaction.js';
 import { DIGEST_TIMING, pauseAfter } from './timing.js';
 import { weekOf } from './week.js';
 
@@ -327,23 +328,17 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
   }
 }
 
-/** Whether all of these agree to be shown in the digest's server. What is noted of others goes. */
+/** Whether all of these agree to be shown in the digest's server. */
 async function mayShow(
   tx: Prisma.TransactionClient,
-  { request: { guildId, week } }: ClaimedDigest,
+  { request, doubtSince }: ClaimedDigest,
   members: readonly bigint[],
 ): Promise<boolean> {
   if (members.length === 0) return true;
-  const agreeing = await tx.consent.findMany({
-    where: { guildId, creatorId: { in: [...members] } },
-    select: { creatorId: true },
-  });
-  const others = members.filter((id) => !agreeing.some(({ creatorId }) => creatorId === id));
-  if (others.length === 0) return true;
-  await tx.digestShown.deleteMany({
-    where: { guildId, week: week.label, creatorId: { in: others } },
-  });
-  return false;
+  const others = await notAgreeing(tx, request.guildId, members);
+  // What is kept already still has their parts: by these notes they are taken out.
+  if (others.length > 0 && doubtSince === null) await forgetNotes(tx, request, others);
+  return others.length === 0;
 }
 
 /** What becomes of a digest, if the claim is still good. */

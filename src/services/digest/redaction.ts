@@ -5,7 +5,8 @@ import { readWeekContent, redact, type WeekContent } from './parts.js';
 
 /**
  * Notes who is going to be shown in a server's digest of a week, before the digest is kept: by this
- * they are found again when something has to be taken out.
+ * they are found again when something has to be taken out. Of whoever takes the agreement back in
+ * the same moment no note is left.
  */
 export async function noteShown(
   db: Database,
@@ -20,6 +21,32 @@ export async function noteShown(
       unlessThere: true,
     })),
   );
+  const others = await notAgreeing(db.prisma, guildId, members);
+  if (others.length > 0) await forgetNotes(db.prisma, { guildId, week }, others);
+}
+
+/** Of these those who don't agree to be shown in the server. */
+export async function notAgreeing(
+  prisma: Pick<Prisma.TransactionClient, 'consent'>,
+  guildId: bigint,
+  members: readonly bigint[],
+): Promise<bigint[]> {
+  const agreeing = await prisma.consent.findMany({
+    where: { guildId, creatorId: { in: [...members] } },
+    select: { creatorId: true },
+  });
+  return members.filter((id) => !agreeing.some(({ creatorId }) => creatorId === id));
+}
+
+/** For a digest that isn't kept: nobody has to be found in it. */
+export async function forgetNotes(
+  prisma: Pick<Prisma.TransactionClient, 'digestShown'>,
+  { guildId, week }: Pick<DigestRequest, 'guildId' | 'week'>,
+  members: readonly bigint[],
+): Promise<void> {
+  await prisma.digestShown.deleteMany({
+    where: { guildId, week: week.label, creatorId: { in: [...members] } },
+  });
 }
 
 /**
