@@ -15,6 +15,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { ChartRenderer } from '../charts/renderer.js';
+import { decodeSnowflake } from '../lib/custom-id.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
 
@@ -404,7 +405,7 @@ function fits(spec: OptionSpec, value: string | number | boolean): boolean {
       return typeof value === 'boolean';
     case 'member':
     case 'channel':
-      return typeof value === 'string' && /^\d{1,20}$/.test(value);
+      return typeof value === 'string' && decodeSnowflake(value) !== null;
   }
 }
 

@@ -119,7 +119,9 @@ describe('the options of a command', () => {
     expect(given).toEqual([{ who: 300_000_000_000_000_001n, where: 5n, days: 30 }]);
     for (const [name, value] of [
       ['who', 'Ada'],
+      ['who', '9223372036854775808'],
       ['where', '-1'],
+      ['where', '18446744073709551615'],
       ['days', 1.5],
     ] as const) {
       await expect(made.run([{ name, value }], asking)).rejects.toThrow(MalformedOptions);

@@ -1,6 +1,7 @@
 import leven from 'leven';
 import type { Database } from '../../db/database.js';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
+import { decodeSnowflake } from '../../lib/custom-id.js';
 import { titleKey } from '../../lib/normalise.js';
 import { parseTikTokLink } from '../../lib/tiktok-link.js';
 
@@ -69,8 +70,8 @@ export async function findOwnVideo(
   typed: string,
 ): Promise<bigint | null> {
   const text = typed.trim();
-  if (/^\d{17,19}$/.test(text)) {
-    const id = BigInt(text);
+  const id = decodeSnowflake(text);
+  if (id !== null) {
     const chosen = await db.prisma.video.findFirst({ where: { id, creatorId } });
     if (chosen !== null) return chosen.id;
   }
