@@ -27,6 +27,11 @@ const linkProblems: Readonly<Record<LinkProblem, string>> = {
     'leads to TikTok, but not to a video or a photo post. Open the post and use Share → Copy link, or leave the option out.',
 };
 
+/** An option and what was typed into it; two backticks with nothing between would begin a code. */
+function named(option: string, typed: string): string {
+  return typed === '' ? `**${option}**` : `**${option}**: \`${typed}\``;
+}
+
 /** What members read when input can't be taken as it is. `typed` comes escaped. */
 export const refusal = {
   title: 'That can’t be right yet',
@@ -35,8 +40,7 @@ export const refusal = {
   commandHint: 'Copy, mend what is named above, and send:',
   correctedHint: 'Copy and send:',
   unreadable(problem: Unreadable, typed: string): string {
-    // Two backticks with nothing between them would begin a code that ends somewhere further on.
-    const what = typed === '' ? `**${problem.option}**` : `**${problem.option}**: \`${typed}\``;
+    const what = named(problem.option, typed);
     switch (problem.option) {
       case 'link':
         return `${what} ${linkProblems[problem.why]}`;
@@ -57,9 +61,9 @@ export const refusal = {
   schedule({ option }: UnreadableSchedule, typed: string): string {
     switch (option) {
       case 'time':
-        return `**time**: \`${typed}\` isn’t a time of day I can read. Type hours and minutes, for example \`18:00\` or \`9:30\`.`;
+        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\` or \`9:30\`.`;
       case 'timezone':
-        return `**timezone**: \`${typed}\` isn’t a time zone I know. Start typing the nearest large city and pick it from the list, for example \`Europe/Berlin\` or \`Asia/Ho_Chi_Minh\`. A fixed offset like \`+02:00\` won’t do: it doesn’t say when the clock changes.`;
+        return `${named(option, typed)} isn’t a time zone I know. Start typing the nearest large city and pick it from the list, for example \`Europe/Berlin\` or \`Asia/Ho_Chi_Minh\`. A fixed offset like \`+02:00\` won’t do: it doesn’t say when the clock changes.`;
     }
   },
   onlyTheAuthor:
@@ -85,7 +89,7 @@ export const refusal = {
   onlyManagers:
     'Only members with the permission **Manage Server** can do that. Ask one of them, or whoever owns the server.',
   notAWeek: (typed: string) =>
-    `**week**: \`${typed}\` isn’t a week I can read. Type it like \`2026-W47\`, or choose one from the list that opens while you type. Without \`week\` you get the week that runs now.`,
+    `${named('week', typed)} isn’t a week I can read. Type it like \`2026-W47\`, or choose one from the list that opens while you type. Without \`week\` you get the week that runs now.`,
   weekToCome: (week: string) =>
     `${week} is still to come. Leave \`week\` out for the week that runs now.`,
   weekBefore: (week: string) =>
