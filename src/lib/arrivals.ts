@@ -84,18 +84,17 @@ export class Arrivals {
     const answeredFor = COUNTS_FOR - (this.#measured < TRUSTED_AFTER ? 0 : this.#shortest);
     this.#answered = this.#answered.filter((at) => now - at < answeredFor);
     const sent = [...this.#underWay].filter(({ at }) => now - at < UNDER_WAY_FOR);
-    let counted = this.#answered.length + sent.length;
     for (let [next] = this.#waiting; next !== undefined; [next] = this.#waiting) {
       if (now > next.until) {
         this.#waiting.shift();
         next.fail(new TooLate());
         continue;
       }
-      if (counted >= next.most) break;
+      if (this.#answered.length + sent.length >= next.most) break;
       this.#waiting.shift();
       const going = { at: now };
       this.#underWay.add(going);
-      counted += 1;
+      sent.push(going);
       next.go(going);
     }
     clearTimeout(this.#timer);

@@ -124,4 +124,17 @@ describe('requests over a line that holds them up', () => {
     await next;
     expect(isSent).toBe(true);
   });
+
+  test('of several that are never answered each has its own few seconds', async () => {
+    const arrivals = new Arrivals();
+    const sending = vi.fn(() => new Promise<void>(() => undefined));
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    for (let n = 0; n < 3; n += 1) void arrivals.send(ONE, sending);
+    for (const [n, wait] of [2900, 3000, 3000].entries()) {
+      await vi.advanceTimersByTimeAsync(wait);
+      expect(sending).toHaveBeenCalledTimes(n + 1);
+    }
+    // Node takes a wait without end for one of a millisecond, and warns.
+    for (const [, wait] of timers.mock.calls) expect(wait).toBeLessThanOrEqual(3000);
+  });
 });
