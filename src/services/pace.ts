@@ -2,6 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import { Arrivals, TooLate } from '../lib/arrivals.js';
 import type { ServiceContext } from './context.js';
 
+/** The row that keeps the pace. */
+const NAME = 'discord';
+
 /** Requests that Discord grants a bot in any of its seconds. */
 const GRANTED = 50;
 
@@ -126,6 +129,3 @@ export function createPace({ db, clock }: ServiceContext): Pace {
     return Number(row?.nextFreeAt ?? now + length);
   }
 }
-
-/** The row that keeps it. */
-const NAME = 'discord';

@@ -316,10 +316,10 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
         const { count } = await tx.digest.updateMany({ where, data });
         const isOurs = count > 0;
         // Asked while the row is held: whoever takes it back later finds what to take out of.
-        const isShowable =
-          !isOurs || shows === undefined || (await mayShow(tx, digest, shows.members));
-        if (!isShowable) await tx.digest.updateMany({ where, data: shows.otherwise });
-        were.push(isOurs && isShowable);
+        const goesBack =
+          isOurs && shows !== undefined && !(await mayShow(tx, digest, shows.members));
+        if (goesBack) await tx.digest.updateMany({ where, data: shows.otherwise });
+        were.push(isOurs && !goesBack);
       }
       if (settled.length > 0)
         await tx.digestChart.deleteMany({ where: { guildId: { in: settled } } });
