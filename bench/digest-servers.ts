@@ -1,5 +1,5 @@
 import type { Channel, LocalDiscord } from '../playground/local-discord.js';
-import { openDatabase } from '../src/db/database.js';
+import { type Database, openDatabase } from '../src/db/database.js';
 import { fill } from './fill.js';
 import { creatorIdOf, READINGS_EACH } from './fill-plan.js';
 
@@ -61,16 +61,7 @@ export async function prepareServers(
   await fill(url, servers * CREATORS * READINGS_EACH, now, { size: CREATORS, idOf });
   const { prisma, close } = await openDatabase(url, () => undefined);
   try {
-    const at = new Date(due);
-    await prisma.digestSchedule.createMany({
-      data: made.map(({ guildId, channel }) => ({
-        guildId: BigInt(guildId),
-        channelId: BigInt(channel.id),
-        weekday: at.getUTCDay() || 7,
-        time: at.toISOString().slice(11, 16),
-        ...{ timezone: 'UTC', quietWeeks: 'post', locale: 'en-US', nextDueAt: at, version: 1 },
-      })),
-    });
+    await scheduleDigests(prisma, made, due);
     const stale = made.flatMap(({ guildId }, n) => (isStale(n) ? [BigInt(guildId)] : []));
     await prisma.consent.updateMany({
       where: { guildId: { in: stale } },
@@ -80,4 +71,26 @@ export async function prepareServers(
     await close();
   }
   return made;
+}
+
+/**
+ * Stores a digest for each of these servers, due at the same moment each week in UTC, quiet weeks too.
+ *
+ * @param due the beginning of a minute, in milliseconds since 1970.
+ */
+export async function scheduleDigests(
+  prisma: Database['prisma'],
+  servers: readonly { readonly guildId: string; readonly channel: Channel }[],
+  due: number,
+): Promise<void> {
+  const at = new Date(due);
+  await prisma.digestSchedule.createMany({
+    data: servers.map(({ guildId, channel }) => ({
+      guildId: BigInt(guildId),
+      channelId: BigInt(channel.id),
+      weekday: at.getUTCDay() || 7,
+      time: at.toISOString().slice(11, 16),
+      ...{ timezone: 'UTC', quietWeeks: 'post', locale: 'en-US', nextDueAt: at, version: 1 },
+    })),
+  });
 }

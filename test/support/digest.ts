@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { scheduleDigests } from '../../bench/digest-servers.js';
 import { letTimePass } from '../../playground/let-time-pass.js';
 import type {
   Channel,
@@ -83,17 +84,11 @@ export async function scheduleEach(
   guilds: readonly Guild[],
   due: number,
 ): Promise<void> {
-  const at = new Date(due);
   await prisma.guild.createMany({ data: guilds.map(({ id }) => ({ id: BigInt(id) })) });
-  await prisma.digestSchedule.createMany({
-    data: guilds.map((guild) => ({
-      guildId: BigInt(guild.id),
-      channelId: BigInt([...guild.channels.keys()][0] ?? 0),
-      weekday: at.getUTCDay() || 7,
-      time: at.toISOString().slice(11, 16),
-      ...{ timezone: 'UTC', quietWeeks: 'post', locale: 'en-US', nextDueAt: at, version: 1 },
-    })),
-  });
+  const servers = guilds.flatMap((guild) =>
+    [...guild.channels.values()].slice(0, 1).map((channel) => ({ guildId: guild.id, channel })),
+  );
+  await scheduleDigests(prisma, servers, due);
 }
 
 /** Lets time pass for several processes at once. */
