@@ -68,8 +68,7 @@ it('two processes post each server’s digest once, and share its requests a sec
   await expect
     .poll(() => shares().reduce((sum, n) => sum + n, 0), { timeout: 30_000 })
     .toBe(SERVERS);
-  // How many depends on when each has looked for what is due.
-  for (const share of shares()) expect(share).toBeGreaterThan(0);
+  for (const share of shares()) expect(share).toBeGreaterThan(SERVERS / 10);
   expect(discord.limits.counts.globallyLimited).toBeLessThanOrEqual(FEW);
   expect(discord.violations).toEqual([]);
 });
