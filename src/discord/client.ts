@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { Client, GatewayIntentBits, Options, REST } from 'discord.js';
+import { Client, GatewayIntentBits, REST } from 'discord.js';
 import { Agent } from 'undici';
-import { rememberLittle } from './lean.js';
+import { cacheLittle, rememberLittle } from './lean.js';
 import type { BotRest } from './paced.js';
 
 /**
@@ -76,34 +76,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     enforceNonce: true,
     ...shardOptions(shards, shardCount),
     rest,
-    // Nothing is looked up in these caches, and each would grow with every member seen.
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      ApplicationCommandManager: 0,
-      AutoModerationRuleManager: 0,
-      BaseGuildEmojiManager: 0,
-      DMMessageManager: 0,
-      EntitlementManager: 0,
-      GuildBanManager: 0,
-      GuildEmojiManager: 0,
-      GuildInviteManager: 0,
-      GuildMemberManager: {
-        maxSize: 0,
-        keepOverLimit: (member) => member.id === member.client.user.id,
-      },
-      GuildMessageManager: 0,
-      GuildScheduledEventManager: 0,
-      GuildStickerManager: 0,
-      MessageManager: 0,
-      PresenceManager: 0,
-      ReactionManager: 0,
-      ReactionUserManager: 0,
-      StageInstanceManager: 0,
-      ThreadManager: 0,
-      ThreadMemberManager: 0,
-      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
-      VoiceStateManager: 0,
-    }),
+    makeCache: cacheLittle,
   });
   const changes = new EventEmitter<{ change: [guildId: string] }>();
   rememberLittle(client, (guildId) => changes.emit('change', guildId));

@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type CacheFactory, type Client, Events, LimitedCollection, Options } from 'discord.js';
 
 /** What Discord tells of a server beside itself, and nobody here looks up. */
 const PARTS: readonly string[] = [
@@ -40,6 +40,46 @@ export function rememberLittle(client: Client, onChange: (guildId: string) => vo
     }
   });
 }
+
+/** What keeps something in which nothing is looked up here; most would grow with every member seen. */
+const EMPTY = new Set([
+  'ApplicationCommandManager',
+  'AutoModerationRuleManager',
+  'BaseGuildEmojiManager',
+  'DMMessageManager',
+  'EntitlementManager',
+  'GuildApplicationCommandManager',
+  'GuildBanManager',
+  'GuildEmojiManager',
+  'GuildInviteManager',
+  'GuildMemberManager',
+  'GuildMessageManager',
+  'GuildScheduledEventManager',
+  'GuildSoundboardSoundManager',
+  'GuildStickerManager',
+  'MessageManager',
+  'PresenceManager',
+  'ReactionManager',
+  'ReactionUserManager',
+  'StageInstanceManager',
+  'ThreadManager',
+  'ThreadMemberManager',
+  'VoiceStateManager',
+]);
+
+const itself = Options.cacheWithLimits({
+  UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+});
+
+/** Takes nothing in, so that one is enough for whoever needs an empty one. */
+const nothing = new LimitedCollection<never, never>({ maxSize: 0 });
+
+/**
+ * Caches for the client. discord.js makes a dozen of them for each server; those that stay empty are
+ * one and the same here, which halves what a server takes.
+ */
+export const cacheLittle: CacheFactory = (type, holds, manager) =>
+  EMPTY.has(manager.name) || EMPTY.has(type.name) ? nothing : itself(type, holds, manager);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

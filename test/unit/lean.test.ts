@@ -1,6 +1,6 @@
-import { Client, Events } from 'discord.js';
+import { Client, Events, Guild, GuildMember } from 'discord.js';
 import { expect, test } from 'vitest';
-import { rememberLittle } from '../../src/discord/lean.js';
+import { cacheLittle, rememberLittle } from '../../src/discord/lean.js';
 
 /** What is left of an event, and which servers were told to have changed. */
 function pass(packet: object): { packet: object; changed: string[] } {
@@ -37,3 +37,24 @@ test.each(['INTERACTION_CREATE', 'GUILD_DELETE', 'READY', 'RESUMED', 'MESSAGE_CR
     expect(pass({ op: 0, t, d: { ...d } })).toEqual({ packet: { op: 0, t, d }, changed: [] });
   },
 );
+
+test('servers share the caches in which nothing is kept', () => {
+  const client = new Client({ intents: [], makeCache: cacheLittle });
+  const [one, other] = [server(client, '1'), server(client, '2')];
+  expect(one.members.cache).toBe(other.members.cache);
+  expect(one.bans.cache).toBe(one.members.cache);
+  one.members.cache.set('3', Object.create(GuildMember.prototype));
+  expect(other.members.cache.size).toBe(0);
+});
+
+test('the client keeps its servers', () => {
+  const client = new Client({ intents: [], makeCache: cacheLittle });
+  client.guilds.cache.set('1', server(client, '1'));
+  expect([...client.guilds.cache.keys()]).toEqual(['1']);
+  expect(client.channels.cache.size).toBe(0);
+});
+
+/** A server as the client makes it of an event. */
+function server(client: Client, id: string): Guild {
+  return Reflect.construct(Guild, [client, { id, channels: [], roles: [] }]);
+}
