@@ -1,11 +1,12 @@
+// npm run bench; ./command-line.ts says what it can be asked to measure.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { BotProcess, environmentFor } from '../playground/bot-process.js';
 import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
 import { faqDir, projectRoot } from '../src/lib/paths.js';
 import { loadKnowledge } from '../src/services/knowledge/knowledge.js';
+import { readBenchArguments } from './command-line.js';
 import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';
@@ -14,16 +15,9 @@ import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './loa
 import { compareProcesses } from './processes.js';
 import { processReport, report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
-import { measureScale } from './scale.js';
+import { measureScale, type ScaleFigures } from './scale.js';
 import { scaleReport } from './scale-report.js';
 import { usageOf } from './usage.js';
-
-/**
- * `npm run bench`: Keepsake beside a bare discord.js bot, both against the local Discord, and how
- * well it finds answers; `-- --search` measures the search alone, `-- --scale` what it costs when
- * many readings are stored, `-- --processes` one process beside two on one PostgreSQL, `-- --digests`
- * the digests of many servers that are due in the same minute.
- */
 
 const RATES = [50, 200];
 const OVERLOAD = { perSecond: 500, seconds: 10 };
@@ -33,54 +27,34 @@ const MEMBERS = 200;
 /** The same for one process beside two. */
 const PROCESS_STEPS = [100, 200, 300, 400, 500, 600, 700, 800];
 
-const { values: flags } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    seconds: { type: 'string', default: '8' },
-    search: { type: 'boolean', default: false },
-    scale: { type: 'boolean', default: false },
-    /** How many readings are many, and on which databases. */
-    readings: { type: 'string', default: '1000000' },
-    on: { type: 'string', default: 'sqlite,postgresql' },
-    processes: { type: 'boolean', default: false },
-    digests: { type: 'boolean', default: false },
-    /** In how many servers digests are due. */
-    servers: { type: 'string', default: '10000' },
-  },
-});
-const seconds = Number(flags.seconds);
+const { what, json, seconds, readings, servers, providers } = readBenchArguments();
 
-if (flags.scale) {
-  const results = [];
-  for (const provider of ['sqlite', 'postgresql'] as const) {
-    if (!flags.on.split(',').includes(provider)) continue;
-    results.push(await measureScale(provider, Number(flags.readings)));
-  }
-  process.stdout.write(flags.json ? json(results) : scaleReport(machine(), results));
+if (what === 'scale') {
+  const results: ScaleFigures[] = [];
+  for (const provider of providers) results.push(await measureScale(provider, readings));
+  print(results, () => scaleReport(machine(), results));
   process.exit();
 }
 
-if (flags.digests) {
+if (what === 'digests') {
   const figures = await measureDigests({
-    servers: Number(flags.servers),
+    servers,
     ...{ brokenEvery: 100, staleEvery: 50, seconds: 60 },
     tell: (progress) => process.stderr.write(`${progress}\n`),
   });
-  process.stdout.write(flags.json ? json(figures) : digestReport(machine(), figures));
+  print(figures, () => digestReport(machine(), figures));
   process.exit();
 }
 
 const search = measureHalves(loadKnowledge(faqDir));
-if (flags.search) {
-  process.stdout.write(flags.json ? json(search) : searchReport(search));
+if (what === 'search') {
+  print(search, () => searchReport(search));
   process.exit();
 }
 
-if (flags.processes) {
+if (what === 'processes') {
   const figures = await compareProcesses(PROCESS_STEPS, seconds);
-  process.stdout.write(
-    flags.json ? json({ machine: machine(), figures }) : processReport(machine(), figures),
-  );
+  print({ machine: machine(), figures }, () => processReport(machine(), figures));
   process.exit();
 }
 
@@ -103,11 +77,11 @@ const figures: Figures = {
   roundTrips: await countRoundTrips(),
   search,
 };
-process.stdout.write(flags.json ? json(figures) : report(figures));
+print(figures, () => report(figures));
 process.exitCode = keepsake.loads['overload']?.some(({ unanswered }) => unanswered > 0) ? 1 : 0;
 
-function json(figures: unknown): string {
-  return `${JSON.stringify(figures, null, 2)}\n`;
+function print(figures: unknown, asText: () => string): void {
+  process.stdout.write(json ? `${JSON.stringify(figures, null, 2)}\n` : asText());
 }
 
 async function measure(

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readFlags, refuseFlags } from '../src/lib/flags.js';
 import { type DemoSession, openDemo } from './demo-session.js';
 import { playTour, talk } from './demo-terminal.js';
 import { openBrowser } from './open-browser.js';
@@ -30,13 +30,7 @@ interface DemoArguments {
 process.exitCode = await demo();
 
 async function demo(): Promise<number> {
-  let asked: DemoArguments;
-  try {
-    asked = readArguments();
-  } catch (error) {
-    print(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    return 1;
-  }
+  const asked = readArguments();
   let session: DemoSession | undefined;
   try {
     session = await openDemo({
@@ -54,9 +48,9 @@ async function demo(): Promise<number> {
   }
 }
 
-/** Throws what is wrong with them. */
+/** Ends the program where something is wrong with them. */
 function readArguments(): DemoArguments {
-  const { values } = parseArgs({
+  const { values } = readFlags(USAGE, {
     options: {
       once: { type: 'boolean', default: false },
       terminal: { type: 'boolean', default: false },
@@ -67,7 +61,7 @@ function readArguments(): DemoArguments {
   });
   const port = Number(values.port);
   if (!/^\d+$/.test(values.port) || port > 65_535) {
-    throw new Error(`--port takes a number from 0 to 65535; "${values.port}" is none.`);
+    refuseFlags(USAGE, `--port takes a number from 0 to 65535; "${values.port}" is none.`);
   }
   return { ...values, port };
 }

@@ -1,12 +1,12 @@
 // npm run doctor: looks at the settings, the database, the content and the channels of the digest,
 // and says what there is to mend. It changes nothing. The exit code is 1 if anything has to be
 // mended. With --on YYYY-MM-DD review dates are held against that day.
-import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../config.js';
 import { channelsOf } from '../discord/channels.js';
 import { createDiscord } from '../discord/client.js';
 import { lookAtPort } from '../health/look.js';
 import { parseDate } from '../lib/dates.js';
+import { readFlags } from '../lib/flags.js';
 import { type Problem, problemLines } from '../lib/problem.js';
 import { examineChannels, examineContent, examineDatabase } from '../services/doctor.js';
 import { doctorText } from '../text/doctor.js';
@@ -20,7 +20,7 @@ interface Section {
   readonly problems: readonly Problem[];
 }
 
-const { values: flags } = parseArgs({ options: { on: { type: 'string' } } });
+const { values: flags } = readFlags(doctorText.usage, { options: { on: { type: 'string' } } });
 const day = flags.on === undefined ? null : parseDate(flags.on);
 
 if (day?.ok === false) {

@@ -6,14 +6,17 @@ import { createReadStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
+import { readFlags } from '../lib/flags.js';
 import { type HeaderResult, RESULT_COLUMNS, readHeader } from '../services/estimate/rows.js';
 
-const [name, ...more] = process.argv.slice(2);
+const usage = 'Name one file of videos: npm run estimate -- FILE.csv (or - for standard input).';
+const { positionals } = readFlags(usage, { allowPositionals: true });
+const [name, ...more] = positionals;
 // Whoever reads our output may stop early (`| head`): nothing is left to do then.
 process.stdout.on('error', () => process.exit());
 
 if (name === undefined || more.length > 0) {
-  fail('Name one file of videos: npm run estimate -- FILE.csv (or - for standard input).');
+  fail(usage);
 } else {
   await estimateFile(name);
 }

@@ -1,13 +1,15 @@
 // npm run export -- MEMBER_ID FILE.zip: everything stored about a member, as /data export gives it,
 // for whoever is out of Discord or has more than Discord takes. Works while the bot runs.
 import { writeFile } from 'node:fs/promises';
+import { readFlags } from '../lib/flags.js';
 import { createForgetting } from '../services/data/forgetting.js';
 import { createDataRights } from '../services/data/rights.js';
 import { exportReadme } from '../text/data.js';
 import { rightsText } from '../text/rights.js';
 import { complain, idFrom, say, withDatabase } from './operator.js';
 
-const [typed, file, ...more] = process.argv.slice(2);
+const { positionals } = readFlags(rightsText.exportUsage, { allowPositionals: true });
+const [typed, file, ...more] = positionals;
 if (typed === undefined || file === undefined || more.length > 0) {
   complain(rightsText.exportUsage);
 } else {

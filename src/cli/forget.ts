@@ -1,13 +1,13 @@
 // npm run forget -- SERVER_ID: forgets a server at once, whether the bot is in it or not.
 // npm run forget -- --member MEMBER_ID: deletes everything about a member, as /data delete does.
 // Either works while the bot runs.
-import { parseArgs } from 'node:util';
+import { readFlags } from '../lib/flags.js';
 import { createForgetting } from '../services/data/forgetting.js';
 import { createDataRights } from '../services/data/rights.js';
 import { rightsText } from '../text/rights.js';
 import { complain, idFrom, say, withDatabase } from './operator.js';
 
-const { values: flags, positionals } = parseArgs({
+const { values: flags, positionals } = readFlags(rightsText.forgetUsage, {
   options: { member: { type: 'string' } },
   allowPositionals: true,
 });

@@ -3,6 +3,7 @@ import { readConfig } from '../config.js';
 import { type Database, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
 import { decodeSnowflake } from '../lib/custom-id.js';
+import { readFlags } from '../lib/flags.js';
 import { problemLines } from '../lib/problem.js';
 import { examineDatabase } from '../services/doctor.js';
 import { rightsText } from '../text/rights.js';
@@ -20,10 +21,9 @@ export async function operate(
   usage: string,
   work: (databaseUrl: string, argument: string) => Promise<void>,
 ): Promise<void> {
-  const [argument, ...more] = process.argv.slice(2);
-  if (argument === undefined || argument.startsWith('-') || more.length > 0) {
-    return complain(usage);
-  }
+  const { positionals } = readFlags(usage, { allowPositionals: true });
+  const [argument, ...more] = positionals;
+  if (argument === undefined || more.length > 0) return complain(usage);
   await withAddress((databaseUrl) => work(databaseUrl, argument));
 }
 

@@ -57,6 +57,8 @@ export const doctorText = {
     problems === 0
       ? 'Nothing to mend.'
       : `${problems === 1 ? 'One thing' : `${problems} things`} to mend.`,
+  usage:
+    'npm run doctor looks at settings, database, content and channels, and says what there is to mend; it changes nothing. With -- --on YYYY-MM-DD, review dates are held against that day.',
   badDay: (typed: string) =>
     `--on takes a day such as 2026-11-24, not “${typed}”. Leave it out for today.`,
 };

@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { projectRoot } from '../../src/lib/paths.js';
+import { startProgram } from '../support/program.js';
 
 interface Run {
   rows: Record<string, string>[];
@@ -19,31 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** The compiled program, as `npm run estimate` starts it. */
-function run(args: string[], input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [join(projectRoot, 'dist/src/cli/estimate.js'), ...args]);
-  let printed = '';
-  let complaints = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
+async function run(args: string[], input = ''): Promise<Run> {
+  const { child, ended } = startProgram('estimate', args);
   // A program that stops before reading everything closes its end first.
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      resolve({
-        rows: parse(printed, { columns: true, relax_column_count: true }),
-        printed,
-        complaints: complaints.split('\n').filter((line) => line !== ''),
-        code,
-      }),
-    );
-  });
+  const { said, complaints, code } = await ended;
+  return {
+    rows: parse(said, { columns: true, relax_column_count: true }),
+    printed: said,
+    complaints: complaints.split('\n').filter((line) => line !== ''),
+    code,
+  };
 }
 
 const estimateText = (text: string) => run(['-'], text);

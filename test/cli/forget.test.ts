@@ -1,40 +1,16 @@
-import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { projectRoot } from '../../src/lib/paths.js';
 import { providers, useFolder } from '../support/databases.js';
+import { type Ended, runProgram } from '../support/program.js';
 import { ada, ben, elsewhere, here, linkTo, nothing, useScoring } from '../support/scoring.js';
 
 const folder = useFolder();
 
-/** A compiled program for whoever runs the bot. */
-function run(
-  program: 'forget' | 'export',
-  databaseUrl: string,
-  ...args: string[]
-): Promise<{ said: string; complaints: string; code: number | null }> {
-  const child = spawn(
-    process.execPath,
-    [join(projectRoot, 'dist', 'src', 'cli', `${program}.js`), ...args],
-    {
-      cwd: folder.path,
-      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: databaseUrl },
-    },
-  );
-  let said = '';
-  let complaints = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ said, complaints, code }));
-  });
+/** A program for whoever runs the bot. */
+function run(program: 'forget' | 'export', databaseUrl: string, ...args: string[]): Promise<Ended> {
+  return runProgram(program, args, { cwd: folder.path, env: { DATABASE_URL: databaseUrl } });
 }
 
 describe.each(providers)('from the command line, with %s open', (provider) => {

@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/lib/paths.js';
 
-/** How one of the operator's commands ended. */
+/** How one of the programs ended. */
 export interface Ended {
   /** What it wrote to standard output. */
   readonly said: string;
@@ -12,16 +13,43 @@ export interface Ended {
   readonly code: number | null;
 }
 
-/** Starts a compiled program of `src/cli/`, as its npm script does. Its environment is what is given. */
+/** A program that runs. */
+export interface Started {
+  readonly child: ChildProcessWithoutNullStreams;
+  /** What it has written to standard output so far. */
+  readonly said: () => string;
+  readonly ended: Promise<Ended>;
+}
+
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(
+  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+);
+
+/** The compiled program that `npm run NAME` starts, from the project's root. */
+function compiled(name: string): string {
+  const [, program] = /^node (dist\/\S+)$/.exec(scripts[name] ?? '') ?? [];
+  if (program === undefined) throw new Error(`npm run ${name} starts no compiled program`);
+  return join(projectRoot, program);
+}
+
+/** Names of the npm scripts that start a compiled program. */
+export const programs: readonly string[] = Object.keys(scripts).filter((name) =>
+  scripts[name]?.startsWith('node dist/'),
+);
+
+/**
+ * Starts a compiled program, as its npm script does.
+ *
+ * @param o.env its environment, if not that of the tests.
+ */
 export function startProgram(
   name: string,
   args: readonly string[],
-  o: { cwd: string; env: Readonly<Record<string, string>> },
-): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const program = join(projectRoot, 'dist', 'src', 'cli', `${name}.js`);
-  const child = spawn(process.execPath, [program, ...args], {
+  o: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+): Started {
+  const child = spawn(process.execPath, [compiled(name), ...args], {
     cwd: o.cwd,
-    env: { PATH: process.env['PATH'] ?? '', ...o.env },
+    env: o.env === undefined ? process.env : { PATH: process.env['PATH'] ?? '', ...o.env },
   });
   let said = '';
   let complaints = '';
@@ -35,7 +63,7 @@ export function startProgram(
     child.on('error', reject);
     child.on('close', (code) => resolve({ said, complaints, code }));
   });
-  return { child, ended };
+  return { child, said: () => said, ended };
 }
 
 /** Runs such a program to its end. */

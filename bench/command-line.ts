@@ -1,0 +1,65 @@
+import { readFlags, refuseFlags } from '../src/lib/flags.js';
+
+const USAGE = `npm run bench                  Keepsake beside a bare bot, and how well it finds answers
+npm run bench -- --search      how well it finds answers, alone
+npm run bench -- --scale       what commands cost when many readings are stored
+    --on sqlite                on one database alone, or --on postgresql
+    --readings 1000000         how many readings are many
+npm run bench -- --processes   one process beside two, on one PostgreSQL
+npm run bench -- --digests     digests of many servers, due in the same minute
+    --servers 10000            in how many servers
+with any of them:
+    --seconds 8                how long each load lasts
+    --json                     figures to keep, as JSON`;
+
+const PROVIDERS = ['sqlite', 'postgresql'] as const;
+
+/** What `npm run bench` was asked to measure. */
+export interface BenchArguments {
+  readonly what: 'all' | 'search' | 'scale' | 'processes' | 'digests';
+  readonly json: boolean;
+  /** How long each load lasts. */
+  readonly seconds: number;
+  readonly readings: number;
+  readonly servers: number;
+  readonly providers: readonly (typeof PROVIDERS)[number][];
+}
+
+/** Ends the program, with the usage, where the command line can't be read. */
+export function readBenchArguments(): BenchArguments {
+  const { values } = readFlags(USAGE, {
+    options: {
+      search: { type: 'boolean', default: false },
+      scale: { type: 'boolean', default: false },
+      processes: { type: 'boolean', default: false },
+      digests: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      seconds: { type: 'string', default: '8' },
+      readings: { type: 'string', default: '1000000' },
+      servers: { type: 'string', default: '10000' },
+      on: { type: 'string' },
+    },
+  });
+  const asked = (['search', 'scale', 'processes', 'digests'] as const).filter(
+    (what) => values[what],
+  );
+  if (asked.length > 1)
+    refuseFlags(USAGE, `--${asked.join(' and --')} are measured one at a time.`);
+  const providers = PROVIDERS.filter((name) => values.on === undefined || values.on === name);
+  if (providers.length === 0)
+    refuseFlags(USAGE, `--on takes sqlite or postgresql, not “${values.on}”.`);
+  return {
+    what: asked[0] ?? 'all',
+    json: values.json,
+    seconds: countOf('seconds', values.seconds),
+    readings: countOf('readings', values.readings),
+    servers: countOf('servers', values.servers),
+    providers,
+  };
+}
+
+function countOf(flag: string, typed: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(typed))
+    refuseFlags(USAGE, `--${flag} takes a whole number, not “${typed}”.`);
+  return Number(typed);
+}

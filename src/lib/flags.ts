@@ -1,0 +1,29 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+
+/**
+ * What a program was called with. Ends it with what is wrong and the usage where that can't be read
+ * (exit code 1), and with the usage alone for `--help`.
+ *
+ * @param usage how the program is called.
+ */
+export function readFlags<T extends ParseArgsConfig>(
+  usage: string,
+  config: T,
+): ReturnType<typeof parseArgs<T>> {
+  if (process.argv.slice(2).includes('--help')) {
+    process.stdout.write(`${usage}\n`);
+    process.exit();
+  }
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const [problem] = (error instanceof Error ? error.message : String(error)).split('. ');
+    refuseFlags(usage, `${problem}.`);
+  }
+}
+
+/** Ends the program with what is wrong with its command line, and the usage. The exit code is 1. */
+export function refuseFlags(usage: string, problem: string): never {
+  process.stderr.write(`${problem}\n\n${usage}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { useFolder } from '../support/databases.js';
+import { programs, runProgram } from '../support/program.js';
+
+const folder = useFolder();
+const run = (name: string, ...args: string[]) =>
+  runProgram(name, args, { cwd: folder.path, env: {} });
+
+/** The bot itself takes settings alone; the others are for whoever works on the project. */
+const called = programs.filter((name) => !['start', 'screenshots', 'licences'].includes(name));
+
+describe.each(called)('npm run %s', (name) => {
+  test('says with --help how it is called', async () => {
+    const { said, complaints, code } = await run(name, '--help');
+    expect(said).toContain(`npm run ${name}`);
+    expect({ complaints, code }).toEqual({ complaints: '', code: 0 });
+  });
+
+  test('says what is wrong with an option that it doesn’t have, and how it is called', async () => {
+    const { said, complaints, code } = await run(name, '--nonsense');
+    expect(complaints).toMatch(/^Unknown option '--nonsense'\.\n/);
+    expect(complaints).toContain(`npm run ${name}`);
+    expect(complaints).not.toContain('    at ');
+    expect({ said, code }).toEqual({ said: '', code: 1 });
+  });
+});
+
+test.each([
+  [['--seconds', 'x'], '--seconds takes a whole number, not “x”.'],
+  [['--scale', '--on', 'mysql'], '--on takes sqlite or postgresql, not “mysql”.'],
+  [['--scale', '--digests'], '--scale and --digests are measured one at a time.'],
+])('npm run bench -- %j begins nothing', async (args, words) => {
+  const { complaints, code } = await run('bench', ...args);
+  expect(complaints.split('\n')[0]).toBe(words);
+  expect(code).toBe(1);
+});
