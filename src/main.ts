@@ -218,11 +218,12 @@ async function start(config: Config): Promise<void> {
     }
   }
 
-  /** Forgets what is due, once at a time. */
+  /** Forgets what is due and keeps the database quick, once at a time. */
   async function tidy({ forgetting }: Services): Promise<void> {
     tidying = tidying.then(async () => {
       if (stopping) return;
       const forgotten = await forgetting.tidy();
+      await (await opening).optimize();
       if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
     });
     const done = tidying;

@@ -1,8 +1,10 @@
+import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { fill } from '../../bench/fill.js';
 import { callerOf, MEASURED_GUILD, reads } from '../../bench/scale-reads.js';
 import { servicesOver } from '../../bench/services.js';
 import { providers, useDatabase } from '../support/databases.js';
+import { hearCalls } from '../support/driver-calls.js';
 
 /** The end of a week, and the moment at which is looked. */
 const END = new Date('2026-11-30T00:00:00.000Z');
@@ -56,3 +58,53 @@ describe.each(providers)('a filled database of %s', (provider) => {
     expect(shown.get('typing trying')).toEqual(['a card at the end']);
   });
 });
+
+describe('in the embedded database', () => {
+  const database = useDatabase('sqlite');
+  /** About the whole server by their nature, and bounded by the week. */
+  const ofServer = ['/leaderboard show', '/leaderboard show week:…', 'typing week'];
+  const ofOne = reads.filter(({ name }) => !ofServer.includes(name) && !name.startsWith('/digest'));
+
+  test.each(ofOne)(
+    '$name goes through nothing that grows with the server',
+    async ({ name, run }) => {
+      await fill(database.url, 1_000, END);
+      // What every `/score` waits for has to be quick before anything was counted.
+      if (!name.startsWith('/score')) await database.db.optimize();
+      const { id: readingId } = await database.db.prisma.reading.findFirstOrThrow({
+        where: { creatorId: callerOf(0), private: false },
+      });
+      const caller = { guildId: MEASURED_GUILD, creatorId: callerOf(0), readingId, now: NOW };
+      const interactionId = BigInt(NOW.getTime() - 1_420_070_400_000) << 22n;
+      const services = servicesOver(database.db, () => NOW);
+      const steps = await stepsOf(database.url, () => run({ ...caller, services, interactionId }));
+      expect(steps.filter((step) => /Reading_guildId.*\(guildId=\?\)/.test(step))).toEqual([]);
+    },
+  );
+});
+
+/** How SQLite goes about what it is asked meanwhile: a line for each step. */
+async function stepsOf(url: string, work: () => Promise<unknown>): Promise<string[]> {
+  const asked: string[] = [];
+  const stop = hearCalls({ of: BetterSqlite3.prototype, name: 'prepare' }, ([sql]) => {
+    if (typeof sql === 'string' && /^\s*SELECT/.test(sql)) asked.push(sql);
+  });
+  await work().finally(stop);
+  expect(asked).not.toEqual([]);
+  const file = new BetterSqlite3(url.replace('file:', ''), { readonly: true });
+  try {
+    return asked.flatMap((sql) => {
+      const plan = file.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`);
+      return plan
+        .all(
+          sql
+            .split('?')
+            .slice(1)
+            .map(() => null),
+        )
+        .map(({ detail }) => detail);
+    });
+  } finally {
+    file.close();
+  }
+}

@@ -5,6 +5,7 @@ import { createInsights } from '../../src/services/insights/insights.js';
 import { createScores } from '../../src/services/scores/scores.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
+import { hearCalls } from '../support/driver-calls.js';
 import {
   ada,
   ben,
@@ -19,19 +20,6 @@ import {
 
 /** Improbable, with more likes than views. */
 const hardly = { views: '1000', likes: '5000', comments: '8', shares: '21' } as const;
-
-/** Hears of every call of a driver's method until the function it returns is called. */
-function countCalls({ of, name }: { of: object; name: string }, heard: () => void): () => void {
-  const real: unknown = Reflect.get(of, name);
-  if (typeof real !== 'function') throw new Error(`The driver has no ${name} any more.`);
-  Reflect.set(of, name, function (this: unknown, ...args: unknown[]): unknown {
-    heard();
-    return Reflect.apply(real, this, args);
-  });
-  return () => {
-    Reflect.set(of, name, real);
-  };
-}
 
 describe.each(providers)('round trips to %s', (provider) => {
   const at = useScoring(provider);
@@ -52,7 +40,7 @@ describe.each(providers)('round trips to %s', (provider) => {
         });
       },
     };
-    const stopCounting = countCalls(
+    const stopCounting = hearCalls(
       provider === 'sqlite'
         ? { of: BetterSqlite3.prototype, name: 'prepare' }
         : { of: pg.Client.prototype, name: 'query' },
