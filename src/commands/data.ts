@@ -78,12 +78,10 @@ const confirm: Button = {
   name: 'data-delete',
   version: 1,
   late: () => ({ as: 'update', ephemeral: true }),
-  press: async (fields, { services, callerId, at, locale }) => {
+  press: async (fields, { services, callerId, interactionId, locale }) => {
     const [whose, question] = [decodeSnowflake(fields[0] ?? ''), decodeSnowflake(fields[1] ?? '')];
     if (whose !== callerId) throw new Refusal({ kind: 'only the author' });
-    const age = question === null ? Number.NaN : at.getTime() - timeOfSnowflake(question).getTime();
-    // A minute of grace: Discord's clock may be ahead of ours.
-    if (!(age > -60_000 && age < QUESTION_LIFE)) throw new Refusal({ kind: 'question gone' });
+    if (!isOpen(question, interactionId)) throw new Refusal({ kind: 'question gone' });
     const { dataRights } = await services;
     const held = await dataRights.holdings(callerId);
     await dataRights.erase(callerId);
@@ -92,6 +90,13 @@ const confirm: Button = {
 };
 
 export const data: CommandModule = { command, buttons: [confirm] };
+
+/** Whether a question can still be answered; by Discord's clock alone, since ours may be wrong. */
+function isOpen(question: bigint | null, pressed: bigint): boolean {
+  if (question === null) return false;
+  const age = timeOfSnowflake(pressed).getTime() - timeOfSnowflake(question).getTime();
+  return age >= 0 && age < QUESTION_LIFE;
+}
 
 function privately(view: Extract<Answer, { kind: 'message' }>['view']): Answer {
   return { kind: 'message', view, ephemeral: true };

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Person } from '../../playground/local-discord.js';
-import { ending, Stage, startBot, words } from '../support/bot.js';
+import { ending, NOTHING, Stage, startBot, words } from '../support/bot.js';
 import { startPostgres } from '../support/postgres.js';
 import { atLength } from '../support/soak.js';
 
@@ -153,13 +153,20 @@ it(`outlives a Discord that answers 503 to everything for ${BROKEN_MS / 1000} se
 it.each([
   ['an hour slow', -HOUR],
   ['an hour fast', HOUR],
-])('serves with a clock that is %s', async (_, clockShift) => {
-  const { discord, databaseUrl, folder } = stage;
-  stage.bot = await startBot({ discord, databaseUrl, cwd: folder, clockShift });
-  expect(await read(score('first'))).toContain('/ 100');
-  // And one that is put right while it runs.
-  if (clockShift < 0) await stage.bot.passTime(-clockShift);
-  expect(await read(score('second'))).toContain('/ 100');
-  expect(stage.stored(ana).readings).toBe(2);
-  expect(discord.violations).toEqual([]);
-});
+])(
+  'serves with a clock that is %s, and deletes what a member wants deleted',
+  async (_, clockShift) => {
+    const { discord, databaseUrl, folder } = stage;
+    stage.bot = await startBot({ discord, databaseUrl, cwd: folder, clockShift });
+    await score('zeroth');
+    const asked = await ana.command('/data delete');
+    expect(await read(ana.press(asked, 'Delete everything'))).toContain('Nothing of it is kept');
+    expect(stage.stored(ana)).toEqual(NOTHING);
+    expect(await read(score('first'))).toContain('/ 100');
+    // And one that is put right while it runs.
+    if (clockShift < 0) await stage.bot.passTime(-clockShift);
+    expect(await read(score('second'))).toContain('/ 100');
+    expect(stage.stored(ana).readings).toBe(2);
+    expect(discord.violations).toEqual([]);
+  },
+);
