@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
@@ -17,7 +16,7 @@ import {
 import { createDigestComposer } from '../../src/services/digest/content.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { exportReadme } from '../../src/text/data.js';
-import { providers } from '../support/databases.js';
+import { bytesOf, providers } from '../support/databases.js';
 import {
   ada,
   ben,
@@ -372,20 +371,13 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
           trying: 'lighthousetrial',
         });
       }
-      const file = at.url.replace(/^file:/, '');
-      const bytes = async () =>
-        Buffer.concat(
-          await Promise.all(
-            ['', '-wal'].map((end) => readFile(file + end).catch(() => Buffer.alloc(0))),
-          ),
-        );
       const marks = MARKS.slice(0, 3).map((mark) => Buffer.from(mark));
       const id = Buffer.alloc(8);
       id.writeBigInt64BE(ada);
-      const before = await bytes();
+      const before = await bytesOf(at.url);
       for (const mark of [...marks, id]) expect(before.includes(mark)).toBe(true);
       await rights().erase(ada);
-      const after = await bytes();
+      const after = await bytesOf(at.url);
       for (const mark of [...marks, id]) expect(after.includes(mark), mark.toString()).toBe(false);
       expect(after.includes(Buffer.from('Ben’s boat'))).toBe(true);
     });

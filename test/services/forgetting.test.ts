@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createConsents } from '../../src/services/consent.js';
 import { createForgetting } from '../../src/services/data/forgetting.js';
-import { providers } from '../support/databases.js';
+import { createChanges } from '../../src/services/history/changes.js';
+import { bytesOf, providers } from '../support/databases.js';
 import {
   ada,
   ben,
@@ -132,4 +133,44 @@ describe.each(providers)('what is forgotten on %s', (provider) => {
     await forgetting(30).tidy();
     expect(await at.prisma.draft.count()).toBe(0);
   });
+
+  /** A reading that was removed, and can be put back for a day. */
+  async function removed(title: string): Promise<bigint> {
+    const { readingId } = await scoreOf(at.submit({ link: linkTo(1), title }));
+    const who = { interactionId: at.nextId(), callerId: ada };
+    return (await createChanges({ db: at.db, clock }).remove(readingId, who)).changeId;
+  }
+
+  test('what undoes a change goes when its day is over, without another change', async () => {
+    const id = await removed('A lighthouse');
+    at.pass(DAY);
+    await forgetting(30).tidy();
+    expect(await at.prisma.undo.findMany()).toMatchObject([{ id }]);
+    at.pass(1);
+    await forgetting(30).tidy();
+    expect(await at.prisma.undo.count()).toBe(0);
+  });
+
+  // PostgreSQL's files belong to a server, which overwrites what was deleted with its next vacuum.
+  if (provider === 'sqlite') {
+    const stands = async (title: string) => (await bytesOf(at.url)).includes(title);
+
+    test('what undoes a change goes from the files of the database, too', async () => {
+      const { tidy } = forgetting(30);
+      await tidy();
+      await removed('A lighthouse');
+      at.pass(DAY + 1);
+      expect(await stands('A lighthouse')).toBe(true);
+      await tidy();
+      expect(await stands('A lighthouse')).toBe(false);
+    });
+
+    test('what a process that was killed had deleted is overwritten by the next one', async () => {
+      await removed('A lighthouse');
+      await at.prisma.undo.deleteMany();
+      expect(await stands('A lighthouse')).toBe(true);
+      await forgetting(30).tidy();
+      expect(await stands('A lighthouse')).toBe(false);
+    });
+  }
 });

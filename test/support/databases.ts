@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
@@ -57,6 +57,13 @@ export function useDatabase(provider: Provider): { readonly db: Database; readon
       return url;
     },
   };
+}
+
+/** Every byte of an embedded database: of its file, and of the log beside it. */
+export async function bytesOf(url: string): Promise<Buffer> {
+  const file = url.replace(/^file:/, '');
+  const parts = ['', '-wal'].map((end) => readFile(file + end).catch(() => Buffer.alloc(0)));
+  return Buffer.concat(await Promise.all(parts));
 }
 
 /** Everything hangs on these two, and goes with them. */

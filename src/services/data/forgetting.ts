@@ -9,14 +9,15 @@ const BATCH = 1_000;
 export type Forgetting = ReturnType<typeof createForgetting>;
 
 /**
- * What is forgotten without a creator asking for it: servers that removed the bot, and drafts whose
- * time is over. It goes by what stands in the rows, so a restart loses none of it, and several
+ * What is forgotten without a creator asking for it: servers that removed the bot, and what was
+ * kept for a while: drafts, and what undoes a change. It goes by what stands in the rows, so a restart loses none of it, and several
  * processes may do it at once.
  *
  * @param serversAfterDays how long a server that removed the bot is remembered; 0 for not at all.
  */
 export function createForgetting({ db, clock }: ServiceContext, serversAfterDays: number) {
-  let unshredded = false;
+  // Whoever was killed after a deletion may have left something to overwrite.
+  let unshredded = true;
 
   /**
    * Forgets what is due.
@@ -25,7 +26,11 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
    */
   async function tidy(): Promise<number> {
     const now = clock();
-    const drafts = await db.prisma.draft.deleteMany({ where: { expiresAt: { lt: now } } });
+    const isOver = { expiresAt: { lt: now } };
+    const drafts = await db.prisma.draft.deleteMany({ where: isOver });
+    unshredded ||= drafts.count > 0;
+    const undos = await db.prisma.undo.deleteMany({ where: isOver });
+    unshredded ||= undos.count > 0;
     const leftBy = new Date(now.getTime() - serversAfterDays * DAY);
     const due = await db.prisma.guild.findMany({
       where: { leftAt: { lte: leftBy } },
@@ -35,8 +40,9 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     for (const { id } of due) {
       // One that has taken the bot back in the meantime is left alone.
       if (await forgetWhere({ id, leftAt: { lte: leftBy } })) forgotten += 1;
+      unshredded ||= forgotten > 0;
     }
-    if (unshredded || drafts.count > 0 || forgotten > 0) await shred();
+    if (unshredded) await shred();
     return forgotten;
   }
 

@@ -4,7 +4,7 @@ import type { ServiceContext } from '../context.js';
 import { Refusal } from '../refusal.js';
 import { titleKeyOf } from '../scores/videos.js';
 import { correctReading, type TypedCorrection } from './corrections.js';
-import { type Changed, type Changer, estimatesOf, forgetUndos, keepUndo } from './undo.js';
+import { type Changed, type Changer, estimatesOf, keepUndo } from './undo.js';
 import { undoChange } from './undoing.js';
 
 /** A change that was made, and the entry that it left, if any is left. */
@@ -33,7 +33,7 @@ export function createChanges(context: ServiceContext) {
    */
   async function remove(readingId: bigint, who: Changer): Promise<Done> {
     const at = clock();
-    const done = await inOneStep(db, async (tx) => {
+    return inOneStep(db, async (tx) => {
       const reading = await tx.reading.findUnique({ where: { id: readingId } });
       if (reading === null) throw new Refusal({ kind: 'reading gone' });
       if (reading.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
@@ -50,8 +50,6 @@ export function createChanges(context: ServiceContext) {
       const changed = await keepUndo(tx, 'removed', payload, who, at);
       return { ...changed, videoId: isLeft ? video.id : null };
     });
-    await forgetUndos(db, at);
-    return done;
   }
 
   /**
@@ -61,7 +59,7 @@ export function createChanges(context: ServiceContext) {
    */
   async function merge(oneId: bigint, otherId: bigint, who: Changer): Promise<Done> {
     const at = clock();
-    const done = await inOneStep(db, async (tx) => {
+    return inOneStep(db, async (tx) => {
       const videos = await tx.video.findMany({
         where: { id: { in: [oneId, otherId] }, creatorId: who.callerId },
         orderBy: { id: 'asc' },
@@ -92,8 +90,6 @@ export function createChanges(context: ServiceContext) {
       const payload = { title, video: from, ...moved, before, after };
       return { ...(await keepUndo(tx, 'merged', payload, who, at)), videoId: intoId };
     });
-    await forgetUndos(db, at);
-    return done;
   }
 
   /**

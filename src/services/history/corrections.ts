@@ -8,7 +8,7 @@ import { missOf } from '../scores/report-card.js';
 import { improbabilities, isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { countsOf, shownBefore } from '../scores/videos.js';
-import { type Changed, type Changer, estimatesOf, forgetUndos, keepUndo } from './undo.js';
+import { type Changed, type Changer, estimatesOf, keepUndo } from './undo.js';
 
 /** The counts of a reading as its creator types them anew. */
 export interface TypedCorrection
@@ -119,7 +119,6 @@ export async function correctReading(
       return keepUndo(tx, 'corrected', { title, reading, estimates }, who, at);
     });
     if (changed === null) return 'changed meanwhile';
-    await forgetUndos(db, at);
     return { ...changed, kind: 'corrected', readingId };
   }
 }

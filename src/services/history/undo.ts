@@ -1,4 +1,3 @@
-import type { Database } from '../../db/database.js';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { ChangeKind } from '../../db/generated/sqlite/enums.js';
 import type { Transaction } from '../../db/transaction.js';
@@ -84,9 +83,4 @@ export async function estimatesOf(
   const rows = await tx.estimate.findMany({ where: { readingId } });
   // Parts are a list; the type of any JSON would let them be none.
   return rows.map((row) => ({ ...row, parts: row.parts ?? [] }));
-}
-
-/** Tidies up. What was asked for is done already: what is over can't be undone anyway. */
-export async function forgetUndos(db: Database, at: Date): Promise<void> {
-  await db.prisma.undo.deleteMany({ where: { expiresAt: { lt: at } } }).catch(() => undefined);
 }
