@@ -66,7 +66,8 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
   DigestShown: {
     one: 'digest that names you',
     many: 'digests that name you',
-    holds: 'the servers and weeks whose digest shows you or a video of yours by name',
+    holds:
+      'the servers and weeks whose digest shows you or a video of yours by name, and what it shows: the videos, and how much you improved',
   },
   BoardVideo: {
     one: 'video of the week',

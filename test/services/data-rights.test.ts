@@ -176,7 +176,12 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       timezone: 'Europe/Berlin',
       locale: 'de',
     });
-    return JSON.stringify(content);
+    return JSON.stringify({ ...content, improved: [ada, ben].map(improvementOf) });
+  }
+
+  /** What a digest says of a creator who got better: twelve weeks are more than is filled here. */
+  function improvementOf(creatorId: bigint) {
+    return { creatorId: String(creatorId), before: 40, now: 60, videos: 2 };
   }
 
   /** What is kept of the digest. */
@@ -265,6 +270,13 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       private: 'no',
       title: 'Ada’s lighthouse',
     });
+    // What kept digests show of them, not only that they do.
+    const shown = { creatorId: String(ada), title: 'Ada’s lighthouse' };
+    expect(rowsIn('digests-with-you')).toMatchObject([{ week: '2026-W40', videos: [shown] }]);
+    expect(rowsIn('digests-with-you')).toMatchObject([{ improved: [improvementOf(ada)] }]);
+    const [{ videos = '', improved = '' } = {}] = csvOf(files['csv/digests-with-you.csv']);
+    expect(JSON.parse(videos)).toMatchObject([shown]);
+    expect(JSON.parse(improved)).toEqual([improvementOf(ada)]);
     for (const text of Object.values(files)) {
       expect(text).not.toContain('boat');
       expect(text).not.toContain(String(ben));

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.js';
 import type { Prisma, PrismaClient } from '../../db/generated/sqlite/client.js';
-import { takeOutOfDigests } from '../digest/redaction.js';
+import { takeOutOfDigests, withParts } from '../digest/redaction.js';
 
 /** One stored row, by its columns. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -118,12 +118,15 @@ export const dataTables = {
     file: 'digests-with-you',
     redact: (db, creatorId) => takeOutOfDigests(db, creatorId),
     count: (prisma, creatorId) => prisma.digestShown.count({ where: { creatorId } }),
-    page: (prisma, creatorId, page) =>
-      prisma.digestShown.findMany({
-        where: { creatorId },
-        orderBy: [{ guildId: 'asc' }, { week: 'asc' }],
-        ...page,
-      }),
+    page: async (prisma, creatorId, page) =>
+      withParts(
+        prisma,
+        await prisma.digestShown.findMany({
+          where: { creatorId },
+          orderBy: [{ guildId: 'asc' }, { week: 'asc' }],
+          ...page,
+        }),
+      ),
   },
   Guild: { nobodys: 'servers, not people' },
   BoardWeek: { nobodys: 'sums of a server’s week, of three creators or more' },

@@ -189,6 +189,19 @@ export function shownMembers(content: WeekContent): bigint[] {
   return [...new Set(ids)].map(BigInt);
 }
 
+/** A member's parts. */
+export function partsOf(
+  content: WeekContent,
+  creatorId: bigint,
+): Pick<FullWeek, 'videos' | 'improved'> {
+  if (content.quiet) return { videos: [], improved: [] };
+  const isTheirs = (part: { readonly creatorId: string }) => part.creatorId === String(creatorId);
+  return {
+    videos: content.videos.filter(isTheirs),
+    improved: content.improved.filter(isTheirs),
+  };
+}
+
 /** The content without a member's parts; the same where it has none. */
 export function redact(content: WeekContent, creatorId: bigint): WeekContent {
   if (content.quiet || !shownMembers(content).includes(creatorId)) return content;

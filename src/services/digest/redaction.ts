@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.js';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { DigestRequest } from './content-port.js';
-import { readWeekContent, redact, type WeekContent } from './parts.js';
+import { partsOf, readWeekContent, redact, type WeekContent } from './parts.js';
 
 /**
  * Notes who is going to be shown in a server's digest of a week, before the digest is kept: by this
@@ -46,6 +46,32 @@ export async function forgetNotes(
 ): Promise<void> {
   await prisma.digestShown.deleteMany({
     where: { guildId, week: week.label, creatorId: { in: [...members] } },
+  });
+}
+
+type Note = Prisma.DigestShownGetPayload<object>;
+
+/** Each note of who is shown, with the parts that the kept digest shows of them. */
+export async function withParts(
+  prisma: Pick<Prisma.TransactionClient, 'digest'>,
+  notes: readonly Note[],
+): Promise<(Note & ReturnType<typeof partsOf>)[]> {
+  const digests = await prisma.digest.findMany({
+    where: {
+      guildId: { in: [...new Set(notes.map(({ guildId }) => guildId))] },
+      week: { in: [...new Set(notes.map(({ week }) => week))] },
+    },
+    select: { guildId: true, week: true, content: true },
+  });
+  const keyOf = ({ guildId, week }: { guildId: bigint; week: string }) => `${guildId} ${week}`;
+  const contents = new Map(digests.map((digest) => [keyOf(digest), digest.content]));
+  return notes.map((note) => {
+    const content = contents.get(keyOf(note)) ?? null;
+    const parts =
+      content === null
+        ? { videos: [], improved: [] }
+        : partsOf(readWeekContent(content), note.creatorId);
+    return { ...note, ...parts };
   });
 }
 
