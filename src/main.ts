@@ -126,9 +126,10 @@ async function start(config: Config): Promise<void> {
     if (!stopping) log.warn({ shard }, 'reconnecting');
   });
   client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
-  followServers(discord, { services, log, forgetDue: tidy });
+  const servers = followServers(discord, { services, log, clock, forgetDue: tidy });
   client.once(Events.ClientReady, ({ application, guilds }) => {
     setInterval(() => {
+      if (!stopping) servers.catchUp();
       services.then(tidy).catch((error: unknown) => log.warn({ err: error }, 'could not tidy up'));
     }, TIDY_EVERY).unref();
     log.info({ guilds: guilds.cache.size }, 'ready');

@@ -24,14 +24,20 @@ const OF_PARTS = /^(CHANNEL|THREAD|GUILD_ROLE|GUILD_MEMBER)_(CREATE|UPDATE)$/;
  * megabytes. The raw event comes before anything is made of it. What an interaction needs comes
  * with it.
  *
+ * A server that removed the bot between two sessions is forgotten, too: discord.js only adds what
+ * a new session begins with. One with an outage is among these, and stays.
+ *
  * @param onChange hears of each server whose channels or roles change, since the client's own events
  *   of them don't come any more.
  */
 export function rememberLittle(client: Client, onChange: (guildId: string) => void): void {
-  client.on(Events.Raw, (packet: unknown) => {
+  client.on(Events.Raw, (packet: unknown, shard: unknown) => {
     if (!isRecord(packet) || !isRecord(packet['d'])) return;
     const { t, d } = packet;
-    if (t === 'GUILD_CREATE' || t === 'GUILD_UPDATE') {
+    if (t === 'READY' && Array.isArray(d['guilds'])) {
+      const present = new Set(d['guilds'].map((guild: unknown) => isRecord(guild) && guild['id']));
+      client.guilds.cache.sweep(({ id, shardId }) => shardId === shard && !present.has(id));
+    } else if (t === 'GUILD_CREATE' || t === 'GUILD_UPDATE') {
       for (const part of PARTS) if (part in d) d[part] = [];
     } else if (typeof t === 'string' && OF_PARTS.test(t)) {
       // A name that has no handler: nothing is made of it.

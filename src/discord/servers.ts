@@ -3,10 +3,17 @@ import type { Logger } from 'pino';
 import type { Services } from '../services/services.js';
 import type { Discord } from './client.js';
 
+/**
+ * Milliseconds after which what the bot knows of its servers is held against the rows again: they
+ * may have been put back meanwhile, from a backup.
+ */
+const RECONCILE_EVERY = 3_600_000;
+
 /** What following the servers needs. */
 export interface FollowContext {
   readonly services: Promise<Services>;
   readonly log: Logger;
+  readonly clock: () => Date;
   /** Forgets servers whose time has come. */
   readonly forgetDue: (services: Services) => Promise<void>;
 }
@@ -14,16 +21,17 @@ export interface FollowContext {
 /** Tells the services which servers the bot is in, and of what changes there. */
 export function followServers(
   { client, onServerChange }: Pick<Discord, 'client' | 'onServerChange'>,
-  { services, log, forgetDue }: FollowContext,
-): void {
-  client.once(Events.ClientReady, ({ guilds, ws }) => {
-    const present = [...guilds.cache.keys()].map(BigInt);
-    const isOurs = (id: bigint) =>
-      ws.shards.has(ShardClientUtil.shardIdForGuildId(String(id), shardCount(client)));
-    note(async (s) => {
-      await s.guilds.reconcile(present, isOurs);
-      await forgetDue(s);
-    });
+  { services, log, clock, forgetDue }: FollowContext,
+): { catchUp(): void } {
+  /** Shards whose servers are known; before its first session a shard has none to go by. */
+  const known = new Set<number>();
+  /** When the rows were in line with the servers, in Unix milliseconds. */
+  let inLineAt: number | undefined;
+
+  // Comes with each new session; one that is resumed brings what was missed.
+  client.on(Events.ShardReady, (shard) => {
+    known.add(shard);
+    note(reconcile);
   });
   client.on(Events.GuildCreate, ({ id }) =>
     note(async ({ guilds, digests }) => {
@@ -43,9 +51,33 @@ export function followServers(
     note(({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
   );
 
+  return {
+    /** To be called every now and then: notes what could not be noted when it happened. */
+    catchUp() {
+      // A clock that was put back says no more how long it has been than one put far ahead.
+      const since = Math.abs(clock().getTime() - (inLineAt ?? Number.POSITIVE_INFINITY));
+      if (known.size > 0 && since >= RECONCILE_EVERY) note(reconcile);
+    },
+  };
+
+  async function reconcile(s: Services): Promise<void> {
+    inLineAt = clock().getTime();
+    await s.guilds.reconcile(isIn);
+    await forgetDue(s);
+  }
+
+  /** Whether the bot is in a server; undefined for those of shards that aren't known here. */
+  function isIn(id: bigint): boolean | undefined {
+    const shard = ShardClientUtil.shardIdForGuildId(String(id), shardCount(client));
+    return known.has(shard) ? client.guilds.cache.has(String(id)) : undefined;
+  }
+
   /** Notes a change that nobody waits for. */
   function note(write: (services: Services) => Promise<void>): void {
-    services.then(write).catch((error: unknown) => log.error({ err: error }, 'could not be noted'));
+    services.then(write).catch((error: unknown) => {
+      inLineAt = undefined;
+      log.error({ err: error }, 'could not be noted');
+    });
   }
 }
 

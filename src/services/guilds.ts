@@ -15,19 +15,19 @@ export function createGuilds({ db, clock }: ServiceContext) {
     },
 
     /**
-     * Brings the rows in line with the servers the bot finds itself in, for what happened while it
-     * was away.
+     * Brings the rows in line with the servers the bot finds itself in, for what it missed.
      *
-     * @param isOurs whether a server is one of those this process hears of.
+     * @param isIn whether the bot is in a server; undefined for one this process doesn't hear of. It
+     *   is asked just before each write, since servers come and go meanwhile.
      */
-    async reconcile(present: readonly bigint[], isOurs: (id: bigint) => boolean): Promise<void> {
+    async reconcile(isIn: (id: bigint) => boolean | undefined): Promise<void> {
       const rows = await db.prisma.guild.findMany({ select: { id: true, leftAt: true } });
-      const here = new Set(present);
       for (const { id, leftAt } of rows) {
-        if (!isOurs(id) || here.has(id) === (leftAt === null)) continue;
-        await db.prisma.guild.update({
+        const present = isIn(id);
+        if (present === undefined || present === (leftAt === null)) continue;
+        await db.prisma.guild.updateMany({
           where: { id },
-          data: { leftAt: here.has(id) ? null : clock() },
+          data: { leftAt: present ? null : clock() },
         });
       }
     },

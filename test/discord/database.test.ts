@@ -92,6 +92,24 @@ describe('SQLite', () => {
     expect((await bob.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
   });
 
+  it('notes afterwards that it was removed from a server meanwhile', async () => {
+    const other = stage.discord.addGuild({ name: 'Another' });
+    const leftAt = () =>
+      stage.rows<{ leftAt: string | null }>(
+        'SELECT "leftAt" FROM "Guild" WHERE "id" = ?',
+        BigInt(other.id),
+      )[0]?.leftAt;
+    await expect.poll(leftAt).toBeNull();
+    const release = lock();
+    onTestFinished(release);
+    const from = stage.bot.log.length;
+    other.remove();
+    await stage.bot.waitForLog('could not be noted', from);
+    release();
+    expect(leftAt()).toBeNull();
+    await expect.poll(leftAt, { timeout: 30_000 }).toMatch(/^\d{4}-/);
+  });
+
   it('offers nothing, and breaks nothing, while suggestions can’t be looked up', async () => {
     const ana = stage.person('ana');
     await ana.command(`/score ${COUNTS} trying:Captions`);

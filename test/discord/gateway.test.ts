@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
+import type { Guild, Person } from '../../playground/local-discord.js';
 import { Stage, words } from '../support/bot.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -106,6 +106,37 @@ it('hears of servers it joins and leaves', async () => {
   expect(stage.stored(carl).readings).toBe(1);
   stage.discord.readdGuild(other);
   await expect.poll(left).toBeNull();
+});
+
+it('notices what happened to its servers while it had no session, and takes no outage for a farewell', async () => {
+  const { discord } = stage;
+  const [back, out, gone] = ['Back', 'Out', 'Gone'].map((name) => discord.addGuild({ name }));
+  if (!back || !out || !gone) throw new Error('Three servers were made.');
+  const leftAt = ({ id }: Guild) =>
+    stage.rows<{ leftAt: string | null }>(
+      'SELECT "leftAt" FROM "Guild" WHERE "id" = ?',
+      BigInt(id),
+    )[0]?.leftAt;
+  await expect.poll(() => [back, out, gone].map(leftAt)).toEqual([null, null, null]);
+  back.remove();
+  await expect.poll(() => leftAt(back)).toMatch(/^\d{4}-/);
+  const { identifies } = discord.gateway.counts;
+  discord.gateway.down = true;
+  discord.gateway.disconnect({ resumable: false, code: 4009 });
+  gone.remove();
+  out.setAvailable(false);
+  discord.readdGuild(back);
+  discord.gateway.down = false;
+  await expect
+    .poll(() => discord.gateway.counts.identifies, { timeout: 15_000 })
+    .toBe(identifies + 1);
+  // discord.js waits fifteen seconds for the server that has an outage.
+  await expect.poll(() => leftAt(gone), { timeout: 25_000 }).toMatch(/^\d{4}-/);
+  await expect.poll(() => leftAt(back)).toBeNull();
+  expect(leftAt(out)).toBeNull();
+  expect(leftAt(stage.guild)).toBeNull();
+  out.setAvailable(true);
+  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
 });
 
 it('notices a connection that died without a word', async () => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import {
   type LocalDiscord,
   type Person,
@@ -132,6 +132,37 @@ describe('two processes with shards of their own on one PostgreSQL', () => {
     if (first === undefined || person === undefined) throw new Error('Nobody has scored.');
     expect(words(await person.press(first, 'How?'))).toContain('541,200');
     expect(discord.violations).toEqual([]);
+  });
+
+  it('take only their own servers for left that are gone', async () => {
+    await start('0-1');
+    await start('2,3');
+    const servers = people.map(({ channel }) => channel.guild);
+    const shardOf = ({ id }: { id: string }) => Number((BigInt(id) >> 22n) % 4n);
+    const client = new pg.Client({ connectionString: databaseUrl });
+    await client.connect();
+    onTestFinished(() => client.end());
+    const left = async () => {
+      const { rows } = await client.query<{ id: string }>(
+        'SELECT "id"::text FROM "Guild" WHERE "leftAt" IS NOT NULL',
+      );
+      return rows.map(({ id }) => id).toSorted();
+    };
+    for (const { id } of servers)
+      await client.query('INSERT INTO "Guild" ("id") VALUES ($1)', [id]);
+    const gone = [0, 3].map((shard) => servers.find((server) => shardOf(server) === shard));
+    const { gateway } = discord;
+    for (const server of gone) {
+      if (server === undefined) throw new Error('This shard has no server.');
+      const { identifies } = gateway.counts;
+      gateway.down = true;
+      gateway.disconnect({ resumable: false, code: 4009, shard: shardOf(server) });
+      server.remove();
+      gateway.down = false;
+      await expect.poll(() => gateway.counts.identifies, { timeout: 15_000 }).toBe(identifies + 1);
+      await expect.poll(left, { timeout: 15_000 }).toContain(server.id);
+    }
+    expect(await left()).toEqual(gone.map((server) => server?.id).toSorted());
   });
 
   it('are replaced one after the other, and nobody goes without an answer', async () => {

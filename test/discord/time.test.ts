@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RestFault } from '../../playground/faults.js';
+import type { Guild } from '../../playground/local-discord.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 
 const HOUR = 3_600_000;
@@ -126,6 +127,27 @@ it.each<[string, RestFault]>([
   await stage.letTimePass(7 * DAY);
   expect((await pending).field('Save Proxy')).toMatch(/\/ 100$/);
   expect((await ana.command('/help')).outcome).toBe('message');
+});
+
+it('sees within an hour that rows put back from a backup say something else of its servers', async () => {
+  const [gone, here] = [stage.discord.addGuild({ name: 'Gone' }), stage.guild];
+  const leftAt = ({ id }: Guild) =>
+    stage.rows<{ leftAt: string | null }>(
+      'SELECT "leftAt" FROM "Guild" WHERE "id" = ?',
+      BigInt(id),
+    )[0]?.leftAt;
+  await expect.poll(() => leftAt(gone)).toBeNull();
+  gone.remove();
+  await expect.poll(() => leftAt(gone)).toMatch(/^\d{4}-/);
+  stage.change('UPDATE "Guild" SET "leftAt" = NULL WHERE "id" = ?', BigInt(gone.id));
+  stage.change(
+    'UPDATE "Guild" SET "leftAt" = ? WHERE "id" = ?',
+    new Date(stage.discord.now()).toISOString(),
+    BigInt(here.id),
+  );
+  await stage.letTimePass(HOUR);
+  await expect.poll(() => leftAt(gone), { timeout: 30_000 }).toMatch(/^\d{4}-/);
+  await expect.poll(() => leftAt(here)).toBeNull();
 });
 
 it('is still connected afterwards, and comes back by itself when it isn’t', async () => {
