@@ -110,16 +110,30 @@ export class BotProcess {
    *
    * @param ms whole milliseconds, not below zero.
    */
-  async passTime(ms: number): Promise<void> {
+  passTime(ms: number): Promise<void> {
+    return this.#moveClock((shift) => later(shift, ms));
+  }
+
+  /**
+   * Puts the bot's `Date` back, as happens to a machine whose clock was fast; Discord's clock never
+   * goes back. Everything else is as for `passTime`.
+   *
+   * @param ms whole milliseconds, not below zero.
+   */
+  putClockBack(ms: number): Promise<void> {
+    return this.#moveClock((shift) => shift - later(0, ms));
+  }
+
+  async #moveClock(moved: (shift: number) => number): Promise<void> {
     if (this.#clockShift === undefined) throw new Error('The bot has no clock that can be moved.');
-    const shift = later(this.#clockShift, ms);
+    const shift = moved(this.#clockShift);
     this.#clockShift = shift;
     const ended = this.#exited.then((code) => {
       throw new Error(`The bot ended (${code}) before its clock was moved.`);
     });
-    const moved = this.#moving.then(() => Promise.race([this.#setClock(shift), ended]));
-    this.#moving = moved.catch(() => undefined);
-    await moved;
+    const moving = this.#moving.then(() => Promise.race([this.#setClock(shift), ended]));
+    this.#moving = moving.catch(() => undefined);
+    await moving;
   }
 
   /** Asks the bot to end and resolves with its exit code. */

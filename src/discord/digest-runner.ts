@@ -10,6 +10,7 @@ import type { DigestReason } from '../services/digest/reason.js';
 import { DIGEST_TIMING } from '../services/digest/timing.js';
 import type { DigestSender, Found } from './digest-sender.js';
 import { type Failure, failureOf } from './failure.js';
+import { FreshDoubts } from './fresh-doubts.js';
 
 /**
  * Digests under work at once. At Discord's 50 requests a second more would only wait, unless each
@@ -77,9 +78,11 @@ export class DigestRunner<C extends DigestContent> {
   /** Ends the present pause. */
   #wake: () => void = () => undefined;
   #isFailing = false;
+  readonly #fresh: FreshDoubts;
 
   constructor(context: DigestRunnerContext<C>) {
     this.#context = context;
+    this.#fresh = new FreshDoubts(context.clock);
   }
 
   start(): void {
@@ -105,6 +108,7 @@ export class DigestRunner<C extends DigestContent> {
   /** Whether there was anything to take up. */
   async #takeUp(): Promise<boolean> {
     const { queue, log } = this.#context;
+    this.#fresh.look();
     const free = MOST_AT_ONCE - this.#underWork.size;
     if (free < FEWEST_TAKEN) return false;
     try {
@@ -197,7 +201,7 @@ export class DigestRunner<C extends DigestContent> {
     const isLate =
       this.#context.clock().getTime() - digest.request.week.to.getTime() > DIGEST_TIMING.catchUp;
     let { doubtSince } = digest;
-    if (doubtSince !== null && (isLate || isTurnedOff || this.#isOld(doubtSince))) {
+    if (doubtSince !== null && (isLate || isTurnedOff || !this.#fresh.has(digest.id, doubtSince))) {
       const found = await this.#lookFor(digest, doubtSince, isLate);
       if (found === 'settled') return;
       doubtSince = null;
@@ -291,6 +295,7 @@ export class DigestRunner<C extends DigestContent> {
     const { doubtSince } = digest;
     switch (failure.kind) {
       case 'unclear':
+        if (doubtSince === null) this.#fresh.begin(digest.id);
         return this.#again(digest, FAILING, doubtSince ?? begun, trouble);
       case 'not reached':
         return this.#again(digest, FAILING, doubtSince, trouble);
@@ -355,12 +360,6 @@ export class DigestRunner<C extends DigestContent> {
       await this.#again(digest, FAILING, doubtSince, String(error), wait);
     }
     return true;
-  }
-
-  #isOld(doubtSince: Date): boolean {
-    const age = this.#context.clock().getTime() - doubtSince.getTime();
-    // A clock that was put back can't tell how old it is.
-    return age < 0 || age > DIGEST_TIMING.nonceTrusted;
   }
 
   async #posted(digest: ClaimedDigest, { messageId, at }: Found): Promise<void> {

@@ -152,6 +152,14 @@ describe('a bot whose clock can be moved', () => {
       expect(Math.abs(Number(then[form]) - 2 * WEEK - real)).toBeLessThan(HOUR);
     }
     expect(Number(then['steady']) - Number(first['steady'])).toBeLessThan(HOUR);
+    await bot.putClockBack(5 * WEEK);
+    bot.log.length = 0;
+    const back = await bot.logged('tick');
+    for (const form of ['now', 'date', 'text']) {
+      expect(Math.abs(Number(back[form]) + 3 * WEEK - real)).toBeLessThan(HOUR);
+    }
+    expect(Number(back['steady'])).toBeGreaterThan(Number(then['steady']));
+    await expect(bot.putClockBack(-1)).rejects.toThrow(RangeError);
     await bot.kill();
     await expect(bot.passTime(WEEK)).rejects.toThrow();
   });

@@ -38,6 +38,8 @@ export interface Bot {
   waitForLog(msg: string, from?: number, patienceMs?: number): Promise<LogLine>;
   /** Moves its clock, if it was started with one that moves. */
   passTime(ms: number): Promise<void>;
+  /** Puts such a clock back, while Discord's goes on. */
+  putClockBack(ms: number): Promise<void>;
   /** SIGTERM; resolves with the exit code. */
   stop(): Promise<number | null>;
   /** SIGKILL, as a power cut. */
@@ -96,6 +98,7 @@ export function launchBot(
       }
     },
     passTime: (ms) => program.passTime(ms),
+    putClockBack: (ms) => program.putClockBack(ms),
     stop() {
       program.child.kill('SIGTERM');
       return exited;
@@ -298,6 +301,7 @@ const noBot: Bot = {
   exited: Promise.resolve(null),
   waitForLog: () => Promise.reject(new Error('The bot was not started.')),
   passTime: () => Promise.reject(new Error('The bot was not started.')),
+  putClockBack: () => Promise.reject(new Error('The bot was not started.')),
   stop: () => Promise.resolve(null),
   kill: () => Promise.resolve(),
 };

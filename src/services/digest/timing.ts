@@ -9,8 +9,9 @@ export const DIGEST_TIMING = {
   /** For how long a digest belongs to whoever claimed it; each step is well inside. */
   lease: MINUTE,
   /**
-   * For how long after a sending in doubt the same nonce is trusted to keep Discord from posting
-   * twice. Discord speaks of "a few minutes"; later the channel is looked through first.
+   * For how long after a sending in doubt the process that sent it trusts the same nonce to keep
+   * Discord from posting twice. Discord speaks of "a few minutes"; later, and in any other process,
+   * the channel is looked through first.
    */
   nonceTrusted: 90 * SECOND,
   /**
