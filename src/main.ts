@@ -22,7 +22,7 @@ import { digestView } from './embeds/digest.js';
 import { digestChart } from './embeds/digest-chart.js';
 import { createMetrics } from './health/metrics.js';
 import { HealthProblem, openHealthServer } from './health/server.js';
-import { type Problem, problemList } from './lib/problem.js';
+import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
 import type { WeekContent } from './services/digest/content.js';
@@ -57,7 +57,10 @@ disableValidators();
 
 const read = readConfig();
 if (read.ok) await start(read.config);
-else giveUp([...read.problems, ...(await databaseProblems(read.databaseUrl))]);
+else {
+  const settings = read.problems.map((problem) => ({ ...problem, stays: true }));
+  giveUp([...settings, ...(await databaseProblems(read.databaseUrl))]);
+}
 
 async function start(config: Config): Promise<void> {
   const { log, end: endLog } = createLog(config.logLevel);
@@ -261,12 +264,13 @@ async function databaseProblems(url: string | undefined): Promise<Problem[]> {
 function startProblem(error: unknown): Problem {
   if (error instanceof DatabaseProblem || error instanceof HealthProblem) return error;
   if (error instanceof ContentError) {
-    return { problem: error.message, mend: 'Mend the files named, or take them from the release.' };
+    const mend = 'Mend the files named, or take them from the release.';
+    return { problem: error.message, mend, stays: true };
   }
   throw error;
 }
 
 function giveUp(problems: readonly Problem[]): void {
   process.stderr.write(problemList(problems));
-  process.exitCode = 1;
+  process.exitCode = exitCodeOf(problems);
 }

@@ -7,6 +7,7 @@ export function loginProblem(error: unknown): Problem {
     return {
       problem: 'Discord doesn’t accept DISCORD_TOKEN.',
       mend: 'Reset the token at https://discord.com/developers/applications → your application → Bot, and put the new one into .env.',
+      stays: true,
     };
   }
   if (error instanceof HTTPError) {

@@ -2,6 +2,19 @@
 export interface Problem {
   readonly problem: string;
   readonly mend: string;
+  /** Set where each further start ends the same way; elsewhere waiting may help. */
+  readonly stays?: boolean;
+}
+
+/** Exit code of a start that only the operator can help: EX_CONFIG of sysexits(3). */
+const MEND_FIRST = 78;
+
+/** Exit code of a start that may go well a little later. */
+const TRY_AGAIN = 1;
+
+/** What the start ends with, so that a service manager knows whether to start it again. */
+export function exitCodeOf(problems: readonly Problem[]): number {
+  return problems.some(({ stays }) => stays === true) ? MEND_FIRST : TRY_AGAIN;
 }
 
 /** The list the start ends with: every problem, each with its mend. */

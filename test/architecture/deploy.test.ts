@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { KEYS, readConfig } from '../../src/config.js';
 import { projectRoot } from '../../src/lib/paths.js';
+import { exitCodeOf } from '../../src/lib/problem.js';
 import { freePort } from '../support/postgres.js';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
@@ -115,34 +116,54 @@ test('compose.yaml gives the bot keys it knows, and a database that is up before
   expect(database).toHaveProperty('healthcheck');
 });
 
-test('the systemd unit starts the bot, lets it stop in peace, and shuts everything else', () => {
+/** The settings of a systemd unit, each with all its values. */
+function unitOf(path: string): ReadonlyMap<string, readonly string[]> {
   const unit = new Map<string, string[]>();
-  for (const [, key = '', value = ''] of read('deploy/keepsake.service').matchAll(
-    /^(\w+)=(.*)$/gm,
-  )) {
+  for (const [, key = '', value = ''] of read(path).matchAll(/^(\w+)=(.*)$/gm)) {
     unit.set(key, [...(unit.get(key) ?? []), value]);
   }
-  const environment = Object.fromEntries(
-    (unit.get('Environment') ?? []).map((line) => {
-      const [key = '', ...value] = line.split('=');
-      return [key, value.join('=')];
-    }),
-  );
-  expect(strangers(Object.keys(environment))).toEqual([]);
-  const { databaseUrl } = configOf(environment);
-  expect(databaseUrl).toBe(`file:/var/lib/${unit.get('StateDirectory')?.[0]}/keepsake.db`);
-  const [program, path = ''] = unit.get('ExecStart')?.[0]?.split(' ') ?? [];
-  expect(program).toBe('/usr/bin/node');
-  expect(isThere(path)).toBe(true);
-  expect(Number(unit.get('TimeoutStopSec')?.[0])).toBeGreaterThan(10);
-  for (const [key, value] of [
-    ['ProtectSystem', 'strict'],
-    ['NoNewPrivileges', 'yes'],
-    ['CapabilityBoundingSet', ''],
-    ['UMask', '0077'],
-  ] as const) {
-    expect(unit.get(key)).toEqual([value]);
-  }
-  // Node compiles at run time, which this would forbid.
-  expect(unit.has('MemoryDenyWriteExecute')).toBe(false);
+  return unit;
+}
+
+describe('the systemd unit', () => {
+  const unit = unitOf('deploy/keepsake.service');
+
+  test('starts the bot, lets it stop in peace, and shuts everything else', () => {
+    const environment = Object.fromEntries(
+      (unit.get('Environment') ?? []).map((line) => {
+        const [key = '', ...value] = line.split('=');
+        return [key, value.join('=')];
+      }),
+    );
+    expect(strangers(Object.keys(environment))).toEqual([]);
+    const { databaseUrl } = configOf(environment);
+    expect(databaseUrl).toBe(`file:/var/lib/${unit.get('StateDirectory')?.[0]}/keepsake.db`);
+    const [program, path = ''] = unit.get('ExecStart')?.[0]?.split(' ') ?? [];
+    expect(program).toBe('/usr/bin/node');
+    expect(isThere(path)).toBe(true);
+    expect(Number(unit.get('TimeoutStopSec')?.[0])).toBeGreaterThan(10);
+    for (const [key, value] of [
+      ['ProtectSystem', 'strict'],
+      ['NoNewPrivileges', 'yes'],
+      ['CapabilityBoundingSet', ''],
+      ['UMask', '0077'],
+    ] as const) {
+      expect(unit.get(key)).toEqual([value]);
+    }
+    // Node compiles at run time, which this would forbid.
+    expect(unit.has('MemoryDenyWriteExecute')).toBe(false);
+  });
+
+  test('never gives up while waiting helps, waits longer each time, and stops where it can’t', () => {
+    expect(unit.get('Restart')).toEqual(['on-failure']);
+    expect(unit.get('StartLimitIntervalSec')).toEqual(['0']);
+    expect(unit.has('StartLimitBurst')).toBe(false);
+    const seconds = (key: string) => Number(unit.get(key)?.[0]);
+    expect(seconds('RestartSec')).toBeGreaterThan(0);
+    expect(seconds('RestartSteps')).toBeGreaterThan(1);
+    expect(seconds('RestartMaxDelaySec')).toBeGreaterThan(seconds('RestartSec'));
+    const codes = (stays: boolean) => String(exitCodeOf([{ problem: '', mend: '', stays }]));
+    expect(unit.get('RestartPreventExitStatus')).toEqual([codes(true)]);
+    expect(codes(false)).not.toBe(codes(true));
+  });
 });
