@@ -56,12 +56,18 @@ export interface DiscordOptions {
   readonly shardCount: number | undefined;
 }
 
+/**
+ * Holds until the login, when Discord says how many there are. With its own default, 1, discord.js
+ * would read SHARD_COUNT from the environment by itself, and break off at one that is empty or `auto`.
+ */
+const SHARDS_UNTIL_LOGIN = 2;
+
 /** discord.js asks Discord for the number of shards wherever it isn't told which ones to run. */
 function shardOptions(
   shards: DiscordOptions['shards'],
   shardCount: number | undefined,
-): { shards: 'auto' } | { shards: number[]; shardCount: number } {
-  if (shardCount === undefined) return { shards: 'auto' };
+): { shards: 'auto' | number[]; shardCount: number } {
+  if (shardCount === undefined) return { shards: 'auto', shardCount: SHARDS_UNTIL_LOGIN };
   const all = () => Array.from({ length: shardCount }, (_, shard) => shard);
   return { shards: shards === 'auto' ? all() : [...shards], shardCount };
 }

@@ -251,6 +251,25 @@ describe('a start that goes on', () => {
     expect(bot.stderr).toBe('');
   });
 
+  it.each([
+    ['empty', ''],
+    ['“auto”', 'auto'],
+  ])(
+    'takes shards whose keys are %s in the environment as Discord recommends',
+    async (_, value) => {
+      const { gateway } = discord;
+      const before = gateway.counts.identifies;
+      bot = await startBot({
+        discord,
+        databaseUrl: good().DATABASE_URL,
+        cwd: folder,
+        env: { SHARDS: value, SHARD_COUNT: value },
+      });
+      expect(gateway.counts.identifies - before).toBe(1);
+      expect(await bot.stop()).toBe(0);
+    },
+  );
+
   it('ends with 1 when its token is taken away', async () => {
     bot = await startBot({ discord, databaseUrl: good().DATABASE_URL, cwd: folder });
     discord.faults.revokeToken();
