@@ -86,34 +86,52 @@ describe('the Dockerfile', () => {
   });
 });
 
-test('compose.yaml gives the bot keys it knows, and a database that is up before it', () => {
+describe('compose.yaml', () => {
   const service = z.looseObject({ environment: z.record(z.string(), z.string()) });
-  const { services } = z
+  const { bot, database } = z
     .object({ services: z.object({ bot: service, database: service }) })
-    .parse(load(read('compose.yaml')));
-  const { bot, database } = services;
-  expect(strangers(Object.keys(bot.environment))).toEqual([]);
-  const secrets: Record<string, string> = { DISCORD_TOKEN: TOKEN, POSTGRES_PASSWORD: 'a1' };
-  const filled = Object.fromEntries(
-    Object.entries(bot.environment).map(([key, value]) => [
-      key,
-      value.replace(
-        /\$\{([A-Z_]+)(?::[?-]([^}]*))?\}/g,
-        (_, name: string, otherwise: string) => secrets[name] ?? otherwise,
-      ),
-    ]),
-  );
-  const { databaseUrl } = configOf(filled);
-  const address = new URL(databaseUrl);
-  expect(address.username).toBe(database.environment['POSTGRES_USER']);
-  expect(address.pathname).toBe(`/${database.environment['POSTGRES_DB']}`);
-  expect(address.hostname).toBe('database');
-  expect(bot).toMatchObject({
-    depends_on: { database: { condition: 'service_healthy' } },
-    read_only: true,
-    cap_drop: ['ALL'],
+    .parse(load(read('compose.yaml'))).services;
+  const secrets = { DISCORD_TOKEN: TOKEN, POSTGRES_PASSWORD: 'a1' };
+
+  /** What reaches the bot where these keys stand in `.env`, filled in as compose does it. */
+  function reaching(file: Readonly<Record<string, string>>): Record<string, string> {
+    const all: Readonly<Record<string, string>> = { ...secrets, ...file };
+    const fill = (text: string): string => {
+      // The innermost first: what stands in for a key may name another one.
+      const filled = text.replace(
+        /\$\{([A-Z_]+):([?-])([^${}]*)\}/,
+        (_, key: string, kind: string, otherwise: string) =>
+          all[key] ?? (kind === '-' ? otherwise : `${key} is missing`),
+      );
+      return filled === text ? text : fill(filled);
+    };
+    return Object.fromEntries(
+      Object.entries(bot.environment).map(([key, value]) => [key, fill(value)]),
+    );
+  }
+
+  test('gives the bot keys it knows, and a database that is up before it', () => {
+    expect(strangers(Object.keys(bot.environment))).toEqual([]);
+    const { databaseUrl, health } = configOf(reaching({}));
+    const address = new URL(databaseUrl);
+    expect(address.username).toBe(database.environment['POSTGRES_USER']);
+    expect(address.password).toBe(secrets.POSTGRES_PASSWORD);
+    expect(address.pathname).toBe(`/${database.environment['POSTGRES_DB']}`);
+    expect(address.hostname).toBe('database');
+    // The image's health check asks at this port.
+    expect(health?.port).toBe(8080);
+    expect(bot).toMatchObject({
+      depends_on: { database: { condition: 'service_healthy' } },
+      read_only: true,
+      cap_drop: ['ALL'],
+    });
+    expect(database).toHaveProperty('healthcheck');
   });
-  expect(database).toHaveProperty('healthcheck');
+
+  test('lets everything that is set in .env reach the bot', () => {
+    const file = Object.fromEntries(KEYS.map((key) => [key, `the ${key}`]));
+    expect(reaching(file)).toEqual(file);
+  });
 });
 
 /** The settings of a systemd unit, each with all its values. */
