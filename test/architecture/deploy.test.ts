@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -183,5 +184,43 @@ describe('the systemd unit', () => {
     const codes = (stays: boolean) => String(exitCodeOf([{ problem: '', mend: '', stays }]));
     expect(unit.get('RestartPreventExitStatus')).toEqual([codes(true)]);
     expect(codes(false)).not.toBe(codes(true));
+  });
+});
+
+test('the unit for several processes is the other one, with settings of each and without a file for a database', () => {
+  const one = unitOf('deploy/keepsake.service');
+  const several = unitOf('deploy/keepsake@.service');
+  const differing = [...new Set([...one.keys(), ...several.keys()])].filter(
+    (key) => !isDeepStrictEqual(one.get(key), several.get(key)),
+  );
+  expect(differing.toSorted()).toEqual([
+    'Description',
+    'Environment',
+    'EnvironmentFile',
+    'StateDirectory',
+    'StateDirectoryMode',
+  ]);
+  expect(several.get('Environment')).toEqual(['NODE_ENV=production']);
+  // What comes later counts: each process's own file stands over the common one.
+  expect(several.get('EnvironmentFile')).toEqual(['/etc/keepsake.env', '/etc/keepsake/%i.env']);
+});
+
+describe('docs/hosting.md', () => {
+  const page = read('docs/hosting.md');
+
+  test('runs programs that are there, also in the image', () => {
+    const programs = [...page.matchAll(/dist\/src\/[\w/-]+\.js/g)].map(([path]) => path);
+    expect(programs).toContain('dist/src/cli/doctor.js');
+    expect(programs.filter((path) => !isThere(path))).toEqual([]);
+  });
+
+  test('gives several processes shards that are all there are, each once', () => {
+    const [, several = ''] = page.split('\n## Grow\n');
+    const [, count = ''] = /SHARD_COUNT=(\d+)/.exec(several) ?? [];
+    const { shards } = configOf({
+      SHARDS: [...several.matchAll(/^# .*SHARDS=(\S+)/gm)].map(([, list = '']) => list).join(','),
+      SHARD_COUNT: count,
+    });
+    expect(shards).toEqual(Array.from({ length: Number(count) }, (_, shard) => shard));
   });
 });
