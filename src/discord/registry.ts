@@ -19,8 +19,13 @@ export function createRegistry(modules: readonly CommandModule[]): Registry {
 }
 
 /** Every name under which an interaction is logged and counted. */
-export function interactionNames({ commands, buttons, modals }: Registry): ReadonlySet<string> {
-  const names = new Set([...buttons.keys(), ...modals.keys()]);
+export function interactionNames({
+  commands,
+  buttons,
+  menus,
+  modals,
+}: Registry): ReadonlySet<string> {
+  const names = new Set([...buttons.keys(), ...menus.keys(), ...modals.keys()]);
   for (const [command, { runnables }] of commands) {
     names.add(autocompleteName(command));
     for (const subcommand of runnables.keys()) names.add(commandName(command, subcommand));

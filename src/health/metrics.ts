@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 /** What becomes of one interaction, as it is counted. */
 export interface Handled {
-  /** The command, button or modal; one that isn't known is counted as `unknown`. */
+  /** The command, button, menu or modal; one that isn't known is counted as `unknown`. */
   readonly name: string;
   readonly outcome: string;
   /** Milliseconds from its arrival to its answer. */

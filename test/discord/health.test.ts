@@ -66,6 +66,22 @@ describe('a bot with HEALTH_PORT', () => {
     expect(await metric(port, 'keepsake_interaction_seconds_count{command="score"}')).toBe(2);
   });
 
+  it('counts what is chosen from a menu, and what is filled in, by its own name', async () => {
+    const score = await ana.command(`/score ${COUNTS} title:Knots`);
+    await ana.submit(await ana.press(score, 'Add real saves'), { 'Saves now': '5.1K' });
+    const [video] = await ana.autocomplete('/history video', 'video', 'Knots');
+    const history = await ana.command(`/history video video:${video?.value}`);
+    const [, reading = ''] =
+      /"value":"(\d+)"/.exec(JSON.stringify(history.message?.components)) ?? [];
+    await ana.choose(history, [reading]);
+    for (const name of ['real-saves', 'truth', 'history video', 'history-change']) {
+      await expect
+        .poll(() => metric(port, `keepsake_interactions_total{command="${name}",outcome="done"}`))
+        .toBe(1);
+    }
+    expect((await look(port, '/metrics')).text).not.toContain('command="unknown"');
+  });
+
   it('makes no new series of what others invent', async () => {
     const score = await ana.command(`/score ${COUNTS}`);
     const { message } = score;
