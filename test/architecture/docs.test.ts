@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { commandReferencePage } from '../../scripts/command-reference-page.js';
 import { commands } from '../../src/commands/commands.js';
 import { KEYS, readConfig } from '../../src/config.js';
+import { createMetrics } from '../../src/health/metrics.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { dataTables } from '../../src/services/data/tables.js';
 
@@ -66,6 +67,30 @@ describe('links', () => {
     });
     expect(broken).toEqual([]);
   });
+});
+
+test('every decision has a number of its own, and its heading has the same', () => {
+  const files = readdirSync(join(projectRoot, 'docs', 'decisions'));
+  const numbers = files.map((file) => file.slice(0, 4)).toSorted();
+  expect(new Set(numbers).size).toBe(files.length);
+  const headings = files.map((file) => read(join('docs', 'decisions', file)).split('\n')[0] ?? '');
+  expect(headings.map((heading) => /^# (\d{4}): \S/.exec(heading)?.[1]).toSorted()).toEqual(
+    numbers,
+  );
+});
+
+test('docs/hosting.md explains every figure there is, and no other', async () => {
+  const metrics = createMetrics(new Set(), {
+    gateway: () => ({ shards: 0, ready: 0, pingMs: null, guilds: 0 }),
+    databaseMs: async () => 0,
+    digests: async () => ({ due: 0, late: 0, parked: 0 }),
+  });
+  const found = [...(await metrics.text()).matchAll(/^# TYPE (keepsake_\w+)/gm)];
+  const [, section = ''] = read('docs/hosting.md').split('\n## Health and metrics\n');
+  const named = section.split('\n## ')[0]?.matchAll(/keepsake_\w+/g) ?? [];
+  expect([...new Set([...named].map(([name]) => name))].toSorted()).toEqual(
+    found.map(([, name]) => name).toSorted(),
+  );
 });
 
 test('docs/commands.md is what the definitions of the commands say', () => {
