@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ServiceContext } from '../context.js';
 import { type ArchivedFile, archiveOf, csvLines, jsonLines } from './archive.js';
-import { type CreatorsTable, creatorsTables } from './tables.js';
 import type { Forgetting } from './forgetting.js';
+import { type CreatorsTable, creatorsTables } from './tables.js';
 
 /** How many rows of a creator there are, by table; tables without any are left out. */
 export type Holdings = ReadonlyMap<CreatorsTable, number>;
