@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inputsOf } from '../../playground/components.js';
-import type { Message, Person, Shown } from '../../playground/local-discord.js';
+import type { Person, Shown } from '../../playground/local-discord.js';
 import { customIdOf, Stage, videoIdOf, words } from '../support/bot.js';
+import { open, optionsOf, panel } from '../support/history.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -24,24 +25,6 @@ function score(who: Person, views: number, more: string): Promise<Shown> {
   return who.command(
     `/score views:${views} likes:${Math.round(views * 0.08)} comments:300 shares:700 ${more}`,
   );
-}
-
-/** Opens a video by its title, as chosen from the list. */
-async function open(who: Person, title: string): Promise<Shown> {
-  const [choice] = await who.autocomplete('/history video', 'video', title);
-  return who.command(`/history video video:${choice?.value ?? title}`);
-}
-
-/** The values of a menu's options, in their order. */
-function optionsOf(shown: Shown | Message): string[] {
-  const { components } = 'message' in shown ? (shown.message ?? { components: [] }) : shown;
-  const json = JSON.stringify(components);
-  return [...json.matchAll(/"value":"(\d+)"/g)].map(([, value]) => value ?? '');
-}
-
-/** Opens what can be done with the reading at a place of the menu. */
-async function panel(who: Person, shown: Shown, place = 0): Promise<Shown> {
-  return who.choose(shown, [optionsOf(shown)[place] ?? '']);
 }
 
 /** The readings of a video's history: what stands under each day. */

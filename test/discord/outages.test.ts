@@ -1,9 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Person } from '../../playground/local-discord.js';
 import { ending, NOTHING, Stage, startBot, words } from '../support/bot.js';
@@ -51,79 +46,6 @@ it(`tells everybody that nothing was stored while its database is gone for ${AWA
   } finally {
     await server.stop();
   }
-});
-
-const canMount =
-  process.platform === 'linux' &&
-  spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0;
-
-it.skipIf(!canMount)(
-  'loses nothing when its disk is full, and goes on when there is room',
-  async () => {
-    const disk = join(stage.folder, 'disk');
-    mkdirSync(disk);
-    const { discord, folder } = stage;
-    // A real file system with 3 MB, which the bot's process alone has.
-    const mount = `mount -t tmpfs -o size=3m tmpfs '${disk}' && exec "$@"`;
-    stage.bot = await startBot({
-      discord,
-      databaseUrl: `file:${join(disk, 'k.db')}`,
-      cwd: folder,
-      within: ['unshare', '--user', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh'],
-    });
-    const seen = `/proc/${stage.bot.pid}/root${disk}`;
-    const first = await score('before');
-    expect(first.field('Save Proxy')).toMatch(/\/ 100$/);
-    for (let n = 0; ; n += 1) {
-      try {
-        writeFileSync(join(seen, `filler-${n}`), Buffer.alloc(4096, 'x'));
-      } catch {
-        break;
-      }
-    }
-    const told: string[] = [];
-    await expect
-      .poll(async () => told.push(await read(score(`full ${told.length}`))) && told.at(-1), {
-        timeout: 30_000,
-        interval: 20,
-      })
-      .toMatch(/can’t reach my memory.*Nothing was stored/);
-    expect(await read(score('full'))).toMatch(/Nothing was stored/);
-    // What only reads goes on.
-    expect(words(await ana.press(first, 'How?'))).toContain('541,200');
-    rmSync(join(seen, 'filler-0'));
-    rmSync(join(seen, 'filler-1'));
-    for (let n = 2; n < 60; n += 1) rmSync(join(seen, `filler-${n}`), { force: true });
-    expect(await read(score('afterwards'))).toContain('/ 100');
-    for (const file of ['k.db', 'k.db-wal']) copyFileSync(join(seen, file), join(folder, file));
-    const db = new BetterSqlite3(join(folder, 'k.db'));
-    const stored = db.prepare('SELECT COUNT(*) FROM "Reading"').pluck().get();
-    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
-    db.close();
-    expect(stored).toBe(2 + told.filter((text) => text.includes('/ 100')).length);
-    expect(discord.violations).toEqual([]);
-  },
-);
-
-it('answers everybody on a disk that takes a third of a second for each commit', async () => {
-  const preload = pathToFileURL(join(import.meta.dirname, '..', 'support', 'slow-disk.mjs')).href;
-  await stage.start({ NODE_OPTIONS: `--import=${preload}`, COMMIT_MS: '330' });
-  const people = Array.from({ length: 20 }, (_, n) =>
-    stage.person(`member${n}`, { in: stage.guild.addChannel(`channel-${n}`) }),
-  );
-  let stored = 0;
-  for (let round = 0; round < atLength(3, 30); round += 1) {
-    const told = await Promise.all(
-      people.map((person) => read(person.command(`/score ${COUNTS} title:Round ${round}`))),
-    );
-    for (const text of told) expect(text).toMatch(/\/ 100|Nothing was stored/);
-    stored += told.filter((text) => text.includes('/ 100')).length;
-  }
-  expect(stored).toBeGreaterThan(0);
-  expect(stage.rows<{ n: bigint }>('SELECT COUNT(*) AS n FROM "Reading"')[0]?.n).toBe(
-    BigInt(stored),
-  );
-  expect(stage.discord.violations).toEqual([]);
 });
 
 const BROKEN_MS = atLength(8_000, 300_000);
