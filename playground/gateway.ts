@@ -44,6 +44,8 @@ const eventsKept = 2000;
 const sendsPerMinute = 120;
 const guildsPerShard = 2500;
 const sessionStarts = 1000;
+/** The session starts are counted for so long, in milliseconds. */
+const sessionStartsMs = 86_400_000;
 /** A session without a connection can be resumed this long, in milliseconds. */
 const resumableMs = 5 * 60_000;
 
@@ -90,6 +92,10 @@ export interface GatewayControl {
   grantedIntents: number;
   /** While true, connections are refused. */
   down: boolean;
+  /** The number of shards that bots are told to take; undefined: one for each thousand servers. */
+  recommendedShards: number | undefined;
+  /** Leaves bots only so many session starts, for so many milliseconds; then there are all again. */
+  limitSessionStarts(o: { remaining: number; resetAfterMs: number }): void;
   /** The sessions there are, with or without a connection. */
   sessions(): { id: string; shard: readonly [number, number]; connected: boolean; seq: number }[];
   /** IDENTIFYs and RESUMEs since the start. */
@@ -114,6 +120,7 @@ export class Gateway implements GatewayControl {
   identifyIntervalMs = 5000;
   grantedIntents = 0;
   down = false;
+  recommendedShards: number | undefined;
   readonly counts = { identifies: 0, resumes: 0, invalidSessions: 0 };
   /** Called whenever a session became ready or resumed. */
   onReady: () => void = () => undefined;
@@ -127,23 +134,47 @@ export class Gateway implements GatewayControl {
   readonly #waiting: (() => void)[] = [];
   readonly #holds = new Set<symbol>();
   readonly #held: { readonly connection: Connection; readonly json: string }[] = [];
-  #remainingStarts = sessionStarts;
+  readonly #resetToken: () => void;
+  #starts: { remaining: number; resetsAt: number };
 
-  constructor(o: { world: World; maxConcurrency: number; tokenWorks: () => boolean }) {
+  constructor(o: {
+    world: World;
+    maxConcurrency: number;
+    tokenWorks: () => boolean;
+    /** What Discord does with the token of a bot that starts more sessions than it may. */
+    resetToken: () => void;
+  }) {
     this.#world = o.world;
     this.maxConcurrency = o.maxConcurrency;
     this.#tokenWorks = o.tokenWorks;
+    this.#resetToken = o.resetToken;
+    this.#starts = { remaining: sessionStarts, resetsAt: o.world.now() + sessionStartsMs };
   }
 
-  /** The answer of GET /gateway/bot; one shard for each thousand guilds, as Discord suggests. */
+  limitSessionStarts({ remaining, resetAfterMs }: { remaining: number; resetAfterMs: number }) {
+    this.#starts = { remaining, resetsAt: this.#world.now() + resetAfterMs };
+  }
+
+  /** The session starts that are left, of the day that it is now. */
+  #startsLeft(): { remaining: number; resetsAt: number } {
+    const now = this.#world.now();
+    if (now >= this.#starts.resetsAt) {
+      this.#starts = { remaining: sessionStarts, resetsAt: now + sessionStartsMs };
+    }
+    return this.#starts;
+  }
+
+  /** The answer of GET /gateway/bot. */
   information(): object {
+    const { remaining, resetsAt } = this.#startsLeft();
+    const { size } = this.#world.guilds;
     return {
       url: this.#url(),
-      shards: Math.max(1, Math.ceil(this.#world.guilds.size / 1000)),
+      shards: this.recommendedShards ?? Math.max(1, Math.ceil(size / 1000)),
       session_start_limit: {
         total: sessionStarts,
-        remaining: this.#remainingStarts,
-        reset_after: 86_400_000,
+        remaining,
+        reset_after: resetsAt - this.#world.now(),
         max_concurrency: this.maxConcurrency,
       },
     };
@@ -272,16 +303,23 @@ export class Gateway implements GatewayControl {
       this.#refuse(socket, GatewayCloseCodes.InvalidShard, 'Invalid shard.');
       return;
     }
+    const starts = this.#startsLeft();
+    if (starts.remaining < 1) {
+      this.#world.violation('gateway', 'no session starts left', 'IDENTIFY');
+      this.#resetToken();
+      return;
+    }
+    // Every IDENTIFY counts, also one that comes too soon.
+    starts.remaining -= 1;
     const bucket = id % this.maxConcurrency;
     const last = this.#lastIdentify.get(bucket);
     const now = performance.now();
-    if ((last !== undefined && now - last < this.identifyIntervalMs) || this.#remainingStarts < 1) {
+    if (last !== undefined && now - last < this.identifyIntervalMs) {
       this.counts.invalidSessions += 1;
       this.#write(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
     this.#lastIdentify.set(bucket, now);
-    this.#remainingStarts -= 1;
     this.counts.identifies += 1;
     const guilds = [...this.#world.guilds.values()].filter((g) => shardOf(g.id, count) === id);
     if (guilds.length > guildsPerShard) {

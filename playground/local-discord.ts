@@ -122,6 +122,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     world,
     maxConcurrency: options.maxConcurrency ?? 1,
     tokenWorks: () => !faults.tokenRevoked,
+    resetToken: () => faults.revokeToken(),
   });
   world.tell = (guildId, event, data) => gateway.tell(guildId, event, data);
   faults.onRevoke = () => {

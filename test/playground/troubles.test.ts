@@ -200,6 +200,23 @@ it('sends each server’s events to the shard that has it', async () => {
   expect(discord.violations).toEqual([]);
 });
 
+it('resets the token of a bot that starts more sessions than it may', async () => {
+  discord.gateway.limitSessionStarts({ remaining: 1, resetAfterMs: 3_600_000 });
+  bot = await startBot(discord, {});
+  bot.on('error', () => undefined);
+  const told = () => bot?.rest.get('/gateway/bot');
+  expect(await told()).toMatchObject({ session_start_limit: { remaining: 0 } });
+  const closed = new Promise<number>((resolve) => {
+    bot?.once('shardDisconnect', (event) => resolve(event.code));
+  });
+  discord.gateway.invalidSession();
+  expect(await closed).toBe(4004);
+  expect(discord.violations.map(({ detail }) => detail)).toEqual(['no session starts left']);
+  discord.faults.restoreToken();
+  discord.passTime(3_600_000);
+  expect(await told()).toMatchObject({ session_start_limit: { remaining: 1000 } });
+});
+
 it('turns away a wrong token and intents that were not granted', async () => {
   const { Client, GatewayIntentBits } = await import('discord.js');
   const rest = { api: discord.apiUrl };
