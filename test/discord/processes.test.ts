@@ -11,7 +11,7 @@ import {
 import { type Bot, ending, startBot, temporaryFolder, words } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';
 
-const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+const SCORE = '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 /** Where each server's shard is decided by its id; enough servers that every shard has some. */
 const SERVERS = 12;
 
@@ -29,10 +29,7 @@ beforeEach(async () => {
   discord = await startLocalDiscord({ maxConcurrency: 4 });
   discord.gateway.identifyIntervalMs = 0;
   databaseUrl = await newPostgres('migrated');
-  people = Array.from({ length: SERVERS }, (_, n) => {
-    const guild = discord.addGuild({ name: `Server ${n}` });
-    return discord.person(guild.addMember({ name: `member${n}` }), guild.addChannel('general'));
-  });
+  people = Array.from({ length: SERVERS }, (_, n) => newcomer(n));
   bots = [];
 });
 afterEach(async () => {
@@ -40,7 +37,13 @@ afterEach(async () => {
   await discord.close();
 });
 
-async function start(shards: string, shardCount = 4): Promise<Bot> {
+/** Somebody in a server of their own. */
+function newcomer(n: number): Person {
+  const guild = discord.addGuild({ name: `Server ${n}` });
+  return discord.person(guild.addMember({ name: `member${n}` }), guild.addChannel('general'));
+}
+
+async function start(shards: string, shardCount: number | 'auto' = 4): Promise<Bot> {
   const bot = await startBot({
     discord,
     databaseUrl,
@@ -49,6 +52,17 @@ async function start(shards: string, shardCount = 4): Promise<Bot> {
   });
   bots.push(bot);
   return bot;
+}
+
+/** Which shards have a connection, each with how many there are. */
+function shardsServed(): (readonly [number, number])[] {
+  const connected = discord.gateway.sessions().filter((session) => session.connected);
+  return connected.map(({ shard }) => shard).toSorted(([a], [b]) => a - b);
+}
+
+/** How many interactions a process has taken. */
+function handledBy(bot: Bot): number {
+  return bot.log.filter(({ msg }) => msg === 'interaction').length;
 }
 
 async function storedReadings(): Promise<Set<string>> {
@@ -71,7 +85,7 @@ function everybodyScores(): { readonly shown: readonly Shown[]; stop(): Promise<
   let goesOn = true;
   const all = people.map(async (person, n) => {
     for (let part = 1; goesOn; part += 1) {
-      shown.push(await person.command(`/score ${COUNTS} title:Video ${n}.${part}`));
+      shown.push(await person.command(`${SCORE} title:Video ${n}.${part}`));
       await sleep(THINKING);
     }
   });
@@ -122,10 +136,9 @@ describe('two processes with shards of their own on one PostgreSQL', () => {
     await expect.poll(() => load.shown.length, { timeout: 20_000 }).toBeGreaterThan(60);
     await load.stop();
     await expectOnceEach(load.shown);
-    const handled = (bot: Bot) => bot.log.filter(({ msg }) => msg === 'interaction').length;
-    expect(handled(one)).toBeGreaterThan(0);
-    expect(handled(two)).toBeGreaterThan(0);
-    expect(handled(one) + handled(two)).toBe(load.shown.length);
+    expect(handledBy(one)).toBeGreaterThan(0);
+    expect(handledBy(two)).toBeGreaterThan(0);
+    expect(handledBy(one) + handledBy(two)).toBe(load.shown.length);
     // What one of them stored, the other knows, too.
     const [first] = load.shown;
     const person = people[0];
@@ -204,6 +217,42 @@ describe('two processes with shards of their own on one PostgreSQL', () => {
   });
 });
 
+it('two processes that start at the same moment take turns, and both serve their servers', async () => {
+  await discord.close();
+  discord = await startLocalDiscord({ maxConcurrency: 1 });
+  // Twice Discord's pause, so that one surely comes too soon, however slowly the two start.
+  discord.gateway.identifyIntervalMs = 10_000;
+  people = Array.from({ length: SERVERS }, (_, n) => newcomer(n));
+  const [one, two] = await Promise.all([start('0', 2), start('1', 2)]);
+  expect(discord.gateway.counts.identifies).toBe(2);
+  expect(discord.gateway.counts.invalidSessions).toBeGreaterThan(0);
+  expect(shardsServed()).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  await expectOnceEach(await Promise.all(people.map((person) => person.command(SCORE))));
+  expect(handledBy(one)).toBeGreaterThan(0);
+  expect(handledBy(two)).toBeGreaterThan(0);
+  expect(handledBy(one) + handledBy(two)).toBe(people.length);
+  expectRulesKept();
+});
+
+it('one process takes as many shards as Discord recommends, and handles everything once', async () => {
+  discord.gateway.recommendedShards = 3;
+  const bot = await start('auto', 'auto');
+  expect(shardsServed()).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
+  const alone = people.map(({ member }) => discord.directMessage(member));
+  await expectOnceEach(
+    await Promise.all([...people, ...alone].map((person) => person.command(SCORE))),
+  );
+  expect(handledBy(bot)).toBe(people.length + alone.length);
+  expectRulesKept();
+});
+
 it('keeps Discord’s pause between the sessions of one process', async () => {
   await discord.close();
   discord = await startLocalDiscord({ maxConcurrency: 1 });
@@ -217,12 +266,11 @@ it('keeps Discord’s pause between the sessions of one process', async () => {
   });
   bots.push(bot);
   expect(discord.gateway.counts).toMatchObject({ identifies: 3, invalidSessions: 0 });
-  expect(
-    discord.gateway
-      .sessions()
-      .map(({ shard }) => shard[0])
-      .toSorted(),
-  ).toEqual([0, 1, 2]);
+  expect(shardsServed()).toEqual([
+    [0, 3],
+    [1, 3],
+    [2, 3],
+  ]);
   expect((await ana.command('/help')).outcome).toBe('message');
   expect(discord.violations).toEqual([]);
 });
