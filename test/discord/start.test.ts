@@ -208,6 +208,34 @@ describe('a start that can’t go on', () => {
     discord.faults.clear();
   });
 
+  it('tells when Discord lets it start too few sessions, and starts none of them', async () => {
+    const resetAfterMs = 3 * 3_600_000;
+    discord.gateway.recommendedShards = 3;
+    discord.gateway.limitSessionStarts({ remaining: 2, resetAfterMs });
+    const { identifies } = discord.gateway.counts;
+    const began = Date.now();
+    const [[problem = '', mend] = []] = await problemsOf(good());
+    expect(problem).toMatch(
+      /no more than 2 sessions before .*, and it needs 3, one for each shard/,
+    );
+    expect(mend).toMatch(/^Leave it stopped until then/);
+    // The time that is named is late enough, and no more than the minute is rounded.
+    const named = Date.parse(/before (.*), and/.exec(problem)?.[1] ?? '');
+    expect(named).toBeGreaterThanOrEqual(began + resetAfterMs);
+    expect(named).toBeLessThan(Date.now() + resetAfterMs + 60_000);
+    expect(discord.gateway.counts.identifies).toBe(identifies);
+    discord.gateway.recommendedShards = undefined;
+    discord.gateway.limitSessionStarts({ remaining: 0, resetAfterMs });
+    expect(await problemsOf(good())).toEqual([
+      [expect.stringContaining('no more than 0 sessions'), mend],
+    ]);
+
+    discord.passTime(resetAfterMs);
+    const bot = await startBot({ discord, databaseUrl: good().DATABASE_URL, cwd: folder });
+    expect(await bot.stop()).toBe(0);
+    expect(discord.violations).toEqual([]);
+  });
+
   it('tells of an address that isn’t Discord’s', async () => {
     const page = createServer((_, response) => {
       response.setHeader('content-type', 'text/html').end('<h1>Welcome</h1>');
