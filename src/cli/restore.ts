@@ -6,6 +6,5 @@ import { operatorText } from '../text/operator.js';
 import { operate, say } from './operator.js';
 
 await operate(operatorText.restoreUsage, async (databaseUrl, file) => {
-  const { rows, keptAside } = await restore(databaseUrl, resolve(file), new Date());
-  say(operatorText.restored(file, rows, keptAside));
+  say(operatorText.restored(file, await restore(databaseUrl, resolve(file), new Date())));
 });

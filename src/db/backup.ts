@@ -21,6 +21,11 @@ export interface Holdings {
 export interface Restored extends Holdings {
   /** Where the database from before is kept; null if there was none. */
   readonly keptAside: string | null;
+  /**
+   * The ids of members of the backup whose data was deleted since, whether they began anew or not.
+   * Null if the backup couldn't be compared with the database from before.
+   */
+  readonly deletedSince: readonly string[] | null;
 }
 
 /** All pages at once, so that a bot that writes meanwhile can't make the copy begin anew for ever. */
@@ -87,11 +92,13 @@ export async function restore(url: string, from: string, now: Date): Promise<Res
       const aside = `${to}.before-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`;
       if (!existsSync(to)) {
         await settle(part, to);
-        return { ...holdings, keptAside: null };
+        return { ...holdings, keptAside: null, deletedSince: null };
       }
-      if (await isAlike(to, part)) await replaceRows(to, part, aside);
-      else await exchangeFiles(to, part, aside);
-      return { ...holdings, keptAside: aside };
+      if (await isAlike(to, part)) {
+        return { ...holdings, keptAside: aside, deletedSince: await replaceRows(to, part, aside) };
+      }
+      await exchangeFiles(to, part, aside);
+      return { ...holdings, keptAside: aside, deletedSince: null };
     } finally {
       await removeDatabase(part);
     }
@@ -168,20 +175,52 @@ async function isAlike(present: string, restored: string): Promise<boolean> {
   }
 }
 
+/** Creators of the attached backup who aren't in the present database, or began anew since. */
+function onlyInBackup(db: BetterSqlite3.Database): string[] {
+  return db
+    .prepare<[], { id: string }>(
+      `SELECT CAST(r."id" AS TEXT) AS "id" FROM restored."Creator" r
+       WHERE NOT EXISTS (
+         SELECT 1 FROM main."Creator" c WHERE c."id" = r."id" AND c."createdAt" = r."createdAt"
+       )
+       ORDER BY r."id"`,
+    )
+    .all()
+    .map(({ id }) => id);
+}
+
+/** The write-ahead log still holds what was replaced. */
+function emptyLog(db: BetterSqlite3.Database): void {
+  try {
+    db.pragma('main.wal_checkpoint(TRUNCATE)');
+  } catch {
+    // The rows are replaced all the same, and the log is written over in time.
+  }
+}
+
 /**
  * All rows of the present database for those of the restored one, in one transaction. Bots may hold
  * it meanwhile; what they want to write waits, and what waits too long is told as not stored.
+ *
+ * @returns the ids of members who come back with it; null where there was nobody to compare with.
  */
-async function replaceRows(present: string, restored: string, aside: string): Promise<void> {
+async function replaceRows(
+  present: string,
+  restored: string,
+  aside: string,
+): Promise<readonly string[] | null> {
   const db = new BetterSqlite3(present, { timeout: LOCK_PATIENCE_MS });
   try {
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = OFF');
+    // What is kept aside is to be the only copy of what goes here.
+    db.pragma('secure_delete = ON');
     db.prepare('ATTACH ? AS restored').run(restored);
     db.exec('BEGIN IMMEDIATE');
     // From here on nobody writes: what is kept aside is exactly what is replaced.
     await copyWhole(present, `${aside}.part`);
     await settle(`${aside}.part`, aside);
+    const deletedSince = countIn(db, 'Creator') === 0 ? null : onlyInBackup(db);
     for (const table of tablesIn(db)) {
       const columns = columnsIn(db, table)
         .map((name) => `"${name}"`)
@@ -194,6 +233,8 @@ async function replaceRows(present: string, restored: string, aside: string): Pr
     const strays = db.pragma('main.foreign_key_check');
     if (!Array.isArray(strays) || strays.length > 0) throw new Error('rows in it are torn apart');
     db.exec('COMMIT');
+    emptyLog(db);
+    return deletedSince;
   } finally {
     // An open transaction ends with its connection, and changes nothing.
     db.close();

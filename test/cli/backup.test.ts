@@ -6,6 +6,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../playground/local-discord.js';
 import { Stage, words } from '../support/bot.js';
+import { bytesOf } from '../support/databases.js';
 import { type Ended, runProgram, startProgram } from '../support/program.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -120,10 +121,33 @@ describe('npm run restore', () => {
     expect(ended.said).toMatch(/✓ The database holds what .*kept\.db says/);
     expect(titlesIn(stage.databaseFile)).toEqual(before);
     expect(titlesIn(keptAside())).toEqual(new Set([...before, 'Later']));
+    // There alone: in its own files nothing is left of what it held.
+    expect((await bytesOf(stage.databaseUrl)).includes('Later')).toBe(false);
+    expect(ended.said).toContain(`kept as ${keptAside()}.`);
+    expect(ended.said).toContain('also of members who have their data deleted later');
     // The same bot sees it at once, and goes on writing.
     const again = await ana.command(`/score ${COUNTS} title:After`);
     expect(again.field('Save Proxy')).toMatch(/\/ 100$/);
     expect(titlesIn(stage.databaseFile)).toEqual(new Set([...before, 'After']));
+  });
+
+  it('names the members whose data was deleted since, and nobody else', async () => {
+    const channel = stage.guild.addChannel('one more');
+    const bob = stage.person('bob', { in: channel });
+    const carol = stage.person('carol', { in: channel });
+    for (const person of [bob, carol]) await person.command(`/score ${COUNTS} title:Deleted`);
+    const file = inFolder('deleted.db');
+    expect((await backup(file)).code).toBe(0);
+    expect((await restore(file)).said).not.toContain('npm run forget');
+    for (const person of [bob, carol]) {
+      await person.press(await person.command('/data delete'), 'Delete everything');
+    }
+    await carol.command(`/score ${COUNTS} title:Anew`);
+    const { said } = await restore(file);
+    const ids = [...said.matchAll(/npm run forget -- --member (\d+)$/gm)].map(([, id = '']) => id);
+    expect(ids).toEqual([bob.member.id, carol.member.id]);
+    for (const id of ids) await runProgram('forget', ['--member', id], settings());
+    expect((await bytesOf(stage.databaseUrl)).includes('Deleted')).toBe(false);
   });
 
   it('loses nothing that was acknowledged while it worked: it is there or kept aside', async () => {
@@ -200,7 +224,9 @@ describe('npm run restore', () => {
     await rm(`${stage.databaseFile}-wal`, { force: true });
     await rm(`${stage.databaseFile}-shm`, { force: true });
     writeFileSync(stage.databaseFile, 'Somebody wrote over it. '.repeat(500));
-    expect((await restore(file)).said).toContain('kept as');
+    const { said } = await restore(file);
+    expect(said).toContain('kept as');
+    expect(said).toContain('can’t be told from here');
     expect(titlesIn(stage.databaseFile)).toEqual(titlesIn(file));
     // An older program has it open: its tables are others.
     const older = new BetterSqlite3(stage.databaseFile);

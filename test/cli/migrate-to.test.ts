@@ -112,6 +112,7 @@ it('moves everything, goes on after a kill, and the bot serves the same history 
   for (const model of models)
     expect(said).toMatch(new RegExp(`^ {2}${model}: [\\d,]+ rows?, `, 'm'));
   expect(said).toContain('  Setting: 20,000 rows');
+  expect(said).toContain('also of members who have their data deleted later. Remove it');
   // What was there already isn't sent again.
   expect(complaints).not.toMatch(/^Setting: 500 of/m);
   expect(complaints).not.toMatch(/^(Creator|Guild):/m);
