@@ -18,13 +18,14 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
   Video: {
     one: 'video',
     many: 'videos',
-    holds: 'each video: link, TikTok id and handle, title, posting date, category, length',
+    holds:
+      'each video: link, TikTok id and handle, title, posting date, category, length, and whether something of it was told in private',
   },
   Reading: {
     one: 'reading',
     many: 'readings',
     holds:
-      'the numbers of a video as you typed them at one moment. Beside each count stands the step it was rounded to (541.2K: a step of 100), and in guildId the Discord id of the server; empty is a direct message, or a server that was forgotten',
+      'the numbers of a video as you typed them at one moment. Beside each count stands the step it was rounded to (541.2K: a step of 100), and in guildId the Discord id of the server; empty is a direct message, or a server that was forgotten. In tip stands the tip that was shown with it',
   },
   Estimate: {
     one: 'estimate',
@@ -46,7 +47,8 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
   Consent: {
     one: 'agreement',
     many: 'agreements',
-    holds: 'the servers in which you agreed to be shown, and since when',
+    holds:
+      'the servers in which you agreed to be shown, since when, and when Discord last said that you are a member',
   },
   VideoAlias: {
     one: 'merged entry',
@@ -88,7 +90,7 @@ export const dataText = {
     `Everything about you is ${megabytes} MB even when packed, and Discord lets me send 10 MB. Ask whoever runs me for \`npm run export\` with your Discord id: it makes the same files without that limit.`,
   askTitle: 'Delete everything stored about you?',
   ask: (held: string) =>
-    `In all servers at once: ${held}. With them goes what I learned from them, your place on boards, and your name in digests I keep.\n\n**Nothing of it is kept, and nobody can bring it back.** To have it yourself, use \`/data export\` first.\n\nMy messages in channels stay in Discord, with the numbers they show; they belong to the channel, and you or a moderator can delete them. Copies that whoever runs me keeps for emergencies hold your data until they are replaced.\n\nThe button works for 15 minutes.`,
+    `In all servers at once: ${held}. With them goes what I learned from them, your place on boards, and what digests I keep show of you. Sums of a server’s week, over three creators or more, stay; they name nobody.\n\n**Nothing of it is kept, and nobody can bring it back.** To have it yourself, use \`/data export\` first.\n\nMy messages in channels stay in Discord, with the numbers they show; they belong to the channel, and you or a moderator can delete them. Copies that whoever runs me keeps for emergencies hold your data until they are replaced.\n\nThe button works for 15 minutes.`,
   deleteButton: 'Delete everything',
   deletedTitle: 'Deleted',
   deleted: (held: string) =>

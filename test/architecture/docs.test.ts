@@ -10,6 +10,7 @@ import { KEYS, readConfig } from '../../src/config.js';
 import { createMetrics } from '../../src/health/metrics.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { dataTables } from '../../src/services/data/tables.js';
+import { DIGEST_PERMISSIONS } from '../../src/services/digest/reason.js';
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8');
 
@@ -96,6 +97,12 @@ test('docs/hosting.md explains every figure there is, and no other', async () =>
 test('docs/commands.md is what the definitions of the commands say', () => {
   expect(read('docs/commands.md')).toBe(
     commandReferencePage(commands.map(({ command }) => command)),
+  );
+});
+
+test('PRIVACY.md names the permissions that the invite asks for', () => {
+  expect(read('PRIVACY.md')).toContain(
+    `five permissions, for the digest's channel: ${DIGEST_PERMISSIONS.join(', ')}.`,
   );
 });
 
