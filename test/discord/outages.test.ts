@@ -1,8 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../playground/local-discord.js';
 import { ending, NOTHING, Stage, startBot, words } from '../support/bot.js';
-import { startPostgres } from '../support/postgres.js';
+import {
+  digestsIn,
+  dueAt,
+  MINUTE,
+  manager,
+  minuteAfter,
+  SECOND,
+  setUpAndDue,
+} from '../support/digest.js';
+import { type PostgresServer, startPostgres } from '../support/postgres.js';
 import { atLength } from '../support/soak.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -11,7 +20,7 @@ const HOUR = 3_600_000;
 let stage: Stage;
 let ana: Person;
 beforeEach(async () => {
-  stage = await Stage.open({ withBot: false });
+  stage = await Stage.open({ withBot: false, timeMoves: true });
   ana = stage.person('ana');
 });
 afterEach(() => stage.close());
@@ -46,6 +55,63 @@ it(`tells everybody that nothing was stored while its database is gone for ${AWA
   } finally {
     await server.stop();
   }
+});
+
+describe('a digest comes once', () => {
+  let server: PostgresServer;
+  beforeEach(async () => {
+    server = await startPostgres();
+    const { discord, folder } = stage;
+    const databaseUrl = server.url('postgres');
+    stage.bot = await startBot({ discord, databaseUrl, cwd: folder, clockShift: 0 });
+  });
+  afterEach(async () => {
+    await stage.bot.stop();
+    await server.stop();
+  });
+
+  const posts = () => digestsIn(stage.general);
+  const seen = (count: number) =>
+    expect.poll(() => posts().length, { timeout: 15_000 }).toBe(count);
+
+  it('when it falls due while the database is gone', async () => {
+    const mia = manager(stage);
+    const at = minuteAfter(stage.discord.now(), 5 * SECOND);
+    await (
+      await mia.command(`/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`)
+    ).settled();
+    await server.halt();
+    await stage.letTimePass(at - stage.discord.now() + SECOND);
+    await stage.bot.waitForLog('digests can’t be looked for');
+    expect(posts()).toHaveLength(0);
+    await server.resume();
+    await seen(1);
+    await expect
+      .poll(async () => words(await mia.command('/digest status')), { timeout: 15_000 })
+      .toContain('✅');
+    await stage.letTimePass(10 * MINUTE);
+    await sleep(2 * SECOND);
+    expect(posts()).toHaveLength(1);
+  });
+
+  it('when the database goes before it is noted that Discord has it', async () => {
+    const mia = manager(stage);
+    stage.discord.faults.rest(
+      { kind: 'hang after', ms: 3_000 },
+      { match: /^POST \/channels\/\d+\/messages$/, times: 1 },
+    );
+    await setUpAndDue(stage, mia, { more: 'quiet_weeks:post' });
+    await seen(1);
+    await server.halt();
+    await stage.bot.waitForLog('digest left half-way');
+    await server.resume();
+    // Longer than it is held by whoever claimed it.
+    await stage.letTimePass(10 * MINUTE);
+    await expect
+      .poll(async () => words(await mia.command('/digest status')), { timeout: 15_000 })
+      .toContain('✅');
+    expect(posts()).toHaveLength(1);
+  });
 });
 
 const BROKEN_MS = atLength(8_000, 300_000);
