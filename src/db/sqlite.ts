@@ -171,7 +171,10 @@ class OneAtATime implements SqlDriverAdapter {
     });
   }
 
-  /** Counts where SQLite thinks it worth while, and no more rows than it takes to judge. */
+  /**
+   * Counts where SQLite thinks it worth while. The bit 0x10 bounds how many rows it goes through, and
+   * keeps samples of them out of what it notes, which a deletion would have to look through.
+   */
   optimize(): Promise<void> {
     return this.#patiently(async () => {
       this.#client.pragma('optimize = 0x10012');

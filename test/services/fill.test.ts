@@ -81,6 +81,15 @@ describe('in the embedded database', () => {
       expect(steps.filter((step) => /Reading_guildId.*\(guildId=\?\)/.test(step))).toEqual([]);
     },
   );
+
+  test('notes counts of what is stored, and no value of any row', async () => {
+    await fill(database.url, 1_000, END);
+    await database.db.optimize();
+    const { prisma } = database.db;
+    const counts = await prisma.$queryRaw<{ tbl: string }[]>`SELECT "tbl" FROM sqlite_stat1`;
+    expect(counts).toContainEqual({ tbl: 'Reading' });
+    expect(await prisma.$queryRaw`SELECT * FROM sqlite_stat4`).toEqual([]);
+  });
 });
 
 /** How SQLite goes about what it is asked meanwhile: a line for each step. */
