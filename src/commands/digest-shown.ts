@@ -58,6 +58,7 @@ const past = runnable({
     },
   },
   ephemeral: true,
+  cost: 'costly',
   run: async ({ week }, asking) => {
     const services = await asking.services;
     const { digests, digestComposer } = services;

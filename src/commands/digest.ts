@@ -41,6 +41,7 @@ const setup = runnable({
     },
   },
   ephemeral: true,
+  cost: 'costly',
   run: async ({ channel, day, time, timezone, quiet_weeks }, asking) => {
     const { digests } = await asking.services;
     const done = await digests.setUp({
@@ -57,6 +58,7 @@ const status = runnable({
   description: words.status.description,
   options: {},
   ephemeral: true,
+  cost: 'costly',
   run: async (_, asking) => {
     const guildId = serverOf(asking);
     const found = await (await asking.services).digests.status(guildId);

@@ -40,7 +40,6 @@ const saves = runnable({
       autocomplete: (typed, asking) => suggestions(typed, asking, 'saves'),
     },
   },
-  cost: 'light',
   ephemeral: false,
   run: async ({ question }, asking) => {
     const { knowledge } = await asking.services;
@@ -64,7 +63,6 @@ const ask = runnable({
       autocomplete: (typed, asking) => suggestions(typed, asking),
     },
   },
-  cost: 'light',
   ephemeral: false,
   run: async ({ question }, asking) =>
     publicly(reply(question, (await asking.services).knowledge, asking)),

@@ -44,6 +44,7 @@ const show = runnable({
     },
   },
   ephemeral: false,
+  cost: 'costly',
   run: async ({ board, week: typed }, asking) => {
     const week = typed === undefined ? weekOf(asking.at) : parseWeek(typed);
     if (week === null) throw new Refusal({ kind: 'not a week', typed: typed ?? '' });

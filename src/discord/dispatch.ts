@@ -24,6 +24,7 @@ import type {
   Runnable,
 } from '../commands/define.js';
 import { decodeCustomId } from '../lib/custom-id.js';
+import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
 import { errors } from '../text/errors.js';
 import { Admission } from './admission.js';
@@ -204,12 +205,14 @@ export class Dispatcher {
         await responder.choices([]);
         return;
       }
-      await responder.choices(
-        await spec.autocomplete(focused.value, this.#asking(interaction, at)),
-      );
+      const asking = this.#asking(interaction, at);
+      await this.#limits.take('suggestions', asking);
+      await responder.choices(await spec.autocomplete(focused.value, asking));
     } catch (error) {
       // There is no place for a sentence: nothing is offered, and what is typed can still be sent.
-      this.#context.log.warn({ name: interaction.commandName, err: error }, 'nothing to offer');
+      if (!(error instanceof Refusal)) {
+        this.#context.log.warn({ name: interaction.commandName, err: error }, 'nothing to offer');
+      }
       await responder.choices([]);
     }
   }

@@ -8,6 +8,9 @@ interface Allowance {
   readonly duration: number;
 }
 
+/** What is limited: answers by their cost, and suggestions while typing apart from them. */
+type Limited = Cost | 'suggestions';
+
 /**
  * What one member and one server get. `ordinary` is ten a second for a member: nobody types or
  * presses that fast, and no single account can take a noticeable part of what the bot does. A
@@ -16,8 +19,9 @@ interface Allowance {
  * of one.
  */
 const ALLOWANCES: Readonly<
-  Record<Exclude<Cost, 'light'>, { member: Allowance; server: Allowance | null }>
+  Record<Exclude<Limited, 'light'>, { member: Allowance; server: Allowance | null }>
 > = {
+  suggestions: { member: { points: 600, duration: 60 }, server: null },
   ordinary: { member: { points: 600, duration: 60 }, server: null },
   costly: { member: { points: 30, duration: 60 }, server: { points: 300, duration: 60 } },
   rare: { member: { points: 3, duration: 600 }, server: { points: 60, duration: 600 } },
@@ -40,11 +44,11 @@ export class Limits {
   );
 
   /**
-   * Takes one answer from the allowances of the caller and of the server.
+   * Takes one answer, or one list of suggestions, from the allowances of the caller and of the server.
    *
    * @throws Refusal with when to come back, if nothing is left of one of them.
    */
-  async take(cost: Cost, { callerId, guildId, at }: Asking): Promise<void> {
+  async take(cost: Limited, { callerId, guildId, at }: Asking): Promise<void> {
     const limiters = this.#limiters.get(cost);
     if (limiters === undefined) return;
     try {

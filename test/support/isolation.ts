@@ -73,8 +73,8 @@ const DEPTH = 4;
 /** Views that a known video is scored with again: fewer than it had. */
 export const TYPED_VIEWS = 98_100;
 
-/** What both do in a minute, together. */
-const ACTS_A_MINUTE = 400;
+/** What both do in a minute, together: as much as one member may ask for of what costs most. */
+const ACTS_A_MINUTE = 30;
 
 /** Videos each of them sent to each place, before and after the week that passes. */
 const VIDEOS = 10;
