@@ -14,6 +14,9 @@ const HOPELESS = 2_900;
 /** Interactions under work at once. More would only wait for each other's answers to be sent. */
 const MOST_AT_ONCE = 64;
 
+/** Lists of suggestions under work at once: however much is typed, it takes no place of an answer. */
+const MOST_SUGGESTIONS = 16;
+
 /** Milliseconds over which the difference of Discord's clock and ours is remembered. */
 const CLOCK_MEMORY = 60_000;
 
@@ -25,7 +28,7 @@ export type Admitted =
 /** Decides which interactions are taken and which are told that the bot is busy. */
 export class Admission {
   readonly #now: () => number;
-  #underWork = 0;
+  #underWork = { answer: 0, suggestions: 0 };
   #thisMinute = Number.POSITIVE_INFINITY;
   #lastMinute = Number.POSITIVE_INFINITY;
   #minuteBegan = 0;
@@ -39,17 +42,21 @@ export class Admission {
    * Takes an interaction in, if it can still be served in time.
    *
    * @param createdAt when Discord made it, in Discord's milliseconds.
+   * @param wanted what it asks for.
    */
-  admit(createdAt: number): Admitted {
+  admit(createdAt: number, wanted: 'answer' | 'suggestions' = 'answer'): Admitted {
     const waited = this.#waited(createdAt);
     if (waited > HOPELESS) return { verdict: 'hopeless' };
-    const oldest = this.#underWork < OCCUPIED ? OLDEST.free : OLDEST.occupied;
-    if (waited > oldest || this.#underWork >= MOST_AT_ONCE) return { verdict: 'busy' };
-    this.#underWork += 1;
+    const { answer, suggestions } = this.#underWork;
+    const oldest = answer < OCCUPIED ? OLDEST.free : OLDEST.occupied;
+    const isFull =
+      answer >= MOST_AT_ONCE || (wanted === 'suggestions' && suggestions >= MOST_SUGGESTIONS);
+    if (waited > oldest || isFull) return { verdict: 'busy' };
+    this.#underWork[wanted] += 1;
     return {
       verdict: 'admitted',
       done: () => {
-        this.#underWork -= 1;
+        this.#underWork[wanted] -= 1;
       },
     };
   }

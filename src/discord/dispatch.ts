@@ -109,7 +109,8 @@ export class Dispatcher {
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
     const responder = new Responder(answers, bot, interaction);
-    const admitted = this.#admission.admit(interaction.createdTimestamp);
+    const wanted = interaction.isAutocomplete() ? 'suggestions' : 'answer';
+    const admitted = this.#admission.admit(interaction.createdTimestamp, wanted);
     const entry: LogEntry = { reference, name: nameOf(interaction), outcome: 'done' };
     try {
       if (admitted.verdict === 'hopeless') {

@@ -23,6 +23,21 @@ function atNoon() {
   };
 }
 
+describe('suggestions', () => {
+  test('take no place of an answer, and get nothing beyond 16 at once', () => {
+    const admission = new Admission(() => 1_000);
+    const typed = Array.from({ length: 200 }, () => admission.admit(1_000, 'suggestions'));
+    expect(typed.filter(({ verdict }) => verdict === 'admitted')).toHaveLength(16);
+    const answers = Array.from({ length: 80 }, () => admission.admit(1_000));
+    expect(answers.filter(({ verdict }) => verdict === 'admitted')).toHaveLength(64);
+    for (const one of typed) if (one.verdict === 'admitted') one.done();
+    // While the bot is full of answers, they get nothing either.
+    expect(admission.admit(1_000, 'suggestions').verdict).toBe('busy');
+    for (const one of answers) if (one.verdict === 'admitted') one.done();
+    expect(admission.admit(1_000, 'suggestions').verdict).toBe('admitted');
+  });
+});
+
 describe('an interaction', () => {
   test('that comes in time is taken, however the clocks differ', () => {
     for (const ahead of [-1e12, -5_000, 0, 5_000, 1e12]) {
