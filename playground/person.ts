@@ -68,11 +68,14 @@ export interface Person {
     modal: Shown,
     values: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Shown>;
-  /** Sends a modal with any custom id and values by custom id, as a forged client could. */
+  /**
+   * Sends a modal with any custom id and values by custom id, as a forged client could. A list of
+   * values comes as a menu.
+   */
   forgeModal(
     modal: Shown,
     customId: string,
-    values: Readonly<Record<string, string>>,
+    values: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Shown>;
   /** The channel's messages as this person sees them, oldest first. */
   sees(): Message[];
@@ -298,7 +301,13 @@ export function personAt(
         Object.entries(values).map(([id, value], index) => ({
           type: ComponentType.Label,
           id: index * 2 + 1,
-          component: { type: ComponentType.TextInput, id: index * 2 + 2, custom_id: id, value },
+          component: {
+            ...(typeof value === 'string'
+              ? { type: ComponentType.TextInput, value }
+              : { type: ComponentType.StringSelect, values: value }),
+            id: index * 2 + 2,
+            custom_id: id,
+          },
         })),
       ),
 

@@ -17,19 +17,29 @@ import type { RegisteredCommand } from '../../playground/state.js';
 export type Attack =
   | { readonly kind: 'command' | 'suggestions'; readonly data: CommandData }
   | { readonly kind: 'button'; readonly customId: string }
+  | { readonly kind: 'menu'; readonly customId: string; readonly values: readonly string[] }
   | {
       readonly kind: 'modal';
       readonly customId: string;
-      readonly values: Readonly<Record<string, string>>;
+      /** A list stands for a menu in place of the input. */
+      readonly values: Readonly<Record<string, string | readonly string[]>>;
     };
+
+/** Stands in a custom id for the id of whoever sends it. */
+export const ME = '{me}';
 
 /** What there is to aim at. */
 export interface Targets {
   readonly commands: readonly RegisteredCommand[];
-  /** Names of buttons and modals, with the version that is in use. */
+  /** Names of buttons, menus and modals, with the version that is in use. */
   readonly components: readonly { readonly name: string; readonly version: number }[];
-  /** Names of modals' inputs. */
-  readonly inputs: readonly string[];
+  /** Custom ids of buttons, menus and modals that somebody else was shown, and whose they are. */
+  readonly customIds: readonly string[];
+  readonly owner: string;
+  /** What their menus offer. */
+  readonly offered: readonly string[];
+  /** Names of modals' inputs, each with what nobody would doubt. */
+  readonly inputs: Readonly<Record<string, string>>;
   /** Ids of people, channels, servers and rows, also of those the attacker has no business with. */
   readonly ids: readonly string[];
 }
@@ -121,7 +131,7 @@ const extreme = fc.oneof(
   fc.constantFrom(0, -1, 1e308, Number.MAX_SAFE_INTEGER, 86_400, 86_401, 0.1),
 );
 
-/** Any attack on these targets; every command, button and modal that is registered is among them. */
+/** Any attack on these targets; every command, button, menu and modal that is registered is among them. */
 export function attacks(targets: Targets): fc.Arbitrary<Attack> {
   return fc.oneof(
     { weight: 6, arbitrary: command(targets) },
@@ -131,17 +141,51 @@ export function attacks(targets: Targets): fc.Arbitrary<Attack> {
       arbitrary: customId(targets).map((id): Attack => ({ kind: 'button', customId: id })),
     },
     {
+      weight: 3,
+      arbitrary: fc
+        .tuple(customId(targets), chosen(targets))
+        .map(([id, values]): Attack => ({ kind: 'menu', customId: id, values })),
+    },
+    {
       weight: 2,
       arbitrary: fc
-        .tuple(customId(targets), fc.dictionary(inputName(targets), text, { maxKeys: 6 }))
+        .tuple(customId(targets), typed(targets))
         .map(([id, values]): Attack => ({ kind: 'modal', customId: id, values })),
     },
   );
 }
 
+/** What a modal's input holds: nearly always text. */
+const input = fc.oneof(
+  { weight: 4, arbitrary: likelyCount },
+  { weight: 4, arbitrary: text },
+  { weight: 1, arbitrary: fc.array(text, { maxLength: 3 }) },
+);
+
+/** What stands in a modal: what nobody would doubt, or anything in some inputs. */
+function typed(targets: Targets): fc.Arbitrary<Record<string, string | string[]>> {
+  return fc.oneof(
+    { weight: 1, arbitrary: fc.constant({ ...targets.inputs }) },
+    { weight: 2, arbitrary: fc.dictionary(inputName(targets), input, { maxKeys: 6 }) },
+  );
+}
+
+/** What is chosen from a menu: one thing most of the time, else nothing, or more than fits. */
+function chosen(targets: Targets): fc.Arbitrary<string[]> {
+  const value = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...targets.offered) },
+    { weight: 4, arbitrary: idOf(targets) },
+    { weight: 1, arbitrary: text },
+  );
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(value) },
+    { weight: 1, arbitrary: fc.array(value, { maxLength: 60 }) },
+  );
+}
+
 function inputName({ inputs }: Targets): fc.Arbitrary<string> {
   return fc.oneof(
-    { weight: 5, arbitrary: fc.constantFrom(...inputs) },
+    { weight: 5, arbitrary: fc.constantFrom(...Object.keys(inputs)) },
     { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'x', '') },
   );
 }
@@ -172,6 +216,7 @@ function idOf({ ids }: Targets): fc.Arbitrary<string> {
 function customId(targets: Targets): fc.Arbitrary<string> {
   const field = fc.oneof(
     { weight: 4, arbitrary: idOf(targets) },
+    { weight: 2, arbitrary: fc.constant(ME) },
     { weight: 2, arbitrary: fc.constantFrom('public', 'private', 'truth', '1', '2', '30') },
     { weight: 1, arbitrary: text },
   );
@@ -182,8 +227,14 @@ function customId(targets: Targets): fc.Arbitrary<string> {
       fc.array(field, { maxLength: 5 }),
     )
     .map(([{ name, version }, off, fields]) => [name, `v${version + off}`, ...fields].join(':'));
+  const shown = fc.constantFrom(...targets.customIds);
   return fc
-    .oneof({ weight: 6, arbitrary: known }, { weight: 1, arbitrary: text })
+    .oneof(
+      { weight: 6, arbitrary: known },
+      { weight: 2, arbitrary: shown },
+      { weight: 3, arbitrary: shown.map((id) => id.replaceAll(targets.owner, ME)) },
+      { weight: 1, arbitrary: text },
+    )
     .map((id) => id.slice(0, 100) || ':');
 }
 

@@ -1,7 +1,4 @@
-import { ComponentType } from 'discord-api-types/v10';
-import { strFromU8, unzipSync } from 'fflate';
 import { expect, vi } from 'vitest';
-import { buttonsOf, inputsOf, ofType } from '../../playground/components.js';
 import {
   CannotSend,
   type Guild,
@@ -9,10 +6,10 @@ import {
   type Person,
   type Shown,
 } from '../../playground/local-discord.js';
-import { decodeCustomId } from '../../src/lib/custom-id.js';
 import { weekOf } from '../../src/lib/weeks.js';
 import { Stage, videoIdOf } from './bot.js';
 import { digestsIn, dueAt, HOUR, MINUTE, minuteAfter, SECOND } from './digest.js';
+import { type Control, holds, modalControl, textOf, usable, withoutIds } from './seen.js';
 
 /** Two servers, and each member's conversation with the bot. */
 export const PLACES = ['north', 'south', 'alone'] as const;
@@ -44,15 +41,6 @@ export interface Seen {
   /** Whether others in the channel see it too. */
   readonly isPublic: boolean;
   readonly text: string;
-}
-
-/** A button, a menu or a modal, by the name in its custom id. */
-interface Control {
-  readonly kind: 'button' | 'menu' | 'modal';
-  readonly name: string;
-  readonly customId: string;
-  /** What can be chosen from a menu, or what is asked for in a modal. */
-  readonly values: readonly string[];
 }
 
 /** One that somebody was shown. */
@@ -295,11 +283,6 @@ export class TwoServers {
   /** Every mark in what was seen that shouldn't be there. */
   leaksIn(seen: Seen): string[] {
     const text = seen.text.toLowerCase();
-    // A number is no part of a longer one.
-    const holds = (mark: string) =>
-      /^\d+$/.test(mark)
-        ? new RegExp(`(?<![\\d.])${mark}(?!\\.?\\d)`).test(text)
-        : text.includes(mark);
     const forbidden = this.marked
       .filter((one) => !this.maySee(seen, one))
       .flatMap((one) => marksOf(one));
@@ -313,7 +296,7 @@ export class TwoServers {
       forbidden.push(guild.name.toLowerCase());
       if (!isOwnExport) forbidden.push(guild.id, ...guild.channels.keys());
     }
-    return forbidden.filter(holds);
+    return forbidden.filter((mark) => holds(text, mark));
   }
 
   async close(): Promise<void> {
@@ -423,10 +406,8 @@ export class TwoServers {
     const { modal } = shown;
     if (modal !== undefined) {
       this.seen.push({ ...place, isPublic: false, text: withoutIds(modal) });
-      const name = decodeCustomId(modal.custom_id)?.name ?? '';
-      const values = inputsOf(modal.components).map(({ customId }) => customId);
-      const one = { kind: 'modal', name, customId: modal.custom_id, values } as const;
-      this.controls.push({ ...one, by: place.by, at: place.at, isPublic: false });
+      const { by, at } = place;
+      this.controls.push({ ...modalControl(modal), by, at, isPublic: false });
     }
     const messages = [...(shown.message === undefined ? [] : [shown.message]), ...shown.followUps];
     return messages.flatMap((message) => this.#noteMessage(place, message));
@@ -448,43 +429,4 @@ export function marksOf({ word, counts }: Marked): string[] {
     ...Object.values(counts).flatMap((count) => [String(count), count.toLocaleString('en-US')]),
     (counts.views - TYPED_VIEWS).toLocaleString('en-US'),
   ];
-}
-
-/** Buttons that can be pressed and menus that can be chosen from, by the name in their custom id. */
-function usable(message: Message): Control[] {
-  const buttons = buttonsOf(message.components).flatMap(({ customId, disabled }) =>
-    customId === undefined || disabled ? [] : [{ kind: 'button' as const, customId, values: [] }],
-  );
-  const menus = [...ofType(message.components, ComponentType.StringSelect)].map((menu) => ({
-    kind: 'menu' as const,
-    customId: String(menu['custom_id']),
-    values: valuesOf(menu['options']),
-  }));
-  return [...buttons, ...menus].flatMap((one) => {
-    const name = decodeCustomId(one.customId)?.name;
-    return name === undefined ? [] : [{ ...one, name }];
-  });
-}
-
-function valuesOf(options: unknown): string[] {
-  return Array.isArray(options) ? options.map((one: { value: unknown }) => String(one.value)) : [];
-}
-
-/** Everything a message shows or carries, but the custom ids, which nobody sees. */
-function textOf(message: Message): string {
-  const files = message.attachments.flatMap(({ filename, description, bytes }) => [
-    filename,
-    description ?? '',
-    ...(filename.endsWith('.zip')
-      ? Object.values(unzipSync(bytes)).map((file) => strFromU8(file))
-      : [bytes.toString('utf8')]),
-  ]);
-  const { content, embeds, components } = message;
-  return [message.text(), content, JSON.stringify(embeds), withoutIds(components), ...files].join(
-    '\n',
-  );
-}
-
-function withoutIds(value: unknown): string {
-  return JSON.stringify(value, (key, inner: unknown) => (key === 'custom_id' ? undefined : inner));
 }
