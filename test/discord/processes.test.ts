@@ -231,6 +231,8 @@ it('two processes that start at the same moment take turns, and both serve their
     [1, 2],
   ]);
   await expectOnceEach(await Promise.all(people.map((person) => person.command(SCORE))));
+  // Only then has all of their log arrived.
+  await Promise.all([one.stop(), two.stop()]);
   expect(handledBy(one)).toBeGreaterThan(0);
   expect(handledBy(two)).toBeGreaterThan(0);
   expect(handledBy(one) + handledBy(two)).toBe(people.length);
@@ -249,6 +251,7 @@ it('one process takes as many shards as Discord recommends, and handles everythi
   await expectOnceEach(
     await Promise.all([...people, ...alone].map((person) => person.command(SCORE))),
   );
+  await bot.stop();
   expect(handledBy(bot)).toBe(people.length + alone.length);
   expectRulesKept();
 });
