@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../../bench/fill.js';
 import { callerOf, MEASURED_GUILD, reads } from '../../bench/scale-reads.js';
 import { servicesOver } from '../../bench/services.js';
+import { countDigests } from '../../src/services/digest/counts.js';
 import { providers, useDatabase } from '../support/databases.js';
 import { hearCalls } from '../support/driver-calls.js';
 
@@ -89,6 +90,28 @@ describe('in the embedded database', () => {
     const counts = await prisma.$queryRaw<{ tbl: string }[]>`SELECT "tbl" FROM sqlite_stat1`;
     expect(counts).toContainEqual({ tbl: 'Reading' });
     expect(await prisma.$queryRaw`SELECT * FROM sqlite_stat4`).toEqual([]);
+  });
+});
+
+describe('in the embedded database, of everybody’s rows', () => {
+  const database = useDatabase('sqlite');
+
+  test('what is done every second and counted for metrics goes through no settled digest', async () => {
+    const { db, url } = database;
+    await fill(url, 200, END);
+    const digest = { guildId: MEASURED_GUILD, week: '2026-W48', weekFrom: NOW, dueAt: NOW };
+    const rule = { timezone: 'UTC', locale: 'en-US', quietWeeks: 'post', channelId: 1n } as const;
+    await db.prisma.digest.create({
+      data: { id: 1n, ...digest, ...rule, state: 'due', nextTryAt: NOW, attempts: 0 },
+    });
+    const queue = servicesOver(db, () => NOW).digestQueue;
+    const steps = await stepsOf(url, async () => {
+      await queue.takeDue(1);
+      expect(await queue.claim(1)).toHaveLength(1);
+      await queue.takeAhead('ask', 1);
+      await countDigests({ db, clock: () => NOW });
+    });
+    expect(steps.filter((step) => /^SCAN .*Digest/.test(step))).toEqual([]);
   });
 });
 

@@ -18,14 +18,15 @@ export async function countDigests({ db, clock }: ServiceContext): Promise<Diges
   const { prisma } = db;
   const now = clock();
   const longAgo = new Date(now.getTime() - LATE_AFTER);
-  // Only what is settled has no next try.
-  const unsettled = { nextTryAt: { not: null }, state: { not: 'parked' as const } };
+  // Only what is settled has no next try. SQLite takes the index for a bound, but not for "not null".
+  const nextTryAt = { gt: new Date(0) };
+  const unsettled = { nextTryAt, state: { not: 'parked' as const } };
   const [taken, untaken, late, lateUntaken, parked] = await Promise.all([
     prisma.digest.count({ where: unsettled }),
     prisma.digestSchedule.count({ where: { nextDueAt: { lte: now } } }),
     prisma.digest.count({ where: { ...unsettled, dueAt: { lt: longAgo } } }),
     prisma.digestSchedule.count({ where: { nextDueAt: { lt: longAgo } } }),
-    prisma.digest.count({ where: { nextTryAt: { not: null }, state: 'parked' } }),
+    prisma.digest.count({ where: { nextTryAt, state: 'parked' } }),
   ]);
   return { due: taken + untaken, late: late + lateUntaken, parked };
 }

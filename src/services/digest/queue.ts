@@ -119,7 +119,8 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
         ORDER BY "nextTryAt" LIMIT ${most} ${skipLocked}
       )`;
     const rows = await prisma.digest.findMany({
-      where: { claim: word },
+      // The word alone would be looked for in every digest there ever was.
+      where: { claim: word, nextTryAt: until },
       include: {
         guild: { select: { leftAt: true, schedule: { select: { nextDueAt: true } } } },
       },
