@@ -15,8 +15,11 @@ const PARTS: readonly string[] = [
   'voice_states',
 ];
 
-/** Events of single channels, roles and members: told by what they begin with. */
-const OF_PARTS = /^(CHANNEL|THREAD|GUILD_ROLE|GUILD_MEMBER)_(CREATE|UPDATE)$/;
+/**
+ * Events of single channels, roles and members, and of all threads of a channel that the bot may
+ * see from now on.
+ */
+const OF_PARTS = /^((CHANNEL|THREAD|GUILD_ROLE|GUILD_MEMBER)_(CREATE|UPDATE)|THREAD_LIST_SYNC)$/;
 
 /**
  * Lets the client remember of a server hardly more than that it is there. discord.js keeps every

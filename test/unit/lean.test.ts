@@ -21,14 +21,17 @@ test('a server comes without its channels, roles and whatever else nobody looks 
   }
 });
 
-test.each(['CHANNEL_UPDATE', 'CHANNEL_CREATE', 'GUILD_ROLE_UPDATE', 'GUILD_MEMBER_UPDATE'])(
-  'a %s is told as a change of its server, and not kept',
-  (t) => {
-    const { packet, changed } = pass({ op: 0, t, d: { guild_id: '7', id: '8' } });
-    expect(packet).not.toHaveProperty('t', t);
-    expect(changed).toEqual(['7']);
-  },
-);
+test.each([
+  'CHANNEL_UPDATE',
+  'CHANNEL_CREATE',
+  'GUILD_ROLE_UPDATE',
+  'GUILD_MEMBER_UPDATE',
+  'THREAD_LIST_SYNC',
+])('a %s is told as a change of its server, and not kept', (t) => {
+  const { packet, changed } = pass({ op: 0, t, d: { guild_id: '7', id: '8' } });
+  expect(packet).not.toHaveProperty('t', t);
+  expect(changed).toEqual(['7']);
+});
 
 test.each(['INTERACTION_CREATE', 'GUILD_DELETE', 'READY', 'RESUMED', 'MESSAGE_CREATE'])(
   'a %s comes as it is',
