@@ -80,6 +80,8 @@ describe('in the embedded database', () => {
       const services = servicesOver(database.db, () => NOW);
       const steps = await stepsOf(database.url, () => run({ ...caller, services, interactionId }));
       expect(steps.filter((step) => /Reading_guildId.*\(guildId=\?\)/.test(step))).toEqual([]);
+      // Results are kept for every week of every server.
+      expect(steps.filter((step) => /^SCAN .*Board/.test(step))).toEqual([]);
     },
   );
 
