@@ -98,6 +98,14 @@ describe('in the embedded database', () => {
 describe('in the embedded database, of everybody’s rows', () => {
   const database = useDatabase('sqlite');
 
+  test('a server that is forgotten isn’t put in order for each part of it', async () => {
+    const { db, url } = database;
+    await fill(url, 200, END);
+    const { forgetting } = servicesOver(db, () => NOW);
+    const steps = await stepsOf(url, () => forgetting.forgetServer(MEASURED_GUILD));
+    expect(steps.filter((step) => step.includes('FOR ORDER BY'))).toEqual([]);
+  });
+
   test('what is done every second and counted for metrics goes through no settled digest', async () => {
     const { db, url } = database;
     await fill(url, 200, END);

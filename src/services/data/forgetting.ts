@@ -10,8 +10,8 @@ export type Forgetting = ReturnType<typeof createForgetting>;
 
 /**
  * What is forgotten without a creator asking for it: servers that removed the bot, and what was
- * kept for a while: drafts, and what undoes a change. It goes by what stands in the rows, so a restart loses none of it, and several
- * processes may do it at once.
+ * kept for a while: drafts, and what undoes a change. It goes by what stands in the rows, so a
+ * restart loses none of it, and several processes may do it at once.
  *
  * @param serversAfterDays how long a server that removed the bot is remembered; 0 for not at all.
  */
@@ -76,6 +76,8 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
       const readings = await db.prisma.reading.findMany({
         where: { guildId: guild.id, guild },
         select: { id: true },
+        // As the index has them: else all that are left are put in order for each batch.
+        orderBy: { takenAt: 'asc' },
         take: BATCH,
       });
       if (readings.length === 0) break;
