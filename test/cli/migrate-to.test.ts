@@ -108,6 +108,14 @@ it('moves everything, goes on after a kill, and the bot serves the same history 
 
   const { said, complaints, code } = await move(url);
   expect(said).toContain('✓ Everything was moved');
+  // Counted and compared: each row was read a few times, however many parts it was read in. Whoever
+  // has left has told what they read.
+  const figure = async (sql: string) => Number((await query(url, sql))[0]?.['n']);
+  const others =
+    'SELECT COUNT(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()';
+  await expect.poll(() => figure(others)).toBe(0);
+  const read = `SELECT seq_tup_read AS n FROM pg_stat_user_tables WHERE relname = 'Setting'`;
+  expect(await figure(read)).toBeLessThan(10 * SETTINGS);
   expect(code).toBe(0);
   for (const model of models)
     expect(said).toMatch(new RegExp(`^ {2}${model}: [\\d,]+ rows?, `, 'm'));
