@@ -57,6 +57,11 @@ const schema = z.object({
   DATABASE_URL: optional(
     z
       .string()
+      .refine((url) => !url.startsWith('file:~'), {
+        error:
+          'begins with ~, which only a shell understands | Write the whole path, such as file:/home/me/keepsake.db.',
+        abort: true,
+      })
       .refine(
         (url) => /^file:.+/.test(url) || (/^postgres(ql)?:\/\//.test(url) && URL.canParse(url)),
         'is neither a file nor a PostgreSQL address | Write file:./data/keepsake.db or postgresql://user:password@host:5432/name.',

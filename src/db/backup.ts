@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -39,7 +39,7 @@ const ALL_PAGES = 0x7fffffff;
  */
 export async function backUp(url: string, to: string): Promise<Holdings> {
   const from = embedded(url, 'pg_dump makes backups of PostgreSQL while bots run.');
-  if (!existsSync(from)) {
+  if (!isFile(from)) {
     throw new DatabaseProblem(
       `There is no database at ${from} yet.`,
       'Start the bot once, or check DATABASE_URL and the folder this is run in.',
@@ -75,7 +75,7 @@ export async function backUp(url: string, to: string): Promise<Holdings> {
  */
 export async function restore(url: string, from: string, now: Date): Promise<Restored> {
   const to = embedded(url, 'pg_restore or psql brings back what pg_dump has made.');
-  if (!existsSync(from)) {
+  if (!isFile(from)) {
     throw new DatabaseProblem(`There is no file ${from}.`, 'Name the file that a backup made.');
   }
   return inWords(async () => {
@@ -103,6 +103,10 @@ export async function restore(url: string, from: string, now: Date): Promise<Res
       await removeDatabase(part);
     }
   }, `${from} can’t be restored`);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function embedded(url: string, instead: string): string {

@@ -262,8 +262,8 @@ function asProblem(error: unknown, provider: Provider): unknown {
   }
   const mend =
     databaseFailure(error) === 'unavailable'
-      ? 'Check that PostgreSQL runs and that host and port in DATABASE_URL are right.'
-      : 'Check user, password and database name in DATABASE_URL, and that the user may create tables.';
+      ? 'Check that PostgreSQL runs and that host and port in its address are right.'
+      : 'Check user, password and database name in its address, and that the user may create tables.';
   return new DatabaseProblem(`The PostgreSQL database can't be used: ${reason}.`, mend, error);
 }
 

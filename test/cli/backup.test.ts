@@ -197,6 +197,7 @@ describe('npm run restore', () => {
       ['diary.txt', /not a database/],
       ['strange.db', /never written/],
       ['none.db', /There is no file/],
+      ['.', /There is no file/],
     ] as const) {
       expectProblem(await restore(inFolder(name)), why);
     }

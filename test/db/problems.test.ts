@@ -86,7 +86,7 @@ describe('a PostgreSQL database that can’t be opened is a problem with its men
     const found = await problemOf(`postgresql://me:secret-word@127.0.0.1:${await freePort()}/x`);
     expect(found.problem).toMatch(/^The PostgreSQL database can't be used: \S/);
     expect(found.mend).toBe(
-      'Check that PostgreSQL runs and that host and port in DATABASE_URL are right.',
+      'Check that PostgreSQL runs and that host and port in its address are right.',
     );
   });
 
@@ -109,7 +109,7 @@ describe('a PostgreSQL database that can’t be opened is a problem with its men
   ])('where %s', async (_what, spoil) => {
     const found = await problemOf(String(spoil(new URL(await newPostgres('empty')))));
     expect(found.problem).toMatch(/^The PostgreSQL database can't be used: \S/);
-    expect(found.mend).toMatch(/^Check user, password and database name in DATABASE_URL/);
+    expect(found.mend).toMatch(/^Check user, password and database name in its address/);
   });
 
   test('and no password is ever part of it', async () => {

@@ -211,6 +211,15 @@ describe('what is wrong', () => {
     ]);
   });
 
+  test('a database in what only a shell knows as a folder', () => {
+    expect(problemsOf({ DISCORD_TOKEN: token, DATABASE_URL: 'file:~/keepsake.db' })).toEqual([
+      {
+        problem: 'DATABASE_URL begins with ~, which only a shell understands.',
+        mend: 'Write the whole path, such as file:/home/me/keepsake.db.',
+      },
+    ]);
+  });
+
   test('a database that is right is known although other things are wrong', () => {
     expect(readConfig({ DATABASE_URL: 'file:x.db' }, noFile)).toMatchObject({
       ok: false,
