@@ -129,7 +129,9 @@ export function readConfig(
 ):
   | { ok: true; config: Config }
   | { ok: false; problems: Problem[]; databaseUrl: string | undefined } {
-  const fromFile = readEnvFile(envFile);
+  const file = readEnvFile(envFile);
+  if (!file.ok) return { ok: false, problems: [file.problem], databaseUrl: undefined };
+  const fromFile = file.values;
   const all = { ...fromFile, ...definedOnly(environment) };
   const problems = strangers(fromFile, environment);
   const parsed = schema.safeParse(all);
@@ -179,11 +181,22 @@ export function readConfig(
   };
 }
 
-function readEnvFile(path: string): Record<string, string> {
+function readEnvFile(
+  path: string,
+): { ok: true; values: Record<string, string> } | { ok: false; problem: Problem } {
   try {
-    return parse(readFileSync(path));
-  } catch {
-    return {}; // there need not be one
+    return { ok: true, values: parse(readFileSync(path)) };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    // There need not be one.
+    if (code === 'ENOENT') return { ok: true, values: {} };
+    return {
+      ok: false,
+      problem: {
+        problem: `.env is there but can’t be read: ${code ?? error}.`,
+        mend: 'Let it be a file that this user may read, or remove it if all settings come from the environment.',
+      },
+    };
   }
 }
 

@@ -12,8 +12,6 @@ import { type HeaderResult, RESULT_COLUMNS, readHeader } from '../services/estim
 const usage = 'Name one file of videos: npm run estimate -- FILE.csv (or - for standard input).';
 const { positionals } = readFlags(usage, { allowPositionals: true });
 const [name, ...more] = positionals;
-// Whoever reads our output may stop early (`| head`): nothing is left to do then.
-process.stdout.on('error', () => process.exit());
 
 if (name === undefined || more.length > 0) {
   fail(usage);

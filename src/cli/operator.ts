@@ -61,7 +61,7 @@ async function withAddress(work: (databaseUrl: string) => Promise<void>): Promis
   const databaseUrl = read.ok ? read.config.databaseUrl : read.databaseUrl;
   if (databaseUrl === undefined) {
     const problems = read.ok ? [] : read.problems;
-    const ofDatabase = problems.filter(({ problem }) => problem.startsWith('DATABASE_URL'));
+    const ofDatabase = problems.filter(({ problem }) => /^(DATABASE_URL|\.env) /.test(problem));
     return complain(ofDatabase.map(problemLines).join('\n'));
   }
   try {

@@ -2,7 +2,8 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /**
  * What a program was called with. Ends it with what is wrong and the usage where that can't be read
- * (exit code 1), and with the usage alone for `--help`.
+ * (exit code 1), and with the usage alone for `--help`. Ends it, too, when nobody reads its output
+ * any more.
  *
  * @param usage how the program is called.
  */
@@ -10,6 +11,8 @@ export function readFlags<T extends ParseArgsConfig>(
   usage: string,
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
+  // Whoever reads the output may stop early (`| head`): nothing is left to do then.
+  process.stdout.on('error', () => process.exit());
   if (process.argv.slice(2).includes('--help')) {
     process.stdout.write(`${usage}\n`);
     process.exit();

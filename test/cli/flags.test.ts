@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { useFolder } from '../support/databases.js';
-import { programs, runProgram } from '../support/program.js';
+import { programs, runProgram, startProgram } from '../support/program.js';
 
 const folder = useFolder();
 const run = (name: string, ...args: string[]) =>
@@ -23,6 +23,12 @@ describe.each(called)('npm run %s', (name) => {
     expect(complaints).not.toContain('    at ');
     expect({ said, code }).toEqual({ said: '', code: 1 });
   });
+});
+
+test('npm run doctor ends quietly when nobody reads on', async () => {
+  const { child, ended } = startProgram('doctor', [], { cwd: folder.path, env: {} });
+  child.stdout.destroy();
+  expect((await ended).complaints).toBe('');
 });
 
 test.each([

@@ -211,6 +211,20 @@ describe('what is wrong', () => {
     ]);
   });
 
+  test('settings that are there but can’t be read', () => {
+    expect(readConfig({ DISCORD_TOKEN: token }, folder)).toEqual({
+      ok: false,
+      problems: [
+        {
+          problem: '.env is there but can’t be read: EISDIR.',
+          mend: expect.stringContaining('that this user may read'),
+        },
+      ],
+      // Whatever stands in it may name another one than the default.
+      databaseUrl: undefined,
+    });
+  });
+
   test('a database in what only a shell knows as a folder', () => {
     expect(problemsOf({ DISCORD_TOKEN: token, DATABASE_URL: 'file:~/keepsake.db' })).toEqual([
       {
