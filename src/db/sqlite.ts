@@ -130,23 +130,9 @@ class OneAtATime implements SqlDriverAdapter {
     return this.#patiently(() => this.#inner.executeScript(script));
   }
 
-  async startTransaction(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
-    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-    let ended: () => void = () => undefined;
-    const end = new Promise<void>((resolve) => {
-      ended = resolve;
-    });
-    const finish = () => {
-      if (this.#transactionEnd === end) this.#transactionEnd = undefined;
-      ended();
-    };
-    this.#transactionEnd = end;
-    try {
-      return untilEnd(await this.#inner.startTransaction(...level), finish);
-    } catch (error) {
-      finish();
-      throw error;
-    }
+  /** Holds the database from the first statement on, and is begun again while another process does. */
+  startTransaction(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
+    return whileBusy(() => this.#beginHolding(...level));
   }
 
   /**
@@ -183,6 +169,35 @@ class OneAtATime implements SqlDriverAdapter {
 
   dispose() {
     return this.#inner.dispose();
+  }
+
+  async #beginHolding(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
+    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+    let ended: () => void = () => undefined;
+    const end = new Promise<void>((resolve) => {
+      ended = resolve;
+    });
+    const finish = () => {
+      if (this.#transactionEnd === end) this.#transactionEnd = undefined;
+      ended();
+    };
+    this.#transactionEnd = end;
+    try {
+      const transaction = untilEnd(await this.#inner.startTransaction(...level), finish);
+      // The adapter's own BEGIN holds nothing until the first write, and fails there without any
+      // patience: at once where another process writes, for good where one has written since.
+      try {
+        await transaction.executeRaw(statement('COMMIT'));
+        await transaction.executeRaw(statement('BEGIN IMMEDIATE'));
+      } catch (error) {
+        await transaction.rollback();
+        throw error;
+      }
+      return transaction;
+    } catch (error) {
+      finish();
+      throw error;
+    }
   }
 
   async #writeWaiting(): Promise<void> {
@@ -273,6 +288,10 @@ function whileBusy<T>(work: () => Promise<T>): Promise<T> {
 function isBusy(error: unknown): boolean {
   if (error instanceof BetterSqlite3.SqliteError) return error.code.startsWith('SQLITE_BUSY');
   return isDriverAdapterError(error) && error.cause.kind === 'SocketTimeout';
+}
+
+function statement(sql: string): SqlQuery {
+  return { sql, args: [], argTypes: [] };
 }
 
 function untilEnd(transaction: Transaction, finish: () => void): Transaction {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/database.js';
 import { type DatabaseFailure, databaseFailure } from '../../src/db/errors.js';
+import { inOneStep } from '../../src/db/transaction.js';
 import { newAddress, providers, useDatabase, useFolder } from '../support/databases.js';
 import { type PostgresServer, startPostgres } from '../support/postgres.js';
 
@@ -36,6 +37,10 @@ function allWays(
     [
       'a transaction',
       () => prisma.$transaction([prisma.creator.create({ data: { id, createdAt: at } })]),
+    ],
+    [
+      'a look and a change',
+      () => prisma.$transaction((tx) => tx.creator.create({ data: { id, createdAt: at } })),
     ],
   ];
 }
@@ -112,14 +117,38 @@ describe('the embedded database', () => {
     expect(await database.db.prisma.creator.count()).toBe(1);
   });
 
-  test('held by another process for a moment only is waited for', async () => {
-    const holder = new BetterSqlite3(database.url.replace('file:', ''));
-    holder.exec('BEGIN IMMEDIATE');
-    const writing = database.db.writeTogether([creator(1n)]);
-    setTimeout(() => holder.exec('COMMIT'), 150);
-    await writing;
+  test('held by another process for a moment only is waited for, whichever way it is asked', async () => {
+    const { db, url } = database;
+    const holder = new BetterSqlite3(url.replace('file:', ''));
+    for (const [index, [way, write]] of allWays(db, 1n).entries()) {
+      await db.prisma.creator.deleteMany();
+      holder.exec('BEGIN IMMEDIATE');
+      holder.prepare('INSERT INTO "Guild" ("id") VALUES (?)').run(index);
+      const writing = write();
+      setTimeout(() => holder.exec('COMMIT'), 150);
+      await writing;
+      expect(await db.prisma.creator.count(), way).toBe(1);
+    }
     holder.close();
-    expect(await database.db.prisma.creator.count()).toBe(1);
+  });
+
+  test('written by another process after a look into it is changed all the same', async () => {
+    const { db, url } = database;
+    const other = new BetterSqlite3(url.replace('file:', ''), { timeout: 0 });
+    const wrote: boolean[] = [];
+    await inOneStep(db, async (tx) => {
+      await tx.creator.count();
+      try {
+        other.prepare('INSERT INTO "Guild" ("id") VALUES (1)').run();
+        wrote.push(true);
+      } catch {
+        wrote.push(false); // its turn comes later
+      }
+      await tx.creator.create({ data: { id: 1n, createdAt: at } });
+    });
+    other.close();
+    expect(wrote).toEqual([false]);
+    expect(await db.prisma.creator.count()).toBe(1);
   });
 
   test('on a full disk is unavailable, keeps nothing in part, and serves again with room', async () => {
