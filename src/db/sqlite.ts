@@ -79,8 +79,8 @@ export function sqliteFactory(url: string): SqliteFactory {
   };
 }
 
-/** What SQLite answers to a checkpoint, among other things. */
-const checkpointResult = z.tuple([z.object({ busy: z.number() })]);
+/** What SQLite answers to a checkpoint, among other things; Prisma's adapter wants its integers so. */
+const checkpointResult = z.tuple([z.object({ busy: z.bigint() })]);
 
 /** Rows that wait for their turn to be written. */
 interface Waiting {
@@ -153,7 +153,7 @@ class OneAtATime implements SqlDriverAdapter {
   shred(): Promise<void> {
     return this.#patiently(async () => {
       const [result] = checkpointResult.parse(this.#client.pragma('wal_checkpoint(TRUNCATE)'));
-      if (result.busy !== 0) throw new BetterSqlite3.SqliteError('log in use', 'SQLITE_BUSY');
+      if (result.busy !== 0n) throw new BetterSqlite3.SqliteError('log in use', 'SQLITE_BUSY');
     });
   }
 

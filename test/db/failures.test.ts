@@ -151,6 +151,22 @@ describe('the embedded database', () => {
     expect(await db.prisma.creator.count()).toBe(1);
   });
 
+  test('overwrites what was deleted as soon as nobody else reads, and says so where somebody goes on', async () => {
+    const { db, url } = database;
+    const reader = new BetterSqlite3(url.replace('file:', ''));
+    const read = () => {
+      reader.exec('BEGIN');
+      reader.prepare('SELECT * FROM "Guild"').all();
+    };
+    await db.shred();
+    read();
+    await db.prisma.creator.create({ data: { id: 1n, createdAt: at } });
+    await expect(db.shred()).rejects.toThrow('log in use');
+    setTimeout(() => reader.exec('COMMIT'), 150);
+    await db.shred();
+    reader.close();
+  });
+
   test('on a full disk is unavailable, keeps nothing in part, and serves again with room', async () => {
     const { prisma, writeTogether } = database.db;
     const [{ page_count: pages } = { page_count: 0 }] =
