@@ -165,6 +165,17 @@ describe.each(providers)('what is forgotten on %s', (provider) => {
       expect(await stands('A lighthouse')).toBe(false);
     });
 
+    test('a draft goes from them, too, whatever its creator does meanwhile', async () => {
+      const { tidy } = forgetting(30);
+      await tidy();
+      const improbable = { views: '10', likes: '5000' };
+      await draftOf(at.submit({ ...improbable, title: 'A lighthouse' }));
+      at.pass(15 * 60_000 + 1);
+      await draftOf(at.submit(improbable));
+      await tidy();
+      expect(await stands('A lighthouse')).toBe(false);
+    });
+
     test('what a process that was killed had deleted is overwritten by the next one', async () => {
       await removed('A lighthouse');
       await at.prisma.undo.deleteMany();

@@ -26,14 +26,10 @@ export async function keepDraft(
       unlessThere: true,
     },
   ]);
-  await forgetDrafts(db, { expiresAt: { lt: at } });
   return { kind: 'draft', draftId: who.interactionId, improbable };
 }
 
-/** Tidies up. What was asked for is done already: a draft that stays expires by itself. */
-export async function forgetDrafts(
-  db: Database,
-  which: { id: bigint } | { expiresAt: { lt: Date } },
-): Promise<void> {
-  await db.prisma.draft.deleteMany({ where: which }).catch(() => undefined);
+/** Deletes a draft whose input is stored by now: one that stays expires by itself. */
+export async function forgetDraft(db: Database, id: bigint): Promise<void> {
+  await db.prisma.draft.deleteMany({ where: { id } }).catch(() => undefined);
 }

@@ -6,7 +6,7 @@ import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
-import { type Drafted, forgetDrafts, keepDraft } from './drafts.js';
+import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
 import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
@@ -92,7 +92,7 @@ export function createScores({ db, clock }: ServiceContext) {
     const input = draftInput.parse(draft.input);
     const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
     const outcome = await storeDraft(input, draftId, callerId, at);
-    await forgetDrafts(db, { id: draftId });
+    await forgetDraft(db, draftId);
     if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
   }
