@@ -19,7 +19,8 @@ const PARTS: readonly string[] = [
  * Events of single channels, roles and members, and of all threads of a channel that the bot may
  * see from now on.
  */
-const OF_PARTS = /^((CHANNEL|THREAD|GUILD_ROLE|GUILD_MEMBER)_(CREATE|UPDATE)|THREAD_LIST_SYNC)$/;
+const OF_PARTS =
+  /^((CHANNEL|THREAD|GUILD_ROLE|GUILD_MEMBER)_(CREATE|UPDATE)|GUILD_ROLE_DELETE|THREAD_LIST_SYNC)$/;
 
 /**
  * Lets the client remember of a server hardly more than that it is there. discord.js keeps every

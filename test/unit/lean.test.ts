@@ -26,6 +26,7 @@ test.each([
   'CHANNEL_CREATE',
   'GUILD_ROLE_UPDATE',
   'GUILD_MEMBER_UPDATE',
+  'GUILD_ROLE_DELETE',
   'THREAD_LIST_SYNC',
 ])('a %s is told as a change of its server, and not kept', (t) => {
   const { packet, changed } = pass({ op: 0, t, d: { guild_id: '7', id: '8' } });
