@@ -227,8 +227,8 @@ async function start(config: Config): Promise<void> {
     tidying = tidying.then(async () => {
       if (stopping) return;
       const forgotten = await forgetting.tidy();
-      await (await opening).optimize();
       if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
+      await (await opening).optimize();
     });
     const done = tidying;
     tidying = done.catch(() => undefined);

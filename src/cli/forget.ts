@@ -31,12 +31,14 @@ async function forget(id: bigint): Promise<void> {
     if (flags.member === undefined) {
       const wasThere = await forgetting.forgetServer(id);
       say(wasThere ? rightsText.serverForgotten(id) : rightsText.serverUnknown(id));
-      return;
+    } else {
+      const rights = createDataRights(context, forgetting);
+      const held = [...(await rights.holdings(id)).values()];
+      await rights.erase(id);
+      const rows = held.reduce((sum, count) => sum + count, 0);
+      say(rows > 0 ? rightsText.memberForgotten(id, rows) : rightsText.memberUnknown(id));
     }
-    const rights = createDataRights(context, forgetting);
-    const held = [...(await rights.holdings(id)).values()];
-    await rights.erase(id);
-    const rows = held.reduce((sum, count) => sum + count, 0);
-    say(rows > 0 ? rightsText.memberForgotten(id, rows) : rightsText.memberUnknown(id));
+    // No bot need run that would do it later.
+    if (!(await forgetting.shred())) say(rightsText.notOverwritten);
   });
 }

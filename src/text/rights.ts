@@ -12,6 +12,8 @@ export const rightsText = {
   serverUnknown: (id: bigint) => `Nothing is stored about a server ${id}.`,
   memberForgotten: (id: bigint, rows: number) =>
     `Everything about member ${id} is deleted: ${rows} rows. Backups still hold it until they are replaced.`,
+  notOverwritten:
+    'Another program is reading the database, so its files still hold what was deleted. Run this command again when that program is done.',
   memberUnknown: (id: bigint) => `Nothing is stored about a member ${id}.`,
   exported: (id: bigint, file: string, bytes: number) =>
     `Everything about member ${id} is in ${file} (${bytes} bytes).`,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { providers, useFolder } from '../support/databases.js';
@@ -60,6 +61,23 @@ describe.each(providers)('from the command line, with %s open', (provider) => {
     expect(second.code).toBe(1);
     expect(await readFile(file)).toEqual(archive);
     expect((await run('export', at.url, String(ada), '/proc/no/where.zip')).code).toBe(1);
+  });
+});
+
+describe('while another program reads the embedded database', () => {
+  const at = useScoring('sqlite');
+
+  test('npm run forget says what is still in the files, and does it when called again', async () => {
+    await at.submit();
+    const reader = new BetterSqlite3(at.url.replace('file:', ''));
+    reader.exec('BEGIN');
+    reader.prepare('SELECT * FROM "Reading"').all();
+    const busy = await run('forget', at.url, '--member', String(ada));
+    reader.close();
+    expect(busy.said).toContain('is deleted');
+    expect(busy.said).toContain('Run this command again when that program is done');
+    const again = await run('forget', at.url, '--member', String(ada));
+    expect(again.said).not.toContain('Run this command again');
   });
 });
 

@@ -58,8 +58,12 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     return wasThere;
   }
 
-  /** Overwrites what was deleted, now or, where another process reads, with the next `tidy`. */
-  async function shred(): Promise<void> {
+  /**
+   * Overwrites what was deleted, now or, where another process reads, with the next `tidy`.
+   *
+   * @returns whether it is overwritten.
+   */
+  async function shred(): Promise<boolean> {
     unshredded = true;
     try {
       await db.shred();
@@ -67,6 +71,7 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     } catch {
       // The rows are gone; what the files still hold of them goes later.
     }
+    return !unshredded;
   }
 
   return { tidy, forgetServer, shred };
