@@ -49,7 +49,6 @@ export async function measureScale(provider: Provider, large: number): Promise<S
       await fill(url, sizes[size], end);
       const filled = (performance.now() - began) / 1000;
       const db = await openDatabase(url, () => undefined);
-      await db.optimize();
       opened.push(db);
       return { filled, side: await sideOf(db, now) };
     };

@@ -222,13 +222,12 @@ async function start(config: Config): Promise<void> {
     }
   }
 
-  /** Forgets what is due and keeps the database quick, once at a time. */
+  /** Forgets what is due, once at a time. */
   async function tidy({ forgetting }: Services): Promise<void> {
     tidying = tidying.then(async () => {
       if (stopping) return;
       const forgotten = await forgetting.tidy();
       if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
-      await (await opening).optimize();
     });
     const done = tidying;
     tidying = done.catch(() => undefined);

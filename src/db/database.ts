@@ -23,12 +23,6 @@ export interface Database {
    * @throws if another process reads all the while; then it can be done later.
    */
   shred(): Promise<void>;
-  /**
-   * Lets the embedded database count what its indexes tell apart: it looks things up by that, and
-   * without it takes the index of a whole server as soon as that of one video. PostgreSQL counts by
-   * itself. Needed once, and again as much is added.
-   */
-  optimize(): Promise<void>;
   /** Resolves when the database has read something that is stored. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -103,7 +97,6 @@ async function openSqlite(url: string): Promise<Database> {
   return connected('sqlite', new PrismaClient({ adapter: factory }), {
     writeTogether: (rows) => factory.writeTogether(rows),
     shred: () => factory.shred(),
-    optimize: () => factory.optimize(),
   });
 }
 
@@ -124,14 +117,13 @@ async function openPostgresql(url: string, onLost: (error: Error) => void): Prom
       }
     },
     shred: () => Promise.resolve(),
-    optimize: () => Promise.resolve(),
   });
 }
 
 async function connected(
   provider: Provider,
   prisma: PrismaClient,
-  own: Pick<Database, 'writeTogether' | 'shred' | 'optimize'>,
+  own: Pick<Database, 'writeTogether' | 'shred'>,
 ): Promise<Database> {
   try {
     await prisma.$connect();

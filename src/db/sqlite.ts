@@ -29,8 +29,6 @@ export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
   writeTogether(rows: readonly Write[]): Promise<void>;
   /** Leaves nothing of what was deleted in the file or beside it. */
   shred(): Promise<void>;
-  /** Counts what its indexes tell apart, as far as that has changed. */
-  optimize(): Promise<void>;
 }
 
 /** The file behind a `file:` address; relative to the working directory. */
@@ -71,10 +69,6 @@ export function sqliteFactory(url: string): SqliteFactory {
     shred() {
       if (connected === undefined) throw new Error('The database is not connected.');
       return connected.shred();
-    },
-    optimize() {
-      if (connected === undefined) throw new Error('The database is not connected.');
-      return connected.optimize();
     },
   };
 }
@@ -154,16 +148,6 @@ class OneAtATime implements SqlDriverAdapter {
     return this.#patiently(async () => {
       const [result] = checkpointResult.parse(this.#client.pragma('wal_checkpoint(TRUNCATE)'));
       if (result.busy !== 0n) throw new BetterSqlite3.SqliteError('log in use', 'SQLITE_BUSY');
-    });
-  }
-
-  /**
-   * Counts where SQLite thinks it worth while. The bit 0x10 bounds how many rows it goes through, and
-   * keeps samples of them out of what it notes, which a deletion would have to look through.
-   */
-  optimize(): Promise<void> {
-    return this.#patiently(async () => {
-      this.#client.pragma('optimize = 0x10012');
     });
   }
 

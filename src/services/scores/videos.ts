@@ -48,7 +48,6 @@ export async function findVideo(
   const { identity, titleKey: key } = identityOf(submission, readingId);
   const server = sharedIn({ guildId, private: submission.private });
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
-  // The plus keeps a new SQLite, which has counted nothing yet, from going through the whole server.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
              OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
@@ -56,15 +55,15 @@ export async function findVideo(
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            a."videoId" IS NOT NULL AS "isMerged",
            (SELECT h."title" FROM "Reading" h
-            WHERE h."videoId" = v."id" AND +h."guildId" = ${server} AND h."private" = FALSE
+            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
               AND h."title" IS NOT NULL AND h."id" < ${readingId}
             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "titleHere",
            (SELECT h."link" FROM "Reading" h
-            WHERE h."videoId" = v."id" AND +h."guildId" = ${server} AND h."private" = FALSE
+            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
               AND h."link" IS NOT NULL AND h."id" < ${readingId}
             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "linkHere",
            (SELECT h."category" FROM "Reading" h
-            WHERE h."videoId" = v."id" AND +h."guildId" = ${server} AND h."private" = FALSE
+            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
               AND h."category" IS NOT NULL AND h."id" < ${readingId}
             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
