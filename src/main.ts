@@ -20,7 +20,6 @@ import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
 import { digestView } from './embeds/digest.js';
 import { digestChart } from './embeds/digest-chart.js';
-import { createMetrics } from './health/metrics.js';
 import { HealthProblem, openHealthServer } from './health/server.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
@@ -63,6 +62,8 @@ else {
 }
 
 async function start(config: Config): Promise<void> {
+  // Where nobody asks for figures, a start needn't wait for what counts them.
+  const createMetrics = config.health && (await import('./health/metrics.js')).createMetrics;
   const { log, end: endLog } = createLog(config.logLevel);
   const clock = () => new Date();
   const opening = openDatabase(config.databaseUrl, (error) =>
@@ -103,7 +104,7 @@ async function start(config: Config): Promise<void> {
         return performance.now() - began;
       }),
     );
-  const metrics = createMetrics(interactionNames(registry), {
+  const metrics = createMetrics?.(interactionNames(registry), {
     gateway: () => gatewayState(client),
     databaseMs,
     digests: () =>
@@ -114,7 +115,7 @@ async function start(config: Config): Promise<void> {
   });
   const dispatcher = new Dispatcher({
     registry,
-    onHandled: metrics.handled,
+    onHandled: (handled) => metrics?.handled(handled),
     services,
     charts,
     answers: discord.answers,
@@ -170,7 +171,7 @@ async function start(config: Config): Promise<void> {
     return { gateway: shards > 0 && ready === shards, database, running: !stopping };
   };
   const health =
-    config.health === undefined
+    config.health === undefined || metrics === undefined
       ? Promise.resolve(undefined)
       : openHealthServer(config.health, { metrics, readiness });
   health.then(
