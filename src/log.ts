@@ -1,5 +1,9 @@
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.js';
+import { logText } from './text/log.js';
+
+/** Bytes that are kept for a log that can't be written for a while; what is more is dropped. */
+const KEPT_UNWRITTEN = 1_000_000;
 
 /** The log, and its end. */
 export interface Log {
@@ -8,17 +12,37 @@ export interface Log {
   end(): Promise<void>;
 }
 
-/** The log: JSON lines on standard output, written behind the program's back. */
+/**
+ * The log: JSON lines on standard output, written behind the program's back. Where it can't be
+ * written (a full disk, a terminal or a reader that is gone), standard error says so once, the
+ * program goes on, and so does the log as soon as it can.
+ */
 export function createLog(level: LogLevel): Log {
-  const output = pino.destination({ dest: 1, sync: false });
+  const output = pino.destination({ dest: 1, sync: false, maxLength: KEPT_UNWRITTEN });
   const log = pino(optionsFor(level), output);
+  let failed = false;
+  output.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (!failed) process.stderr.write(logText.unwritable(code ?? message));
+    failed = true;
+  });
+  output.on('drain', () => {
+    failed = false;
+  });
+  // Whoever is gone from standard output is often gone from here, too.
+  process.stderr.on('error', () => undefined);
+  // The destination would write what is left at the exit, and try for ever where that fails.
+  process.prependListener('exit', () => {
+    if (failed) output.destroy();
+  });
   return {
     log,
     end: () =>
       new Promise((resolve) => {
-        output.once('close', resolve);
-        output.end();
         log.level = 'silent';
+        if (failed) return resolve();
+        output.once('close', resolve);
+        output.once('error', () => resolve());
+        output.end();
       }),
   };
 }
