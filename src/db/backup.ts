@@ -6,7 +6,7 @@ import { openDatabase } from './database.js';
 import { DatabaseProblem } from './errors.js';
 import { knownMigrations } from './migrations.js';
 import { providerOf } from './provider.js';
-import { sqliteFile } from './sqlite.js';
+import { makeFolder, sqliteFile } from './sqlite.js';
 import { columnsIn, countIn, LOCK_PATIENCE_MS, migrationsIn, tablesIn } from './sqlite-look.js';
 
 /** What a file holds. */
@@ -83,13 +83,14 @@ export async function restore(url: string, from: string, now: Date): Promise<Res
     await removeDatabase(part);
     try {
       await refuseForeign(from);
+      makeFolder(dirname(to));
       await copyWhole(from, part);
       await examine(part);
       // A backup of an older version is brought up to this one; a newer one is refused here.
       await (await openDatabase(`file:${part}`, () => undefined)).close();
       intoOneFile(part);
       const holdings = await examine(part);
-      const aside = `${to}.before-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`;
+      const aside = freeName(`${to}.before-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`);
       if (!existsSync(to)) {
         await settle(part, to);
         return { ...holdings, keptAside: null, deletedSince: null };
@@ -117,6 +118,14 @@ function embedded(url: string, instead: string): string {
 /** @throws DatabaseProblem if the file is no database of ours. */
 async function refuseForeign(file: string): Promise<void> {
   await inWords(() => examine(file), `${file} is no backup of Keepsake`);
+}
+
+/** This name, or with a number behind it the first that no file has. */
+function freeName(name: string): string {
+  for (let number = 1; ; number += 1) {
+    const one = number === 1 ? name : `${name}-${number}`;
+    if (!existsSync(one)) return one;
+  }
 }
 
 /** Copies a database as of one moment into one file without neighbours. */

@@ -256,7 +256,7 @@ class OneAtATime implements SqlDriverAdapter {
  * Makes a folder and those above it, one by one: Node's own recursive way never ends in places where
  * nothing can be made, such as /proc.
  */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);

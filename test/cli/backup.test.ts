@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../playground/local-discord.js';
+import { restore as bringBack } from '../../src/db/backup.js';
 import { Stage, words } from '../support/bot.js';
 import { bytesOf } from '../support/databases.js';
 import { type Ended, runProgram, startProgram } from '../support/program.js';
@@ -150,6 +151,16 @@ describe('npm run restore', () => {
     expect((await bytesOf(stage.databaseUrl)).includes('Deleted')).toBe(false);
   });
 
+  it('keeps each database from before, also when the clock shows the same second again', async () => {
+    const file = inFolder('twice.db');
+    expect((await backup(file)).code).toBe(0);
+    const now = new Date('2026-11-26T03:00:00Z');
+    const first = await bringBack(stage.databaseUrl, file, now);
+    const second = await bringBack(stage.databaseUrl, file, now);
+    expect(second.keptAside).not.toBe(first.keptAside);
+    for (const { keptAside: kept } of [first, second]) expect(titlesIn(kept ?? '')).toBeDefined();
+  });
+
   it('loses nothing that was acknowledged while it worked: it is there or kept aside', async () => {
     const file = inFolder('meanwhile.db');
     expect((await backup(file)).code).toBe(0);
@@ -243,14 +254,15 @@ describe('npm run restore', () => {
   });
 
   it('makes a database where there is none', async () => {
-    const url = `file:${inFolder('fresh.db')}`;
+    // As on a new machine: not even its folder is there.
+    const url = `file:${inFolder('new/machine/fresh.db')}`;
     const { said } = await runProgram('restore', [inFolder('kept.db')], {
       cwd: stage.folder,
       env: { DATABASE_URL: url },
     });
     expect(said).toMatch(/✓ .*readings/);
     expect(said).not.toContain('kept as');
-    expect(existsSync(inFolder('fresh.db'))).toBe(true);
+    expect(existsSync(inFolder('new/machine/fresh.db'))).toBe(true);
   });
 });
 
