@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { usageOf } from '../../bench/usage.js';
 import { type Person, startLocalDiscord } from '../../playground/local-discord.js';
@@ -18,6 +19,8 @@ const SHARDS = 16;
 /** Discord's pause between two sessions, in milliseconds; and how many may begin at once. */
 const PAUSE_MS = atLength(0, 5_000);
 const AT_ONCE = atLength(16, 1);
+/** Milliseconds after its start in which the last process, too, collects what that left lying. */
+const QUIET_MS = atLength(0, 60_000);
 
 const PATIENCE = atLength(60_000, 15 * 60_000);
 
@@ -71,6 +74,8 @@ it(`serves ${SERVERS} servers with ${PROCESSES} processes and ${SHARDS} shards, 
     expect(discord.gateway.sessions().filter(({ connected }) => connected)).toHaveLength(SHARDS);
     const serving = bots.map((bot) => bot.log.find(({ msg }) => msg === 'ready')?.['guilds']);
     expect(serving.reduce<number>((sum, n) => sum + Number(n), 0)).toBe(SERVERS);
+    // The first process has been quiet for a minute by now, and has collected what its start left.
+    await sleep(QUIET_MS);
     const memory = bots.map((bot) => usageOf(bot.pid)?.memoryMiB ?? Number.NaN);
 
     for (let from = 0; from < people.length; from += 10) {
