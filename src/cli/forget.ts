@@ -39,6 +39,6 @@ async function forget(id: bigint): Promise<void> {
       say(rows > 0 ? rightsText.memberForgotten(id, rows) : rightsText.memberUnknown(id));
     }
     // No bot need run that would do it later.
-    if (!(await forgetting.shred())) say(rightsText.notOverwritten);
+    if (!forgetting.isShredded()) say(rightsText.notOverwritten);
   });
 }

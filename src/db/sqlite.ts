@@ -126,7 +126,7 @@ class OneAtATime implements SqlDriverAdapter {
 
   /** Holds the database from the first statement on, and is begun again while another process does. */
   startTransaction(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
-    return whileBusy(() => this.#beginHolding(...level));
+    return this.#patiently(() => this.#beginHolding(...level));
   }
 
   /**
@@ -156,7 +156,6 @@ class OneAtATime implements SqlDriverAdapter {
   }
 
   async #beginHolding(...level: Parameters<SqlDriverAdapter['startTransaction']>) {
-    while (this.#transactionEnd !== undefined) await this.#transactionEnd;
     let ended: () => void = () => undefined;
     const end = new Promise<void>((resolve) => {
       ended = resolve;

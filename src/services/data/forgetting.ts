@@ -58,12 +58,8 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     return wasThere;
   }
 
-  /**
-   * Overwrites what was deleted, now or, where another process reads, with the next `tidy`.
-   *
-   * @returns whether it is overwritten.
-   */
-  async function shred(): Promise<boolean> {
+  /** Overwrites what was deleted, now or, where another process reads, with the next `tidy`. */
+  async function shred(): Promise<void> {
     unshredded = true;
     try {
       await db.shred();
@@ -71,10 +67,14 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     } catch {
       // The rows are gone; what the files still hold of them goes later.
     }
+  }
+
+  /** Whether the files hold nothing of what was deleted. */
+  function isShredded(): boolean {
     return !unshredded;
   }
 
-  return { tidy, forgetServer, shred };
+  return { tidy, forgetServer, shred, isShredded };
 
   async function forgetWhere(guild: { id: bigint; leftAt?: { lte: Date } }): Promise<boolean> {
     for (;;) {
