@@ -4,6 +4,7 @@
 FROM node:22-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
+COPY packages/local-discord/package.json packages/local-discord/
 RUN npm ci --include=dev --no-audit --no-fund
 COPY . .
 RUN npm run ready

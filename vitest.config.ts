@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['{test,packages/*/test}/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
     // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
     testTimeout: 60_000,

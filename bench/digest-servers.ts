@@ -1,4 +1,4 @@
-import type { Channel, LocalDiscord } from '../playground/local-discord.js';
+import type { Channel, LocalDiscord } from 'local-discord';
 import { type Database, openDatabase } from '../src/db/database.js';
 import { fill } from './fill.js';
 import { creatorIdOf, READINGS_EACH } from './fill-plan.js';

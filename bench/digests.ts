@@ -2,9 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BotProcess, environmentFor } from '../playground/bot-process.js';
-import { letTimePass } from '../playground/let-time-pass.js';
-import { type LocalDiscord, startLocalDiscord } from '../playground/local-discord.js';
+import { type LocalDiscord, letTimePass, startLocalDiscord } from 'local-discord';
+import { environmentFor, KeepsakeProcess } from '../playground/keepsake-process.js';
 import { type Database, openDatabase } from '../src/db/database.js';
 import { DIGEST_TIMING } from '../src/services/digest/timing.js';
 import { type DueServer, type DueServers, prepareServers } from './digest-servers.js';
@@ -100,7 +99,7 @@ export async function measureDigests({
   const shards = Math.ceil(due.servers / SERVERS_A_SHARD);
   const discord = await startLocalDiscord({ maxConcurrency: shards, keepRequests: 1 });
   discord.gateway.identifyIntervalMs = 0;
-  let bot: BotProcess | undefined;
+  let bot: KeepsakeProcess | undefined;
   let db: Database | undefined;
   try {
     const at = Math.ceil((discord.now() + DIGEST_TIMING.askAhead + 10 * MINUTE) / MINUTE) * MINUTE;
@@ -112,7 +111,7 @@ export async function measureDigests({
       channel,
       member: community.addMember({ name: `member${n}` }),
     }));
-    bot = new BotProcess({
+    bot = new KeepsakeProcess({
       cwd: folder,
       env: { ...environmentFor(discord, url), SHARD_COUNT: String(shards) },
       clockShift: discord.clockShift,

@@ -1,5 +1,5 @@
 import type { APIApplicationCommandInteractionDataOption } from 'discord-api-types/v10';
-import type { Channel, CommandData, LocalDiscord, Member } from '../playground/local-discord.js';
+import type { Channel, CommandData, LocalDiscord, Member } from 'local-discord';
 import { usageOfAll } from './usage.js';
 
 /** What a steady stream of interactions brought. */

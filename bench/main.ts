@@ -2,8 +2,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BotProcess, environmentFor } from '../playground/bot-process.js';
-import { type CommandData, startLocalDiscord } from '../playground/local-discord.js';
+import { type CommandData, startLocalDiscord } from 'local-discord';
+import { environmentFor, KeepsakeProcess } from '../playground/keepsake-process.js';
 import { faqDir, projectRoot } from '../src/lib/paths.js';
 import { loadKnowledge } from '../src/services/knowledge/knowledge.js';
 import { readBenchArguments } from './command-line.js';
@@ -101,18 +101,18 @@ async function measure(
   // A bot that starts again at once would otherwise have to wait for its next IDENTIFY.
   discord.gateway.identifyIntervalMs = 0;
   const begin = () =>
-    new BotProcess({
+    new KeepsakeProcess({
       cwd: folder,
       env: environmentFor(discord, `file:${join(folder, 'keepsake.db')}`),
       ...(program !== undefined && { program }),
     });
-  const load = (bot: BotProcess, command: (n: number) => CommandData): Load => ({
+  const load = (bot: KeepsakeProcess, command: (n: number) => CommandData): Load => ({
     discord,
     senders,
     pids: [bot.child.pid],
     command,
   });
-  const firstAnswerOf = async (began: number, bot: BotProcess) => {
+  const firstAnswerOf = async (began: number, bot: KeepsakeProcess) => {
     await bot.ready();
     await run(load(bot, scoreCommand), 1, 1);
     return performance.now() - began;
@@ -135,8 +135,8 @@ async function measure(
 }
 
 async function startAndStop(
-  begin: () => BotProcess,
-  measureStart: (began: number, bot: BotProcess) => Promise<number>,
+  begin: () => KeepsakeProcess,
+  measureStart: (began: number, bot: KeepsakeProcess) => Promise<number>,
 ): Promise<number> {
   const began = performance.now();
   const bot = begin();

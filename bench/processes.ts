@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BotProcess, environmentFor } from '../playground/bot-process.js';
-import { startLocalDiscord } from '../playground/local-discord.js';
+import { startLocalDiscord } from 'local-discord';
+import { environmentFor, KeepsakeProcess } from '../playground/keepsake-process.js';
 import { type PostgresServer, startPostgres } from '../test/support/postgres.js';
 import { type LoadResult, run, type Sender, scoreCommand } from './load.js';
 
@@ -55,11 +55,11 @@ async function measure(
     }));
   }).flat();
   const each = SHARDS / processes;
-  const bots: BotProcess[] = [];
+  const bots: KeepsakeProcess[] = [];
   try {
     for (let first = 0; first < SHARDS; first += each) {
       const shards = each === 1 ? String(first) : `${first}-${first + each - 1}`;
-      const bot = new BotProcess({
+      const bot = new KeepsakeProcess({
         cwd: folder,
         env: {
           ...environmentFor(discord, server.url('postgres')),

@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline/promises';
-import { CannotSend, type LocalDiscord } from './local-discord.js';
-import type { Person } from './person.js';
-import type { Shown } from './shown.js';
+import type { Person, Shown } from 'local-discord';
+import { CannotSend, type LocalDiscord } from 'local-discord';
 import { tour } from './tour.js';
 
 /** Plays a short conversation with the bot, in the terminal. */

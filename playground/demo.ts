@@ -1,8 +1,8 @@
+import { startPageServer } from 'local-discord';
 import { readFlags, refuseFlags } from '../src/lib/flags.js';
 import { type DemoSession, openDemo } from './demo-session.js';
 import { playTour, talk } from './demo-terminal.js';
 import { openBrowser } from './open-browser.js';
-import { startPageServer } from './page-server.js';
 
 /** `npm run demo`: the real bot against a Discord on this machine, in the browser or a terminal. */
 

@@ -1,6 +1,5 @@
-import type { BotProcess } from './bot-process.js';
-import { letTimePass } from './let-time-pass.js';
-import type { Channel, LocalDiscord, Person } from './local-discord.js';
+import type { BotProcess, Channel, LocalDiscord, Person } from 'local-discord';
+import { letTimePass } from 'local-discord';
 import { sampleCreators, sampleMs, samplePlan } from './sample-plan.js';
 
 /** Who came, and what they sent. */

@@ -1,8 +1,4 @@
-/** A step of the tour: what it shows, and the command as it is typed. */
-export interface TourStep {
-  readonly say: string;
-  readonly line: string;
-}
+import type { TourStep } from 'local-discord';
 
 /** What a newcomer tries first: played in the terminal, offered on the page. */
 export const tour: readonly TourStep[] = [

@@ -53,7 +53,8 @@ const manifest = z.object({ license: z.string().optional() });
 export function licencesIn(root: string): Licensed[] {
   const { packages } = lockFile.parse(readJson(join(root, 'package-lock.json')));
   return Object.entries(packages).flatMap(([path, { version, license, dev }]) => {
-    if (path === '' || version === undefined) return [];
+    // What isn't installed is ours.
+    if (!path.startsWith('node_modules/') || version === undefined) return [];
     const name = path.split('node_modules/').at(-1) ?? path;
     const file = join(root, path, 'package.json');
     // Of other platforms' packages only the lock file knows.

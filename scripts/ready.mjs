@@ -1,5 +1,5 @@
 // Makes a clone ready to run: installs what is missing or out of date, generates the Prisma
-// clients, compiles, bundles the playground's page. Runs before every npm script and does nothing when nothing changed. Plain
+// clients, compiles. Runs before every npm script and does nothing when nothing changed. Plain
 // JavaScript, since it has to run before anything is installed or compiled.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -55,6 +55,23 @@ step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () =
   }
 });
 
+const localDiscord = 'packages/local-discord';
+step(
+  'local-discord',
+  digest(
+    lockFile,
+    ...stamps([`${localDiscord}/src`], /./),
+    ...['tsconfig.json', `${localDiscord}/tsconfig.json`, `${localDiscord}/build.mjs`].map((name) =>
+      stamp(join(root, name)),
+    ),
+  ),
+  `${localDiscord}/dist`,
+  () => {
+    say('Compiling the local Discord …');
+    run(process.execPath, [join(root, localDiscord, 'build.mjs')]);
+  },
+);
+
 step('compiled', digest(lockFile, models, ...sourceStamps()), 'dist', () => {
   say('Compiling …');
   run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
@@ -65,28 +82,6 @@ step(
   digest(...stamps(['content'], /\.md$/), ...sourceStamps()),
   'dist/content-cache.json',
   () => run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]),
-);
-step(
-  'page',
-  digest(lockFile, ...stamps(['playground'], /\.(ts|json|html|css)$/)),
-  'dist/page',
-  () => {
-    const from = join(root, 'playground', 'page');
-    const to = join(root, 'dist', 'page');
-    mkdirSync(to, { recursive: true });
-    const script = ['--file', join(to, 'page.js'), '--format', 'esm', '--platform', 'browser'];
-    run(
-      process.execPath,
-      [bin('rolldown/bin/cli.mjs'), join(from, 'main.ts'), ...script, '--log-level', 'warn'],
-      { stdio: ['ignore', 'ignore', 'inherit'] },
-    );
-    copyFileSync(join(from, 'index.html'), join(to, 'index.html'));
-    // One file in this order: narrow screens have the last word.
-    const styles = ['base', 'layout', 'messages', 'command-box', 'modal', 'panel', 'narrow'].map(
-      (name) => readFileSync(join(from, 'styles', `${name}.css`), 'utf8'),
-    );
-    writeFileSync(join(to, 'page.css'), styles.join('\n'));
-  },
 );
 
 /** Runs `work` unless the mark left by its last success still fits and `product` is there. */
@@ -104,7 +99,9 @@ function isInstalled() {
   const have = JSON.parse(readFileSync(note, 'utf8')).packages;
   return Object.entries(JSON.parse(lockFile.toString()).packages).every(
     ([path, { version, optional }]) =>
-      path === '' || optional === true || have[path]?.version === version,
+      !path.startsWith('node_modules/') ||
+      optional === true ||
+      (have[path] !== undefined && have[path].version === version),
   );
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
+import { startPageServer } from 'local-discord';
 import type { Browser, Page } from 'playwright-core';
 import { openDemo } from '../playground/demo-session.js';
-import { startPageServer } from '../playground/page-server.js';
 import { tour } from '../playground/tour.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { startBrowser } from './browser.js';

@@ -15,11 +15,15 @@ let skipped = 0;
 if (only.length === 0) {
   check('format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings']);
   check('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']);
-  check('types of the page', 'typescript/bin/tsc', ['-p', 'playground/page/tsconfig.json']);
+  check('types of the page', 'typescript/bin/tsc', [
+    '-p',
+    'packages/local-discord/src/page/tsconfig.json',
+  ]);
   check('import rules', 'dependency-cruiser/bin/dependency-cruise.mjs', [
     '--config',
     '.dependency-cruiser.mjs',
     'src',
+    'packages',
     'playground',
     'bench',
     'model',

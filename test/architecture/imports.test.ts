@@ -34,8 +34,22 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'database-clients-behind-db': { file: 'src/services/p.ts', imports: '@prisma/adapter-pg' },
   'views-are-pure': { file: 'src/embeds/y.ts', imports: '../services/x.js' },
   'only-known-packages': { file: 'src/lib/y.ts', imports: 'vitest' },
-  'page-in-the-browser': { file: 'playground/page/x.ts', imports: '../state.js' },
-  'page-behind-its-protocol': { file: 'playground/state.ts', imports: './page/y.js' },
+  'local-discord-by-its-name': {
+    file: 'bench/x.ts',
+    imports: '../packages/local-discord/src/world/x.js',
+  },
+  'local-discord-for-any-bot': {
+    file: 'packages/local-discord/src/world/x.ts',
+    imports: '../../../../src/lib/b.js',
+  },
+  'page-in-the-browser': {
+    file: 'packages/local-discord/src/page/x.ts',
+    imports: '../world/x.js',
+  },
+  'page-behind-its-protocol': {
+    file: 'packages/local-discord/src/page/server/x.ts',
+    imports: '../y.js',
+  },
   'no-unresolved': { file: 'src/lib/z.ts', imports: './nowhere.js' },
 };
 
@@ -44,7 +58,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the import rules', () => {
   it('find no violation, having read the program', () => {
-    const { summary } = cruise(projectRoot, ['src', 'playground', 'bench', 'model', 'scripts']);
+    const { summary } = cruise(projectRoot, [
+      'src',
+      'packages',
+      'playground',
+      'bench',
+      'model',
+      'scripts',
+    ]);
     expect(summary.violations).toEqual([]);
     expect(summary.totalCruised).toBeGreaterThan(80);
   });
@@ -83,7 +104,7 @@ function plant(): Cruised {
   write('src/lib/b.ts', './a.js');
   write('playground/b.ts', './a.js');
   write('playground/x.ts', undefined);
-  write('playground/page/y.ts', undefined);
+  write('packages/local-discord/src/page/y.ts', undefined);
   write('src/db/other.ts', undefined);
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'tsconfig.json'), '{"compilerOptions":{"module":"NodeNext"}}');
@@ -91,7 +112,7 @@ function plant(): Cruised {
     join(folder, 'package.json'),
     JSON.stringify({ type: 'module', dependencies: { 'discord.js': '14' } }),
   );
-  return cruise(folder, ['src', 'playground']);
+  return cruise(folder, ['src', 'packages', 'playground', 'bench']);
 }
 
 function write(file: string, imports: string | undefined): void {

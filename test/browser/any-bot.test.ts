@@ -1,12 +1,17 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { AttachmentBuilder, type Client } from 'discord.js';
+import {
+  type LocalDiscord,
+  type PageServer,
+  sessionOf,
+  startLocalDiscord,
+  startPageServer,
+  twoServers,
+} from 'local-discord';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { sessionOf, settle } from '../../playground/demo-session.js';
-import { type LocalDiscord, startLocalDiscord } from '../../playground/local-discord.js';
-import { type PageServer, startPageServer } from '../../playground/page-server.js';
+import { anEmbed, ephemeral, startBot } from '../../packages/local-discord/test/small-bot.js';
 import { startBrowser } from '../../scripts/browser.js';
-import { anEmbed, ephemeral, startBot } from '../playground/small-bot.js';
 import { Tab } from '../support/tab.js';
 
 const found = await startBrowser();
@@ -36,7 +41,7 @@ describe.skipIf(found.browser === undefined)('the page with any bot', () => {
     if (found.browser === undefined) throw new Error(found.why);
     browser = found.browser;
     discord = await startLocalDiscord();
-    const { guilds, standings } = settle(discord);
+    const { guilds, standings } = twoServers(discord);
     guilds[1]?.addMember({ name: HOSTILE });
     bot = await startBot(
       discord,
@@ -102,7 +107,6 @@ describe.skipIf(found.browser === undefined)('the page with any bot', () => {
     server = await startPageServer({
       ...sessionOf(discord, guilds, standings),
       botEnded: false,
-      close: async () => undefined,
     });
   });
 

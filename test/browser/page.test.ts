@@ -1,7 +1,7 @@
+import { type PageServer, startPageServer } from 'local-discord';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoSession, openDemo } from '../../playground/demo-session.js';
-import { type PageServer, startPageServer } from '../../playground/page-server.js';
 import { startBrowser } from '../../scripts/browser.js';
 import { Tab } from '../support/tab.js';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Person } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
 import { ending, NOTHING, Stage, words } from '../support/bot.js';
 import {
   digestRows,

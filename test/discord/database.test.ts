@@ -1,9 +1,9 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
+import type { Person, Shown } from 'local-discord';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Person, Shown } from '../../playground/local-discord.js';
 import { ending, launchBot, NOTHING, Stage, startBot, words } from '../support/bot.js';
 import { freePort, type PostgresServer, startPostgres } from '../support/postgres.js';
 

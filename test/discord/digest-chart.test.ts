@@ -1,6 +1,6 @@
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../playground/local-discord.js';
 import { createChartRenderer } from '../../src/charts/renderer.js';
 import { channelsOf } from '../../src/discord/channels.js';
 import { createDiscord, type Discord } from '../../src/discord/client.js';

@@ -1,6 +1,5 @@
+import type { Channel, Message, Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Channel, Person } from '../../playground/local-discord.js';
-import type { Message } from '../../playground/message.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 import {
   DAY,

@@ -1,5 +1,5 @@
+import type { Channel, Person } from 'local-discord';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Channel, Person } from '../../playground/local-discord.js';
 import { Stage, words } from '../support/bot.js';
 import {
   digestsIn,

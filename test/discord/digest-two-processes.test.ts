@@ -1,9 +1,5 @@
+import { type Guild, type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  type Guild,
-  type LocalDiscord,
-  startLocalDiscord,
-} from '../../playground/local-discord.js';
 import { type Database, openDatabase } from '../../src/db/database.js';
 import { type Bot, startBot, temporaryFolder } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';

@@ -1,5 +1,5 @@
+import type { Person } from 'local-discord';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
 import { Stage, words } from '../support/bot.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';

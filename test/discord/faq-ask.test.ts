@@ -1,5 +1,5 @@
+import type { Message, Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Message, Person, Shown } from '../../playground/local-discord.js';
 import { faqDir } from '../../src/lib/paths.js';
 import { type Entry, loadKnowledge } from '../../src/services/knowledge/knowledge.js';
 import { customIdOf, Stage, words } from '../support/bot.js';

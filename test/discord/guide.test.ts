@@ -1,5 +1,5 @@
+import type { Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
 import { guideDir } from '../../src/lib/paths.js';
 import { loadGuide } from '../../src/services/knowledge/guide.js';
 import { Stage, words } from '../support/bot.js';

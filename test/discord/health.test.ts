@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
+import type { Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
 import { launchBot, Stage, startBot } from '../support/bot.js';
 import { freePort, startPostgres } from '../support/postgres.js';
 

@@ -1,5 +1,5 @@
+import type { Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person, Shown } from '../../playground/local-discord.js';
 import { customIdOf, Stage, videoIdOf, words } from '../support/bot.js';
 
 let stage: Stage;

@@ -1,6 +1,6 @@
 import { loadImage } from '@napi-rs/canvas';
+import type { Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Person, Shown } from '../../playground/local-discord.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 
 let stage: Stage;

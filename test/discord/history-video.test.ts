@@ -1,6 +1,6 @@
+import type { Person, Shown } from 'local-discord';
+import { inputsOf } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inputsOf } from '../../playground/components.js';
-import type { Person, Shown } from '../../playground/local-discord.js';
 import { customIdOf, Stage, videoIdOf, words } from '../support/bot.js';
 import { open, optionsOf, panel } from '../support/history.js';
 

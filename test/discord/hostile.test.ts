@@ -1,9 +1,9 @@
 import fc from 'fast-check';
+import type { Message, Person } from 'local-discord';
+import { Shown } from 'local-discord';
 import { median } from 'simple-statistics';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { usageOf } from '../../bench/usage.js';
-import type { Message, Person } from '../../playground/local-discord.js';
-import { Shown } from '../../playground/shown.js';
 import { commands } from '../../src/commands/commands.js';
 import { historyText } from '../../src/text/history.js';
 import { refusal } from '../../src/text/refusal.js';

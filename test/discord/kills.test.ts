@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Person } from 'local-discord';
 import { expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
 import { openDatabase } from '../../src/db/database.js';
 import { Stage, startBot } from '../support/bot.js';
 import { newPostgres, providers } from '../support/databases.js';

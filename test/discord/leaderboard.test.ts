@@ -1,5 +1,5 @@
+import type { Channel, Message, Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Channel, Message, Person, Shown } from '../../playground/local-discord.js';
 import { weekOf, weeksLater } from '../../src/lib/weeks.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 

@@ -1,5 +1,5 @@
+import type { Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Person, Shown } from '../../playground/local-discord.js';
 import { Stage, words } from '../support/bot.js';
 
 /** What many rows, a picture or a question to Discord stand behind. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { environmentFor } from '../../playground/bot-process.js';
+import { environmentFor } from '../../playground/keepsake-process.js';
 import { launchBot, Stage } from '../support/bot.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
+import type { LogLine, Person } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { LogLine } from '../../playground/bot-process.js';
-import type { Person } from '../../playground/local-discord.js';
 import { customIdOf, ending, Stage } from '../support/bot.js';
 
 /** A word that is typed wherever something can be typed. */

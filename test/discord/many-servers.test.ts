@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type Person, startLocalDiscord } from 'local-discord';
 import { expect, it } from 'vitest';
 import { usageOf } from '../../bench/usage.js';
-import { type Person, startLocalDiscord } from '../../playground/local-discord.js';
 import { openDatabase } from '../../src/db/database.js';
 import { DIGEST_TIMING } from '../../src/services/digest/timing.js';
 import { type Bot, startBot, temporaryFolder } from '../support/bot.js';

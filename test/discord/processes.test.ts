@@ -1,13 +1,8 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { type LocalDiscord, type Person, type Shown, startLocalDiscord } from 'local-discord';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import {
-  type LocalDiscord,
-  type Person,
-  type Shown,
-  startLocalDiscord,
-} from '../../playground/local-discord.js';
 import { type Bot, ending, startBot, temporaryFolder, words } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';
 

@@ -1,6 +1,6 @@
+import type { Person } from 'local-discord';
+import { Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
-import { Shown } from '../../playground/shown.js';
 import {
   customIdOf,
   ending,

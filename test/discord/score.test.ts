@@ -1,6 +1,6 @@
 import { Locale } from 'discord-api-types/v10';
+import { Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Shown } from '../../playground/shown.js';
 import { ending, estimateIn, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
 
 let stage: Stage;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../playground/local-discord.js';
 import { commands } from '../../src/commands/commands.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { startBot, temporaryFolder } from '../support/bot.js';

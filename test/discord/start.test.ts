@@ -2,8 +2,8 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../playground/local-discord.js';
 import { type Bot, launchBot, startBot, temporaryFolder } from '../support/bot.js';
 
 let discord: LocalDiscord;

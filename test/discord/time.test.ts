@@ -1,6 +1,5 @@
+import type { Guild, RestFault } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RestFault } from '../../playground/faults.js';
-import type { Guild } from '../../playground/local-discord.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 
 const HOUR = 3_600_000;

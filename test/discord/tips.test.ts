@@ -1,5 +1,5 @@
+import type { Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Person } from '../../playground/local-discord.js';
 import { commandText } from '../../src/text/commands.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 

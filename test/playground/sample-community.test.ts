@@ -1,5 +1,5 @@
+import type { Channel, Message } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Channel, Message } from '../../playground/local-discord.js';
 import { bringSampleCommunity, type SampleCommunity } from '../../playground/sample-community.js';
 import { sampleMs, samplePlan } from '../../playground/sample-plan.js';
 import { NOTHING, Stage } from '../support/bot.js';

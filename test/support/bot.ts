@@ -3,24 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
-import { afterAll } from 'vitest';
-import {
-  type BotOptions,
-  BotProcess,
-  environmentFor,
-  type LogLine,
-} from '../../playground/bot-process.js';
-import { letTimePass } from '../../playground/let-time-pass.js';
+import type { BotOptions, LogLine } from 'local-discord';
 import {
   type Channel,
   type Guild,
   type LocalDiscord,
   type LocalDiscordOptions,
+  letTimePass,
   type Message,
   type Person,
   type Shown,
   startLocalDiscord,
-} from '../../playground/local-discord.js';
+} from 'local-discord';
+import { afterAll } from 'vitest';
+import { environmentFor, KeepsakeProcess } from '../../playground/keepsake-process.js';
 
 /** The real bot in a process of its own. */
 export interface Bot {
@@ -46,7 +42,7 @@ export interface Bot {
   kill(): Promise<void>;
 }
 
-const running = new Set<BotProcess>();
+const running = new Set<KeepsakeProcess>();
 
 // Whatever becomes of a test, no bot outlives its file.
 afterAll(async () => {
@@ -62,7 +58,7 @@ export function launchBot(
   cwd: string,
   { clockShift, within = [] }: Pick<BotOptions, 'clockShift' | 'within'> = {},
 ): Bot {
-  const program = new BotProcess({
+  const program = new KeepsakeProcess({
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     within,

@@ -1,13 +1,7 @@
+import type { Channel, Guild, LocalDiscord, Message, Person } from 'local-discord';
+import { letTimePass } from 'local-discord';
 import { expect } from 'vitest';
 import { scheduleDigests } from '../../bench/digest-servers.js';
-import { letTimePass } from '../../playground/let-time-pass.js';
-import type {
-  Channel,
-  Guild,
-  LocalDiscord,
-  Message,
-  Person,
-} from '../../playground/local-discord.js';
 import type { Database } from '../../src/db/database.js';
 import { WEEKDAYS } from '../../src/text/digest.js';
 import type { Bot, Stage } from './bot.js';

@@ -1,4 +1,4 @@
-import type { Message, Person, Shown } from '../../playground/local-discord.js';
+import type { Message, Person, Shown } from 'local-discord';
 
 /** Opens a video by its title, as chosen from the list. */
 export async function open(who: Person, title: string): Promise<Shown> {

@@ -3,15 +3,8 @@ import {
   type APIApplicationCommandInteractionDataOption as DataOption,
 } from 'discord-api-types/v10';
 import fc from 'fast-check';
-import type { CommandData } from '../../playground/local-discord.js';
-import type { Message } from '../../playground/message.js';
-import {
-  type Block,
-  type Inline,
-  parseBlocks,
-  parseInline,
-} from '../../playground/page/markdown.js';
-import type { RegisteredCommand } from '../../playground/state.js';
+import type { CommandData, Message, RegisteredCommand } from 'local-discord';
+import { type Block, type Inline, parseBlocks, parseInline } from 'local-discord/markdown';
 
 /** What somebody without good intentions sends. */
 export type Attack =

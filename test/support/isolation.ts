@@ -1,11 +1,5 @@
+import { CannotSend, type Guild, type Message, type Person, type Shown } from 'local-discord';
 import { expect, vi } from 'vitest';
-import {
-  CannotSend,
-  type Guild,
-  type Message,
-  type Person,
-  type Shown,
-} from '../../playground/local-discord.js';
 import { weekOf } from '../../src/lib/weeks.js';
 import { Stage, videoIdOf } from './bot.js';
 import { digestsIn, dueAt, HOUR, MINUTE, minuteAfter, SECOND } from './digest.js';

@@ -1,7 +1,7 @@
 import { type APIModalInteractionResponseCallbackData, ComponentType } from 'discord-api-types/v10';
 import { strFromU8, unzipSync } from 'fflate';
-import { buttonsOf, inputsOf, ofType } from '../../playground/components.js';
-import type { Message } from '../../playground/local-discord.js';
+import type { Message } from 'local-discord';
+import { buttonsOf, inputsOf, ofType } from 'local-discord';
 import { decodeCustomId } from '../../src/lib/custom-id.js';
 
 /** A button, a menu or a modal, by the name in its custom id. */

@@ -1,0 +1,428 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  ComponentType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
+import {
+  type AnyComponent,
+  buttonsOf,
+  inputsOf,
+  type ModalInput,
+  walk,
+} from '../rules/components.js';
+import type { Upload } from '../world/attachments.js';
+import type { Channel, Member } from '../world/guild.js';
+import type { InteractionDesk } from '../world/interactions.js';
+import { Message } from '../world/message.js';
+import { permissionsOf } from '../world/permissions.js';
+import type { RegisteredCommand, World } from '../world/world.js';
+import {
+  CannotSend,
+  commandsFor,
+  fillCommand,
+  fillUnfinished,
+  parseCommand,
+  parseUnfinished,
+  type TypedCommand,
+  wrongValues,
+} from './command-line.js';
+import { Shown } from './shown.js';
+
+/** A choice of an option or of autocomplete. */
+type Choice = APIApplicationCommandOptionChoice;
+
+/** What a person does and sees in one channel. */
+export interface Person {
+  readonly member: Member;
+  readonly channel: Channel;
+  /** The commands offered after typing `/`. */
+  commands(): RegisteredCommand[];
+  /**
+   * Types a command, with files by the names of their options. Resolves with its first visible outcome, or after three seconds with "no
+   * response". Throws `CannotSend` where Discord wouldn't send it.
+   */
+  command(line: string, files?: Readonly<Record<string, Upload>>): Promise<Shown>;
+  /** Types into an option that offers suggestions; `line` is what is there already. */
+  autocomplete(line: string, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Sends a command whose options were filled in one by one; otherwise as `command`. */
+  fill(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    files?: Readonly<Record<string, Upload>>,
+  ): Promise<Shown>;
+  /** Suggestions for an option of a command that is being filled in. */
+  suggest(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    option: string,
+  ): Promise<readonly Choice[]>;
+  /** What is wrong with what stands in each option, by the option's name. */
+  check(name: string, values: Readonly<Record<string, string>>): Record<string, string>;
+  /** Presses a button by the words on it. */
+  press(on: Shown | Message, label: string): Promise<Shown>;
+  /** Presses a button by its custom id: two may bear the same words. */
+  pressId(on: Shown | Message, customId: string): Promise<Shown>;
+  /** Sends a press of any custom id on a message, as a forged client could. */
+  forge(on: Shown | Message, customId: string): Promise<Shown>;
+  /** Sends a choice of any values from any menu on a message, as a forged client could. */
+  forgeChoice(on: Shown | Message, customId: string, values: readonly string[]): Promise<Shown>;
+  /** Chooses from a menu by the labels or values of its options. */
+  choose(on: Shown | Message, values: readonly string[], menu?: string): Promise<Shown>;
+  /** Fills a modal by the labels of its inputs and sends it. */
+  submit(
+    modal: Shown,
+    values: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<Shown>;
+  /**
+   * Sends a modal with any custom id and values by custom id, as a forged client could. A list of
+   * values comes as a menu.
+   */
+  forgeModal(
+    modal: Shown,
+    customId: string,
+    values: Readonly<Record<string, string | readonly string[]>>,
+  ): Promise<Shown>;
+  /** The channel's messages as this person sees them, oldest first. */
+  sees(): Message[];
+  /** The newest of them. */
+  last(): Message | undefined;
+}
+
+/** A person at the keyboard of the local Discord. */
+export function personAt(
+  world: World,
+  desk: InteractionDesk,
+  member: Member,
+  channel: Channel,
+): Person {
+  const sees = (message: Message): boolean =>
+    !message.deleted && (message.visibleTo === undefined || message.visibleTo === member.id);
+
+  const place = { world, member, channel, files: {} };
+
+  const mayLook = (): void => {
+    if (!channel.guild.members.has(member.id)) {
+      throw new CannotSend(`${member.name} is no longer in ${channel.guild.name}.`);
+    }
+    if ((permissionsOf(member, channel) & PermissionFlagsBits.ViewChannel) === 0n) {
+      throw new CannotSend(`${member.name} can't see #${channel.name}.`);
+    }
+  };
+
+  const messageOf = (on: Shown | Message): Message => {
+    const message = on instanceof Message ? on : on.message;
+    if (message === undefined) throw new CannotSend('There is no message to use.');
+    return message;
+  };
+
+  const usable = (on: Shown | Message): Message => {
+    const message = messageOf(on);
+    if (!sees(message)) throw new CannotSend(`${member.name} doesn't see this message.`);
+    return message;
+  };
+
+  const useComponent = async (
+    message: Message,
+    component: { type: ComponentType; customId: string; values?: readonly string[] },
+    name: string,
+  ): Promise<Shown> => {
+    const placed = [...walk(message.components)].find(
+      (one) => one.component['custom_id'] === component.customId,
+    );
+    const data = {
+      id: placed?.component['id'] ?? 1,
+      component_type: component.type,
+      custom_id: component.customId,
+      ...(component.values === undefined ? {} : { values: component.values }),
+    };
+    const interaction = desk.start(InteractionType.MessageComponent, {
+      member,
+      channel: message.channel,
+      name,
+      data,
+      source: message,
+    });
+    return new Shown(await interaction.first);
+  };
+
+  const pressButton = async (
+    message: Message,
+    { label, customId, disabled }: ReturnType<typeof buttonsOf>[number],
+  ): Promise<Shown> => {
+    if (disabled) throw new CannotSend(`The button "${label}" is disabled.`);
+    if (customId === undefined) throw new CannotSend(`"${label}" is a link.`);
+    return useComponent(message, { type: ComponentType.Button, customId }, `button "${label}"`);
+  };
+
+  const send = async ({ command, options, resolved }: TypedCommand): Promise<Shown> => {
+    if ((permissionsOf(member, channel) & PermissionFlagsBits.UseApplicationCommands) === 0n) {
+      throw new CannotSend(`${member.name} may not use commands in #${channel.name}.`);
+    }
+    const interaction = desk.start(InteractionType.ApplicationCommand, {
+      member,
+      channel,
+      name: `/${command.name}`,
+      data: commandData(command, options, resolved),
+    });
+    return new Shown(await interaction.first);
+  };
+
+  const suggestions = async (
+    { command, options }: TypedCommand,
+    option: string,
+  ): Promise<readonly Choice[]> => {
+    const interaction = desk.start(InteractionType.ApplicationCommandAutocomplete, {
+      member,
+      channel,
+      name: `autocomplete of /${command.name} ${option}`,
+      data: commandData(command, options, undefined),
+    });
+    return (await interaction.first).choices ?? [];
+  };
+
+  const sendModal = async (
+    shown: Shown,
+    customId: string,
+    components: readonly unknown[],
+  ): Promise<Shown> => {
+    const interaction = desk.start(InteractionType.ModalSubmit, {
+      member,
+      channel,
+      name: `modal ${shown.modal?.title ?? customId}`,
+      data: { custom_id: customId, components },
+      source: shown.interaction.source,
+    });
+    return new Shown(await interaction.first);
+  };
+
+  return {
+    member,
+    channel,
+
+    commands: () => commandsFor(world, member, channel),
+
+    async command(line, files = {}) {
+      mayLook();
+      return send(parseCommand(line, { ...place, files }));
+    },
+
+    async fill(name, values, files = {}) {
+      mayLook();
+      return send(fillCommand(name, values, { ...place, files }));
+    },
+
+    async autocomplete(line, option, typed) {
+      mayLook();
+      return suggestions(parseUnfinished(line, option, typed, place), option);
+    },
+
+    async suggest(name, values, option) {
+      mayLook();
+      return suggestions(fillUnfinished(name, values, option, place), option);
+    },
+
+    check(name, values) {
+      mayLook();
+      return wrongValues(name, values, place);
+    },
+
+    async press(on, label) {
+      const message = usable(on);
+      const button = buttonsOf(message.components).find((one) => one.label === label);
+      if (button === undefined) {
+        const others = message.buttons.join(', ');
+        throw new CannotSend(`There is no button "${label}", only: ${others || 'none'}.`);
+      }
+      return pressButton(message, button);
+    },
+
+    async pressId(on, customId) {
+      const message = usable(on);
+      const button = buttonsOf(message.components).find((one) => one.customId === customId);
+      if (button === undefined) throw new CannotSend('This button is no longer there.');
+      return pressButton(message, button);
+    },
+
+    forge: (on, customId) =>
+      useComponent(
+        messageOf(on),
+        { type: ComponentType.Button, customId },
+        `forged button ${customId}`,
+      ),
+
+    forgeChoice: (on, customId, values) =>
+      useComponent(
+        messageOf(on),
+        { type: ComponentType.StringSelect, customId, values },
+        `forged menu ${customId}`,
+      ),
+
+    async choose(on, values, menu) {
+      const message = usable(on);
+      const select = [...walk(message.components)]
+        .map(({ component }) => component)
+        .find(
+          (component) =>
+            component.type === ComponentType.StringSelect &&
+            (menu === undefined ||
+              component['placeholder'] === menu ||
+              component['custom_id'] === menu),
+        );
+      if (select === undefined) throw new CannotSend('There is no such menu.');
+      if (select['disabled'] === true) throw new CannotSend('The menu is disabled.');
+      return useComponent(
+        message,
+        {
+          type: ComponentType.StringSelect,
+          customId: String(select['custom_id']),
+          values: chosen(select, values),
+        },
+        'menu',
+      );
+    },
+
+    async submit(shown, values) {
+      const { modal } = shown;
+      if (modal === undefined) throw new CannotSend('There is no modal to fill.');
+      const inputs = inputsOf(modal.components);
+      for (const label of Object.keys(values)) {
+        if (!inputs.some((input) => input.label === label)) {
+          const labels = inputs.map((input) => input.label).join(', ');
+          throw new CannotSend(`The modal has no "${label}", only: ${labels}.`);
+        }
+      }
+      const components = modal.components.map((component, index) => {
+        const placed = inputsOf([component])[0];
+        if (placed === undefined) return { type: component.type, id: index + 1 };
+        return wrapped(placed, filled(placed, values[placed.label]), index);
+      });
+      return sendModal(shown, modal.custom_id, components);
+    },
+
+    forgeModal: (shown, customId, values) =>
+      sendModal(
+        shown,
+        customId,
+        Object.entries(values).map(([id, value], index) => ({
+          type: ComponentType.Label,
+          id: index * 2 + 1,
+          component: {
+            ...(typeof value === 'string'
+              ? { type: ComponentType.TextInput, value }
+              : { type: ComponentType.StringSelect, values: value }),
+            id: index * 2 + 2,
+            custom_id: id,
+          },
+        })),
+      ),
+
+    sees() {
+      mayLook();
+      return [...channel.messages.values()].filter(sees);
+    },
+
+    last() {
+      return this.sees().at(-1);
+    },
+  };
+}
+
+/** The `data` of a command's interaction. */
+export function commandData(
+  command: RegisteredCommand,
+  options: readonly unknown[],
+  resolved: object | undefined,
+): object {
+  return {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(options.length === 0 ? {} : { options }),
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
+  };
+}
+
+function chosen(select: AnyComponent, wanted: readonly string[]): string[] {
+  const options = optionsOf(select);
+  const values = wanted.map((text) => {
+    const option = options.find((one) => one.label === text || one.value === text);
+    if (option === undefined) {
+      throw new CannotSend(
+        `"${text}" can't be chosen, only: ${options.map((o) => o.label).join(', ')}.`,
+      );
+    }
+    return option.value;
+  });
+  const least = Number(select['min_values'] ?? 1);
+  const most = Number(select['max_values'] ?? 1);
+  if (values.length < least || values.length > most) {
+    throw new CannotSend(`Choose between ${least} and ${most}.`);
+  }
+  return values;
+}
+
+function optionsOf(component: AnyComponent): { label: string; value: string; default: boolean }[] {
+  const options = component['options'];
+  if (!Array.isArray(options)) return [];
+  return options.map((option: unknown) => {
+    const read = (key: string): unknown =>
+      typeof option === 'object' && option !== null ? Reflect.get(option, key) : undefined;
+    return {
+      label: String(read('label')),
+      value: String(read('value')),
+      default: read('default') === true,
+    };
+  });
+}
+
+// What the input holds when the person sends the modal: typed, or what stood there already.
+function filled(
+  input: ModalInput,
+  typed: string | readonly string[] | undefined,
+): Record<string, unknown> {
+  const { component, label } = input;
+  const required = component['required'] !== false;
+  switch (component.type) {
+    case ComponentType.TextInput: {
+      const value = String(typed ?? component['value'] ?? '');
+      const least = Number(component['min_length'] ?? 0);
+      const most = Number(component['max_length'] ?? 4000);
+      if (required && value.trim() === '') throw new CannotSend(`"${label}" is required.`);
+      if (value !== '' && value.length < least) {
+        throw new CannotSend(`"${label}" needs at least ${least} characters.`);
+      }
+      if (value.length > most) throw new CannotSend(`"${label}" takes at most ${most} characters.`);
+      return { value };
+    }
+    case ComponentType.Checkbox:
+      return { value: typed === undefined ? component['default'] === true : typed === 'true' };
+    default: {
+      const options = optionsOf(component);
+      const wanted =
+        typed === undefined
+          ? options.filter((option) => option.default).map((option) => option.value)
+          : [typed].flat();
+      if (required && wanted.length === 0) throw new CannotSend(`"${label}" is required.`);
+      const values = wanted.map(
+        (text) => options.find((o) => o.label === text || o.value === text)?.value ?? text,
+      );
+      return component.type === ComponentType.RadioGroup
+        ? { value: values[0] ?? null }
+        : { values };
+    }
+  }
+}
+
+function wrapped(input: ModalInput, held: Record<string, unknown>, index: number): object {
+  const inner = {
+    type: input.component.type,
+    id: index * 2 + 2,
+    custom_id: input.customId,
+    ...held,
+  };
+  return input.wrapped === 'label'
+    ? { type: ComponentType.Label, id: index * 2 + 1, component: inner }
+    : { type: ComponentType.ActionRow, id: index * 2 + 1, components: [inner] };
+}

@@ -1,0 +1,371 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DiscordError, unauthorized } from '../rules/errors.js';
+import type { RestFault } from '../world/faults.js';
+import { invalidLimit, type RateLimits } from '../world/rate-limits.js';
+import { requestLimit, tooLarge } from './attached.js';
+import { commandRoutes } from './commands.js';
+import { gatewayRoutes } from './gateway-info.js';
+import { guildRoutes } from './guilds.js';
+import { interactionRoutes } from './interactions.js';
+import { messageRoutes } from './messages.js';
+import type { RestAnswer, RestRequest, Route, Services, UploadedFile } from './route.js';
+import { userRoutes } from './users.js';
+
+/** A request of the bot, as it is kept for tests and the page's side panel. */
+export interface RecordedRequest {
+  readonly method: string;
+  /** Without `/api/v10`. */
+  readonly path: string;
+  /** 0 if the connection was dropped. */
+  readonly status: number;
+  /** From the request's arrival to the answer's departure, in milliseconds. */
+  readonly ms: number;
+  readonly body: unknown;
+  readonly answer: unknown;
+  /** By the local Discord's clock, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+interface Compiled {
+  readonly route: Route;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+}
+
+const compiled: readonly Compiled[] = [
+  ...gatewayRoutes,
+  ...userRoutes,
+  ...guildRoutes,
+  ...commandRoutes,
+  ...messageRoutes,
+  ...interactionRoutes,
+].map((one) => {
+  const names = [...one.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
+  const source = one.path.replaceAll(/:\w+/g, '([^/]+)');
+  return { route: one, pattern: new RegExp(`^${source}$`), names };
+});
+
+interface ParsedBody {
+  readonly body: unknown;
+  readonly files: readonly UploadedFile[];
+  readonly malformed: boolean;
+  readonly tooLarge?: boolean;
+}
+
+const userAgent = /^DiscordBot \(\S+, \S+\)/;
+
+/** Discord's REST API over HTTP: reads, limits, routes, records. */
+export class RestServer {
+  readonly http: Server;
+  readonly recorded: RecordedRequest[] = [];
+  readonly #services: Services;
+  readonly #limits: RateLimits;
+  readonly #keep: number;
+
+  constructor(services: Services, limits: RateLimits, keep: number) {
+    this.#services = services;
+    this.#limits = limits;
+    this.#keep = keep;
+    this.http = createServer((request, response) => {
+      this.#serve(request, response).catch((error: unknown) => {
+        // A bot that was killed in the middle of a request leaves half of it behind.
+        if (request.destroyed && !request.complete) return;
+        // A mistake in here must be seen by whoever runs the tests, and not stop the others.
+        this.#services.world.violation('local Discord failed', String(error), request.url ?? '');
+        if (!response.headersSent) send(response, { status: 500, body: internalError });
+      });
+    });
+    this.http.keepAliveTimeout = 60_000;
+  }
+
+  async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const startedAt = performance.now();
+    const { faults, world, desk } = this.#services;
+    const url = new URL(incoming.url ?? '/', 'http://localhost');
+    if (url.pathname.startsWith('/attachments/')) {
+      this.#serveAttachment(url.pathname, response);
+      return;
+    }
+    const bytes = await readAll(incoming);
+    const method = incoming.method ?? 'GET';
+    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+    const name = `${method} ${path}`;
+    await faults.slow();
+    const fault = faults.hit(name);
+    const answered = fault && /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
+    if (answered !== undefined) desk.hinder(answered);
+    if (fault !== undefined && !(await survives(fault))) {
+      const status = fault.kind === 'rate limit' ? 429 : fault.kind === 'status' ? fault.status : 0;
+      this.#record({ method, path, status, startedAt, body: undefined, answer: undefined });
+      if (fault.kind === 'rate limit') {
+        this.#limits.countInvalid();
+        sendLimited(response, fault.retryAfter, fault.scope ?? 'user', {});
+      } else if (fault.kind === 'status') {
+        send(response, { status: fault.status, body: internalError });
+      } else {
+        incoming.socket.destroy();
+      }
+      return;
+    }
+    const parsed: ParsedBody =
+      bytes === undefined
+        ? { body: undefined, files: [], malformed: false, tooLarge: true }
+        : await parseBody(incoming, bytes);
+    const { answer, headers } = this.#answer(incoming, url, method, path, parsed);
+    if (fault?.kind === 'hang after') await sleep(fault.ms, undefined, { ref: false });
+    const dropped = fault?.kind === 'drop';
+    const status = dropped ? 0 : answer.status;
+    const { body } = parsed;
+    this.#record({ method, path, status, startedAt, body, answer: answer.body });
+    if (dropped) {
+      incoming.socket.destroy();
+      return;
+    }
+    if (answer.status === 401 || answer.status === 403 || answer.status === 429) {
+      if (this.#limits.countInvalid() === invalidLimit) {
+        world.violation(
+          'invalid requests',
+          `${invalidLimit} refused requests in ten minutes: Discord would ban the address`,
+          name,
+        );
+      }
+    }
+    for (const [key, value] of Object.entries(headers)) response.setHeader(key, value);
+    send(response, answer);
+  }
+
+  #answer(
+    incoming: IncomingMessage,
+    url: URL,
+    method: string,
+    path: string,
+    { body, files, malformed, tooLarge: isTooLarge }: ParsedBody,
+  ): { answer: RestAnswer; headers: Record<string, string> } {
+    const { world, faults } = this.#services;
+    const name = `${method} ${path}`;
+    const refuse = (error: DiscordError, headers: Record<string, string> = {}) => {
+      if (error.rule !== undefined) {
+        const fields = error.fields.map((f) => `${f.path.join('.')}: ${f.message}`).join('; ');
+        world.violation(error.rule, fields === '' ? error.message : fields, name);
+      }
+      return { answer: { status: error.status, body: error.body() }, headers };
+    };
+    if (!/^\/api\/v10\//.test(url.pathname)) {
+      return refuse(
+        new DiscordError(400, 50041, 'Invalid API version provided', { rule: 'API version' }),
+      );
+    }
+    if (!userAgent.test(incoming.headers['user-agent'] ?? '')) {
+      return refuse(
+        new DiscordError(403, 0, '403: Forbidden', {
+          rule: 'User-Agent "DiscordBot (url, version)"',
+        }),
+      );
+    }
+    const match = findRoute(method, path);
+    if (match === undefined) {
+      return refuse(
+        new DiscordError(404, 0, '404: Not Found', {
+          rule: "asked a route the local Discord doesn't know",
+        }),
+      );
+    }
+    const { route, params } = match;
+    if (route.needsToken) {
+      const valid = incoming.headers.authorization === `Bot ${world.token}`;
+      if (!valid || faults.tokenRevoked) return refuse(unauthorized());
+    }
+    const major = Object.values(params)[0] ?? '';
+    const token = params['token'] ?? '';
+    const verdict = this.#limits.take({
+      route: `${route.method} ${route.path}`,
+      major: token === '' ? major : `${major}/${token}`,
+      limit: route.limit,
+      countsGlobally: route.countsGlobally,
+    });
+    if (!verdict.allowed) {
+      return {
+        answer: { status: 429, body: limitedBody(verdict.retryAfterMs / 1000, verdict.global) },
+        headers: {
+          ...verdict.headers,
+          ...limitedHeaders(verdict.retryAfterMs / 1000, verdict.global ? 'global' : 'user'),
+        },
+      };
+    }
+    if (isTooLarge === true) return refuse(tooLarge());
+    if (malformed) {
+      const message = 'The request body contains invalid JSON.';
+      return refuse(new DiscordError(400, 50109, message, { rule: 'request body' }));
+    }
+    const request: RestRequest = { method, path, params, query: url.searchParams, body, files };
+    try {
+      return { answer: route.handle(request, this.#services), headers: verdict.headers };
+    } catch (error) {
+      if (error instanceof DiscordError) return refuse(error, verdict.headers);
+      throw error;
+    }
+  }
+
+  #serveAttachment(path: string, response: ServerResponse): void {
+    const [, , channelId = '', id = ''] = path.split('/');
+    const { channels, uploads } = this.#services.world;
+    const messages = [...(channels.get(channelId)?.messages.values() ?? [])];
+    const attached =
+      messages.flatMap((m) => m.attachments).find((one) => one.id === id) ?? uploads.get(id);
+    if (attached === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, {
+      'Content-Type': attached.content_type ?? 'application/octet-stream',
+      // Whatever was uploaded may be looked at, never run.
+      'Content-Security-Policy': "default-src 'none'; sandbox",
+      'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(attached.bytes);
+  }
+
+  #record(o: {
+    method: string;
+    path: string;
+    status: number;
+    startedAt: number;
+    body: unknown;
+    answer: unknown;
+  }): void {
+    const { startedAt, ...rest } = o;
+    const request = {
+      ...rest,
+      ms: performance.now() - startedAt,
+      at: this.#services.world.now(),
+    };
+    this.recorded.push(request);
+    this.#services.world.changed({ kind: 'request', request });
+    if (this.recorded.length > this.#keep) this.recorded.shift();
+  }
+}
+
+function findRoute(
+  method: string,
+  path: string,
+): { route: Route; params: Record<string, string> } | undefined {
+  for (const { route, pattern, names } of compiled) {
+    if (route.method !== method) continue;
+    const match = pattern.exec(path);
+    if (match === null) continue;
+    const params = Object.fromEntries(
+      names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
+    );
+    return { route, params };
+  }
+  return undefined;
+}
+
+/** Waits out a fault that lets the request through in the end; false if it doesn't. */
+async function survives(fault: RestFault): Promise<boolean> {
+  if (fault.kind === 'hang') await sleep(fault.ms, undefined, { ref: false });
+  return (
+    fault.kind === 'hang' ||
+    fault.kind === 'hang after' ||
+    (fault.kind === 'drop' && fault.when === 'after')
+  );
+}
+
+/** The body, or undefined if it is larger than Discord takes. */
+async function readAll(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
+    size += bytes.length;
+    if (size <= requestLimit) chunks.push(bytes);
+  }
+  return size <= requestLimit ? Buffer.concat(chunks) : undefined;
+}
+
+async function parseBody(incoming: IncomingMessage, bytes: Buffer): Promise<ParsedBody> {
+  const type = incoming.headers['content-type'] ?? '';
+  if (bytes.length === 0) return { body: undefined, files: [], malformed: false };
+  if (!type.startsWith('multipart/form-data')) {
+    return { files: [], ...parseJson(String(bytes)) };
+  }
+  const form = await readForm(type, bytes);
+  if (form === undefined) return { body: undefined, files: [], malformed: true };
+  const files: UploadedFile[] = [];
+  let json: { body: unknown; malformed: boolean } = { body: {}, malformed: false };
+  for (const [field, value] of form) {
+    if (typeof value === 'string') {
+      if (field === 'payload_json') json = parseJson(value);
+    } else {
+      files.push({
+        field,
+        name: value.name,
+        contentType: value.type,
+        bytes: Buffer.from(await value.arrayBuffer()),
+      });
+    }
+  }
+  return { ...json, files };
+}
+
+async function readForm(type: string, bytes: Buffer): Promise<FormData | undefined> {
+  try {
+    return await new Response(new Uint8Array(bytes), {
+      headers: { 'content-type': type },
+    }).formData();
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): { body: unknown; malformed: boolean } {
+  try {
+    return { body: JSON.parse(text), malformed: false };
+  } catch {
+    return { body: undefined, malformed: true };
+  }
+}
+
+const internalError = { message: '500: Internal Server Error', code: 0 };
+
+function limitedBody(retryAfter: number, global: boolean): object {
+  return {
+    message: 'You are being rate limited.',
+    retry_after: Number(retryAfter.toFixed(3)),
+    global,
+  };
+}
+
+function limitedHeaders(retryAfter: number, scope: string): Record<string, string> {
+  return {
+    'Retry-After': String(Math.ceil(retryAfter)),
+    'X-RateLimit-Scope': scope,
+    ...(scope === 'global' ? { 'X-RateLimit-Global': 'true' } : {}),
+  };
+}
+
+function sendLimited(
+  response: ServerResponse,
+  retryAfter: number,
+  scope: string,
+  headers: Record<string, string>,
+): void {
+  const all = { ...headers, ...limitedHeaders(retryAfter, scope) };
+  for (const [key, value] of Object.entries(all)) response.setHeader(key, value);
+  send(response, { status: 429, body: limitedBody(retryAfter, scope === 'global') });
+}
+
+function send(response: ServerResponse, answer: RestAnswer): void {
+  if (answer.body === undefined) {
+    response.writeHead(answer.status).end();
+    return;
+  }
+  const json = Buffer.from(JSON.stringify(answer.body));
+  response.writeHead(answer.status, {
+    'Content-Type': 'application/json',
+    'Content-Length': json.length,
+    Via: '1.1 google',
+  });
+  response.end(json);
+}

@@ -1,0 +1,58 @@
+import { type APIDMChannel, type APIUser, ChannelType, type Locale } from 'discord-api-types/v10';
+import { Channel, Guild, type Member, noFlags } from './guild.js';
+import type { World } from './world.js';
+
+/**
+ * What a bot may do in a conversation with one person; the last four are what Discord says of it in
+ * an interaction.
+ */
+const botMay = [
+  'ViewChannel',
+  'SendMessages',
+  'ReadMessageHistory',
+  'AttachFiles',
+  'EmbedLinks',
+  'MentionEveryone',
+  'UseExternalEmojis',
+] as const;
+
+/**
+ * The conversation of one person with the bot. Who is there and what they may do is kept as of a
+ * server of these two, which the bot never hears of.
+ */
+export class DirectMessage extends Channel {
+  /** The person, as far as being there goes. */
+  readonly member: Member;
+
+  constructor(world: World, user: APIUser, locale: Locale) {
+    const two = new Guild(world, { name: 'Direct message', botPermissions: botMay });
+    super(two, user.username, world.snowflakes.next());
+    two.channels.set(this.id, this);
+    this.member = two.addMember({ name: user.username, userId: user.id, locale });
+  }
+
+  /** As long as the bot and the person are in one server. */
+  override get reachable(): boolean {
+    const { guilds } = this.guild.world;
+    return [...guilds.values()].some(({ members }) => members.has(this.member.id));
+  }
+
+  override tell(event: string, data: object): void {
+    this.guild.world.tell(undefined, event, data);
+  }
+
+  override toApi(): APIDMChannel {
+    return {
+      id: this.id,
+      type: ChannelType.DM,
+      name: null,
+      recipients: [this.member.user],
+      last_message_id: [...this.messages.keys()].at(-1) ?? null,
+      flags: noFlags,
+    };
+  }
+
+  override toInteraction(): APIDMChannel {
+    return this.toApi();
+  }
+}
