@@ -72,7 +72,7 @@ export class DigestWork<C extends DigestContent> {
     if (isLate) return this.#skip(digest, digest.reason ?? { kind: 'too late' });
     if (digest.isAway) return this.#park(digest, { kind: 'not in the server' });
     if (!isKnownZone(digest.request.timezone)) {
-      const trouble = `unknown time zone ${digest.request.timezone}`;
+      const trouble = `unknown time zone ${digest.request.timezone}: /digest setup takes another, a newer Node may know it`;
       return this.#park(digest, { kind: 'fault', of: 'time zone' }, trouble);
     }
     if (!wasLookedAt && digest.reason !== null && (await this.#isBarred(digest, isLate))) return;
