@@ -89,8 +89,12 @@ describe.each(providers)('one row that can’t be read, on %s', (provider) => {
       expect(taken.map(({ guildId }) => guildId).toSorted()).toEqual(others.toSorted());
       expect(await queue().takeAhead(what, 50, tell)).toEqual([]);
     }
+    expect(await digests().status(here)).toMatchObject({ schedule: 'unreadable' });
     now = DUE;
-    expect(await seconds(5)).toHaveLength(others.length + 1);
+    // Set up anew while it is due.
+    await digests().setUp({ ...typed, time: '20:00' });
+    expect(await seconds(5)).toHaveLength(others.length);
+    expect(await digests().status(here)).toMatchObject({ schedule: { time: '20:00' } });
   });
 
   test.each([

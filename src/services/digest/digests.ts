@@ -3,7 +3,12 @@ import { Prisma } from '../../db/generated/sqlite/client.js';
 import { readEach, readOrUndefined } from '../../db/readable.js';
 import { parseClockTime } from '../../lib/clock-time.js';
 import { findTimeZone, isKnownZone } from '../../lib/time-zones.js';
-import { nextOccurrence, type Occurrence, type WeeklyRule } from '../../lib/weekly.js';
+import {
+  nextIfReadable,
+  nextOccurrence,
+  type Occurrence,
+  type WeeklyRule,
+} from '../../lib/weekly.js';
 import type { PostingContext } from '../context.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
@@ -164,8 +169,9 @@ export function createDigests({ db, clock, channels }: PostingContext) {
       async function keepOverdue(): Promise<Date | null> {
         const dueAt = before?.nextDueAt ?? null;
         if (before === null || before === undefined || dueAt === null || dueAt > now) return null;
-        if (!isKnownZone(before.timezone)) return null;
-        const { week, from } = nextOccurrence(before, new Date(dueAt.getTime() - 1));
+        const owed = nextIfReadable(before, new Date(dueAt.getTime() - 1));
+        if (owed === null) return null;
+        const { week, from } = owed;
         if (week === next.week || weeks.some((one) => one.week === week)) return null;
         await tx.digest.create({
           data: {
@@ -207,6 +213,9 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     const { channelId, quietWeeks, weekday, time, timezone, nextDueAt } = row;
     const schedule = { channelId, quietWeeks, weekday, time, timezone };
     const isZoneKnown = isKnownZone(timezone);
+    if (isZoneKnown && nextIfReadable(schedule, clock()) === null) {
+      return { schedule: 'unreadable', ...nothing };
+    }
     if (nextDueAt === null) return { ...nothing, schedule, isZoneKnown };
     const obstacle = await obstacleIn(guildId, channelId);
     if (obstacle === null) await lookAgain(guildId);

@@ -1,7 +1,7 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { DigestScheduleModel } from '../../db/generated/sqlite/models.js';
 import { readEach } from '../../db/readable.js';
-import { nextOccurrence, type Occurrence, weekUntil } from '../../lib/weekly.js';
+import { nextIfReadable, type Occurrence, weekUntil } from '../../lib/weekly.js';
 import type { ServiceContext } from '../context.js';
 import type { DigestRequest } from './content-port.js';
 import { newDigestId } from './ids.js';
@@ -97,7 +97,7 @@ export function createDueDigests({ db, clock }: ServiceContext) {
         where: { guildId, version, nextDueAt, [column]: schedule[column] },
         data: { [column]: nextDueAt },
       });
-      if (count === 0 || occurrenceBy(schedule, before(nextDueAt)) === null) continue;
+      if (count === 0 || nextIfReadable(schedule, before(nextDueAt)) === null) continue;
       const week = weekOf(occurrenceAt(schedule, nextDueAt));
       taken.push({ guildId, week, timezone, locale });
     }
@@ -142,22 +142,12 @@ function before(at: Date): Date {
   return new Date(at.getTime() - 1);
 }
 
-/** The first time after a moment; null for a rule that can't be read: no zone this program knows. */
-function occurrenceBy(schedule: DigestScheduleModel, after: Date): Occurrence | null {
-  try {
-    return nextOccurrence(schedule, after);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
 /** What the digest due at that moment tells about; by UTC where the rule can't be read. */
 function occurrenceAt(schedule: DigestScheduleModel, dueAt: Date): Occurrence {
-  return occurrenceBy(schedule, before(dueAt)) ?? weekUntil(dueAt, 'UTC');
+  return nextIfReadable(schedule, before(dueAt)) ?? weekUntil(dueAt, 'UTC');
 }
 
 /** When it is due again; a week later where the rule can't be read, so that it is told each week. */
 function nextAfter(schedule: DigestScheduleModel, dueAt: Date): Date {
-  return occurrenceBy(schedule, dueAt)?.at ?? new Date(dueAt.getTime() + WEEK);
+  return nextIfReadable(schedule, dueAt)?.at ?? new Date(dueAt.getTime() + WEEK);
 }
