@@ -42,10 +42,10 @@ describe.each(providers)('what fails beside a post, on %s', (provider) => {
 
   /** A server whose digest is due, and what posts it with these in place of the real ones. */
   async function dueServer({
-    queue = {},
+    queue = () => ({}),
     pace = (real) => real,
   }: {
-    queue?: Partial<DigestQueue>;
+    queue?: (real: DigestQueue) => Partial<DigestQueue>;
     pace?: (real: Pace) => Pace;
   }) {
     const { db } = database;
@@ -62,7 +62,7 @@ describe.each(providers)('what fails beside a post, on %s', (provider) => {
       forgetAfterDays: 30,
     });
     const runner = new DigestRunner({
-      queue: { ...made.digestQueue, ...queue },
+      queue: { ...made.digestQueue, ...queue(made.digestQueue) },
       composer: made.digestComposer,
       view: digestView,
       sender: new DigestSender(rest),
@@ -73,29 +73,41 @@ describe.each(providers)('what fails beside a post, on %s', (provider) => {
   }
 
   test('the database, after Discord took it: isn’t taken for Discord, and the post is found', async () => {
+    let isAway = true;
     const { channel, runner, row } = await dueServer({
-      queue: { posted: () => Promise.reject(AWAY()) },
+      queue: ({ posted }) => ({
+        posted: (...post) => (isAway ? Promise.reject(AWAY()) : posted(...post)),
+      }),
     });
     runner.start();
     await expect.poll(() => digestsIn(channel).length, { timeout: 15_000 }).toBe(1);
-    await runner.stop();
     // Nothing says that Discord failed, and the doubt stands.
     expect(await row()).toMatchObject({ state: 'sending', attempts: 0, lastError: null });
     expect((await row())?.doubtSince).not.toBeNull();
+    isAway = false;
+    ahead += 10 * MINUTE;
+    await expect.poll(async () => (await row())?.state, { timeout: 15_000 }).toBe('posted');
+    await runner.stop();
+    expect(digestsIn(channel).map(({ id }) => BigInt(id))).toEqual([(await row())?.messageId]);
   });
 
   test('the database, before the turn: isn’t taken for Discord, and it goes when it is back', async () => {
     let isAway = true;
+    let asked = 0;
+    const anyWord: unknown = expect.any(String);
     const { channel, runner, row } = await dueServer({
       pace: (real) => ({
         ...real,
-        inTurn: (request) => (isAway ? Promise.reject(AWAY()) : real.inTurn(request)),
+        inTurn: (request) => {
+          asked += 1;
+          return isAway ? Promise.reject(AWAY()) : real.inTurn(request);
+        },
       }),
     });
     runner.start();
-    await expect.poll(async () => (await row())?.state, { timeout: 15_000 }).toBe('sending');
-    await expect.poll(async () => (await row())?.claim, { timeout: 15_000 }).not.toBeNull();
-    expect(await row()).toMatchObject({ attempts: 0, lastError: null });
+    await expect.poll(async () => (await row())?.claim, { timeout: 15_000 }).toEqual(anyWord);
+    await expect.poll(() => asked, { timeout: 15_000 }).toBeGreaterThan(0);
+    expect(await row()).toMatchObject({ attempts: 0, lastError: null, reason: null });
     isAway = false;
     ahead += 2 * MINUTE;
     await expect.poll(async () => (await row())?.state, { timeout: 15_000 }).toBe('posted');
