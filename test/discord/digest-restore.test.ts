@@ -125,9 +125,9 @@ describe('npm run restore of a backup from before the hour', () => {
     expectOneEach();
   });
 
-  it('posts what wasn’t posted: where somebody took it away, and where it could not be', async () => {
-    const [first, second] = channels;
-    if (first === undefined || second === undefined) throw new Error('no channels');
+  it('posts what could not be posted then, and nothing else', async () => {
+    const [, second] = channels;
+    if (second === undefined) throw new Error('no channels');
     second.deny(second.guild.botRole, 'SendMessages');
     await stage.letTimePass(at - stage.discord.now() + SECOND);
     await expect

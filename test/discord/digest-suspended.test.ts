@@ -20,7 +20,7 @@ const SERVERS = 60;
 
 let discord: LocalDiscord;
 let db: Database;
-let bots: Bot[];
+let running: Set<Bot>;
 let guilds: Guild[];
 let due: number;
 let start: (shard: number) => Promise<Bot>;
@@ -39,14 +39,15 @@ beforeEach(async () => {
     const env = { SHARDS: String(shard), SHARD_COUNT: '2' };
     const clockShift = discord.clockShift;
     const bot = await startBot({ discord, databaseUrl, cwd, env, clockShift });
-    bots.push(bot);
+    running.add(bot);
+    void bot.exited.then(() => running.delete(bot));
     return bot;
   };
-  bots = [];
+  running = new Set();
 });
 afterEach(async () => {
-  for (const bot of bots) process.kill(bot.pid, 'SIGCONT');
-  await Promise.all(bots.map((bot) => bot.stop()));
+  for (const bot of running) process.kill(bot.pid, 'SIGCONT');
+  await Promise.all([...running].map((bot) => bot.stop()));
   await db.close();
   await discord.close();
 });
@@ -69,7 +70,7 @@ async function suspendedOne(): Promise<Bot> {
   return sleeper;
 }
 
-describe('a process that was suspended with posts that waited', () => {
+describe('a process that was suspended with posts that waited', { timeout: 180_000 }, () => {
   it('posts none of them twice when it wakes beside another one', async () => {
     const sleeper = await suspendedOne();
     // The other one takes what the sleeper held once its minute is over.
