@@ -13,7 +13,7 @@ const PAUSES_TO_ASKING = 3;
 const DRAWN_AT_ONCE = 4;
 
 /** What looking ahead works with. */
-export interface AheadContext<C extends DigestContent> {
+interface AheadContext<C extends DigestContent> {
   readonly queue: Pick<DigestQueue, 'takeAhead' | 'keepChart'>;
   readonly composer: DigestComposer<C>;
   readonly log: Logger;
