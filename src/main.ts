@@ -10,6 +10,7 @@ import { createDiscord, type Discord } from './discord/client.js';
 import { DigestRunner } from './discord/digest-runner.js';
 import { DigestSender } from './discord/digest-sender.js';
 import { Dispatcher } from './discord/dispatch.js';
+import { failureOf } from './discord/failure.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { membersOf } from './discord/members.js';
@@ -88,7 +89,7 @@ async function start(config: Config): Promise<void> {
       composer: made.digestComposer,
       view: digestView,
       sender: new DigestSender(rest),
-      ...{ channels, log, clock },
+      ...{ channels, failureOf, log, clock },
     });
     return made;
   });

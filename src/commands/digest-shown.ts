@@ -71,7 +71,8 @@ const past = runnable({
     const posted = await digests.posted(guildId, wanted);
     if (posted === null) return privately({ content: digestPost.notPosted(wanted) });
     if (posted.content === null) return privately({ content: digestPost.takenBack });
-    const content = digestComposer.read(posted.content);
+    const content = readKept(digestComposer, posted.content);
+    if (content === null) return privately({ content: digestPost.unreadable(wanted) });
     return privately(await shown(services, content, String(posted.id)));
   },
 });
@@ -100,6 +101,15 @@ export const digestButton: Button = {
       }),
     ),
 };
+
+/** What was kept of a digest; null where that can't be read. */
+function readKept({ read }: Services['digestComposer'], kept: unknown): WeekContent | null {
+  try {
+    return read(kept);
+  } catch {
+    return null;
+  }
+}
 
 async function shown(
   { digestComposer }: Services,

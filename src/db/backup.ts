@@ -87,7 +87,9 @@ export async function restore(url: string, from: string, now: Date): Promise<Res
       await copyWhole(from, part);
       await examine(part);
       // A backup of an older version is brought up to this one; a newer one is refused here.
-      await (await openDatabase(`file:${part}`, () => undefined)).close();
+      const opened = await openDatabase(`file:${part}`, () => undefined);
+      // Digests may have been posted since the backup: without this they are looked for first.
+      await opened.prisma.digestWatch.deleteMany().finally(() => opened.close());
       intoOneFile(part);
       const holdings = await examine(part);
       const aside = freeName(`${to}.before-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`);

@@ -1,11 +1,5 @@
 import { DiscordAPIError } from 'discord.js';
 import {
-  type APIChannel,
-  type APIGuild,
-  type APIGuildMember,
-  type APINewsChannel,
-  type APITextChannel,
-  type APIUser,
   ChannelType,
   OverwriteType,
   PermissionFlagsBits,
@@ -14,6 +8,16 @@ import {
 } from 'discord-api-types/v10';
 import type { Channels } from '../services/context.js';
 import { DIGEST_PERMISSIONS, type DigestPermission } from '../services/digest/reason.js';
+import {
+  type ChannelAnswer,
+  channelAnswer,
+  type GuildAnswer,
+  guildAnswer,
+  type MemberAnswer,
+  memberAnswer,
+  readAnswer,
+  userAnswer,
+} from './answers.js';
 import type { BotRest } from './paced.js';
 
 const BITS: Readonly<Record<DigestPermission, bigint>> = {
@@ -39,27 +43,27 @@ const NOT_IN_SERVER = new Set<number | string>([
  * server's shard.
  */
 export function channelsOf(rest: Pick<BotRest, 'get'>, clock: () => Date): Channels {
-  // What Discord answers on these routes is described by its own types.
-  const get = async <T>(route: `/${string}`) => (await rest.get(route)) as T;
   let ownId: string | undefined;
 
   /** The server and the bot in it; null where it isn't. */
-  async function standing(guildId: string): Promise<[APIGuild, APIGuildMember] | null> {
-    ownId ??= (await get<APIUser>(Routes.user())).id;
+  async function standing(guildId: string): Promise<Standing | null> {
+    ownId ??= readAnswer(userAnswer, await rest.get(Routes.user())).id;
     try {
-      return await Promise.all([
-        get<APIGuild>(Routes.guild(guildId)),
-        get<APIGuildMember>(Routes.guildMember(guildId, ownId)),
+      const [guild, bot] = await Promise.all([
+        rest.get(Routes.guild(guildId)),
+        rest.get(Routes.guildMember(guildId, ownId)),
       ]);
+      const member = readAnswer(memberAnswer, bot);
+      return { guild: readAnswer(guildAnswer, guild), bot: { ...member, id: ownId } };
     } catch (error) {
       if (isCode(error, NOT_IN_SERVER)) return null;
       throw error;
     }
   }
 
-  async function channelBy(id: string): Promise<APIChannel | 'hidden' | null> {
+  async function channelBy(id: string): Promise<ChannelAnswer | 'hidden' | null> {
     try {
-      return await get<APIChannel>(Routes.channel(id));
+      return readAnswer(channelAnswer, await rest.get(Routes.channel(id)));
     } catch (error) {
       if (isCode(error, new Set([RESTJSONErrorCodes.MissingAccess]))) return 'hidden';
       if (isCode(error, new Set([RESTJSONErrorCodes.UnknownChannel]))) return null;
@@ -71,7 +75,7 @@ export function channelsOf(rest: Pick<BotRest, 'get'>, clock: () => Date): Chann
     async obstacle(guildId, channelId) {
       const found = await standing(String(guildId));
       if (found === null) return { kind: 'not in the server' };
-      const [guild, bot] = found;
+      const { guild, bot } = found;
       const channel = await channelBy(String(channelId));
       if (channel === 'hidden')
         return { kind: 'missing permissions', permissions: ['View Channel'] };
@@ -84,9 +88,17 @@ export function channelsOf(rest: Pick<BotRest, 'get'>, clock: () => Date): Chann
   };
 }
 
-type PostingChannel = APITextChannel | APINewsChannel;
+/** The bot in a server. */
+interface Own extends MemberAnswer {
+  readonly id: string;
+}
 
-function takesPosts(channel: APIChannel, guild: APIGuild): channel is PostingChannel {
+interface Standing {
+  readonly guild: GuildAnswer;
+  readonly bot: Own;
+}
+
+function takesPosts(channel: ChannelAnswer, guild: GuildAnswer): boolean {
   const isText =
     channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement;
   return isText && channel.guild_id === guild.id;
@@ -99,7 +111,7 @@ const ALL = Object.values(PermissionFlagsBits).reduce((all, bit) => all | bit, 0
  * What the bot may do in a channel, in the order of Discord's documentation: owner, @everyone and
  * roles, administrator, then the channel's overwrites for @everyone, for roles, for the bot.
  */
-function permissionsIn(guild: APIGuild, bot: APIGuildMember, channel: PostingChannel): bigint {
+function permissionsIn(guild: GuildAnswer, bot: Own, channel: ChannelAnswer): bigint {
   const roles = new Set([guild.id, ...bot.roles]);
   const base = guild.roles
     .filter(({ id }) => roles.has(id))
@@ -110,7 +122,7 @@ function permissionsIn(guild: APIGuild, bot: APIGuildMember, channel: PostingCha
   const steps = [
     overwrites.filter(({ id }) => id === guild.id),
     overwrites.filter(({ id, type }) => type === OverwriteType.Role && own.has(id)),
-    overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === bot.user.id),
+    overwrites.filter(({ id, type }) => type === OverwriteType.Member && id === bot.id),
   ];
   return steps.reduce((bits, step) => {
     const deny = step.reduce((all, one) => all | BigInt(one.deny), 0n);
@@ -119,7 +131,7 @@ function permissionsIn(guild: APIGuild, bot: APIGuildMember, channel: PostingCha
   }, base);
 }
 
-function isInTimeOut(bot: APIGuildMember, bits: bigint, now: Date): boolean {
+function isInTimeOut(bot: Own, bits: bigint, now: Date): boolean {
   const until = bot.communication_disabled_until;
   const isIn = typeof until === 'string' && Date.parse(until) > now.getTime();
   // Administrators can't be put into one.

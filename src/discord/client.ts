@@ -1,6 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { Client, GatewayIntentBits, REST } from 'discord.js';
 import { Agent } from 'undici';
+import { answered } from './failure.js';
+import { refuseHeldUp } from './held-up.js';
 import { cacheLittle, rememberLittle } from './lean.js';
 import type { BotRest } from './paced.js';
 
@@ -94,12 +96,13 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
   const ownAgent = new Agent({ connections: OWN_CONNECTIONS, keepAliveTimeout: 60_000 });
   const own = (patience: number, timeout: number) =>
     new REST({
-      ...{ ...answering, agent: ownAgent, timeout },
+      ...{ ...answering, agent: ownAgent.compose(refuseHeldUp), timeout },
       // The limit of the whole bot is said at once: whoever sends for it has its turns, and discord.js
       // has no need to count them, too.
       globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+      // After a 429 that names no time, as a proxy's may, discord.js would ask again and again at once.
       rejectOnRateLimit: ({ global, retryAfter, timeToReset }) =>
-        global || Math.max(retryAfter, timeToReset) > patience,
+        global || !(retryAfter > 0) || Math.max(retryAfter, timeToReset) > patience,
     }).setToken(token);
   const posting = own(PATIENCE.post, TIMEOUT.later);
   const asking = own(PATIENCE.question, TIMEOUT.question);
@@ -109,8 +112,8 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     onServerChange: (listener) => void changes.on('change', listener),
     leave: () => client.destroy(),
     own: {
-      get: (...request) => asking.get(...request),
-      post: (...request) => posting.post(...request),
+      get: (...request) => answered(() => asking.get(...request)),
+      post: (...request) => answered(() => posting.post(...request)),
     },
     async close() {
       await client.destroy();

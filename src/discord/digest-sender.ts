@@ -1,14 +1,17 @@
 import type { RawFile } from 'discord.js';
-import {
-  type APIMessage,
-  type APIUser,
-  type RESTPostAPIChannelMessageJSONBody,
-  Routes,
-} from 'discord-api-types/v10';
+import { type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord-api-types/v10';
 import type { MessageView } from '../commands/define.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
+import {
+  type MessageAnswer,
+  messageAnswer,
+  messagesAnswer,
+  readAnswer,
+  userAnswer,
+} from './answers.js';
+import { type DigestName, isDigest, nonceOf } from './digest-marker.js';
 import { filesOf, messageBody } from './message-body.js';
-import type { BotRest } from './paced.js';
+import type { Going, PacedRest } from './paced.js';
 
 /** A message that is in its channel. */
 export interface Found {
@@ -25,33 +28,37 @@ const CLOCKS_APART = 3_600_000;
 
 /** Sends digests and finds them again. */
 export class DigestSender {
-  readonly #rest: BotRest;
+  readonly #rest: PacedRest;
   #ownId: string | undefined;
 
-  constructor(rest: BotRest) {
+  constructor(rest: PacedRest) {
     this.#rest = rest;
   }
 
   /**
-   * Posts a digest. The same id within a few minutes gives the message that is there already.
+   * Posts a digest. The same one within a few minutes gives the message that is there already.
    *
    * @param patience milliseconds after which it is broken off, wherever it is.
-   * @throws what `failureOf` understands.
+   * @throws what `failureOf` understands, and what asking whether it may still go throws.
    */
-  async send(channelId: bigint, id: bigint, view: MessageView, patience: number): Promise<Found> {
+  async send(
+    channelId: bigint,
+    digest: DigestName,
+    view: MessageView,
+    { patience, ...going }: Going & { readonly patience: number },
+  ): Promise<Found> {
     const body: RESTPostAPIChannelMessageJSONBody = {
       ...messageBody(view),
-      nonce: String(id),
+      nonce: nonceOf(digest),
       enforce_nonce: true,
     };
     const files: RawFile[] = filesOf(view);
-    // What Discord answers here is described by its own type.
-    const message = (await this.#rest.post(Routes.channelMessages(String(channelId)), {
+    const message = await this.#rest.postIf(going, Routes.channelMessages(String(channelId)), {
       body,
       files,
       signal: AbortSignal.timeout(patience),
-    })) as APIMessage;
-    return asFound(message);
+    });
+    return asFound(readAnswer(messageAnswer, message));
   }
 
   /**
@@ -60,29 +67,41 @@ export class DigestSender {
    * Discord says that there is nothing.
    *
    * @returns null if it isn't there; `unknown` if so much was written since that it can't be told.
+   * @throws what `failureOf` understands.
    */
-  async find(channelId: bigint, markerId: string, since: Date): Promise<Found | 'unknown' | null> {
-    this.#ownId ??= ((await this.#rest.get(Routes.user())) as APIUser).id;
+  async find(
+    channelId: bigint,
+    digest: DigestName,
+    since: Date,
+  ): Promise<Found | 'unknown' | null> {
+    this.#ownId ??= readAnswer(userAnswer, await this.#rest.get(Routes.user())).id;
     const earliest = since.getTime() - CLOCKS_APART;
     let before: string | undefined;
     for (let page = 0; page < MOST_PAGES; page += 1) {
       const query = new URLSearchParams({ limit: String(PAGE), ...(before && { before }) });
-      const messages = (await this.#rest.get(Routes.channelMessages(String(channelId)), {
-        query,
-      })) as APIMessage[]; // as Discord describes this route
-      const post = messages.find(
-        ({ author, components }) =>
-          author.id === this.#ownId && JSON.stringify(components ?? []).includes(`"${markerId}"`),
+      const messages = readAnswer(
+        messagesAnswer,
+        await this.#rest.get(Routes.channelMessages(String(channelId)), { query }),
       );
-      if (post !== undefined) return asFound(post);
+      for (const message of messages) {
+        const isOfItsTime = timeOf(message.id) >= earliest;
+        if (!isDigest(message['components'], digest, isOfItsTime)) continue;
+        const post = readAnswer(messageAnswer, message);
+        if (post.author.id === this.#ownId) return asFound(post);
+      }
       before = messages.at(-1)?.id;
       const isEnd = messages.length < PAGE || before === undefined;
-      if (isEnd || timeOfSnowflake(BigInt(before ?? 0)).getTime() < earliest) return null;
+      if (isEnd || timeOf(before ?? '0') < earliest) return null;
     }
     return 'unknown';
   }
 }
 
-function asFound({ id, timestamp }: APIMessage): Found {
+function asFound({ id, timestamp }: MessageAnswer): Found {
   return { messageId: BigInt(id), at: new Date(timestamp) };
+}
+
+/** Unix milliseconds. */
+function timeOf(id: string): number {
+  return timeOfSnowflake(BigInt(id)).getTime();
 }

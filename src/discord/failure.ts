@@ -1,5 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { DIGEST_TIMING } from '../services/digest/timing.js';
+import { HeldUp } from './held-up.js';
 
 /** What became of a request that failed. */
 export type Failure =
@@ -7,6 +9,8 @@ export type Failure =
   | { readonly kind: 'unclear' }
   /** Not done: Discord couldn't be reached. */
   | { readonly kind: 'not reached' }
+  /** Held up until somebody else may have done it; nothing, or a part that is nothing by itself, was sent. */
+  | { readonly kind: 'held up' }
   /** Not done: Discord wants to be left alone for so many milliseconds. */
   | { readonly kind: 'wait'; readonly ms: number }
   /** Not done: there is no such channel. */
@@ -15,6 +19,77 @@ export type Failure =
   | { readonly kind: 'barred' }
   /** Not done: Discord doesn't take it as it is. */
   | { readonly kind: 'refused'; readonly code: number };
+
+/**
+ * A request that got no answer of Discord's: the connection failed, time ran out, or what came back
+ * is nothing that Discord would say.
+ */
+export class Unanswered extends Error {
+  override readonly name = 'Unanswered';
+
+  constructor(cause: unknown) {
+    super(`no answer of Discord’s: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
+}
+
+/**
+ * Sends a request, so that whatever it fails with is known as a failure of the request, whoever
+ * else fails beside it.
+ *
+ * @throws what `failureOf` understands, and nothing else.
+ */
+export async function answered<T>(request: () => Promise<T>): Promise<T> {
+  try {
+    return await request();
+  } catch (error) {
+    throw isKnown(error) ? error : new Unanswered(error);
+  }
+}
+
+/** What an error of a request to Discord means; null for one that doesn't come from there. */
+export function failureOf(error: unknown): Failure | null {
+  if (error instanceof HeldUp) return { kind: 'held up' };
+  if (error instanceof RateLimitError) return { kind: 'wait', ms: waitOf(error) };
+  if (error instanceof DiscordAPIError) {
+    const code = codeOf(error);
+    // A page of a proxy, by which nobody knows what became of the request behind it.
+    if (code === null) return { kind: 'unclear' };
+    if (code === RESTJSONErrorCodes.UnknownChannel) return { kind: 'gone' };
+    if (error.status === 403 || error.status === 404) return { kind: 'barred' };
+    return error.status === 401 ? { kind: 'not reached' } : { kind: 'refused', code };
+  }
+  if (error instanceof HTTPError) return { kind: 'unclear' };
+  if (!(error instanceof Unanswered)) return null;
+  return isNeverConnected(error.cause) ? { kind: 'not reached' } : { kind: 'unclear' };
+}
+
+/**
+ * Milliseconds that Discord wants to be left alone: an hour at most, whatever it says, and none
+ * where it says nothing that is a time.
+ */
+export function waitOf({ retryAfter, timeToReset }: RateLimitError): number {
+  const ms = Math.max(...[retryAfter, timeToReset, 0].filter((one) => !Number.isNaN(one)));
+  return Math.min(ms, DIGEST_TIMING.parkedPause);
+}
+
+/** The code by which Discord names what is wrong; null where the answer isn't Discord's. */
+function codeOf({ code }: DiscordAPIError): number | null {
+  // discord.js takes it as it comes, out of any body.
+  return Number.isSafeInteger(code) ? Number(code) : null;
+}
+
+/** Whether it says by itself where it comes from. */
+function isKnown(error: unknown): boolean {
+  return (
+    error instanceof HeldUp ||
+    error instanceof RateLimitError ||
+    error instanceof DiscordAPIError ||
+    error instanceof HTTPError ||
+    error instanceof Unanswered
+  );
+}
 
 /** The socket's words for a connection that never came about. */
 const NEVER_CONNECTED = new Set([
@@ -25,30 +100,12 @@ const NEVER_CONNECTED = new Set([
   'ENETUNREACH',
 ]);
 
-/** What an error of a request to Discord means; null for one that doesn't come from Discord. */
-export function failureOf(error: unknown): Failure | null {
-  if (error instanceof RateLimitError) {
-    return { kind: 'wait', ms: Math.max(error.retryAfter, error.timeToReset) };
+function isNeverConnected(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && NEVER_CONNECTED.has(String(error.code))) return true;
+  // Node tries several addresses of a name, and gathers what each failed with.
+  if (error instanceof AggregateError && error.errors.length > 0) {
+    return error.errors.every(isNeverConnected);
   }
-  if (error instanceof DiscordAPIError) {
-    if (error.code === RESTJSONErrorCodes.UnknownChannel) return { kind: 'gone' };
-    if (error.status === 403 || error.status === 404) return { kind: 'barred' };
-    return error.status === 401
-      ? { kind: 'not reached' }
-      : { kind: 'refused', code: Number(error.code) };
-  }
-  if (error instanceof HTTPError) return { kind: 'unclear' };
-  if (!(error instanceof Error)) return null;
-  const code = codeOf(error) ?? codeOf(error.cause);
-  if (code !== null && NEVER_CONNECTED.has(code)) return { kind: 'not reached' };
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return { kind: 'unclear' };
-  return code === null ? null : { kind: 'unclear' };
-}
-
-/** The code of an error of the socket or of undici. */
-function codeOf(error: unknown): string | null {
-  if (!(error instanceof Error) || !('code' in error)) return null;
-  return typeof error.code === 'string' && /^(E[A-Z]+|UND_ERR_[A-Z_]+)$/.test(error.code)
-    ? error.code
-    : null;
+  return isNeverConnected(error.cause);
 }

@@ -1,6 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { Members } from '../services/context.js';
+import { memberAnswer, readAnswer } from './answers.js';
 import type { BotRest } from './paced.js';
 
 /** What Discord says to a bot that isn't in the server, or asks for nobody. */
@@ -16,7 +17,11 @@ export function membersOf(rest: Pick<BotRest, 'get'>): Members {
   return {
     async isMember(guildId, memberId) {
       try {
-        await rest.get(Routes.guildMember(String(guildId), String(memberId)));
+        // A page of a proxy says nothing of anybody.
+        readAnswer(
+          memberAnswer,
+          await rest.get(Routes.guildMember(String(guildId), String(memberId))),
+        );
         return true;
       } catch (error) {
         if (error instanceof DiscordAPIError && NOT_A_MEMBER.has(error.code)) return false;

@@ -1,9 +1,24 @@
 import { RateLimitError, type REST } from 'discord.js';
 import type { Pace } from '../services/pace.js';
-import { failureOf } from './failure.js';
+import { failureOf, waitOf } from './failure.js';
+import { HeldUp, whileInTime } from './held-up.js';
 
 /** What is used of discord.js's REST for requests of the bot itself. */
 export type BotRest = Pick<REST, 'get' | 'post'>;
+
+/** Says whether a request that waited may still go: somebody else may have done it meanwhile. */
+export interface Going {
+  /** Asked when its turn has come. */
+  readonly isStillOurs: () => Promise<boolean>;
+  /** Asked again as it is written, so it goes by clocks alone. */
+  readonly isInTime: () => boolean;
+}
+
+/** What the bot asks and posts by itself, in its turns. */
+export interface PacedRest extends Pick<BotRest, 'get'> {
+  /** @throws HeldUp instead of sending it where it may not go any more. */
+  postIf(going: Going, ...request: Parameters<REST['post']>): Promise<unknown>;
+}
 
 /** How often a request for which Discord had no room takes another turn. */
 const MOST_TURNS = 5;
@@ -15,10 +30,10 @@ const MOST_QUESTIONS = 3;
 const PATIENCE = 2_000;
 
 /**
- * The same, each request in its turn among those of all processes. What Discord has no room for
+ * The bot's own requests, each in its turn among those of all processes. What Discord has no room for
  * takes another turn: sent again as soon as there is room, all of them would come at once.
  */
-export function paced(rest: BotRest, pace: Pace): BotRest {
+export function paced(rest: BotRest, pace: Pace): PacedRest {
   return {
     async get(...request) {
       for (let asked = 1; ; asked += 1) {
@@ -29,7 +44,11 @@ export function paced(rest: BotRest, pace: Pace): BotRest {
         }
       }
     },
-    post: (...request) => inTurn(() => rest.post(...request)),
+    postIf: ({ isStillOurs, isInTime }, ...request) =>
+      inTurn(async () => {
+        if (!(await isStillOurs())) throw new HeldUp();
+        return whileInTime(isInTime, () => rest.post(...request));
+      }),
   };
 
   async function inTurn<T>(request: () => Promise<T>): Promise<T> {
@@ -38,7 +57,7 @@ export function paced(rest: BotRest, pace: Pace): BotRest {
         return await pace.inTurn(request);
       } catch (error) {
         if (!(error instanceof RateLimitError && error.global) || turn === MOST_TURNS) throw error;
-        const wait = Math.max(error.retryAfter, error.timeToReset);
+        const wait = waitOf(error);
         if (wait > PATIENCE) throw error;
         // Whatever becomes of this, the request wasn't sent and takes another turn.
         await pace.holdOff(wait).catch(() => undefined);

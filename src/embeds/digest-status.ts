@@ -21,15 +21,25 @@ export function setUpEmbed({ schedule, next, goesNow }: SetUp): APIEmbed {
 
 /** What `/digest status` answers. */
 export function statusEmbed(guildId: bigint, status: DigestStatus, locale: string): APIEmbed {
-  const { schedule, next, obstacle, last } = status;
+  const { schedule, next, obstacle, isZoneKnown, last } = status;
   const embed = new EmbedBuilder().setTitle(digestText.title);
+  if (schedule === 'unreadable') {
+    return embed.setColor(colours.middling).setDescription(digestText.unreadable).toJSON();
+  }
   if (schedule === null) {
     return embed.setColor(colours.neutral).setDescription(digestText.neverSetUp).toJSON();
   }
   const waits = last.some(({ state }) => state === 'parked');
-  embed.setColor(obstacle !== null || waits ? colours.middling : colours.good);
+  const isWrong = obstacle !== null || !isZoneKnown;
+  embed.setColor(isWrong || waits ? colours.middling : colours.good);
   if (next === null) embed.setColor(colours.neutral).setDescription(digestText.isOff);
-  else embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}`);
+  else if (isZoneKnown) {
+    embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}`);
+  } else {
+    embed
+      .setDescription(rule(schedule))
+      .addFields({ name: digestText.wrongField, value: digestText.fault['time zone'] });
+  }
   if (obstacle !== null) {
     const wrong = digestText.obstacle(obstacle, String(schedule.channelId));
     embed.addFields({ name: digestText.wrongField, value: wrong });

@@ -58,6 +58,17 @@ export function findTimeZone(typed: string): string | null {
   }
 }
 
+/** Whether this program knows a zone: what is stored may be of one that knew more of them. */
+export function isKnownZone(timezone: string): boolean {
+  try {
+    wallClock(new Date(0), timezone);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 /** The zones that fit what was typed so far, the best first: a city's beginning before its middle. */
 export function searchTimeZones(typed: string, most: number): string[] {
   const wanted = careless(typed);

@@ -43,6 +43,16 @@ export function nextOccurrence(rule: WeeklyRule, after: Date): Occurrence {
   }
 }
 
+/** The same, or null for a rule of a zone or a time that isn't one. */
+export function nextIfReadable(rule: WeeklyRule, after: Date): Occurrence | null {
+  try {
+    return nextOccurrence(rule, after);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** The seven days before a moment, by the wall clock of a zone, with the ISO week it lies in. */
 export function weekUntil(to: Date, timezone: string): Occurrence {
   const local = Temporal.Instant.fromEpochMilliseconds(to.getTime()).toZonedDateTimeISO(timezone);

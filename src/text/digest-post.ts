@@ -87,6 +87,8 @@ export const digestPost = {
   nonePosted: 'No digest was posted in this server yet. `/digest preview` shows what one would be.',
   notPosted: (week: string) =>
     `No digest of ${plain(week, 40)} was posted in this server. Pick one from the list at \`week\`.`,
+  unreadable: (week: string) =>
+    `The digest of ${plain(week, 40)} was posted, but I can’t read what I kept of it. It still stands in its channel; /digest status links to it.`,
   takenBack: 'What that digest said was taken out since.',
 };
 

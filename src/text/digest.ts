@@ -29,6 +29,8 @@ export const digestText = {
   wrongField: 'What is wrong',
   never: 'None was due yet.',
   neverSetUp: 'No digest is set up here. `/digest setup` turns it on.',
+  unreadable:
+    'I can’t read what I noted of the digest here. `/digest setup` writes it anew; then it goes on.',
   isOff: 'It is turned off. `/digest setup` turns it on again.',
   turnedOff:
     'The weekly digest is off. Nothing more will be posted; `/digest setup` turns it on again.',
@@ -42,6 +44,13 @@ export const digestText = {
   parked: (week: string, why: string, at: string) =>
     `⚠️ ${week}: waiting. ${why} I look again ${at}.`,
   skipped: (week: string, why: string) => `➖ ${week}: not posted. ${why}`,
+  /** What the bot itself failed at, and what to do. */
+  fault: {
+    'time zone':
+      'I don’t know the time zone it is set for. Do `/digest setup` again, with a zone from its list.',
+    row: 'I can’t read what I noted of it. I try again; if it stays like this, please tell whoever runs me. The log says why.',
+    other: 'I failed while putting it together. Please tell whoever runs me; the log says why.',
+  },
   times: (n: string, count: number) => (count === 1 ? 'once' : `${n} times`),
   /** What keeps the bot from posting in a channel, and how to mend it. */
   obstacle(obstacle: Obstacle | 'unknown', channelId: string): string {
@@ -72,7 +81,7 @@ export const digestText = {
       case 'in doubt':
         return 'I can’t tell whether it was posted: too much was written in the channel since. Look for it there; I won’t risk posting it twice.';
       case 'fault':
-        return 'I failed while putting it together. Please tell whoever runs me; the log says why.';
+        return this.fault[reason.of ?? 'other'];
       case 'too late':
         return 'I wasn’t running when it was due, nor in the two days after.';
       case 'quiet':

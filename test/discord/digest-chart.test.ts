@@ -6,10 +6,13 @@ import { channelsOf } from '../../src/discord/channels.js';
 import { createDiscord, type Discord } from '../../src/discord/client.js';
 import { DigestRunner } from '../../src/discord/digest-runner.js';
 import { DigestSender } from '../../src/discord/digest-sender.js';
+import { failureOf } from '../../src/discord/failure.js';
+import { paced } from '../../src/discord/paced.js';
 import { digestView } from '../../src/embeds/digest.js';
 import { digestChart } from '../../src/embeds/digest-chart.js';
 import type { FullWeek } from '../../src/services/digest/parts.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
+import { createPace } from '../../src/services/pace.js';
 import { createServices } from '../../src/services/services.js';
 import { communityIn } from '../support/community.js';
 import { useDatabase } from '../support/databases.js';
@@ -68,8 +71,8 @@ describe('a digest whose chart can’t be drawn', () => {
       queue: made.digestQueue,
       composer: made.digestComposer,
       view: digestView,
-      sender: new DigestSender(own),
-      ...{ channels, clock, log: pino({ level: 'silent' }) },
+      sender: new DigestSender(paced(own, createPace({ db: database.db, clock }))),
+      ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },
     });
     const row = () => database.db.prisma.digest.findFirst({ where: { guildId: BigInt(guild.id) } });
     return { channel, runner, row };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Person } from 'local-discord';
+import type { Channel, Person } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stage, words } from '../support/bot.js';
 import {
@@ -234,6 +234,65 @@ describe('when the bot may not post', () => {
     expect(words(again)).toContain('The one that was due already goes out now');
     await untilState(stage, 'posted');
     expect(posts()).toHaveLength(1);
+  });
+
+  describe('and the channel is deleted after an answer was lost', () => {
+    let doomed: Channel;
+
+    /** Discord has the post, the bot doesn't know it, and the channel goes. */
+    async function lostThere(): Promise<void> {
+      doomed = stage.guild.addChannel('doomed');
+      stage.discord.faults.rest({ kind: 'drop', when: 'after' }, { match: POST, times: 1 });
+      await setUpAndDue(stage, mia, { channel: 'doomed', ...ALWAYS });
+      await expect.poll(() => digestRows(stage)[0]?.attempts, { timeout: 15_000 }).toBe(1n);
+      expect(digestsIn(doomed)).toHaveLength(1);
+    }
+
+    const elsewhere = () =>
+      mia.command(`/digest setup channel:#general ${dueAt(stage.discord.now() - MINUTE)}`);
+
+    it.each([
+      ['at once', 10 * SECOND],
+      ['when Discord has forgotten it', 10 * MINUTE],
+    ])('found out %s: says so, and goes to the channel that setup names', async (_, later) => {
+      await lostThere();
+      doomed.delete();
+      await stage.letTimePass(later);
+      await untilState(stage, 'parked');
+      expect(await status()).toContain('The channel is gone');
+      expect(words(await elsewhere())).toContain('The one that was due already goes out now');
+      await untilState(stage, 'posted');
+      expect(posts()).toHaveLength(1);
+      expect(await status()).not.toContain('The channel is gone');
+    });
+
+    it('goes by itself to the channel that was named before it found out', async () => {
+      await lostThere();
+      await elsewhere();
+      doomed.delete();
+      await stage.letTimePass(10 * MINUTE);
+      await untilState(stage, 'posted');
+      expect(posts()).toHaveLength(1);
+    });
+
+    it('is left out with the reason when nothing is done for two days', async () => {
+      await lostThere();
+      doomed.delete();
+      await stage.letTimePass(10 * MINUTE);
+      await untilState(stage, 'parked');
+      await stage.letTimePass(2 * DAY);
+      await untilState(stage, 'skipped');
+      expect(await status()).toContain('not posted. The channel is gone');
+    });
+
+    it('is nothing to wait for once it is turned off', async () => {
+      await lostThere();
+      await mia.command('/digest off');
+      doomed.delete();
+      await stage.letTimePass(10 * MINUTE);
+      await untilState(stage, 'skipped');
+      expect(digestRows(stage)[0]?.reason).toContain('turned off');
+    });
   });
 
   it('goes on when it was removed from the server and added again', async () => {

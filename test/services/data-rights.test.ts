@@ -157,6 +157,9 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
     });
     const pace = { name: 'requests', nextFreeAt: 1n };
     await at.prisma.pace.upsert({ where: { name: pace.name }, create: pace, update: pace });
+    await at.prisma.digestWatch.create({
+      data: { name: 'digests', seenAt: new Date(), lookUntil: new Date() },
+    });
   }
 
   /** A digest of today that names both, with its notes of whom it names, as JSON. */

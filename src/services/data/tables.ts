@@ -139,6 +139,7 @@ export const dataTables = {
       content: 'the digest as it was posted; DigestShown says who is named in it',
     },
   },
+  DigestWatch: { nobodys: 'when digests were last seen to' },
   Pace: { nobodys: 'when the bot’s next request may go' },
   Setting: {
     nobodys: 'settings of servers',

@@ -58,7 +58,7 @@ export interface PostedDigest {
   readonly postedAt: Date;
   readonly channelId: bigint;
   readonly messageId: bigint;
-  /** As stored: the composer reads it. Null once it was taken back. */
+  /** As stored: the composer reads it. Null once it was taken back, undefined if it can't be read. */
   readonly content: unknown;
 }
 

@@ -1,13 +1,19 @@
 import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
+import { readEach, readOrUndefined } from '../../db/readable.js';
 import { parseClockTime } from '../../lib/clock-time.js';
-import { findTimeZone } from '../../lib/time-zones.js';
-import { nextOccurrence, type Occurrence, type WeeklyRule } from '../../lib/weekly.js';
+import { findTimeZone, isKnownZone } from '../../lib/time-zones.js';
+import {
+  nextIfReadable,
+  nextOccurrence,
+  type Occurrence,
+  type WeeklyRule,
+} from '../../lib/weekly.js';
 import type { PostingContext } from '../context.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
 import { newDigestId } from './ids.js';
-import { type DigestReason, type Obstacle, readReason } from './reason.js';
+import { type DigestReason, type Obstacle, readReason, UNREADABLE } from './reason.js';
 import { DIGEST_TIMING } from './timing.js';
 import { weekEnding } from './week.js';
 
@@ -42,7 +48,7 @@ export interface SetUp {
   readonly goesNow: boolean;
 }
 
-/** How one digest went so far. */
+/** How one digest went so far. What can't be read of it is told as a fault. */
 export interface DigestRecord {
   readonly week: string;
   readonly dueAt: Date;
@@ -58,10 +64,12 @@ export interface DigestRecord {
 
 /** What `/digest status` tells. */
 export interface DigestStatus {
-  /** Null where none was ever set up. */
-  readonly schedule: Schedule | null;
+  /** Null where none was ever set up; `unreadable` where what stands there can't be. */
+  readonly schedule: Schedule | 'unreadable' | null;
   /** Null while it is turned off. */
   readonly next: Date | null;
+  /** Whether the schedule's time zone is one this program knows. */
+  readonly isZoneKnown: boolean;
   /** What would keep the bot from posting now; `unknown` where Discord can't be asked. */
   readonly obstacle: Obstacle | 'unknown' | null;
   /** The newest first. */
@@ -116,13 +124,15 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         where: { guildId },
         data: { version: { increment: 1 } },
       });
-      const before = await tx.digestSchedule.findUnique({
-        where: { guildId },
-      });
+      // What can't be read is written anew.
+      const before = await readOrUndefined(() =>
+        tx.digestSchedule.findUnique({ where: { guildId } }),
+      );
       const quietWeeks = typed.quietWeeks ?? before?.quietWeeks ?? 'skip';
-      const weeks = await tx.digest.findMany({
-        where: { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } },
-        select: { week: true, state: true, doubtSince: true, dueAt: true, reason: true },
+      const { rows: weeks } = await readEach({
+        all: () => tx.digest.findMany({ where: lately(guildId, now), select: WAITING }),
+        keys: () => tx.digest.findMany({ where: lately(guildId, now), select: { id: true } }),
+        one: (where) => tx.digest.findUnique({ where, select: WAITING }),
       });
       const taken = new Set(weeks.filter((one) => !isOpen(one)).map(({ week }) => week));
       const next = nextNotIn(taken, rule, now);
@@ -132,7 +142,8 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         where: { guildId, ...OPEN },
         data: {
           ...{ channelId, quietWeeks, locale, state: 'due', nextTryAt: now, claim: null },
-          ...{ attempts: 0, reason: Prisma.DbNull, lastError: null },
+          // In the new zone: the old one may be unknown.
+          ...{ timezone: rule.timezone, attempts: 0, reason: Prisma.DbNull, lastError: null },
         },
       });
       const stillDue = weeks
@@ -157,8 +168,10 @@ export function createDigests({ db, clock, channels }: PostingContext) {
        */
       async function keepOverdue(): Promise<Date | null> {
         const dueAt = before?.nextDueAt ?? null;
-        if (before === null || dueAt === null || dueAt > now) return null;
-        const { week, from } = nextOccurrence(before, new Date(dueAt.getTime() - 1));
+        if (before === null || before === undefined || dueAt === null || dueAt > now) return null;
+        const owed = nextIfReadable(before, new Date(dueAt.getTime() - 1));
+        if (owed === null) return null;
+        const { week, from } = owed;
         if (week === next.week || weeks.some((one) => one.week === week)) return null;
         await tx.digest.create({
           data: {
@@ -190,26 +203,41 @@ export function createDigests({ db, clock, channels }: PostingContext) {
 
   /** How it stands, with a look at the channel; what was parked and can be posted now is woken. */
   async function status(guildId: bigint): Promise<DigestStatus> {
-    const [row, digests] = await Promise.all([
-      prisma.digestSchedule.findUnique({ where: { guildId } }),
-      prisma.digest.findMany({
-        where: { guildId },
-        orderBy: { dueAt: 'desc' },
-        take: TOLD,
-        omit: { content: true },
-      }),
+    const [row, last] = await Promise.all([
+      readOrUndefined(() => prisma.digestSchedule.findUnique({ where: { guildId } })),
+      lastOf(guildId),
     ]);
-    const last = digests.map(({ reason, ...digest }) => ({
-      ...digest,
-      reason: readReason(reason),
-    }));
-    if (row === null) return { schedule: null, next: null, obstacle: null, last };
+    const nothing = { next: null, obstacle: null, isZoneKnown: true, last };
+    if (row === undefined) return { schedule: 'unreadable', ...nothing };
+    if (row === null) return { schedule: null, ...nothing };
     const { channelId, quietWeeks, weekday, time, timezone, nextDueAt } = row;
     const schedule = { channelId, quietWeeks, weekday, time, timezone };
-    if (nextDueAt === null) return { schedule, next: null, obstacle: null, last };
+    const isZoneKnown = isKnownZone(timezone);
+    if (isZoneKnown && nextIfReadable(schedule, clock()) === null) {
+      return { schedule: 'unreadable', ...nothing };
+    }
+    if (nextDueAt === null) return { ...nothing, schedule, isZoneKnown };
     const obstacle = await obstacleIn(guildId, channelId);
     if (obstacle === null) await lookAgain(guildId);
-    return { schedule, next: nextDueAt, obstacle, last };
+    return { schedule, next: nextDueAt, obstacle, isZoneKnown, last };
+  }
+
+  /** The last digests, the newest first. */
+  async function lastOf(guildId: bigint): Promise<DigestRecord[]> {
+    const newest = { where: { guildId }, orderBy: { dueAt: 'desc' as const }, take: TOLD };
+    const { rows, unreadable } = await readEach({
+      all: () => prisma.digest.findMany({ ...newest, omit: { content: true } }),
+      keys: () => prisma.digest.findMany({ ...newest, select: { id: true, week: true } }),
+      one: ({ id }) => prisma.digest.findUnique({ where: { id }, omit: { content: true } }),
+    });
+    const now = clock();
+    return [
+      ...rows.map(({ reason, ...digest }) => ({ ...digest, reason: readReason(reason) })),
+      ...unreadable.map(({ key: { week } }) => ({
+        ...{ week, dueAt: now, state: 'parked' as const, channelId: 0n, messageId: null },
+        ...{ postedAt: null, reason: UNREADABLE, nextTryAt: now, attempts: 0 },
+      })),
+    ];
   }
 
   function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | 'unknown' | null> {
@@ -231,18 +259,31 @@ export function createDigests({ db, clock, channels }: PostingContext) {
 
   const kept: KeptDigests = {
     postedWeeks: async (guildId, most) => {
-      const rows = await prisma.digest.findMany({
-        where: { guildId, state: 'posted' },
-        orderBy: { dueAt: 'desc' },
+      const posted = {
+        where: { guildId, state: 'posted' as const },
+        orderBy: { dueAt: 'desc' as const },
         take: most,
-        select: { week: true, postedAt: true, dueAt: true },
+      };
+      const when = { week: true, postedAt: true, dueAt: true };
+      const { rows } = await readEach({
+        all: () => prisma.digest.findMany({ ...posted, select: when }),
+        keys: () => prisma.digest.findMany({ ...posted, select: { id: true } }),
+        one: (where) => prisma.digest.findUnique({ where, select: when }),
       });
       return rows.map(({ week, postedAt, dueAt }) => ({ week, postedAt: postedAt ?? dueAt }));
     },
     posted: async (guildId, week) => {
-      const row = await prisma.digest.findUnique({ where: { guildId_week: { guildId, week } } });
-      if (row === null || row.state !== 'posted' || row.messageId === null) return null;
-      const { id, postedAt, dueAt, channelId, messageId, content } = row;
+      const where = { guildId_week: { guildId, week } };
+      const row = await readOrUndefined(() =>
+        prisma.digest.findUnique({ where, omit: { content: true, reason: true } }),
+      );
+      if (row === undefined || row === null) return null;
+      if (row.state !== 'posted' || row.messageId === null) return null;
+      const kept = await readOrUndefined(() =>
+        prisma.digest.findUnique({ where, select: { content: true } }),
+      );
+      const { id, postedAt, dueAt, channelId, messageId } = row;
+      const content = kept === undefined ? undefined : (kept?.content ?? null);
       return { id, week, postedAt: postedAt ?? dueAt, channelId, messageId, content };
     },
     requestFor: async (guildId, at, locale): Promise<DigestRequest> => {
@@ -250,7 +291,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         where: { guildId },
         select: { timezone: true, locale: true },
       });
-      const timezone = row?.timezone ?? 'UTC';
+      const timezone = row !== null && isKnownZone(row.timezone) ? row.timezone : 'UTC';
       return { guildId, week: weekEnding(at, timezone), timezone, locale: row?.locale ?? locale };
     },
   };
@@ -260,6 +301,14 @@ export function createDigests({ db, clock, channels }: PostingContext) {
 
 /** How far back digests are looked at for the weeks they belong to: more than any week's shift. */
 const LOOK_BACK = 15 * 24 * 3_600_000;
+
+/** The digests whose weeks may be those of a new schedule. */
+function lately(guildId: bigint, now: Date) {
+  return { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } };
+}
+
+/** What says of a digest whether it is open. */
+const WAITING = { week: true, state: true, doubtSince: true, dueAt: true, reason: true } as const;
 
 /** Digests that wait, and can't be with Discord yet. */
 const OPEN = { state: { in: ['due', 'parked'] as ('due' | 'parked')[] }, doubtSince: null };

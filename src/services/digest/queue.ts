@@ -1,47 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { Prisma } from '../../db/generated/sqlite/client.js';
-import type { DigestModel } from '../../db/generated/sqlite/models.js';
 import { createGathering } from '../../lib/gather.js';
-import { nextOccurrence } from '../../lib/weekly.js';
 import type { ServiceContext } from '../context.js';
-import type { DigestContent, DigestRequest } from './content-port.js';
-import { newDigestId } from './ids.js';
-import { type DigestReason, readReason } from './reason.js';
+import { type ClaimedDigest, readClaimed } from './claimed.js';
+import type { DigestContent } from './content-port.js';
+import { createDueDigests, type OnUnreadable } from './due.js';
+import { type DigestReason, UNREADABLE } from './reason.js';
 import { forgetNotes, notAgreeing } from './redaction.js';
 import { DIGEST_TIMING, pauseAfter } from './timing.js';
-import { weekOf } from './week.js';
+import { createDigestWatch } from './watch.js';
 
-/** A digest that this process holds for now. */
-export interface ClaimedDigest {
-  readonly id: bigint;
-  /** The word of this claim. */
-  readonly claim: string;
-  readonly request: DigestRequest;
-  readonly channelId: bigint;
-  readonly quietWeeks: 'skip' | 'post';
-  /** Why it was parked; null for one that wasn't. */
-  readonly reason: DigestReason | null;
-  readonly attempts: number;
-  /** As stored; null until it was composed. */
-  readonly content: unknown;
-  /** When the first sending began that may have reached Discord; null if none may. */
-  readonly doubtSince: Date | null;
-  /** Whether the bot isn't in the server, as far as it has heard. */
-  readonly isAway: boolean;
-  readonly isTurnedOff: boolean;
-}
+export type { ClaimedDigest } from './claimed.js';
 
 /** Milliseconds in which changes are gathered: several digests on their way share one wait for the disk. */
 const GATHERED_FOR = 100;
 
 /** Milliseconds for those changes: for their turn to begin, and for all of them. */
 const PATIENCE = { maxWait: 5_000, timeout: 10_000 };
-
-/** What is done ahead of the hour: the column that says for which, and how long before. */
-const AHEAD = {
-  ask: ['askedFor', DIGEST_TIMING.askAhead],
-  draw: ['drawnFor', DIGEST_TIMING.drawAhead],
-} as const;
 
 export type DigestQueue = ReturnType<typeof createDigestQueue>;
 
@@ -52,64 +27,24 @@ export type DigestQueue = ReturnType<typeof createDigestQueue>;
  */
 export function createDigestQueue({ db, clock }: ServiceContext) {
   const { prisma } = db;
+  const watch = createDigestWatch({ db, clock });
   const change = createGathering(GATHERED_FOR, changeAll);
   // PostgreSQL's processes take different rows instead of waiting for each other.
   const skipLocked =
     db.provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
 
-  /**
-   * Makes digests of schedules whose time has come, and gives each schedule its next time; both or
-   * neither, and only if the schedule is still as it was read.
-   *
-   * @param most how many schedules at once.
-   * @returns how many schedules there were.
-   */
-  async function takeDue(most: number): Promise<number> {
-    const schedules = await prisma.digestSchedule.findMany({
-      where: { nextDueAt: { lte: clock() } },
-      orderBy: [{ nextDueAt: 'asc' }, { guildId: 'asc' }],
-      take: most,
-    });
-    if (schedules.length === 0) return 0;
-    await prisma.$transaction(async (tx) => {
-      const taken: Prisma.DigestCreateManyInput[] = [];
-      for (const schedule of schedules) {
-        const { guildId, channelId, timezone, locale, quietWeeks, version, nextDueAt } = schedule;
-        if (nextDueAt === null) continue;
-        const beforeDue = new Date(nextDueAt.getTime() - 1);
-        const { from, week } = nextOccurrence(schedule, beforeDue);
-        const { count } = await tx.digestSchedule.updateMany({
-          where: { guildId, version, nextDueAt },
-          data: { nextDueAt: nextOccurrence(schedule, nextDueAt).at },
-        });
-        if (count === 0) continue;
-        taken.push({
-          id: newDigestId(clock()),
-          ...{ guildId, week, weekFrom: from, dueAt: nextDueAt, timezone, locale, quietWeeks },
-          ...{ channelId, state: 'due', nextTryAt: nextDueAt, attempts: 0 },
-        });
-      }
-      const there = await tx.digest.findMany({
-        where: {
-          guildId: { in: schedules.map(({ guildId }) => guildId) },
-          week: { in: [...new Set(taken.map(({ week }) => week))] },
-        },
-        select: { guildId: true, week: true },
-      });
-      const isThere = (one: { guildId: bigint | number; week: string }) =>
-        there.some(({ guildId, week }) => guildId === one.guildId && week === one.week);
-      await tx.digest.createMany({ data: taken.filter((one) => !isThere(one)) });
-    });
-    return schedules.length;
-  }
-
   /** Takes up to so many digests that nobody holds and whose time has come. */
-  async function claim(most: number): Promise<ClaimedDigest[]> {
+  async function claim(
+    most: number,
+    onUnreadable: OnUnreadable = () => undefined,
+  ): Promise<ClaimedDigest[]> {
     const now = clock();
     const waiting = { nextTryAt: { lte: now } };
     // Looking costs nothing; an UPDATE holds the embedded database even if there is nothing to do.
-    if ((await prisma.digest.findFirst({ where: waiting, select: { id: true } })) === null)
+    if ((await prisma.digest.findFirst({ where: waiting, select: { id: true } })) === null) {
+      await watch.look();
       return [];
+    }
     const word = randomBytes(9).toString('base64url');
     const until = new Date(now.getTime() + DIGEST_TIMING.lease);
     await prisma.$executeRaw`
@@ -118,19 +53,20 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
         SELECT "id" FROM "Digest" WHERE "nextTryAt" <= ${now}
         ORDER BY "nextTryAt" LIMIT ${most} ${skipLocked}
       )`;
-    const rows = await prisma.digest.findMany({
-      // The word alone would be looked for in every digest there ever was.
-      where: { claim: word, nextTryAt: until },
-      include: {
-        guild: { select: { leftAt: true, schedule: { select: { nextDueAt: true } } } },
-      },
-      orderBy: { dueAt: 'asc' },
-    });
-    return rows.map(({ guild, ...row }) => ({
-      ...asClaimed(row, word),
-      isAway: guild.leftAt !== null,
-      isTurnedOff: (guild.schedule?.nextDueAt ?? null) === null,
-    }));
+    const { rows, unreadable } = await readClaimed(prisma, word, until);
+    for (const { key, error } of unreadable) {
+      onUnreadable(key, error);
+      await prisma.digest.updateMany({ where: { id: key.id }, data: parked(UNREADABLE, error) });
+    }
+    // After the claim: what is brought back from a backup later is nobody's.
+    const lookUntil = await watch.look();
+    return rows.map((row) => ({ ...row, mayBeThere: row.request.week.to <= lookUntil }));
+  }
+
+  /** Whether a digest is still this process's: asked of the database, where no clock is wrong. */
+  async function isOurs({ id, claim: word }: ClaimedDigest): Promise<boolean> {
+    const where = { id, claim: word, state: 'sending' as const };
+    return (await prisma.digest.findFirst({ where, select: { id: true } })) !== null;
   }
 
   /**
@@ -195,14 +131,37 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     doubtSince: Date | null,
     trouble: string | null = null,
   ): Promise<boolean> {
-    return write(digest, {
-      claim: null,
-      state: 'parked',
-      reason,
-      doubtSince,
-      lastError: trouble,
-      nextTryAt: new Date(clock().getTime() + DIGEST_TIMING.parkedPause),
+    return write(digest, { ...parked(reason, trouble), doubtSince });
+  }
+
+  /**
+   * Its channel is gone, and with it whatever may have been posted there. It goes to the channel that
+   * the schedule names by now; where that is the same one, it waits until another is named.
+   *
+   * @returns whether there is another one.
+   */
+  async function channelGone(digest: ClaimedDigest, trouble: string | null): Promise<boolean> {
+    const reason: DigestReason = { kind: 'no such channel' };
+    // Settled first: a change of the schedule that comes after this takes the digest along.
+    const isOurs = await write(digest, {
+      ...parked(reason, trouble),
+      ...{ doubtSince: null, content: Prisma.DbNull },
     });
+    if (!isOurs) return false;
+    const { guildId } = digest.request;
+    const schedule = await prisma.digestSchedule.findFirst({
+      where: { guildId, nextDueAt: { not: null } },
+      select: { channelId: true },
+    });
+    if (schedule === null || schedule.channelId === digest.channelId) return false;
+    const { count } = await prisma.digest.updateMany({
+      where: { id: digest.id, state: 'parked', claim: null, channelId: digest.channelId },
+      data: {
+        ...{ channelId: schedule.channelId, state: 'due', nextTryAt: clock() },
+        ...{ attempts: 0, reason: Prisma.DbNull, lastError: null },
+      },
+    });
+    return count > 0;
   }
 
   /**
@@ -235,37 +194,6 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     return 'again';
   }
 
-  /**
-   * Takes up to so many digests that something can be done for ahead of the hour: `draw` their
-   * charts, `ask` Discord for their members. Each is taken once for each; whoever dies over it
-   * leaves it to be done at the hour.
-   */
-  async function takeAhead(what: 'ask' | 'draw', most: number): Promise<DigestRequest[]> {
-    const now = clock();
-    const [column, ahead] = AHEAD[what];
-    const schedules = await prisma.digestSchedule.findMany({
-      where: {
-        nextDueAt: { gt: now, lte: new Date(now.getTime() + ahead) },
-        OR: [{ [column]: null }, { [column]: { lte: now } }],
-      },
-      orderBy: { nextDueAt: 'asc' },
-      take: most,
-    });
-    const taken: DigestRequest[] = [];
-    for (const schedule of schedules) {
-      const { guildId, version, nextDueAt, timezone, locale } = schedule;
-      if (nextDueAt === null) continue;
-      const { count } = await prisma.digestSchedule.updateMany({
-        where: { guildId, version, nextDueAt, [column]: schedule[column] },
-        data: { [column]: nextDueAt },
-      });
-      if (count === 0) continue;
-      const week = weekOf(nextOccurrence(schedule, new Date(nextDueAt.getTime() - 1)));
-      taken.push({ guildId, week, timezone, locale });
-    }
-    return taken;
-  }
-
   /** Keeps a chart that was drawn ahead until its digest is settled. */
   async function keepChart(guildId: bigint, key: string, chart: Uint8Array): Promise<void> {
     const image = new Uint8Array(chart);
@@ -283,9 +211,18 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
   }
 
   return {
-    ...{ takeDue, claim, beginSending, posted, skip, park, tryAgain },
-    ...{ takeAhead, keepChart, chartAhead },
+    ...createDueDigests({ db, clock }),
+    ...{ claim, isOurs, beginSending, posted, skip, park, channelGone, tryAgain },
+    ...{ keepChart, chartAhead },
   };
+
+  function parked(reason: DigestReason, trouble: unknown) {
+    return {
+      ...{ claim: null, state: 'parked' as const, reason },
+      lastError: trouble === null ? null : String(trouble),
+      nextTryAt: new Date(clock().getTime() + DIGEST_TIMING.parkedPause),
+    };
+  }
 
   /** Nobody has to take it up any more, and its chart, which shows what members did, isn't kept. */
   function settle(
@@ -353,21 +290,6 @@ interface Change {
   };
   /** Whether its chart isn't needed any more. */
   readonly isSettled: boolean;
-}
-
-function asClaimed(row: DigestModel, claim: string): Omit<ClaimedDigest, 'isAway' | 'isTurnedOff'> {
-  const { guildId, week, weekFrom, dueAt, timezone, locale } = row;
-  return {
-    id: row.id,
-    claim,
-    request: { guildId, week: { from: weekFrom, to: dueAt, label: week }, timezone, locale },
-    channelId: row.channelId,
-    quietWeeks: row.quietWeeks,
-    reason: readReason(row.reason),
-    attempts: row.attempts,
-    content: row.content,
-    doubtSince: row.doubtSince,
-  };
 }
 
 /** Plain JSON by contract, which an interface can't say. */

@@ -34,8 +34,11 @@ const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), code: z.number() }),
   /** It may have been posted, and too much was written since to find out. */
   z.object({ kind: z.literal('in doubt') }),
-  /** The bot itself failed while composing it. */
-  z.object({ kind: z.literal('fault') }),
+  /**
+   * The bot itself failed while composing it; or it can't read what it is to go by: the time zone,
+   * which it doesn't know, or what stands of the digest.
+   */
+  z.object({ kind: z.literal('fault'), of: z.enum(['time zone', 'row']).optional() }),
   /** Nobody was there to send it for too long after it was due. */
   z.object({ kind: z.literal('too late') }),
   z.object({ kind: z.literal('quiet') }),
@@ -45,7 +48,12 @@ const reason = z.discriminatedUnion('kind', [
 /** Why a digest waits, or was left out. */
 export type DigestReason = z.infer<typeof reason>;
 
-/** A reason out of the database; null where there is none. */
+/** What stands in for whatever can't be read of a digest. */
+export const UNREADABLE: DigestReason = { kind: 'fault', of: 'row' };
+
+/** A reason out of the database; null where there is none. One that can't be read is a fault. */
 export function readReason(stored: unknown): DigestReason | null {
-  return stored === null ? null : reason.parse(stored);
+  if (stored === null) return null;
+  const read = reason.safeParse(stored);
+  return read.success ? read.data : UNREADABLE;
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.js';
-import type { Prisma } from '../../db/generated/sqlite/client.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
+import { readEach, readOrUndefined } from '../../db/readable.js';
 import type { DigestRequest } from './content-port.js';
 import { partsOf, readWeekContent, redact, type WeekContent } from './parts.js';
 
@@ -56,29 +57,40 @@ export async function withParts(
   prisma: Pick<Prisma.TransactionClient, 'digest'>,
   notes: readonly Note[],
 ): Promise<(Note & ReturnType<typeof partsOf>)[]> {
-  const digests = await prisma.digest.findMany({
-    where: {
-      guildId: { in: [...new Set(notes.map(({ guildId }) => guildId))] },
-      week: { in: [...new Set(notes.map(({ week }) => week))] },
-    },
-    select: { guildId: true, week: true, content: true },
+  const where = {
+    guildId: { in: [...new Set(notes.map(({ guildId }) => guildId))] },
+    week: { in: [...new Set(notes.map(({ week }) => week))] },
+  };
+  const kept = { guildId: true, week: true, content: true };
+  const { rows } = await readEach({
+    all: () => prisma.digest.findMany({ where, select: kept }),
+    keys: () => prisma.digest.findMany({ where, select: { id: true } }),
+    one: (key) => prisma.digest.findUnique({ where: key, select: kept }),
   });
   const keyOf = ({ guildId, week }: { guildId: bigint; week: string }) => `${guildId} ${week}`;
-  const contents = new Map(digests.map((digest) => [keyOf(digest), digest.content]));
+  const contents = new Map(rows.map((digest) => [keyOf(digest), readable(digest.content)]));
   return notes.map((note) => {
     const content = contents.get(keyOf(note)) ?? null;
     const parts =
-      content === null
-        ? { videos: [], improved: [] }
-        : partsOf(readWeekContent(content), note.creatorId);
+      content === null ? { videos: [], improved: [] } : partsOf(content, note.creatorId);
     return { ...note, ...parts };
   });
+}
+
+/** What was kept of a digest; null where there is nothing, or nothing that can be read. */
+function readable(kept: unknown): WeekContent | null {
+  try {
+    return readWeekContent(kept);
+  } catch {
+    return null;
+  }
 }
 
 /**
  * Takes a creator's parts out of every kept digest, or of those of one server: when their data is
  * deleted, when they take back their agreement, when they have left. Totals stay; they rest on
- * three creators or more and name nobody. What stands in Discord's channels isn't changed.
+ * three creators or more and name nobody. What stands in Discord's channels isn't changed. Of what
+ * can't be read nobody can say what it shows of them: that is deleted as a whole.
  *
  * @returns how many digests were changed.
  */
@@ -106,15 +118,17 @@ async function takeOutOf(
   return db.prisma.$transaction(async (tx) => {
     // Holds the row, so that of two who are taken out at once neither comes back.
     await tx.digest.updateMany({ where: place, data: { attempts: { increment: 0 } } });
-    const kept = await tx.digest.findUnique({
-      where: { guildId_week: place },
-      select: { id: true, content: true },
+    const kept = await readOrUndefined(() =>
+      tx.digest.findUnique({ where: { guildId_week: place }, select: { content: true } }),
+    );
+    if (kept === null || kept?.content === null) return false;
+    const content = readable(kept?.content);
+    const without = content && redact(content, creatorId);
+    if (content !== null && without === content) return false;
+    await tx.digest.updateMany({
+      where: place,
+      data: { content: without === null ? Prisma.DbNull : asJson(without) },
     });
-    if (kept === null || kept.content === null) return false;
-    const content = readWeekContent(kept.content);
-    const without = redact(content, creatorId);
-    if (without === content) return false;
-    await tx.digest.update({ where: { id: kept.id }, data: { content: asJson(without) } });
     return true;
   });
 }

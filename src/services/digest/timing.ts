@@ -23,6 +23,15 @@ export const DIGEST_TIMING = {
   drawAhead: 30 * MINUTE,
   /** When one is composed anew that was overtaken by somebody who takes the agreement back. */
   anew: 2 * SECOND,
+  /**
+   * How long nobody may have seen to what is due until posts are held possible of which no row
+   * knows. Posts of that time are kept from being doubled by their nonces.
+   */
+  unseen: MINUTE,
+  /** How often it is noted that somebody sees to what is due. */
+  seen: 20 * SECOND,
+  /** By how much the clocks of several machines, or of one that was put right, may differ. */
+  clocksApart: HOUR,
   /** How often a parked digest is looked at again, if nothing told of a change before. */
   parkedPause: HOUR,
 } as const;

@@ -89,7 +89,10 @@ export function createScores({ db, clock }: ServiceContext) {
     }
     if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
     if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
-    const input = draftInput.parse(draft.input);
+    const read = draftInput.safeParse(draft.input);
+    // Kept by another version, or damaged: it has to be typed again.
+    if (!read.success) throw new Refusal({ kind: 'draft gone' });
+    const input = read.data;
     const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
     const outcome = await storeDraft(input, draftId, callerId, at);
     await forgetDraft(db, draftId);

@@ -17,6 +17,18 @@ export type RestFault =
   | { readonly kind: 'hang'; readonly ms: number }
   /** The work is done and its answer is held back this long, in milliseconds. */
   | { readonly kind: 'hang after'; readonly ms: number }
+  /**
+   * Something between the bot and Discord answers in Discord's place, as a proxy does: before Discord
+   * has heard of it, or after it has done the work.
+   */
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly body: string;
+      /** The type of the body; without it `text/html`. */
+      readonly type?: string;
+      readonly when: 'before' | 'after';
+    }
   /** The connection breaks, before or after Discord has done the work. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
 

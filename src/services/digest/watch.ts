@@ -1,0 +1,65 @@
+import { databaseFailure } from '../../db/errors.js';
+import type { DigestWatchModel } from '../../db/generated/sqlite/models.js';
+import type { ServiceContext } from '../context.js';
+import { DIGEST_TIMING } from './timing.js';
+
+/** The row that keeps it. */
+const NAME = 'digests';
+
+/**
+ * Finds out whether digests may have been posted of which the database doesn't know: it was brought
+ * back from a backup, or nobody looked for a while, in which the same may have happened unseen.
+ */
+export function createDigestWatch({ db, clock }: ServiceContext) {
+  const { digestWatch } = db.prisma;
+  /** What this process has last found there. */
+  let known: Date | null = null;
+
+  /**
+   * Looks, and notes that somebody does.
+   *
+   * @returns the moment up to which what was due may be in its channel already.
+   */
+  async function look(): Promise<Date> {
+    for (;;) {
+      const row = await digestWatch.findUnique({ where: { name: NAME } });
+      const now = clock();
+      const since = row === null || isAnother(row, now) ? null : row;
+      if (since !== null && now.getTime() - since.seenAt.getTime() < DIGEST_TIMING.seen) {
+        known = since.seenAt;
+        return since.lookUntil;
+      }
+      const next = { seenAt: now, lookUntil: since?.lookUntil ?? now };
+      if (!(await replaced(row, next))) continue;
+      known = next.seenAt;
+      return next.lookUntil;
+    }
+  }
+
+  /** Whether the database isn't what it was when somebody last looked, or that is too long ago. */
+  function isAnother({ seenAt }: DigestWatchModel, now: Date): boolean {
+    if (known !== null) return seenAt < known;
+    const ago = now.getTime() - seenAt.getTime();
+    return ago > DIGEST_TIMING.unseen || ago < -DIGEST_TIMING.clocksApart;
+  }
+
+  /** False if another process, or a backup, was faster. */
+  async function replaced(
+    before: DigestWatchModel | null,
+    next: Omit<DigestWatchModel, 'name'>,
+  ): Promise<boolean> {
+    if (before !== null) {
+      const where = { name: NAME, seenAt: before.seenAt };
+      return (await digestWatch.updateMany({ where, data: next })).count > 0;
+    }
+    try {
+      await digestWatch.create({ data: { name: NAME, ...next } });
+      return true;
+    } catch (error) {
+      if (databaseFailure(error) !== 'conflict') throw error;
+      return false;
+    }
+  }
+
+  return { look };
+}
