@@ -25,8 +25,27 @@ export async function inOneStep<T>(
     try {
       return await db.prisma.$transaction(work, { isolationLevel: 'Serializable', ...PATIENCE });
     } catch (error) {
-      if (isOvertaken(error) && attempt < ATTEMPTS) continue;
-      throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw asUnconfirmed(db, error);
     }
   }
+}
+
+/**
+ * Changes all of it or nothing, for work that begins by holding the row that everything in it hangs
+ * on: an update that leaves it as it is. Whoever changes that row comes before or after, so what is
+ * looked at behind it stays true until the end.
+ *
+ * @throws Unconfirmed if the connection was lost before the database said what became of it.
+ */
+export async function holdingARow<T>(
+  db: Database,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.prisma.$transaction(work, PATIENCE).catch((error: unknown) => {
+    throw asUnconfirmed(db, error);
+  });
+}
+
+function asUnconfirmed({ provider }: Database, error: unknown): unknown {
+  return provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
 }
