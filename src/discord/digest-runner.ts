@@ -149,7 +149,7 @@ export class DigestRunner<C extends DigestContent> {
         const content = await composer.compose(request);
         const key = composer.chartKey(content);
         if (key === null) return;
-        await queue.keepChart(request.guildId, key, await composer.drawChart(content));
+        await queue.keepChart(request, key, await composer.drawChart(content));
         log.debug({ guild: String(request.guildId) }, 'chart drawn ahead');
       });
       await Promise.all(work);

@@ -120,8 +120,11 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         where: { guildId },
       });
       const quietWeeks = typed.quietWeeks ?? before?.quietWeeks ?? 'skip';
+      const recent = { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } };
+      // Holds these, too: what is found open can't be begun to be sent until all of this is done.
+      await tx.digest.updateMany({ where: recent, data: { attempts: { increment: 0 } } });
       const weeks = await tx.digest.findMany({
-        where: { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } },
+        where: recent,
         select: { week: true, state: true, doubtSince: true, dueAt: true, reason: true },
       });
       const taken = new Set(weeks.filter((one) => !isOpen(one)).map(({ week }) => week));
@@ -145,6 +148,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         create: { guildId, ...data, nextDueAt: next.at, version: 1 },
         update: { ...data, nextDueAt: next.at, drawnFor: null, askedFor: null },
       });
+      await tx.digestChart.deleteMany({ where: { guildId } });
       return {
         schedule: { ...rule, channelId, quietWeeks },
         next: next.at,
@@ -184,6 +188,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         where: { guildId, ...OPEN },
         data: { state: 'skipped', reason, nextTryAt: null, claim: null },
       });
+      await tx.digestChart.deleteMany({ where: { guildId } });
       return count > 0;
     });
   }
