@@ -111,7 +111,7 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
   async function erase(creatorId: bigint): Promise<void> {
     // First of all, so that no digest under way shows them: what is taken out stays out.
     await db.prisma.consent.deleteMany({ where: { creatorId } });
-    for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);
+    await redact();
     // A creator of many years is more than one statement has time for.
     for (;;) {
       const videos = await db.prisma.video.findMany({
@@ -124,7 +124,13 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
       await setImmediate();
     }
     await db.prisma.creator.deleteMany({ where: { id: creatorId } });
+    // Whoever agreed anew meanwhile may have been shown anew, too; that agreement is gone as well.
+    await redact();
     await forgetting.shred();
+
+    async function redact(): Promise<void> {
+      for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);
+    }
   }
 
   return { holdings, exportOf, erase };
