@@ -46,6 +46,20 @@ export async function holdingARow<T>(
   });
 }
 
+/**
+ * Does again what somebody else came in the way of, a deadlock included: for work that does no harm
+ * when part of it is done twice.
+ */
+export async function untilDone<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === ATTEMPTS) throw error;
+    }
+  }
+}
+
 function asUnconfirmed({ provider }: Database, error: unknown): unknown {
   return provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
 }

@@ -1,6 +1,7 @@
 import { type Client, Events, ShardClientUtil } from 'discord.js';
 import type { Logger } from 'pino';
 import { createOrder } from '../lib/in-order.js';
+import { createTurns } from '../lib/turns.js';
 import type { Services } from '../services/services.js';
 import type { Discord } from './client.js';
 
@@ -9,6 +10,12 @@ import type { Discord } from './client.js';
  * may have been put back meanwhile, from a backup.
  */
 const RECONCILE_EVERY = 3_600_000;
+
+/**
+ * Servers of which something is written at once: when many change in a moment, members still find a
+ * free connection, and nothing fails because it waits for one.
+ */
+const WRITTEN_AT_ONCE = 4;
 
 /** What following the servers needs. */
 export interface FollowContext {
@@ -27,6 +34,7 @@ export function followServers(
   /** Shards whose servers are known; before its first session a shard has none to go by. */
   const known = new Set<number>();
   const inOrder = createOrder<string>();
+  const inTurn = createTurns(WRITTEN_AT_ONCE);
   /** When the rows were in line with the servers, in Unix milliseconds. */
   let inLineAt: number | undefined;
 
@@ -85,7 +93,7 @@ export function followServers(
    */
   function noteOf(id: string, write: Note, then?: Note): void {
     note(async (s) => {
-      await inOrder(id, () => write(s));
+      await inOrder(id, () => inTurn(() => write(s)));
       await then?.(s);
     });
   }

@@ -224,6 +224,27 @@ describe.each(providers)('two at one digest on %s', MEETING, (provider) => {
     }
   });
 
+  test('a server is forgotten while its digest is taken up: nobody else’s is held up', async () => {
+    const other = here + 1n;
+    await meet({
+      arrange: async () => {
+        await due('taken');
+        now = START;
+        await setUp({ guildId: other })(database.db);
+        now = DUE;
+        await queue(database.db).takeDue(10);
+      },
+      first: send,
+      second: (db) => db.prisma.guild.delete({ where: { id: here } }),
+      check: async ({ first, second }) => {
+        allDone(first, second);
+        await send(database.db);
+        const rows = await database.db.prisma.digest.findMany();
+        expect(rows).toMatchObject([{ guildId: other, state: 'posted' }]);
+      },
+    });
+  });
+
   test('a parked one is woken while it is taken up: one post', async () => {
     await meet({
       arrange: async () => {

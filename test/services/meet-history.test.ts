@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.js';
+import { createConsents } from '../../src/services/consent.js';
 import { createChanges, type Done } from '../../src/services/history/changes.js';
+import { createHistory } from '../../src/services/history/history.js';
 import { Refusal } from '../../src/services/refusal.js';
 import { missOf } from '../../src/services/scores/report-card.js';
 import { createScores, type Outcome } from '../../src/services/scores/scores.js';
@@ -30,6 +32,11 @@ describe.each(providers)('two at one creator’s history on %s', MEETING, (provi
 
   const scores = (db: Database) => createScores({ db, clock });
   const changes = (db: Database) => createChanges({ db, clock });
+  const history = (db: Database) =>
+    createHistory(
+      { db, clock },
+      createConsents({ db, clock, members: { isMember: async () => true } }),
+    );
   const who = (interactionId = at.nextId()) => ({ interactionId, callerId: ada });
 
   const submit =
@@ -196,8 +203,9 @@ describe.each(providers)('two at one creator’s history on %s', MEETING, (provi
         expect(done.kind).toBe('removed');
         await changes(at.db).undo(done.changeId, ada);
         const truths = await at.prisma.trueSave.count({ where: { readingId: one } });
-        // Where it was told after the removal its author heard so.
-        expect(truths).toBe(typeof told === 'string' ? 0 : 1);
+        // Where it went between being stored and being shown, its author hears that the reading is gone.
+        if (typeof told === 'string') expect(told).toBe('reading gone');
+        else expect(truths).toBe(1);
         await expectSound();
       },
     });
@@ -353,6 +361,28 @@ describe.each(providers)('two at one creator’s history on %s', MEETING, (provi
           const [corrected] = outcomes(ended);
           if (corrected !== 'reading gone') expect(corrected).toMatchObject({ kind: 'corrected' });
           await expectSound();
+        },
+      });
+    }
+  });
+
+  test.each([
+    [
+      'one’s readings',
+      (db: Database) => history(db).list({ id: ada, guildId: here }, ada, null, null),
+    ],
+    ['a trend', (db: Database) => history(db).trend(ada, 90)],
+    ['a score', (db: Database) => scores(db).find(one, { id: ada, guildId: here })],
+    ['a reading', (db: Database) => history(db).reading(ada, one)],
+  ])('%s looked at while entries are merged or a reading is removed', async (_, first) => {
+    for (const second of [merge(theOne, theOther), remove(theOne)]) {
+      await meet({
+        arrange: () => twoEntries(),
+        first,
+        second,
+        check: async (ended) => {
+          const [seen] = outcomes(ended);
+          if (typeof seen === 'string') expect(seen).toBe('reading gone');
         },
       });
     }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { holdingARow, type Transaction } from '../../db/transaction.js';
+import { holdingARow, type Transaction, untilDone } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
 
 const DAY = 24 * 3_600_000;
@@ -79,7 +79,7 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
 
   async function forgetWhere(guild: GuildToForget): Promise<boolean> {
     for (;;) {
-      const found = await holdingARow(db, (tx) => forgetSome(tx, guild));
+      const found = await untilDone(() => holdingARow(db, (tx) => forgetSome(tx, guild)));
       if (found !== 'more') return found === 'forgotten';
       await setImmediate();
     }

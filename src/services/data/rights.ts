@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { untilDone } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
 import { type ArchivedFile, archiveOf, csvLines, jsonLines } from './archive.js';
 import type { Forgetting } from './forgetting.js';
@@ -109,6 +110,12 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
    * twice it does no harm, so after a failure it can be asked for again.
    */
   async function erase(creatorId: bigint): Promise<void> {
+    // A deletion isn't refused because its creator changes something in the same moment.
+    await untilDone(() => eraseRows(creatorId));
+    await forgetting.shred();
+  }
+
+  async function eraseRows(creatorId: bigint): Promise<void> {
     // First of all, so that no digest under way shows them: what is taken out stays out.
     await db.prisma.consent.deleteMany({ where: { creatorId } });
     await redact();
@@ -126,7 +133,6 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
     await db.prisma.creator.deleteMany({ where: { id: creatorId } });
     // Whoever agreed anew meanwhile may have been shown anew, too; that agreement is gone as well.
     await redact();
-    await forgetting.shred();
 
     async function redact(): Promise<void> {
       for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);

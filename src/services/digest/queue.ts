@@ -126,11 +126,12 @@ export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = G
       },
       orderBy: { dueAt: 'asc' },
     });
-    return rows.map(({ guild, ...row }) => ({
-      ...asClaimed(row, word),
-      isAway: guild.leftAt !== null,
-      isTurnedOff: (guild.schedule?.nextDueAt ?? null) === null,
-    }));
+    return rows.flatMap(({ guild, ...row }) => {
+      // It comes in a statement of its own: one that is forgotten in between has no digests any more.
+      if (guild === null) return [];
+      const isTurnedOff = (guild.schedule?.nextDueAt ?? null) === null;
+      return [{ ...asClaimed(row, word), isAway: guild.leftAt !== null, isTurnedOff }];
+    });
   }
 
   /**

@@ -8,6 +8,7 @@ import { missOf } from '../scores/report-card.js';
 import { improbabilities, isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { countsOf, shownBefore } from '../scores/videos.js';
+import { withVideos } from '../scores/with-videos.js';
 import { type Changed, type Changer, doneAlready, estimatesOf, keepUndo } from './undo.js';
 
 /** The counts of a reading as its creator types them anew. */
@@ -41,15 +42,18 @@ export async function correctReading(
   for (let attempt = 1; ; attempt += 1) {
     const done = await tryCorrection();
     if (done !== 'changed meanwhile') return done;
-    if (attempt === ATTEMPTS) throw new Refusal({ kind: 'reading gone' });
+    if (attempt === ATTEMPTS)
+      throw new Error('The reading was changed each time it was looked at.');
   }
 
   async function tryCorrection(): Promise<Correction | 'changed meanwhile'> {
-    const row = await db.prisma.reading.findUnique({
-      where: { id: readingId },
-      include: { video: true, trueSaves: true },
-    });
-    if (row === null) {
+    const [row] = await withVideos(() =>
+      db.prisma.reading.findMany({
+        where: { id: readingId },
+        include: { video: true, trueSaves: true },
+      }),
+    );
+    if (row === undefined) {
       const done = await correctedAlready();
       if (done === null) throw new Refusal({ kind: 'reading gone' });
       return done;

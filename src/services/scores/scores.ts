@@ -14,6 +14,7 @@ import { keepTruth } from './tell-truth.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
+import { withVideos } from './with-videos.js';
 
 /** A stored score. */
 export interface Stored {
@@ -251,11 +252,10 @@ export function createScores({ db, clock }: ServiceContext) {
     who: TruthTeller,
     isLast: boolean,
   ): Promise<Outcome> {
-    const row = await db.prisma.reading.findUnique({
-      where: { id: readingId },
-      include: { video: true },
-    });
-    if (row === null) throw new Refusal({ kind: 'reading gone' });
+    const [row] = await withVideos(() =>
+      db.prisma.reading.findMany({ where: { id: readingId }, include: { video: true } }),
+    );
+    if (row === undefined) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const isOld = who.at.getTime() - row.takenAt.getTime() > COUNTS_FRESH_FOR;
     const { saves, counts } = readTruth(typed, countsOf(row), isOld);
