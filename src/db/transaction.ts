@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Database } from './database.js';
 import { isOvertaken, Unconfirmed, wasSent } from './errors.js';
 import type { Prisma } from './generated/sqlite/client.js';
@@ -6,7 +7,10 @@ import type { Prisma } from './generated/sqlite/client.js';
 export type Transaction = Prisma.TransactionClient;
 
 /** How often it is done again where somebody else changed the same rows meanwhile. */
-const ATTEMPTS = 4;
+const ATTEMPTS = 6;
+
+/** Milliseconds at most before it is done again for the first time; each time a little longer. */
+const PAUSE = 20;
 
 /** Milliseconds: for its turn to begin, and for all of it. */
 const PATIENCE = { maxWait: 1_500, timeout: 2_500 };
@@ -26,6 +30,8 @@ export async function inOneStep<T>(
       return await db.prisma.$transaction(work, { isolationLevel: 'Serializable', ...PATIENCE });
     } catch (error) {
       if (!isOvertaken(error) || attempt === ATTEMPTS) throw asUnconfirmed(db, error);
+      // Those who came in each other's way shouldn't meet again.
+      await setTimeout(Math.random() * PAUSE * attempt);
     }
   }
 }
