@@ -72,7 +72,7 @@ export class DigestAhead<C extends DigestContent> {
       const content = await composer.compose(request);
       const key = composer.chartKey(content);
       if (key === null) return;
-      await queue.keepChart(request.guildId, key, await composer.drawChart(content));
+      await queue.keepChart(request, key, await composer.drawChart(content));
       log.debug({ guild }, 'chart drawn ahead');
     } catch (error) {
       log.warn({ err: error, guild }, 'a chart can’t be drawn ahead');

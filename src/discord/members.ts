@@ -4,12 +4,13 @@ import type { Members } from '../services/context.js';
 import { memberAnswer, readAnswer } from './answers.js';
 import type { BotRest } from './paced.js';
 
-/** What Discord says to a bot that isn't in the server, or asks for nobody. */
+/**
+ * What Discord says of somebody who isn't in the server, or isn't at all. Whatever else it says, a bot
+ * that isn't in the server itself included, tells nothing of the member.
+ */
 const NOT_A_MEMBER = new Set<number | string>([
   RESTJSONErrorCodes.UnknownMember,
   RESTJSONErrorCodes.UnknownUser,
-  RESTJSONErrorCodes.UnknownGuild,
-  RESTJSONErrorCodes.MissingAccess,
 ]);
 
 /** Asks Discord: the bot hears neither of members who come nor of those who go. */

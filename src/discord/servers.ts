@@ -1,5 +1,7 @@
 import { type Client, Events, ShardClientUtil } from 'discord.js';
 import type { Logger } from 'pino';
+import { createOrder } from '../lib/in-order.js';
+import { createTurns } from '../lib/turns.js';
 import type { Services } from '../services/services.js';
 import type { Discord } from './client.js';
 
@@ -8,6 +10,12 @@ import type { Discord } from './client.js';
  * may have been put back meanwhile, from a backup.
  */
 const RECONCILE_EVERY = 3_600_000;
+
+/**
+ * Servers of which something is written at once: when many change in a moment, members still find a
+ * free connection, and nothing fails because it waits for one.
+ */
+const WRITTEN_AT_ONCE = 4;
 
 /** What following the servers needs. */
 export interface FollowContext {
@@ -25,6 +33,8 @@ export function followServers(
 ): { catchUp(): void } {
   /** Shards whose servers are known; before its first session a shard has none to go by. */
   const known = new Set<number>();
+  const inOrder = createOrder<string>();
+  const inTurn = createTurns(WRITTEN_AT_ONCE);
   /** When the rows were in line with the servers, in Unix milliseconds. */
   let inLineAt: number | undefined;
 
@@ -34,21 +44,18 @@ export function followServers(
     note(reconcile);
   });
   client.on(Events.GuildCreate, ({ id }) =>
-    note(async ({ guilds, digests }) => {
+    noteOf(id, async ({ guilds, digests }) => {
       await guilds.joined(BigInt(id));
       await digests.lookAgain(BigInt(id));
     }),
   );
-  client.on(Events.GuildDelete, ({ id }) =>
-    note(async (s) => {
-      await s.guilds.left(BigInt(id));
-      await forgetDue(s);
-    }),
-  );
+  client.on(Events.GuildDelete, ({ id }) => {
+    noteOf(id, ({ guilds }) => guilds.left(BigInt(id)), forgetDue);
+  });
   // Whatever may have given the bot back what it lacked.
-  onServerChange((guildId) => note(({ digests }) => digests.lookAgain(BigInt(guildId))));
+  onServerChange((id) => noteOf(id, ({ digests }) => digests.lookAgain(BigInt(id))));
   client.on(Events.GuildUpdate, (_, { id, preferredLocale }) =>
-    note(({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
+    noteOf(id, ({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
   );
 
   return {
@@ -62,7 +69,14 @@ export function followServers(
 
   async function reconcile(s: Services): Promise<void> {
     inLineAt = clock().getTime();
-    await s.guilds.reconcile(isIn);
+    for (const id of await s.guilds.outOfLine(isIn)) {
+      await inOrder(String(id), async () => {
+        // Asked when everything that came before is written: servers come and go meanwhile.
+        const present = isIn(id);
+        if (present === true) await s.guilds.joined(id);
+        if (present === false) await s.guilds.left(id);
+      });
+    }
     await forgetDue(s);
   }
 
@@ -72,14 +86,29 @@ export function followServers(
     return known.has(shard) ? client.guilds.cache.has(String(id)) : undefined;
   }
 
+  /**
+   * Notes a change of one server, after those of the same server that came before it.
+   *
+   * @param then what follows from it, for which the next change needn't wait.
+   */
+  function noteOf(id: string, write: Note, then?: Note): void {
+    note(async (s) => {
+      await inOrder(id, () => inTurn(() => write(s)));
+      await then?.(s);
+    });
+  }
+
   /** Notes a change that nobody waits for. */
-  function note(write: (services: Services) => Promise<void>): void {
+  function note(write: Note): void {
     services.then(write).catch((error: unknown) => {
       inLineAt = undefined;
       log.error({ err: error }, 'could not be noted');
     });
   }
 }
+
+/** What is written of a change. */
+type Note = (services: Services) => Promise<void>;
 
 /** How many shards the whole bot has. */
 function shardCount({ options }: Client): number {

@@ -1,3 +1,4 @@
+import type { ConsentModel } from '../db/generated/sqlite/models.js';
 import type { ShowingContext } from './context.js';
 import { takeOutOfDigests } from './digest/redaction.js';
 
@@ -36,10 +37,8 @@ export function createConsents({ db, clock, members }: ShowingContext) {
    * The creator takes it back; digests that were kept lose their parts. Says whether there was
    * anything to take back.
    */
-  async function leave(guildId: bigint, creatorId: bigint): Promise<boolean> {
-    const { count } = await db.prisma.consent.deleteMany({ where: { guildId, creatorId } });
-    await takeOutOfDigests(db, creatorId, guildId);
-    return count > 0;
+  function leave(guildId: bigint, creatorId: bigint): Promise<boolean> {
+    return end({ guildId, creatorId });
   }
 
   /** Whether the creator agreed, whether a member still or not. */
@@ -50,8 +49,8 @@ export function createConsents({ db, clock, members }: ShowingContext) {
 
   /**
    * Of these creators those who may be shown in the server now: they agreed and are members. Who
-   * has left the server is forgotten as agreeing; where Discord can't be asked, nobody is shown
-   * whose membership isn't certain.
+   * has left the server is forgotten as agreeing; where Discord can't be asked, as in a server that
+   * removed the bot, nobody is shown whose membership isn't certain, and nobody is forgotten.
    *
    * @param creatorIds everybody who agreed, where it is left out.
    * @param at a later moment that Discord's word has to be good for; now, where it is left out.
@@ -65,17 +64,15 @@ export function createConsents({ db, clock, members }: ShowingContext) {
       where: { guildId, ...(creatorIds && { creatorId: { in: [...creatorIds] } }) },
     });
     const certainSince = certainSinceFor(at);
-    const shown = new Set<bigint>();
-    const uncertain: bigint[] = [];
-    for (const { creatorId, memberAt } of rows) {
-      if (memberAt > certainSince) shown.add(creatorId);
-      else uncertain.push(creatorId);
-    }
+    const isCertain = ({ memberAt }: ConsentModel) => memberAt > certainSince;
+    const shown = new Set(rows.filter(isCertain).map(({ creatorId }) => creatorId));
+    const uncertain = rows.filter((row) => !isCertain(row));
+    if (uncertain.length === 0 || (await wasLeft(guildId))) return shown;
     for (let from = 0; from < uncertain.length; from += ASKED_AT_ONCE) {
       const some = uncertain.slice(from, from + ASKED_AT_ONCE);
-      const answers = await Promise.all(some.map((id) => stillMember(guildId, id)));
-      some.forEach((id, index) => {
-        if (answers[index] === true) shown.add(id);
+      const answers = await Promise.all(some.map(stillMember));
+      some.forEach(({ creatorId }, index) => {
+        if (answers[index] === true) shown.add(creatorId);
       });
     }
     return shown;
@@ -94,17 +91,32 @@ export function createConsents({ db, clock, members }: ShowingContext) {
     return new Date(Math.max(at.getTime(), clock().getTime()) - MEMBERSHIP_GOOD_FOR);
   }
 
-  async function stillMember(guildId: bigint, creatorId: bigint): Promise<boolean> {
+  /** Whether the bot isn't in the server any more, where it can't ask for anybody. */
+  async function wasLeft(guildId: bigint): Promise<boolean> {
+    const where = { id: guildId, leftAt: { not: null } };
+    return (await db.prisma.guild.findFirst({ where, select: { id: true } })) !== null;
+  }
+
+  async function stillMember({ guildId, creatorId, memberAt }: ConsentModel): Promise<boolean> {
     const isMember = await members.isMember(guildId, creatorId).catch(() => null);
     if (isMember === null) return false;
-    if (isMember) {
-      await db.prisma.consent.updateMany({
-        where: { guildId, creatorId },
-        data: { memberAt: clock() },
-      });
-    } else {
-      await leave(guildId, creatorId);
-    }
+    // Whoever came back and agreed while Discord was asked isn't who it was asked about.
+    const where = { guildId, creatorId, memberAt };
+    if (isMember) await db.prisma.consent.updateMany({ where, data: { memberAt: clock() } });
+    else await end(where);
     return isMember;
+  }
+
+  /** Ends agreements; digests that were kept lose the parts of a creator who has none any more. */
+  async function end(where: {
+    guildId: bigint;
+    creatorId: bigint;
+    memberAt?: Date;
+  }): Promise<boolean> {
+    const { count } = await db.prisma.consent.deleteMany({ where });
+    if (count > 0 || where.memberAt === undefined) {
+      await takeOutOfDigests(db, where.creatorId, where.guildId);
+    }
+    return count > 0;
   }
 }

@@ -15,26 +15,22 @@ export function createGuilds({ db, clock }: ServiceContext) {
     },
 
     /**
-     * Brings the rows in line with the servers the bot finds itself in, for what it missed.
+     * The servers whose rows say something else than where the bot finds itself, after whatever it
+     * missed.
      *
-     * @param isIn whether the bot is in a server; undefined for one this process doesn't hear of. It
-     *   is asked just before each write, since servers come and go meanwhile.
+     * @param isIn whether the bot is in a server; undefined for one this process doesn't hear of.
      */
-    async reconcile(isIn: (id: bigint) => boolean | undefined): Promise<void> {
+    async outOfLine(isIn: (id: bigint) => boolean | undefined): Promise<bigint[]> {
       const rows = await db.prisma.guild.findMany({ select: { id: true, leftAt: true } });
-      for (const { id, leftAt } of rows) {
-        const present = isIn(id);
-        if (present === undefined || present === (leftAt === null)) continue;
-        await db.prisma.guild.updateMany({
-          where: { id },
-          data: { leftAt: present ? null : clock() },
-        });
-      }
+      return rows.filter(({ id, leftAt }) => isIn(id) === (leftAt !== null)).map(({ id }) => id);
     },
 
-    /** The bot was removed from a server; what was submitted there stays for its creators. */
+    /**
+     * The bot was removed from a server; what was submitted there stays for its creators. Told of
+     * again, it is as long ago as it was.
+     */
     async left(id: bigint): Promise<void> {
-      await db.prisma.guild.updateMany({ where: { id }, data: { leftAt: clock() } });
+      await db.prisma.guild.updateMany({ where: { id, leftAt: null }, data: { leftAt: clock() } });
     },
   };
 }

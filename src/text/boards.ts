@@ -88,8 +88,8 @@ export const boardsText = {
       'You are on no board of this server any more, past weeks included. Digests that come won’t name you, and other members can’t see your videos with `/history list`.\n\nWhat you sent stays stored for you: `/score` and `/tips` work as before. Digests that were posted already stay in their channel. With `/leaderboard join` you can come back; past weeks stay without you.',
   },
   notIn: {
-    title: 'You had not joined',
+    title: 'You are not on the boards',
     description:
-      'You are on no board of this server, and nothing was changed. `/leaderboard join` says what joining means.',
+      'You are on no board of this server, and no digest of it will name you. `/leaderboard join` says what joining means.',
   },
 };

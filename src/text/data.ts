@@ -56,9 +56,10 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
     holds: 'what a video was known by before you merged its entries',
   },
   Undo: {
-    one: 'change to undo',
-    many: 'changes to undo',
-    holds: 'what you corrected, removed or merged, as it was before, while it can be undone',
+    one: 'change of your history',
+    many: 'changes of your history',
+    holds:
+      'what you corrected, removed or merged, as it was before, while it can be undone; of what you undid, that you did',
   },
   BoardEntry: {
     one: 'board result',

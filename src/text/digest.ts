@@ -34,7 +34,7 @@ export const digestText = {
   isOff: 'It is turned off. `/digest setup` turns it on again.',
   turnedOff:
     'The weekly digest is off. Nothing more will be posted; `/digest setup` turns it on again.',
-  wasOff: 'The weekly digest was off already.',
+  wasOff: 'The weekly digest is off already.',
   setUpHint:
     'See what it will look like with `/digest preview`, and how it goes with `/digest status`.',
   posted: (week: string, at: string, link: string) => `✅ ${week}: [posted](${link}) ${at}`,

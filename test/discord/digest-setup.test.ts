@@ -142,7 +142,7 @@ describe('/digest off and status', () => {
     const other = stage.discord.addGuild({ name: 'Others' });
     const leo = manager(stage, other.addChannel('lobby'));
     expect(words(await leo.command('/digest status'))).toContain('No digest is set up here');
-    expect(words(await leo.command('/digest off'))).toContain('was off already');
+    expect(words(await leo.command('/digest off'))).toContain('is off already');
     await leo.command(`/digest setup channel:#lobby ${RULE}`);
     const shown = words(await leo.command('/digest status'));
     expect(shown).toContain('Every Monday at 18:00');

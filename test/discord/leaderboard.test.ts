@@ -333,7 +333,7 @@ describe('/leaderboard leave', () => {
 
   it('says so where there was nothing to leave', async () => {
     const shown = await newServer().ana.command('/leaderboard leave');
-    expect(words(shown)).toContain('You had not joined');
+    expect(words(shown)).toContain('You are not on the boards');
   });
 });
 

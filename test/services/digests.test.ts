@@ -265,7 +265,7 @@ describe.each(providers)('digests on %s', (provider) => {
     ]);
     const requests = [...(one ?? []), ...(two ?? [])];
     expect(requests).toMatchObject([{ guildId: here, week: { label: '2026-W48', to: DUE } }]);
-    await queue().keepChart(here, 'drawn from this', chart);
+    for (const request of requests) await queue().keepChart(request, 'drawn from this', chart);
     expect(await queue().chartAhead(here, 'drawn from this')).toEqual(chart);
     expect(await queue().chartAhead(here, 'drawn from that')).toBeNull();
     expect(await queue().chartAhead(elsewhere, 'drawn from this')).toBeNull();

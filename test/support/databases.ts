@@ -67,7 +67,7 @@ export async function bytesOf(url: string): Promise<Buffer> {
 }
 
 /** Everything hangs on these two, and goes with them. */
-async function empty({ prisma }: Database): Promise<void> {
+export async function empty({ prisma }: Database): Promise<void> {
   await prisma.creator.deleteMany();
   await prisma.guild.deleteMany();
 }

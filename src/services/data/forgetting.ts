@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { holdingARow, type Transaction, untilDone } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
 
 const DAY = 24 * 3_600_000;
@@ -76,22 +77,41 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
 
   return { tidy, forgetServer, shred, isShredded };
 
-  async function forgetWhere(guild: { id: bigint; leftAt?: { lte: Date } }): Promise<boolean> {
+  async function forgetWhere(guild: GuildToForget): Promise<boolean> {
     for (;;) {
-      const readings = await db.prisma.reading.findMany({
-        where: { guildId: guild.id, guild },
-        select: { id: true },
-        // As the index has them: else all that are left are put in order for each batch.
-        orderBy: { takenAt: 'asc' },
-        take: BATCH,
-      });
-      if (readings.length === 0) break;
-      const ids = readings.map(({ id }) => id);
-      const toNobody = { guildId: null };
-      await db.prisma.trueSave.updateMany({ where: { readingId: { in: ids } }, data: toNobody });
-      await db.prisma.reading.updateMany({ where: { id: { in: ids } }, data: toNobody });
+      const found = await untilDone(() => holdingARow(db, (tx) => forgetSome(tx, guild)));
+      if (found !== 'more') return found === 'forgotten';
       await setImmediate();
     }
-    return (await db.prisma.guild.deleteMany({ where: guild })).count > 0;
   }
+}
+
+interface GuildToForget {
+  readonly id: bigint;
+  readonly leftAt?: { readonly lte: Date };
+}
+
+/**
+ * Lets go of some readings, and of the server with the last of them: one that takes the bot back
+ * meanwhile keeps what it still has.
+ */
+async function forgetSome(
+  tx: Transaction,
+  guild: GuildToForget,
+): Promise<'more' | 'forgotten' | 'kept'> {
+  await tx.$executeRaw`UPDATE "Guild" SET "leftAt" = "leftAt" WHERE "id" = ${guild.id}`;
+  if ((await tx.guild.findFirst({ where: guild, select: { id: true } })) === null) return 'kept';
+  const readings = await tx.reading.findMany({
+    where: { guildId: guild.id },
+    select: { id: true },
+    // As the index has them: else all that are left are put in order for each batch.
+    orderBy: { takenAt: 'asc' },
+    take: BATCH,
+  });
+  const ids = readings.map(({ id }) => id);
+  const toNobody = { guildId: null };
+  await tx.trueSave.updateMany({ where: { readingId: { in: ids } }, data: toNobody });
+  await tx.reading.updateMany({ where: { id: { in: ids } }, data: toNobody });
+  if (ids.length === BATCH) return 'more';
+  return (await tx.guild.deleteMany({ where: guild })).count > 0 ? 'forgotten' : 'kept';
 }

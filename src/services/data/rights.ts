@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { untilDone } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
 import { type ArchivedFile, archiveOf, csvLines, jsonLines } from './archive.js';
 import type { Forgetting } from './forgetting.js';
@@ -109,9 +110,15 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
    * twice it does no harm, so after a failure it can be asked for again.
    */
   async function erase(creatorId: bigint): Promise<void> {
+    // A deletion isn't refused because its creator changes something in the same moment.
+    await untilDone(() => eraseRows(creatorId));
+    await forgetting.shred();
+  }
+
+  async function eraseRows(creatorId: bigint): Promise<void> {
     // First of all, so that no digest under way shows them: what is taken out stays out.
     await db.prisma.consent.deleteMany({ where: { creatorId } });
-    for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);
+    await redact();
     // A creator of many years is more than one statement has time for.
     for (;;) {
       const videos = await db.prisma.video.findMany({
@@ -124,7 +131,12 @@ export function createDataRights({ db, clock }: ServiceContext, forgetting: Forg
       await setImmediate();
     }
     await db.prisma.creator.deleteMany({ where: { id: creatorId } });
-    await forgetting.shred();
+    // Whoever agreed anew meanwhile may have been shown anew, too; that agreement is gone as well.
+    await redact();
+
+    async function redact(): Promise<void> {
+      for (const [, table] of creatorsTables) await table.redact?.(db, creatorId);
+    }
   }
 
   return { holdings, exportOf, erase };

@@ -57,7 +57,7 @@ export async function readClaimed(
     keys: () => prisma.digest.findMany({ where, select: { id: true, guildId: true } }),
     one: (key) => readOne(prisma, key.id),
   });
-  return { unreadable, rows: rows.map((row) => asClaimed(row, word)) };
+  return { unreadable, rows: rows.flatMap((row) => asClaimed(row, word)) };
 }
 
 /** What can be read of one digest. @throws where nothing can be made of the rest. */
@@ -80,9 +80,11 @@ async function readOne(
   };
 }
 
-function asClaimed(row: Stored, claim: string): Omit<ClaimedDigest, 'mayBeThere'> {
+/** Nothing of a server that was forgotten in between: it is read in a statement of its own. */
+function asClaimed(row: Stored, claim: string): Omit<ClaimedDigest, 'mayBeThere'>[] {
   const { guildId, week, weekFrom, dueAt, timezone, locale, guild } = row;
-  return {
+  if (guild === null) return [];
+  const one = {
     id: row.id,
     claim,
     request: { guildId, week: { from: weekFrom, to: dueAt, label: week }, timezone, locale },
@@ -95,4 +97,5 @@ function asClaimed(row: Stored, claim: string): Omit<ClaimedDigest, 'mayBeThere'
     isAway: guild.leftAt !== null,
     isTurnedOff: (guild.schedule?.nextDueAt ?? null) === null,
   };
+  return [one];
 }

@@ -129,9 +129,12 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         tx.digestSchedule.findUnique({ where: { guildId } }),
       );
       const quietWeeks = typed.quietWeeks ?? before?.quietWeeks ?? 'skip';
+      const recent = { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } };
+      // Holds these, too: what is found open can't be begun to be sent until all of this is done.
+      await tx.digest.updateMany({ where: recent, data: { attempts: { increment: 0 } } });
       const { rows: weeks } = await readEach({
-        all: () => tx.digest.findMany({ where: lately(guildId, now), select: WAITING }),
-        keys: () => tx.digest.findMany({ where: lately(guildId, now), select: { id: true } }),
+        all: () => tx.digest.findMany({ where: recent, select: WAITING }),
+        keys: () => tx.digest.findMany({ where: recent, select: { id: true } }),
         one: (where) => tx.digest.findUnique({ where, select: WAITING }),
       });
       const taken = new Set(weeks.filter((one) => !isOpen(one)).map(({ week }) => week));
@@ -156,6 +159,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         create: { guildId, ...data, nextDueAt: next.at, version: 1 },
         update: { ...data, nextDueAt: next.at, drawnFor: null, askedFor: null },
       });
+      await tx.digestChart.deleteMany({ where: { guildId } });
       return {
         schedule: { ...rule, channelId, quietWeeks },
         next: next.at,
@@ -197,6 +201,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         where: { guildId, ...OPEN },
         data: { state: 'skipped', reason, nextTryAt: null, claim: null },
       });
+      await tx.digestChart.deleteMany({ where: { guildId } });
       return count > 0;
     });
   }
@@ -301,11 +306,6 @@ export function createDigests({ db, clock, channels }: PostingContext) {
 
 /** How far back digests are looked at for the weeks they belong to: more than any week's shift. */
 const LOOK_BACK = 15 * 24 * 3_600_000;
-
-/** The digests whose weeks may be those of a new schedule. */
-function lately(guildId: bigint, now: Date) {
-  return { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } };
-}
 
 /** What says of a digest whether it is open. */
 const WAITING = { week: true, state: true, doubtSince: true, dueAt: true, reason: true } as const;

@@ -85,6 +85,8 @@ export function createDueDigests({ db, clock }: ServiceContext) {
     const { schedules } = await readSchedules(most, onUnreadable, {
       where: {
         nextDueAt: { gt: now, lte: until },
+        // In a server that removed the bot nobody can be asked for, and nothing will be posted.
+        guild: { leftAt: null },
         OR: [{ [column]: null }, { [column]: { lte: now } }],
       },
       putOff: { [column]: until },

@@ -3,10 +3,10 @@ import { Prisma } from '../../db/generated/sqlite/client.js';
 import { createGathering } from '../../lib/gather.js';
 import type { ServiceContext } from '../context.js';
 import { type ClaimedDigest, readClaimed } from './claimed.js';
-import type { DigestContent } from './content-port.js';
+import type { DigestContent, DigestRequest } from './content-port.js';
 import { createDueDigests, type OnUnreadable } from './due.js';
 import { type DigestReason, UNREADABLE } from './reason.js';
-import { forgetNotes, notAgreeing } from './redaction.js';
+import { forgetNotes, notAgreeing, noteAgain } from './redaction.js';
 import { DIGEST_TIMING, pauseAfter } from './timing.js';
 import { createDigestWatch } from './watch.js';
 
@@ -25,10 +25,10 @@ export type DigestQueue = ReturnType<typeof createDigestQueue>;
  * for a minute; every later write says which claim it comes from, and does nothing if another has
  * been made since.
  */
-export function createDigestQueue({ db, clock }: ServiceContext) {
+export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = GATHERED_FOR) {
   const { prisma } = db;
   const watch = createDigestWatch({ db, clock });
-  const change = createGathering(GATHERED_FOR, changeAll);
+  const change = createGathering(gatheredFor, changeAll);
   // PostgreSQL's processes take different rows instead of waiting for each other.
   const skipLocked =
     db.provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
@@ -194,13 +194,28 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
     return 'again';
   }
 
-  /** Keeps a chart that was drawn ahead until its digest is settled. */
-  async function keepChart(guildId: bigint, key: string, chart: Uint8Array): Promise<void> {
+  /**
+   * Keeps a chart that was drawn ahead until its digest is settled; not if the digest was taken up,
+   * changed or turned off meanwhile, since then nobody would come to delete it.
+   */
+  async function keepChart(
+    { guildId, week }: DigestRequest,
+    key: string,
+    chart: Uint8Array,
+  ): Promise<void> {
     const image = new Uint8Array(chart);
-    await prisma.digestChart.upsert({
-      where: { guildId },
-      create: { guildId, key, image },
-      update: { key, image },
+    await prisma.$transaction(async (tx) => {
+      // Holds the row: whoever takes the digest up comes before or after.
+      const { count } = await tx.digestSchedule.updateMany({
+        where: { guildId, nextDueAt: week.to },
+        data: { version: { increment: 0 } },
+      });
+      if (count === 0) return;
+      await tx.digestChart.upsert({
+        where: { guildId },
+        create: { guildId, key, image },
+        update: { key, image },
+      });
     });
   }
 
@@ -266,7 +281,7 @@ export function createDigestQueue({ db, clock }: ServiceContext) {
   }
 }
 
-/** Whether all of these agree to be shown in the digest's server. */
+/** Whether all of these agree to be shown in the digest's server; then each of them is noted. */
 async function mayShow(
   tx: Prisma.TransactionClient,
   { request, doubtSince }: ClaimedDigest,
@@ -275,7 +290,10 @@ async function mayShow(
   if (members.length === 0) return true;
   const others = await notAgreeing(tx, request.guildId, members);
   // What is kept already still has their parts: by these notes they are taken out.
-  if (others.length > 0 && doubtSince === null) await forgetNotes(tx, request, others);
+  if (doubtSince === null) {
+    if (others.length > 0) await forgetNotes(tx, request, others);
+    else await noteAgain(tx, request, members);
+  }
   return others.length === 0;
 }
 

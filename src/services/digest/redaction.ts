@@ -39,6 +39,23 @@ export async function notAgreeing(
   return members.filter((id) => !agreeing.some(({ creatorId }) => creatorId === id));
 }
 
+/**
+ * Notes again who is shown in a digest that is kept now: somebody may have taken the agreement back
+ * and given it anew since it was composed, and lost the note with that.
+ */
+export async function noteAgain(
+  tx: Prisma.TransactionClient,
+  { guildId, week }: Pick<DigestRequest, 'guildId' | 'week'>,
+  members: readonly bigint[],
+): Promise<void> {
+  const where = { guildId, week: week.label };
+  const noted = await tx.digestShown.findMany({ where, select: { creatorId: true } });
+  const known = new Set(noted.map(({ creatorId }) => creatorId));
+  const lost = members.filter((creatorId) => !known.has(creatorId));
+  if (lost.length === 0) return;
+  await tx.digestShown.createMany({ data: lost.map((creatorId) => ({ ...where, creatorId })) });
+}
+
 /** For a digest that isn't kept: nobody has to be found in it. */
 export async function forgetNotes(
   prisma: Pick<Prisma.TransactionClient, 'digestShown'>,
@@ -105,11 +122,10 @@ export async function takeOutOfDigests(
   for (const { guildId: server, week } of noted) {
     if (await takeOutOf(db, { guildId: server, week }, creatorId)) changed += 1;
   }
-  await db.prisma.digestShown.deleteMany({ where });
   return changed;
 }
 
-/** Whether there was anything of the creator in that digest. */
+/** In one step with the note, so that none is lost by which parts can still be found. */
 async function takeOutOf(
   db: Database,
   place: { readonly guildId: bigint; readonly week: string },
@@ -121,6 +137,7 @@ async function takeOutOf(
     const kept = await readOrUndefined(() =>
       tx.digest.findUnique({ where: { guildId_week: place }, select: { content: true } }),
     );
+    await tx.digestShown.deleteMany({ where: { ...place, creatorId } });
     if (kept === null || kept?.content === null) return false;
     const content = readable(kept?.content);
     const without = content && redact(content, creatorId);

@@ -1,10 +1,19 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { inOneStep, type Transaction } from '../../db/transaction.js';
+import { pack, unpack } from '../../lib/packed.js';
 import type { ServiceContext } from '../context.js';
 import { Refusal } from '../refusal.js';
 import { titleKeyOf } from '../scores/videos.js';
 import { correctReading, type TypedCorrection } from './corrections.js';
-import { type Changed, type Changer, estimatesOf, keepUndo } from './undo.js';
+import {
+  type Changed,
+  type Changer,
+  doneAlready,
+  estimatesOf,
+  keepUndo,
+  UNDO_LIFE,
+  type Undone,
+} from './undo.js';
 import { undoChange } from './undoing.js';
 
 /** A change that was made, and the entry that it left, if any is left. */
@@ -29,13 +38,14 @@ export function createChanges(context: ServiceContext) {
   /**
    * Takes a reading out, with its estimates and its truth, and its video with the last reading.
    *
+   * @returns the same again where it was taken out already, and can still be put back.
    * @throws Refusal if it has gone or is another member's.
    */
   async function remove(readingId: bigint, who: Changer): Promise<Done> {
     const at = clock();
     return inOneStep(db, async (tx) => {
       const reading = await tx.reading.findUnique({ where: { id: readingId } });
-      if (reading === null) throw new Refusal({ kind: 'reading gone' });
+      if (reading === null) return removedAlready(tx, readingId, who, at);
       if (reading.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
       // One after the other: a transaction has one connection.
       const video = await tx.video.findUniqueOrThrow({ where: { id: reading.videoId } });
@@ -55,6 +65,7 @@ export function createChanges(context: ServiceContext) {
   /**
    * Makes two entries one: the one that is known better stays, with the readings of both.
    *
+   * @returns the same again where they are one already, and can still be parted.
    * @throws Refusal if one has gone or is another member's, or if they are two posts for sure.
    */
   async function merge(oneId: bigint, otherId: bigint, who: Changer): Promise<Done> {
@@ -65,7 +76,9 @@ export function createChanges(context: ServiceContext) {
         orderBy: { id: 'asc' },
       });
       const [into, from] = videos.sort((a, b) => rankOf(a) - rankOf(b));
-      if (into === undefined || from === undefined) throw new Refusal({ kind: 'video gone' });
+      if (into === undefined || from === undefined) {
+        return mergedAlready(tx, [oneId, otherId], who, at);
+      }
       if (into.tiktokId !== null && from.tiktokId !== null && into.tiktokId !== from.tiktokId) {
         throw new Refusal({ kind: 'two posts' });
       }
@@ -95,6 +108,7 @@ export function createChanges(context: ServiceContext) {
   /**
    * Undoes a change, once.
    *
+   * @returns the same again where it was undone already, until its day is over.
    * @throws Refusal if it can't be undone (any more), or is another member's.
    */
   async function undo(changeId: bigint, callerId: bigint): Promise<Done> {
@@ -103,16 +117,17 @@ export function createChanges(context: ServiceContext) {
       const row = await tx.undo.findUnique({ where: { id: changeId } });
       if (row === null || row.expiresAt < at) throw new Refusal({ kind: 'undo gone' });
       if (row.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-      await tx.undo.delete({ where: { id: changeId } });
-      const { videoId, title } = await undoChange(tx, row);
-      return { kind: row.kind, changeId, until: row.expiresAt, title, videoId };
+      const undone = await (row.undoneAt === null
+        ? undoOnce(tx, row, at)
+        : undoneBefore(tx, row, row.undoneAt));
+      return { kind: row.kind, changeId, until: row.expiresAt, ...undone };
     });
   }
 
   /** The newest of a creator's changes that can still be undone. */
   async function newest(creatorId: bigint): Promise<Pick<Changed, 'kind' | 'changeId'> | null> {
     const row = await db.prisma.undo.findFirst({
-      where: { creatorId, expiresAt: { gte: clock() } },
+      where: { creatorId, undoneAt: null, expiresAt: { gte: clock() } },
       orderBy: { id: 'desc' },
       select: { id: true, kind: true },
     });
@@ -121,6 +136,71 @@ export function createChanges(context: ServiceContext) {
 
   return { correct, remove, merge, undo, newest };
 }
+
+async function removedAlready(
+  tx: Transaction,
+  readingId: bigint,
+  who: Changer,
+  at: Date,
+): Promise<Done> {
+  const done = await doneAlready(
+    tx,
+    'removed',
+    who,
+    at,
+    ({ reading }) => BigInt(reading.id) === readingId,
+  );
+  if (done === null) throw new Refusal({ kind: 'reading gone' });
+  const { payload, ...changed } = done;
+  const videoId = BigInt(payload.video.id);
+  return { ...changed, videoId: (await hasReadings(tx, videoId)) ? videoId : null };
+}
+
+async function mergedAlready(
+  tx: Transaction,
+  two: readonly bigint[],
+  who: Changer,
+  at: Date,
+): Promise<Done> {
+  const done = await doneAlready(
+    tx,
+    'merged',
+    who,
+    at,
+    ({ video, intoId }) => two.includes(BigInt(video.id)) && two.includes(intoId),
+  );
+  if (done === null || !(await hasReadings(tx, done.payload.intoId))) {
+    throw new Refusal({ kind: 'video gone' });
+  }
+  const { payload, ...changed } = done;
+  return { ...changed, videoId: payload.intoId };
+}
+
+/** Its rows go back to where they were, so nothing of them stays here. */
+async function undoOnce(tx: Transaction, row: UndoRow, at: Date): Promise<Undone> {
+  const { title, videoId } = await undoChange(tx, row);
+  const undone: Undone = { title, videoId };
+  await tx.undo.update({
+    where: { id: row.id },
+    // Nothing but an object comes of an object.
+    data: { undoneAt: at, payload: pack(undone) as Prisma.InputJsonObject },
+  });
+  return undone;
+}
+
+/** What it was told the first time, as long as nothing else was changed since. */
+async function undoneBefore(
+  tx: Transaction,
+  { creatorId, payload }: UndoRow,
+  undoneAt: Date,
+): Promise<Undone> {
+  const since = new Date(undoneAt.getTime() + UNDO_LIFE);
+  const later = await tx.undo.findFirst({ where: { creatorId, expiresAt: { gt: since } } });
+  if (later !== null) throw new Refusal({ kind: 'undo gone' });
+  return unpack(payload) as Undone; // as `undoOnce` wrote it
+}
+
+type UndoRow = Prisma.UndoGetPayload<object>;
 
 async function hasReadings(tx: Transaction, videoId: bigint): Promise<boolean> {
   return (await tx.reading.findFirst({ where: { videoId }, select: { id: true } })) !== null;

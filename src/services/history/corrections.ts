@@ -8,7 +8,8 @@ import { missOf } from '../scores/report-card.js';
 import { improbabilities, isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { countsOf, shownBefore } from '../scores/videos.js';
-import { type Changed, type Changer, estimatesOf, keepUndo } from './undo.js';
+import { withVideos } from '../scores/with-videos.js';
+import { type Changed, type Changer, doneAlready, estimatesOf, keepUndo } from './undo.js';
 
 /** The counts of a reading as its creator types them anew. */
 export interface TypedCorrection
@@ -41,19 +42,28 @@ export async function correctReading(
   for (let attempt = 1; ; attempt += 1) {
     const done = await tryCorrection();
     if (done !== 'changed meanwhile') return done;
-    if (attempt === ATTEMPTS) throw new Refusal({ kind: 'reading gone' });
+    if (attempt === ATTEMPTS)
+      throw new Error('The reading was changed each time it was looked at.');
   }
 
   async function tryCorrection(): Promise<Correction | 'changed meanwhile'> {
-    const row = await db.prisma.reading.findUnique({
-      where: { id: readingId },
-      include: { video: true, trueSaves: true },
-    });
-    if (row === null) throw new Refusal({ kind: 'reading gone' });
+    const [row] = await withVideos(() =>
+      db.prisma.reading.findMany({
+        where: { id: readingId },
+        include: { video: true, trueSaves: true },
+      }),
+    );
+    if (row === undefined) {
+      const done = await correctedAlready();
+      if (done === null) throw new Refusal({ kind: 'reading gone' });
+      return done;
+    }
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const truth = row.trueSaves;
     const counts = readCorrection(typed, truth?.saves ?? null);
-    if (isSame(counts, countsOf(row))) return { kind: 'unchanged', readingId };
+    if (isSame(counts, countsOf(row))) {
+      return (await correctedAlready()) ?? { kind: 'unchanged', readingId };
+    }
     const submission: Submission = {
       counts,
       saves: truth && { value: truth.saves, step: truth.savesStep },
@@ -119,6 +129,15 @@ export async function correctReading(
       return keepUndo(tx, 'corrected', { title, reading, estimates }, who, at);
     });
     if (changed === null) return 'changed meanwhile';
+    return { ...changed, kind: 'corrected', readingId };
+  }
+
+  /** What another process made of the same interaction. */
+  async function correctedAlready(): Promise<Correction | null> {
+    const isIt = (_: unknown, changeId: bigint) => changeId === who.interactionId;
+    const done = await doneAlready(db.prisma, 'corrected', who, clock(), isIt);
+    if (done === null) return null;
+    const { payload: _, ...changed } = done;
     return { ...changed, kind: 'corrected', readingId };
   }
 }

@@ -4,6 +4,7 @@ import type { ServiceContext } from '../context.js';
 import { Refusal } from '../refusal.js';
 import { postedWindow } from '../scores/submission.js';
 import { NOTHING_TOLD, type Told, toldInServer } from '../scores/told-in-server.js';
+import { withVideos } from '../scores/with-videos.js';
 import { type Cursor, readPage } from './pages.js';
 import { type HistoryReading, historyColumns, historyReading } from './readings.js';
 import { compareAtSameAge, type SameAge } from './same-age.js';
@@ -199,23 +200,24 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
    * @throws Refusal if it has gone or is another member's.
    */
   async function reading(creatorId: bigint, readingId: bigint): Promise<HistoryReading> {
-    const row = await db.prisma.reading.findUnique({
-      where: { id: readingId },
-      include: historyColumns,
-    });
-    if (row === null) throw new Refusal({ kind: 'reading gone' });
+    const [row] = await withVideos(() =>
+      db.prisma.reading.findMany({ where: { id: readingId }, include: historyColumns }),
+    );
+    if (row === undefined) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== creatorId) throw new Refusal({ kind: 'only the author' });
     return historyReading(row, row.video);
   }
 
   /** How the creator's own videos of some days did, each as last read. */
   async function trend(creatorId: bigint, days: number): Promise<Trend> {
-    const rows = await db.prisma.reading.findMany({
-      where: { creatorId, takenAt: { gte: since(days) } },
-      orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
-      take: TREND_READINGS,
-      include: historyColumns,
-    });
+    const rows = await withVideos(() =>
+      db.prisma.reading.findMany({
+        where: { creatorId, takenAt: { gte: since(days) } },
+        orderBy: [{ takenAt: 'desc' }, { id: 'desc' }],
+        take: TREND_READINGS,
+        include: historyColumns,
+      }),
+    );
     const newest = new Map<bigint, HistoryReading>();
     for (const row of rows) {
       if (!newest.has(row.videoId)) newest.set(row.videoId, historyReading(row, row.video));

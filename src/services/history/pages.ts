@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.js';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
+import { withVideos } from '../scores/with-videos.js';
 import { historyColumns } from './readings.js';
 
 /** A place in a history, newest first, and which way to go on from it. */
@@ -39,12 +40,14 @@ export async function readPage(
   const newestFirst = [{ takenAt: 'desc' }, { id: 'desc' }] as const;
   const oldestFirst = [{ takenAt: 'asc' }, { id: 'asc' }] as const;
   const read = async (place: Prisma.ReadingWhereInput, isDescending: boolean) => {
-    const rows = await db.prisma.reading.findMany({
-      where: { AND: [where, place] },
-      orderBy: [...(isDescending ? newestFirst : oldestFirst)],
-      take: size,
-      include: historyColumns,
-    });
+    const rows = await withVideos(() =>
+      db.prisma.reading.findMany({
+        where: { AND: [where, place] },
+        orderBy: [...(isDescending ? newestFirst : oldestFirst)],
+        take: size,
+        include: historyColumns,
+      }),
+    );
     return isDescending ? rows : rows.reverse();
   };
   let rows =
@@ -64,18 +67,21 @@ export async function readPage(
         select: { id: true },
       }),
     last &&
-      db.prisma.reading.findFirst({
-        where: { AND: [where, olderThan(placeOf(last))] },
-        orderBy: [...newestFirst],
-        include: historyColumns,
-      }),
+      withVideos(() =>
+        db.prisma.reading.findMany({
+          where: { AND: [where, olderThan(placeOf(last))] },
+          orderBy: [...newestFirst],
+          take: 1,
+          include: historyColumns,
+        }),
+      ),
     db.prisma.reading.count({ where }),
   ]);
   return {
     rows,
-    before: before ?? null,
+    before: before?.[0] ?? null,
     hasNewer: newer != null,
-    hasOlder: before != null,
+    hasOlder: before?.[0] !== undefined,
     total,
   };
 }

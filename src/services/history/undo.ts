@@ -1,7 +1,7 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { ChangeKind } from '../../db/generated/sqlite/enums.js';
 import type { Transaction } from '../../db/transaction.js';
-import { pack } from '../../lib/packed.js';
+import { pack, unpack } from '../../lib/packed.js';
 
 /** Milliseconds for which a change can be undone. */
 export const UNDO_LIFE = 24 * 3_600_000;
@@ -51,6 +51,38 @@ export interface Payloads {
     readonly before: Prisma.VideoUncheckedUpdateManyInput;
     readonly after: Prisma.VideoUncheckedUpdateManyInput;
   };
+}
+
+/** What stays of a change that was undone. */
+export interface Undone {
+  readonly title: string | null;
+  /** The entry that it belongs to now. */
+  readonly videoId: bigint;
+}
+
+/**
+ * A creator's change of a kind that did already what is asked for, and wasn't undone since: of two
+ * presses of one button, or of two processes at one press, the second finds it.
+ *
+ * @param isIt whether a change is the one.
+ */
+export async function doneAlready<K extends ChangeKind>(
+  tx: Transaction,
+  kind: K,
+  { callerId: creatorId }: Changer,
+  at: Date,
+  isIt: (payload: Payloads[K], changeId: bigint) => boolean,
+): Promise<(Changed & { readonly payload: Payloads[K] }) | null> {
+  const rows = await tx.undo.findMany({
+    where: { creatorId, kind, undoneAt: null, expiresAt: { gte: at } },
+    orderBy: { id: 'desc' },
+  });
+  for (const { id: changeId, payload: packed, expiresAt: until } of rows) {
+    // Each kind of change wrote its own payload, and nothing else writes any.
+    const payload = unpack(packed) as Payloads[K];
+    if (isIt(payload, changeId)) return { kind, changeId, until, title: payload.title, payload };
+  }
+  return null;
 }
 
 /** Keeps, within the change's own step, what undoes it. */

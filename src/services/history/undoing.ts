@@ -3,15 +3,9 @@ import type { Transaction } from '../../db/transaction.js';
 import { unpack } from '../../lib/packed.js';
 import { Refusal } from '../refusal.js';
 import { missOf } from '../scores/report-card.js';
-import type { Payloads } from './undo.js';
+import type { Payloads, Undone } from './undo.js';
 
 type UndoRow = Prisma.UndoGetPayload<object>;
-
-/** What was undone: the entry it belongs to, and its title. */
-interface Undone {
-  readonly videoId: bigint;
-  readonly title: string | null;
-}
 
 /**
  * Puts back what a change took, beside whatever came since.

@@ -25,6 +25,7 @@ import {
   shownBefore,
   videoChanges,
 } from './videos.js';
+import { withVideos } from './with-videos.js';
 
 /** What becomes of a submission: the estimate in full, and the score that shows it. */
 export interface NewReading {
@@ -220,17 +221,19 @@ export function estimateRow({ estimate, score }: Omit<NewReading, 'tipTurn'>, at
  * @throws Refusal if there is none.
  */
 export async function loadScore(db: Database, readingId: bigint): Promise<Score> {
-  const row = await db.prisma.reading.findUnique({
-    where: { id: readingId },
-    include: {
-      video: true,
-      trueSaves: true,
-      estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
-    },
-  });
+  const [row] = await withVideos(() =>
+    db.prisma.reading.findMany({
+      where: { id: readingId },
+      include: {
+        video: true,
+        trueSaves: true,
+        estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
+      },
+    }),
+  );
   // The one that was shown first: a score doesn't change under its reader.
   const estimate = row?.estimates[0];
-  if (row === null || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
+  if (row === undefined || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
   const { video } = row;
   const { last: previous, told } = await shownBefore(db, row, video);
   const known = sharedIn(row) === null || !video.toldInPrivate ? video : null;

@@ -1,25 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
-import { databaseFailure, isOvertaken, Unconfirmed, wasSent } from '../../db/errors.js';
+import { databaseFailure, isOvertaken, Unconfirmed } from '../../db/errors.js';
 import type { Write } from '../../db/write.js';
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
-import { Refusal } from '../refusal.js';
+import { type Improbable, Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
 import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
-import { missOf } from './report-card.js';
 import type { Score } from './score.js';
-import {
-  improbabilities,
-  improbableTruth,
-  readSubmission,
-  type Submission,
-  type Submitter,
-} from './submission.js';
+import { improbabilities, readSubmission, type Submission, type Submitter } from './submission.js';
+import { keepTruth } from './tell-truth.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
+import { withVideos } from './with-videos.js';
 
 /** A stored score. */
 export interface Stored {
@@ -260,16 +255,28 @@ export function createScores({ db, clock }: ServiceContext) {
     who: TruthTeller,
     isLast: boolean,
   ): Promise<Outcome> {
-    const row = await db.prisma.reading.findUnique({
-      where: { id: readingId },
-      include: { video: true },
-    });
-    if (row === null) throw new Refusal({ kind: 'reading gone' });
+    const [row] = await withVideos(() =>
+      db.prisma.reading.findMany({ where: { id: readingId }, include: { video: true } }),
+    );
+    if (row === undefined) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const isOld = who.at.getTime() - row.takenAt.getTime() > COUNTS_FRESH_FOR;
     const { saves, counts } = readTruth(typed, countsOf(row), isOld);
 
-    const { video } = row;
+    const submitter: Submitter = {
+      interactionId: who.interactionId,
+      creatorId: who.callerId,
+      guildId: row.guildId,
+    };
+    const draft = (improbable: readonly Improbable[]) => {
+      const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
+      return keepDraft(db, draftInput.parse(input), improbable, submitter, who.at);
+    };
+    if (typed.counts === null) {
+      const improbable = await keepTruth(db, typed, readingId, who);
+      if (improbable.length > 0) return draft(improbable);
+      return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
+    }
     const submission: Submission = {
       counts,
       saves,
@@ -279,70 +286,30 @@ export function createScores({ db, clock }: ServiceContext) {
       posted: row.posted,
       category: row.category,
       duration: null,
-      watchTime: typed.counts === null ? row.watchTime : null,
-      trying: typed.counts === null ? row.trying : null,
+      watchTime: null,
+      trying: null,
       private: row.private,
     };
-    const submitter: Submitter = {
-      interactionId: who.interactionId,
-      creatorId: who.callerId,
-      guildId: row.guildId,
+    const video: KnownVideo = {
+      ...row.video,
+      ...(await shownBefore(db, { ...row, id: who.interactionId }, row.video)),
     };
-    const known: KnownVideo = {
-      ...video,
-      ...(await shownBefore(db, { ...row, id: who.interactionId }, video)),
-    };
-    const anew =
-      typed.counts === null
-        ? null
-        : await estimateReading(
-            db,
-            submission,
-            { video: known, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) },
-            submitter,
-            who.at,
-          );
-    const estimate = anew?.estimate ?? (await loadScore(db, readingId)).estimate;
-    if (!who.confirmed) {
-      const improbable =
-        anew === null || typed.counts === null
-          ? improbableTruth(saves.value, estimate)
-          : improbabilities(typed.counts, submission, anew.estimate);
-      if (improbable.length > 0) {
-        const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
-        return keepDraft(db, draftInput.parse(input), improbable, submitter, who.at);
-      }
-    }
-    if (anew !== null) {
-      const kept = isLast ? { ...anew, tipTurn: null } : anew;
-      await writeOnce(rowsOf(submission, known, submitter, who.at, kept), who.interactionId);
-      return { kind: 'score', score: anew.score, message: who.message };
-    }
-    const told = {
-      guildId: row.private ? null : row.guildId,
-      saves: saves.value,
-      savesStep: saves.step,
-      ...missOf(estimate, Number(saves.value)),
-      toldAt: who.at,
-      toldBy: who.interactionId,
-    };
-    try {
-      await db.prisma.trueSave.upsert({
-        where: { readingId },
-        create: { readingId, creatorId: who.callerId, handle: video.handle ?? '', ...told },
-        update: told,
-      });
-    } catch (error) {
-      throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
-    }
-    return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
+    const known = { video, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) };
+    const anew = await estimateReading(db, submission, known, submitter, who.at);
+    const improbable = improbabilities(typed.counts, submission, anew.estimate);
+    if (!who.confirmed && improbable.length > 0) return draft(improbable);
+    const kept = isLast ? { ...anew, tipTurn: null } : anew;
+    await writeOnce(rowsOf(submission, video, submitter, who.at, kept), who.interactionId);
+    return { kind: 'score', score: anew.score, message: who.message };
   }
 
-  /** Whether an interaction has stored something: a reading of its own, or a truth of another. */
+  /** Whether an interaction has stored something: a reading of its own, a truth, or a correction. */
   async function isStored(interactionId: bigint): Promise<boolean> {
-    const reading = await db.prisma.reading.count({ where: { id: interactionId } });
+    const { reading, trueSave, undo } = db.prisma;
     return (
-      reading > 0 || (await db.prisma.trueSave.count({ where: { toldBy: interactionId } })) > 0
+      (await reading.count({ where: { id: interactionId } })) > 0 ||
+      (await trueSave.count({ where: { toldBy: interactionId } })) > 0 ||
+      (await undo.count({ where: { id: interactionId } })) > 0
     );
   }
 }

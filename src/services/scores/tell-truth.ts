@@ -1,0 +1,62 @@
+import type { Database } from '../../db/database.js';
+import { holdingARow } from '../../db/transaction.js';
+import { type Improbable, Refusal } from '../refusal.js';
+import { missOf } from './report-card.js';
+import { improbableTruth } from './submission.js';
+import { readTruth, type TypedTruth } from './truth.js';
+import { countsOf } from './videos.js';
+
+/** Who tells a truth, and when. */
+interface Teller {
+  readonly interactionId: bigint;
+  readonly callerId: bigint;
+  readonly at: Date;
+  /** Whether its author has said that it is right although it is hardly true. */
+  readonly confirmed: boolean;
+}
+
+/**
+ * Puts a truth beside a reading, held against the counts and the estimate that the reading has in
+ * that moment: it may have been corrected since it was looked at.
+ *
+ * @returns what is hardly true of it; then nothing was stored.
+ * @throws Refusal if the reading has gone, or the truth can't be true.
+ */
+export function keepTruth(
+  db: Database,
+  typed: TypedTruth,
+  readingId: bigint,
+  { interactionId, callerId: creatorId, at, confirmed }: Teller,
+): Promise<readonly Improbable[]> {
+  return holdingARow(db, async (tx) => {
+    await tx.reading.updateMany({
+      where: { id: readingId },
+      data: { viewsStep: { increment: 0 } },
+    });
+    const reading = await tx.reading.findUnique({ where: { id: readingId } });
+    // The one that was shown first: a truth is held against what was said.
+    const estimate = await tx.estimate.findFirst({
+      where: { readingId },
+      orderBy: { createdAt: 'asc' },
+    });
+    if (reading === null || estimate === null) throw new Refusal({ kind: 'reading gone' });
+    const { saves } = readTruth(typed, countsOf(reading), false);
+    const improbable = improbableTruth(saves.value, estimate);
+    if (!confirmed && improbable.length > 0) return improbable;
+    const video = await tx.video.findUniqueOrThrow({ where: { id: reading.videoId } });
+    const told = {
+      guildId: reading.private ? null : reading.guildId,
+      saves: saves.value,
+      savesStep: saves.step,
+      ...missOf(estimate, Number(saves.value)),
+      toldAt: at,
+      toldBy: interactionId,
+    };
+    await tx.trueSave.upsert({
+      where: { readingId },
+      create: { readingId, creatorId, handle: video.handle ?? '', ...told },
+      update: told,
+    });
+    return [];
+  });
+}
