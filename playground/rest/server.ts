@@ -96,13 +96,15 @@ export class RestServer {
     const answered = fault && /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
     if (answered !== undefined) desk.hinder(answered);
     if (fault !== undefined && !(await survives(fault))) {
-      const status = fault.kind === 'rate limit' ? 429 : fault.kind === 'status' ? fault.status : 0;
+      const status = fault.kind === 'rate limit' ? 429 : 'status' in fault ? fault.status : 0;
       this.#record({ method, path, status, startedAt, body: undefined, answer: undefined });
       if (fault.kind === 'rate limit') {
         this.#limits.countInvalid();
         sendLimited(response, fault.retryAfter, fault.scope ?? 'user', {});
       } else if (fault.kind === 'status') {
         send(response, { status: fault.status, body: internalError });
+      } else if (fault.kind === 'answer') {
+        sendOdd(response, fault);
       } else {
         incoming.socket.destroy();
       }
@@ -115,11 +117,17 @@ export class RestServer {
     const { answer, headers } = this.#answer(incoming, url, method, path, parsed);
     if (fault?.kind === 'hang after') await sleep(fault.ms, undefined, { ref: false });
     const dropped = fault?.kind === 'drop';
-    const status = dropped ? 0 : answer.status;
+    const odd = fault?.kind === 'answer' ? fault.status : answer.status;
+    const status = dropped ? 0 : odd;
     const { body } = parsed;
     this.#record({ method, path, status, startedAt, body, answer: answer.body });
     if (dropped) {
       incoming.socket.destroy();
+      return;
+    }
+    if (fault?.kind === 'answer') return sendOdd(response, fault);
+    if (fault?.kind === 'stall') {
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' }).write('{');
       return;
     }
     if (answer.status === 401 || answer.status === 403 || answer.status === 429) {
@@ -268,6 +276,8 @@ async function survives(fault: RestFault): Promise<boolean> {
   return (
     fault.kind === 'hang' ||
     fault.kind === 'hang after' ||
+    fault.kind === 'stall' ||
+    (fault.kind === 'answer' && fault.when === 'after') ||
     (fault.kind === 'drop' && fault.when === 'after')
   );
 }
@@ -354,6 +364,14 @@ function sendLimited(
   const all = { ...headers, ...limitedHeaders(retryAfter, scope) };
   for (const [key, value] of Object.entries(all)) response.setHeader(key, value);
   send(response, { status: 429, body: limitedBody(retryAfter, scope === 'global') });
+}
+
+/** Sends what isn't Discord's own. */
+function sendOdd(
+  response: ServerResponse,
+  { status, body, headers = {} }: Extract<RestFault, { kind: 'answer' }>,
+): void {
+  response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end(body);
 }
 
 function send(response: ServerResponse, answer: RestAnswer): void {

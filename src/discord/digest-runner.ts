@@ -207,7 +207,11 @@ export class DigestRunner<C extends DigestContent> {
       doubtSince = null;
     }
     if (isTurnedOff) return this.#skip(digest, { kind: 'turned off' });
-    if (isLate) return this.#skip(digest, digest.reason ?? { kind: 'too late' });
+    if (isLate) {
+      // Whoever tried it was running.
+      const missed = digest.attempts > 0 ? FAILING : ({ kind: 'too late' } as const);
+      return this.#skip(digest, digest.reason ?? missed);
+    }
     if (digest.isAway) return this.#park(digest, { kind: 'not in the server' }, doubtSince);
     if (digest.reason !== null && (await this.#isBarred(digest, doubtSince, isLate))) return;
     const made = await this.#compose(() => this.#made(digest, doubtSince));

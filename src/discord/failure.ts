@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { LockedOut } from '../lib/locked-out.js';
 
 /** What became of a request that failed. */
 export type Failure =
@@ -27,6 +28,7 @@ const NEVER_CONNECTED = new Set([
 
 /** What an error of a request to Discord means; null for one that doesn't come from Discord. */
 export function failureOf(error: unknown): Failure | null {
+  if (error instanceof LockedOut) return { kind: 'not reached' };
   if (error instanceof RateLimitError) {
     return { kind: 'wait', ms: Math.max(error.retryAfter, error.timeToReset) };
   }

@@ -1,13 +1,14 @@
 import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import { parseClockTime } from '../../lib/clock-time.js';
+import { LockedOut } from '../../lib/locked-out.js';
 import { findTimeZone } from '../../lib/time-zones.js';
 import { nextOccurrence, type Occurrence, type WeeklyRule } from '../../lib/weekly.js';
 import type { PostingContext } from '../context.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
 import { newDigestId } from './ids.js';
-import { type DigestReason, type Obstacle, readReason } from './reason.js';
+import { type DigestReason, type Obstacle, readReason, type Unasked } from './reason.js';
 import { DIGEST_TIMING } from './timing.js';
 import { weekEnding } from './week.js';
 
@@ -62,8 +63,8 @@ export interface DigestStatus {
   readonly schedule: Schedule | null;
   /** Null while it is turned off. */
   readonly next: Date | null;
-  /** What would keep the bot from posting now; `unknown` where Discord can't be asked. */
-  readonly obstacle: Obstacle | 'unknown' | null;
+  /** What would keep the bot from posting now. */
+  readonly obstacle: Obstacle | Unasked | null;
   /** The newest first. */
   readonly last: readonly DigestRecord[];
 }
@@ -212,8 +213,10 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     return { schedule, next: nextDueAt, obstacle, last };
   }
 
-  function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | 'unknown' | null> {
-    return channels.obstacle(guildId, channelId).catch(() => 'unknown' as const);
+  function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | Unasked | null> {
+    return channels
+      .obstacle(guildId, channelId)
+      .catch((error: unknown) => (error instanceof LockedOut ? 'locked out' : 'unknown'));
   }
 
   /** Something has changed in the server: what is parked there is tried at once. */
