@@ -3,6 +3,7 @@ import { Client, DiscordAPIError, GatewayIntentBits, REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { Agent } from 'undici';
 import { within } from '../lib/within.js';
+import { HearsOut } from './hears-out.js';
 import { cacheLittle, rememberLittle } from './lean.js';
 import type { BotRest } from './paced.js';
 import { TokenWatch, type Verdict } from './token-watch.js';
@@ -97,6 +98,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     enforceNonce: true,
     ...shardOptions(shards, shardCount),
     rest,
+    ws: { buildStrategy: (manager) => new HearsOut(manager) },
     makeCache: cacheLittle,
   });
   const changes = new EventEmitter<{ change: [guildId: string] }>();
