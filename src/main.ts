@@ -181,6 +181,13 @@ async function start(config: Config): Promise<void> {
     () => undefined, // told below, with everything else
   );
 
+  // The login itself may take longer than every shard's first session.
+  const connected = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  void Promise.all([health, services, connected]).then(
+    () => sayStarted(),
+    () => undefined, // what is wrong is told below
+  );
+
   // All at once: each takes its time, and whoever starts the bot wants to hear of each.
   const [opened, database, login] = await Promise.allSettled([
     health,
@@ -202,7 +209,6 @@ async function start(config: Config): Promise<void> {
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     return end();
   }
-  sayStarted();
 
   /**
    * Once: closing the connection to Discord is itself told as a disconnect.

@@ -89,7 +89,9 @@ function readable(
   if (isDone && (!keepsAnswers || text === '')) {
     return answer(NO_CONTENT, statusText, without(headers, 'content-type'), undefined);
   }
-  if (!isDone || parsed === undefined) throw new StrangeAnswer({ status }, url);
+  // Whatever Discord answers is an object or a list.
+  const isDiscords = isDone && typeof parsed === 'object' && parsed !== null;
+  if (!isDiscords) throw new StrangeAnswer({ status }, url);
   return answer(status, statusText, headers, parsed);
 }
 

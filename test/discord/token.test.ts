@@ -169,8 +169,9 @@ it('tells the truth while Discord refuses the token and can’t be asked whether
   expect(await status()).not.toContain('I wasn’t running');
   expect(await status()).toContain('Discord failed every time I tried');
 
+  const from = stage.bot.log.length;
   faults.clear();
-  await stage.bot.waitForLog('Discord takes the token again', 0, 30_000);
+  await stage.bot.waitForLog('Discord takes the token again', from, 60_000);
   expect(await readiness()).toEqual([200, true]);
   await stage.letTimePass(5 * DAY);
   await expect.poll(() => digestsIn(stage.general).length, { timeout: 30_000 }).toBe(1);
