@@ -7,6 +7,7 @@ import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { channelsOf } from './discord/channels.js';
 import { createDiscord, type Discord } from './discord/client.js';
+import { followConnection } from './discord/connection.js';
 import { DigestRunner } from './discord/digest-runner.js';
 import { DigestSender } from './discord/digest-sender.js';
 import { Dispatcher } from './discord/dispatch.js';
@@ -15,7 +16,7 @@ import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { membersOf } from './discord/members.js';
 import { paced } from './discord/paced.js';
-import { registerCommands } from './discord/registration.js';
+import { keepRegistering } from './discord/registration.js';
 import { createRegistry, interactionNames } from './discord/registry.js';
 import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
@@ -33,17 +34,17 @@ import { ContentError } from './services/knowledge/content-file.js';
 import { createPace } from './services/pace.js';
 import { createServices, type Services } from './services/services.js';
 
-/** Milliseconds that a stop waits for interactions under work. */
+/** Milliseconds that a stop waits for digests under work. */
 const STOP_PATIENCE = 10_000;
 
+/** Milliseconds that a stop waits for connections to close. */
+const CLOSE_PATIENCE = 2_000;
+
 /** Milliseconds that a stop waits for its last log lines to be taken. */
-const FLUSH_PATIENCE = 5_000;
+const FLUSH_PATIENCE = 3_000;
 
 /** Milliseconds after which the database counts as away for whoever checks the bot's health. */
 const DATABASE_PATIENCE = 2_000;
-
-/** Milliseconds until a failed registration of commands is tried again. */
-const REGISTRATION_PAUSE = 30_000;
 
 /**
  * Milliseconds between two looks at what is due to be forgotten. What is due stands in rows, by the
@@ -94,8 +95,13 @@ async function start(config: Config): Promise<void> {
     return made;
   });
   let stopping = false;
+  let sayStarted: () => void = () => undefined;
+  const started = new Promise<void>((resolve) => {
+    sayStarted = resolve;
+  });
   let tidying: Promise<void> = Promise.resolve();
   const registry = createRegistry(commands);
+  const wanted = [...registry.commands.values()].map(({ json }) => json);
   const databaseMs = () =>
     within(
       DATABASE_PATIENCE,
@@ -120,17 +126,17 @@ async function start(config: Config): Promise<void> {
     services,
     charts,
     answers: discord.answers,
-    bot: client.rest,
+    bot: discord.bot,
     log,
     clock,
   });
 
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));
-  client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (!stopping) log.warn({ shard }, 'reconnecting');
+  const connection = followConnection(discord, {
+    ...{ log, started },
+    isStopping: () => stopping,
+    end: (problem) => void stop(problem),
   });
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'resumed'));
   const servers = followServers(discord, { services, log, clock, forgetDue: tidy });
   client.once(Events.ClientReady, ({ application, guilds }) => {
     setInterval(() => {
@@ -139,7 +145,10 @@ async function start(config: Config): Promise<void> {
     }, TIDY_EVERY).unref();
     log.info({ guilds: guilds.cache.size }, 'ready');
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
-    void register(application.id);
+    // A start that fails leaves Discord's list as it was.
+    void started.then(() => {
+      if (!stopping) void keepRegistering(discord.bot, application.id, wanted, log);
+    });
     void services.then(
       () => {
         if (!stopping) runner?.start();
@@ -148,18 +157,10 @@ async function start(config: Config): Promise<void> {
     ); // what is wrong with the database is said by the start
   });
 
-  client.on(Events.ShardDisconnect, ({ code }, shard) => {
-    log.fatal({ shard, code }, 'Discord ended the connection for good: check the token');
-    void stop(1);
-  });
-  client.on(Events.Invalidated, () => {
-    log.fatal('Discord ended the session for good: check the token');
-    void stop(1);
-  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
-      void stop(0);
+      void stop();
     });
   }
 
@@ -169,7 +170,8 @@ async function start(config: Config): Promise<void> {
       () => true,
       () => false,
     );
-    return { gateway: shards > 0 && ready === shards, database, running: !stopping };
+    const token = discord.token.isAccepted;
+    return { gateway: shards > 0 && ready === shards, database, token, running: !stopping };
   };
   const health =
     config.health === undefined || metrics === undefined
@@ -178,6 +180,13 @@ async function start(config: Config): Promise<void> {
   health.then(
     (server) => server && log.info({ port: server.port }, 'health checks answered'),
     () => undefined, // told below, with everything else
+  );
+
+  // The login itself may take longer than every shard's first session.
+  const connected = new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  void Promise.all([health, services, connected]).then(
+    () => sayStarted(),
+    () => undefined, // what is wrong is told below
   );
 
   // All at once: each takes its time, and whoever starts the bot wants to hear of each.
@@ -190,38 +199,48 @@ async function start(config: Config): Promise<void> {
   const problems: Problem[] = [];
   if (opened.status === 'rejected') problems.push(startProblem(opened.reason));
   if (database.status === 'rejected') problems.push(startProblem(database.reason));
-  if (login.status === 'rejected') problems.push(loginProblem(login.reason));
+  if (login.status === 'rejected') {
+    problems.push((await connection.ended()) ?? loginProblem(login.reason));
+    if (stopping) return;
+  }
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
-    await runner?.stop();
-    await close(discord, Promise.resolve(charts), opening, health);
-    return;
+    await Promise.all([dispatcher.stop(discord.leave), runner?.stop()]);
+    await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
+    return end();
   }
 
-  /** Once: closing the connection to Discord is itself told as a disconnect. */
-  async function stop(code: number): Promise<void> {
+  /**
+   * Once: closing the connection to Discord is itself told as a disconnect.
+   *
+   * @param problem why, if nobody asked for it.
+   */
+  async function stop(problem?: Problem): Promise<void> {
     if (stopping) return;
     stopping = true;
-    await Promise.race([
-      Promise.all([dispatcher.stop(discord.leave), runner?.stop()]),
-      new Promise((done) => setTimeout(done, STOP_PATIENCE)),
+    if (problem !== undefined) {
+      log.fatal(problem.problem);
+      process.stderr.write(problemList([problem], 'go on'));
+    }
+    await Promise.all([
+      dispatcher.stop(discord.leave),
+      within(STOP_PATIENCE, Promise.resolve(runner?.stop())).catch(() => undefined),
     ]);
-    await close(discord, Promise.resolve(charts), opening, health);
+    await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     log.info('stopped');
-    // An exit while a line is on its way would turn the end of the log around.
-    await Promise.race([endLog(), new Promise((done) => setTimeout(done, FLUSH_PATIENCE))]);
-    process.exit(code);
+    process.exitCode = problem === undefined ? 0 : exitCodeOf([problem]);
+    await end();
   }
 
-  async function register(applicationId: string): Promise<void> {
-    try {
-      const wanted = [...registry.commands.values()].map(({ json }) => json);
-      log.info(await registerCommands(client.rest, applicationId, wanted), 'commands registered');
-    } catch (error) {
-      log.error({ err: error }, 'commands could not be registered; trying again');
-      setTimeout(() => void register(applicationId), REGISTRATION_PAUSE).unref();
-    }
+  function closeAll(): Promise<void> {
+    return close(discord, Promise.resolve(charts), opening, health);
+  }
+
+  /** An exit while a line is on its way would turn the end of the log around. */
+  async function end(): Promise<void> {
+    await within(FLUSH_PATIENCE, endLog()).catch(() => undefined);
+    process.exit();
   }
 
   /** Forgets what is due, once at a time. */

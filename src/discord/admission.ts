@@ -20,10 +20,13 @@ const MOST_SUGGESTIONS = 16;
 /** Milliseconds over which the difference of Discord's clock and ours is remembered. */
 const CLOCK_MEMORY = 60_000;
 
-/** What becomes of an interaction; whoever was admitted says when its work is done. */
+/**
+ * What becomes of an interaction, and the milliseconds it has waited; whoever was admitted says when
+ * its work is done.
+ */
 export type Admitted =
-  | { readonly verdict: 'admitted'; readonly done: () => void }
-  | { readonly verdict: 'busy' | 'hopeless' };
+  | { readonly verdict: 'admitted'; readonly waited: number; readonly done: () => void }
+  | { readonly verdict: 'busy' | 'hopeless'; readonly waited: number };
 
 /** Decides which interactions are taken and which are told that the bot is busy. */
 export class Admission {
@@ -46,17 +49,20 @@ export class Admission {
    */
   admit(createdAt: number, wanted: 'answer' | 'suggestions' = 'answer'): Admitted {
     const waited = this.#waited(createdAt);
-    if (waited > HOPELESS) return { verdict: 'hopeless' };
+    if (waited > HOPELESS) return { verdict: 'hopeless', waited };
     const { answer, suggestions } = this.#underWork;
     const oldest = answer < OCCUPIED ? OLDEST.free : OLDEST.occupied;
     const isFull =
       answer >= MOST_AT_ONCE || (wanted === 'suggestions' && suggestions >= MOST_SUGGESTIONS);
-    if (waited > oldest || isFull) return { verdict: 'busy' };
+    if (waited > oldest || isFull) return { verdict: 'busy', waited };
     this.#underWork[wanted] += 1;
+    let isDone = false;
     return {
       verdict: 'admitted',
+      waited,
       done: () => {
-        this.#underWork[wanted] -= 1;
+        if (!isDone) this.#underWork[wanted] -= 1;
+        isDone = true;
       },
     };
   }

@@ -1,10 +1,15 @@
 import { EventEmitter } from 'node:events';
-import { Client, GatewayIntentBits, REST } from 'discord.js';
+import { Client, DiscordAPIError, GatewayIntentBits, REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
 import { Agent } from 'undici';
+import { within } from '../lib/within.js';
 import { answered } from './failure.js';
+import { HearsOut } from './hears-out.js';
 import { refuseHeldUp } from './held-up.js';
 import { cacheLittle, rememberLittle } from './lean.js';
 import type { BotRest } from './paced.js';
+import { TokenWatch, type Verdict } from './token-watch.js';
+import { transport } from './transport.js';
 
 /**
  * Connections to Discord at once. Without a bound a burst of answers opens one connection each,
@@ -17,6 +22,9 @@ const CONNECTIONS = 64;
  * lost try has to be noticed early enough for another; what follows has more time.
  */
 const TIMEOUT = { first: 1_200, later: 15_000, question: 5_000 };
+
+/** Milliseconds for answers that are on their way when the connections are closed. */
+const LAST_ANSWERS = 1_000;
 
 /** One way to send for the first answer to an interaction, one for what comes after it. */
 export interface Answers {
@@ -38,6 +46,10 @@ export interface Discord {
   readonly client: Client;
   /** Sends the answers to interactions, which need no token. What to try again is theirs to say. */
   readonly answers: Answers;
+  /** For messages of the bot that change with an answer, and for its list of commands. */
+  readonly bot: REST;
+  /** Whether Discord takes the token. */
+  readonly token: TokenWatch;
   /** Tells of each server whose channels, roles or members change, as far as Discord says so. */
   onServerChange(listener: (guildId: string) => void): void;
   /** Hears of nothing any more; answers can still be sent. */
@@ -77,22 +89,43 @@ function shardOptions(
 /** A client that is not logged in yet. It asks for nothing but the list of servers. */
 export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOptions): Discord {
   const agent = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 60_000 });
-  const rest = { agent, ...(apiUrl !== undefined && { api: apiUrl }) };
+  const watch = new TokenWatch(() => askForToken());
+  const rest = {
+    ...{ agent, ...(apiUrl !== undefined && { api: apiUrl }) },
+    makeRequest: transport({ token: watch, keepsAnswers: true }),
+  };
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
     enforceNonce: true,
     ...shardOptions(shards, shardCount),
     rest,
+    ws: { buildStrategy: (manager) => new HearsOut(manager) },
     makeCache: cacheLittle,
   });
   const changes = new EventEmitter<{ change: [guildId: string] }>();
   rememberLittle(client, (guildId) => changes.emit('change', guildId));
   const answering = { ...rest, version: '10', retries: 0 };
+  const untold = { ...answering, makeRequest: transport({ keepsAnswers: false }) };
   const answers = {
-    first: new REST({ ...answering, timeout: TIMEOUT.first }),
-    later: new REST({ ...answering, timeout: TIMEOUT.later }),
+    first: new REST({ ...untold, timeout: TIMEOUT.first }),
+    later: new REST({ ...untold, timeout: TIMEOUT.later }),
   };
+  const bot = new REST({ ...answering, timeout: TIMEOUT.later }).setToken(token);
+  const unwatched = new REST({
+    ...{ ...answering, timeout: TIMEOUT.question, rejectOnRateLimit: () => true },
+    makeRequest: transport({ keepsAnswers: true }),
+  });
+  /** Who the bot is: Discord answers that to whoever has its token. */
+  async function askForToken(): Promise<Verdict> {
+    try {
+      // Set each time: a refusal makes discord.js forget it.
+      await unwatched.setToken(token).get(Routes.user());
+      return 'accepted';
+    } catch (error) {
+      return error instanceof DiscordAPIError && error.status === 401 ? 'refused' : 'unknown';
+    }
+  }
   const ownAgent = new Agent({ connections: OWN_CONNECTIONS, keepAliveTimeout: 60_000 });
   const own = (patience: number, timeout: number) =>
     new REST({
@@ -109,6 +142,8 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
   return {
     client,
     answers,
+    bot,
+    token: watch,
     onServerChange: (listener) => void changes.on('change', listener),
     leave: () => client.destroy(),
     own: {
@@ -116,9 +151,11 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
       post: (...request) => answered(() => posting.post(...request)),
     },
     async close() {
+      watch.close();
       await client.destroy();
       // What the bot posts by itself is safe to break off: it is looked for when it goes on.
-      await Promise.all([agent.close(), ownAgent.destroy()]);
+      const closed = within(LAST_ANSWERS, agent.close()).catch(() => agent.destroy());
+      await Promise.all([closed, ownAgent.destroy()]);
     },
   };
 }

@@ -69,7 +69,11 @@ export class DigestWork<C extends DigestContent> {
     if (looked === 'settled') return;
     const { digest, wasLookedAt } = looked;
     if (isTurnedOff) return this.#skip(digest, { kind: 'turned off' });
-    if (isLate) return this.#skip(digest, digest.reason ?? { kind: 'too late' });
+    if (isLate) {
+      // Whoever tried it was running.
+      const missed = digest.attempts > 0 ? FAILING : ({ kind: 'too late' } as const);
+      return this.#skip(digest, digest.reason ?? missed);
+    }
     if (digest.isAway) return this.#park(digest, { kind: 'not in the server' });
     if (!isKnownZone(digest.request.timezone)) {
       const trouble = `unknown time zone ${digest.request.timezone}: /digest setup takes another, a newer Node may know it`;

@@ -2,28 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type AutocompleteInteraction,
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  type CommandInteractionOption,
   DiscordAPIError,
   type Interaction,
-  type ModalSubmitInteraction,
   PermissionFlagsBits,
   type REST,
-  type StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
-import type {
-  Answer,
-  Asking,
-  Cost,
-  Late,
-  MessageView,
-  RawOption,
-  Runnable,
-} from '../commands/define.js';
+import type { Answer, Asking, MessageView } from '../commands/define.js';
 import { decodeCustomId } from '../lib/custom-id.js';
+import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
 import { errors } from '../text/errors.js';
@@ -33,6 +21,7 @@ import { explain, type Outcome } from './explain.js';
 import { Limits } from './limits.js';
 import { autocompleteName, commandName, type Registry } from './registry.js';
 import { AnsweredElsewhere, Responder } from './responder.js';
+import { type Task, taskOf } from './tasks.js';
 
 /**
  * Milliseconds after which "thinking…" is shown instead of an answer: early enough to be there
@@ -41,10 +30,22 @@ import { AnsweredElsewhere, Responder } from './responder.js';
 const LATE = 1_500;
 
 /**
- * Milliseconds before a process that stops says so. In a rolling restart Discord tells its successor
- * of the same interaction, and whoever answers first is seen.
+ * Milliseconds from the beginning of an interaction before a process that stops says so. In a rolling
+ * restart Discord tells its successor of the same interaction, and whoever answers first is seen.
  */
 const OTHERS_FIRST = 1_500;
+
+/** Milliseconds for suggestions: Discord takes none after three seconds. */
+const SUGGESTING = 2_000;
+
+/**
+ * Milliseconds that a stop waits: for what is under work, for Discord to take the goodbye, and for
+ * what came until then, which is answered within three seconds or not at all.
+ */
+const STOPPING = { work: 8_000, leaving: 1_500, last: 3_500 };
+
+/** How the log calls what isn't ours. */
+const UNNAMED = 'unknown';
 
 /** What a dispatcher works with. */
 export interface DispatchContext {
@@ -60,17 +61,10 @@ export interface DispatchContext {
   readonly onHandled: (interaction: { name: string; outcome: Outcome; ms: number }) => void;
 }
 
-/** One thing to do for an interaction, and how to begin if it takes long. */
-interface Task {
-  readonly cost: Cost;
-  readonly late: Late;
-  run(asking: Asking): Promise<Answer>;
-}
-
 /** What the log says of an interaction. */
 interface LogEntry {
   readonly reference: string;
-  readonly name: string;
+  name: string;
   outcome: Outcome;
 }
 
@@ -93,15 +87,18 @@ export class Dispatcher {
   }
 
   /**
-   * From now on every interaction is told to try again in a moment; resolves when all work is done.
+   * From now on every interaction is told to try again in a moment; resolves when all work is done,
+   * or can't be waited for any longer.
    *
-   * @param leave called when nothing begun before is left: from then on nothing new may come.
+   * @param leave called when nothing begun before is left: once it is done nothing new may come.
    */
   async stop(leave: () => Promise<void>): Promise<void> {
     this.#stopping = true;
-    await Promise.all(this.#underWork);
-    await leave();
-    await Promise.all(this.#underWork);
+    const soon = (ms: number, work: Promise<unknown>) => within(ms, work).catch(() => undefined);
+    await soon(STOPPING.work, Promise.all(this.#underWork));
+    await soon(STOPPING.leaving, leave());
+    // Whatever came until then gets its answer, also where something begun before never ends.
+    await soon(STOPPING.last, Promise.all(this.#underWork));
   }
 
   async #work(interaction: Interaction): Promise<void> {
@@ -111,8 +108,10 @@ export class Dispatcher {
     const responder = new Responder(answers, bot, interaction);
     const wanted = interaction.isAutocomplete() ? 'suggestions' : 'answer';
     const admitted = this.#admission.admit(interaction.createdTimestamp, wanted);
-    const entry: LogEntry = { reference, name: nameOf(interaction), outcome: 'done' };
+    const done = admitted.verdict === 'admitted' ? admitted.done : () => undefined;
+    const entry: LogEntry = { reference, name: UNNAMED, outcome: 'done' };
     try {
+      entry.name = nameOf(interaction);
       if (admitted.verdict === 'hopeless') {
         entry.outcome = 'expired';
       } else if (interaction.isAutocomplete()) {
@@ -120,13 +119,13 @@ export class Dispatcher {
         await this.#autocomplete(interaction, responder, isFree, clock());
       } else if (this.#stopping) {
         entry.outcome = 'stopping';
-        await pause(OTHERS_FIRST);
+        await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
         await responder.answer(privately(errors.stopping));
       } else if (admitted.verdict === 'busy') {
         entry.outcome = 'busy';
         await responder.answer(privately(errors.busy));
       } else {
-        await this.#answer(interaction, responder, entry, clock());
+        await this.#answer(interaction, responder, entry, { at: clock(), done });
       }
     } catch (error) {
       const isAnswered = error instanceof AnsweredElsewhere;
@@ -135,7 +134,7 @@ export class Dispatcher {
         log.error({ reference, name: entry.name, err: error }, 'answer could not be sent');
       }
     } finally {
-      if (admitted.verdict === 'admitted') admitted.done();
+      done();
       const ms = Math.round((performance.now() - began) * 10) / 10;
       log.info({ ...entry, guild: interaction.guildId, ms }, 'interaction');
       onHandled({ name: entry.name, outcome: entry.outcome, ms });
@@ -147,11 +146,24 @@ export class Dispatcher {
     interaction: Interaction,
     responder: Responder,
     entry: LogEntry,
-    at: Date,
+    { at, done }: { at: Date; done: () => void },
   ): Promise<void> {
     const { log } = this.#context;
     const { reference, name } = entry;
-    const task = this.#taskOf(interaction);
+    const inWords = (error: unknown): Answer => {
+      const { outcome, view } = explain(error, reference);
+      entry.outcome = outcome;
+      if (outcome === 'fault' || outcome === 'unavailable') {
+        log.error({ reference, name, err: error }, outcome);
+      }
+      return { kind: 'message', view, ephemeral: true };
+    };
+    let task: Task | null;
+    try {
+      task = taskOf(interaction, this.#context.registry);
+    } catch (error) {
+      return responder.answer(inWords(error));
+    }
     if (task === null) {
       entry.outcome = 'stale';
       await responder.answer(privately(errors.outdated));
@@ -165,14 +177,6 @@ export class Dispatcher {
     };
     if (task.late.always === true) defer();
     const lateness = setTimeout(defer, LATE);
-    const inWords = (error: unknown): Answer => {
-      const { outcome, view } = explain(error, reference);
-      entry.outcome = outcome;
-      if (outcome === 'fault' || outcome === 'unavailable') {
-        log.error({ reference, name, err: error }, outcome);
-      }
-      return { kind: 'message', view, ephemeral: true };
-    };
     let answer: Answer;
     try {
       const asking = this.#asking(interaction, at);
@@ -182,12 +186,21 @@ export class Dispatcher {
       answer = inWords(error);
     }
     clearTimeout(lateness);
+    // Nobody waits for it in a hurry any more, and others aren't kept waiting for it.
+    if (responder.isAcknowledged) done();
     try {
       await responder.answer(answer);
     } catch (error) {
       // Discord doesn't take the answer as it is: a fault of ours, which is told instead.
-      if (!(error instanceof DiscordAPIError) || error.status !== 400) throw error;
+      if (!(error instanceof DiscordAPIError) || error.status === 404) throw error;
       await responder.answer(inWords(error));
+      return;
+    }
+    if (answer.kind !== 'update' || answer.also === undefined) return;
+    try {
+      await responder.also(answer.also);
+    } catch (error) {
+      log.warn({ reference, name, err: error }, 'what changes beside an answer could not be sent');
     }
   }
 
@@ -208,68 +221,16 @@ export class Dispatcher {
       }
       const asking = this.#asking(interaction, at);
       await this.#limits.take('suggestions', asking);
-      await responder.choices(await spec.autocomplete(focused.value, asking));
+      const offered = Promise.resolve(spec.autocomplete(focused.value, asking));
+      await responder.choices(await within(SUGGESTING, offered));
     } catch (error) {
       // There is no place for a sentence: nothing is offered, and what is typed can still be sent.
+      if (error instanceof AnsweredElsewhere) throw error;
       if (!(error instanceof Refusal)) {
         this.#context.log.warn({ name: interaction.commandName, err: error }, 'nothing to offer');
       }
       await responder.choices([]);
     }
-  }
-
-  #taskOf(interaction: Interaction): Task | null {
-    if (interaction.isChatInputCommand()) return this.#commandTask(interaction);
-    if (interaction.isButton()) return this.#buttonTask(interaction);
-    if (interaction.isStringSelectMenu()) return this.#menuTask(interaction);
-    if (interaction.isModalSubmit()) return this.#modalTask(interaction);
-    return null;
-  }
-
-  #commandTask(interaction: ChatInputCommandInteraction): Task | null {
-    const subcommand = interaction.options.getSubcommand(false) ?? '';
-    const command = this.#context.registry.commands.get(interaction.commandName);
-    const runnable = command?.runnables.get(subcommand);
-    if (runnable === undefined) return null;
-    const raw = rawOptions(interaction.options.data, subcommand);
-    return {
-      cost: runnable.cost,
-      late: { as: 'message', ephemeral: isEphemeral(runnable, raw), always: runnable.slow },
-      run: (asking) => runnable.run(raw, asking),
-    };
-  }
-
-  #buttonTask(interaction: ButtonInteraction): Task | null {
-    const id = decodeCustomId(interaction.customId);
-    const button = id === null ? undefined : this.#context.registry.buttons.get(id.name);
-    if (id === null || button === undefined || button.version !== id.version) return null;
-    return {
-      cost: button.cost ?? 'ordinary',
-      late: button.late(id.fields),
-      run: (asking) => button.press(id.fields, asking),
-    };
-  }
-
-  #menuTask(interaction: StringSelectMenuInteraction): Task | null {
-    const id = decodeCustomId(interaction.customId);
-    const menu = id === null ? undefined : this.#context.registry.menus.get(id.name);
-    if (id === null || menu === undefined || menu.version !== id.version) return null;
-    return {
-      cost: menu.cost ?? 'ordinary',
-      late: menu.late(id.fields),
-      run: (asking) => menu.choose(id.fields, interaction.values, asking),
-    };
-  }
-
-  #modalTask(interaction: ModalSubmitInteraction): Task | null {
-    const id = decodeCustomId(interaction.customId);
-    const modal = id === null ? undefined : this.#context.registry.modals.get(id.name);
-    if (id === null || modal === undefined || modal.version !== id.version) return null;
-    return {
-      cost: modal.cost ?? 'ordinary',
-      late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
-      run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
-    };
   }
 
   #asking(interaction: Interaction, at: Date): Asking {
@@ -296,32 +257,10 @@ function nameOf(interaction: Interaction): string {
     return commandName(interaction.commandName, interaction.options.getSubcommand(false) ?? '');
   }
   const customId = 'customId' in interaction ? interaction.customId : '';
-  return decodeCustomId(customId)?.name ?? 'unknown';
+  return decodeCustomId(customId)?.name ?? UNNAMED;
 }
 
 function privately(content: string): Answer {
   const view: MessageView = { content };
   return { kind: 'message', view, ephemeral: true };
-}
-
-/** A malformed option is told by the run itself; privately, as all errors are. */
-function isEphemeral(runnable: Runnable, raw: readonly RawOption[]): boolean {
-  try {
-    return runnable.ephemeral(raw);
-  } catch {
-    return true;
-  }
-}
-
-function rawOptions(data: readonly CommandInteractionOption[], subcommand: string): RawOption[] {
-  const own = subcommand === '' ? data : (data[0]?.options ?? []);
-  return own.map(({ name, value }) => ({ name, value }));
-}
-
-function modalValues(interaction: ModalSubmitInteraction): Map<string, string> {
-  const values = new Map<string, string>();
-  for (const [customId, field] of interaction.fields.fields) {
-    if ('value' in field && typeof field.value === 'string') values.set(customId, field.value);
-  }
-  return values;
 }

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { LockedOut } from '../lib/locked-out.js';
 import { DIGEST_TIMING } from '../services/digest/timing.js';
 import { HeldUp } from './held-up.js';
 
@@ -51,6 +52,7 @@ export async function answered<T>(request: () => Promise<T>): Promise<T> {
 /** What an error of a request to Discord means; null for one that doesn't come from there. */
 export function failureOf(error: unknown): Failure | null {
   if (error instanceof HeldUp) return { kind: 'held up' };
+  if (error instanceof LockedOut) return { kind: 'not reached' };
   if (error instanceof RateLimitError) return { kind: 'wait', ms: waitOf(error) };
   if (error instanceof DiscordAPIError) {
     const code = codeOf(error);
@@ -74,16 +76,19 @@ export function waitOf({ retryAfter, timeToReset }: RateLimitError): number {
   return Math.min(ms, DIGEST_TIMING.parkedPause);
 }
 
-/** The code by which Discord names what is wrong; null where the answer isn't Discord's. */
+/**
+ * The code by which Discord names what is wrong; null where the answer isn't Discord's: the
+ * transport gives 0 to whatever comes without one.
+ */
 function codeOf({ code }: DiscordAPIError): number | null {
-  // discord.js takes it as it comes, out of any body.
-  return Number.isSafeInteger(code) ? Number(code) : null;
+  return Number.isSafeInteger(code) && code !== 0 ? Number(code) : null;
 }
 
 /** Whether it says by itself where it comes from. */
 function isKnown(error: unknown): boolean {
   return (
     error instanceof HeldUp ||
+    error instanceof LockedOut ||
     error instanceof RateLimitError ||
     error instanceof DiscordAPIError ||
     error instanceof HTTPError ||

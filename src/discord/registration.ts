@@ -1,10 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import {
-  type APIApplicationCommand,
+  ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+/** Milliseconds until a registration that failed is tried again; doubled up to the longest. */
+const PAUSE = { first: 1_000, longest: 30_000 };
 
 /** What a registration did, by names of commands. */
 export interface Registered {
@@ -12,40 +17,69 @@ export interface Registered {
   readonly removed: readonly string[];
 }
 
-/** Brings Discord's list of the bot's commands in line with ours, touching only what differs. */
+type Wanted = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** What Discord says of its list; more stands in it, and is compared. */
+const list = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
+
+/** Registers commands, again and again until it is done. */
+export async function keepRegistering(
+  rest: REST,
+  applicationId: string,
+  wanted: readonly Wanted[],
+  log: Logger,
+  pause = PAUSE.first,
+): Promise<void> {
+  try {
+    log.info(await registerCommands(rest, applicationId, wanted), 'commands registered');
+  } catch (error) {
+    log.error({ err: error }, 'commands could not be registered; trying again');
+    const next = Math.min(2 * pause, PAUSE.longest);
+    setTimeout(() => void keepRegistering(rest, applicationId, wanted, log, next), pause).unref();
+  }
+}
+
+/**
+ * Brings Discord's list of the bot's commands in line with ours: in one step, and only if something
+ * differs. A command whose name Discord knows keeps its id, and with it what servers allow.
+ */
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  wanted: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+  wanted: readonly Wanted[],
 ): Promise<Registered> {
   const route = Routes.applicationCommands(applicationId);
-  // What Discord answers here is described by its own types.
-  const there = (await rest.get(route, {
-    query: new URLSearchParams({ with_localizations: 'true' }),
-  })) as APIApplicationCommand[];
-  const changed: string[] = [];
-  for (const command of wanted) {
-    const known = there.find(({ name, type }) => name === command.name && type === 1);
-    if (known !== undefined && isDeepStrictEqual(essence(known), essence(command))) continue;
-    // Creating a command of a known name replaces it.
-    await rest.post(route, { body: command });
-    changed.push(command.name);
-  }
-  const removed: string[] = [];
-  for (const { id, name, type } of there) {
-    if (type === 1 && wanted.some((command) => command.name === name)) continue;
-    await rest.delete(Routes.applicationCommand(applicationId, id));
-    removed.push(name);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const all = list.parse(await rest.get(route, { query }));
+  // Discord's own way into an application's activity, which its list must keep.
+  const entries = all.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
+  const there = all.filter((one) => !entries.includes(one));
+  const isOurs = ({ name, type }: (typeof all)[number]) =>
+    type === ApplicationCommandType.ChatInput && wanted.some((command) => command.name === name);
+  const changed = wanted
+    .filter((command) => {
+      const known = there.find((one) => isOurs(one) && one.name === command.name);
+      return known === undefined || !isDeepStrictEqual(essence(known), essence(command));
+    })
+    .map(({ name }) => name);
+  const removed = there.filter((one) => !isOurs(one)).map(({ name }) => name);
+  if (changed.length > 0 || removed.length > 0) {
+    await rest.put(route, { body: [...wanted, ...entries.map(asWanted)] });
   }
   return { changed, removed };
 }
 
+/** A command as Discord tells it, without what only Discord says of it. */
+function asWanted(command: z.infer<typeof list>[number]): object {
+  return Object.fromEntries(Object.entries(command).filter(([key]) => !ADDED.has(key)));
+}
+
+/** What Discord adds to a command, and takes from nobody. */
+const ADDED = new Set(['id', 'application_id', 'guild_id', 'version']);
+
 /** Keys Discord adds by itself, or that say what is true anyway. */
 const NOT_COMPARED = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
+  ...ADDED,
   'dm_permission',
   'default_permission',
   'handler',

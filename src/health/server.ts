@@ -16,6 +16,8 @@ export interface Readiness {
   /** Every shard of this process is connected. */
   readonly gateway: boolean;
   readonly database: boolean;
+  /** Discord takes the bot's token, as far as it is known. */
+  readonly token: boolean;
   /** The bot isn't about to end. */
   readonly running: boolean;
 }

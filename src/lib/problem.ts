@@ -17,10 +17,17 @@ export function exitCodeOf(problems: readonly Problem[]): number {
   return problems.some(({ stays }) => stays === true) ? MEND_FIRST : TRY_AGAIN;
 }
 
-/** The list the start ends with: every problem, each with its mend. */
-export function problemList(problems: readonly Problem[]): string {
+/**
+ * The list a start, or a run, ends with: every problem, each with its mend.
+ *
+ * @param what what can't be done because of them.
+ */
+export function problemList(
+  problems: readonly Problem[],
+  what: 'start' | 'go on' = 'start',
+): string {
   const count = problems.length === 1 ? 'one problem' : `${problems.length} problems`;
-  return `Keepsake can't start: ${count}.\n\n${problems.map(problemLines).join('\n')}\n`;
+  return `Keepsake can't ${what}: ${count}.\n\n${problems.map(problemLines).join('\n')}\n`;
 }
 
 /** One problem with its mend, as two lines. */

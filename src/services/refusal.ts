@@ -1,7 +1,7 @@
 import type { CountProblem } from '../lib/counts.js';
 import type { DateResult } from '../lib/dates.js';
 import type { LinkProblem } from '../lib/tiktok-link.js';
-import type { Obstacle } from './digest/reason.js';
+import type { Obstacle, Unasked } from './digest/reason.js';
 import type { CountOption, TypedScore } from './scores/typed-score.js';
 
 /** Why something typed can't be read. */
@@ -73,8 +73,7 @@ export type Reason =
   | {
       readonly kind: 'cannot post';
       readonly channelId: bigint;
-      /** `unknown` where Discord couldn't be asked. */
-      readonly obstacle: Obstacle | 'unknown';
+      readonly obstacle: Obstacle | Unasked;
     };
 
 /** A known end: nothing was stored, and the member is told why and what to do. */

@@ -1,4 +1,4 @@
-import type { DigestReason, Obstacle } from '../services/digest/reason.js';
+import type { DigestReason, Obstacle, Unasked } from '../services/digest/reason.js';
 
 /** The days of a week, in their order. */
 export const WEEKDAYS = {
@@ -53,7 +53,10 @@ export const digestText = {
   },
   times: (n: string, count: number) => (count === 1 ? 'once' : `${n} times`),
   /** What keeps the bot from posting in a channel, and how to mend it. */
-  obstacle(obstacle: Obstacle | 'unknown', channelId: string): string {
+  obstacle(obstacle: Obstacle | Unasked, channelId: string): string {
+    if (obstacle === 'locked out') {
+      return 'Discord doesn’t take my key at the moment, so I can neither look nor post. I ask again every minute and go on by myself as soon as it does. If it stays so, tell whoever runs me.';
+    }
     if (obstacle === 'unknown') {
       return 'Discord didn’t tell me whether I can post in the channel. Ask again in a minute.';
     }

@@ -64,6 +64,8 @@ async function untilEachHasOne(): Promise<void> {
   }
 }
 
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+
 const BEFORE: readonly [string, Omit<Extract<RestFault, { kind: 'answer' }>, 'kind' | 'when'>][] = [
   ...[400, 403, 404, 405, 410, 413, 451, 499].map((status): (typeof BEFORE)[number] => [
     `a page with ${status}`,
@@ -72,15 +74,12 @@ const BEFORE: readonly [string, Omit<Extract<RestFault, { kind: 'answer' }>, 'ki
   ['a page with 429', { status: 429, body: PAGE }],
   ['a page with 200', { status: 200, body: PAGE }],
   ['nothing at all, with 400', { status: 400, body: '' }],
-  ['JSON that is broken, with 413', { status: 413, body: '{"code', type: 'application/json' }],
-  ['null, with 400', { status: 400, body: 'null', type: 'application/json' }],
-  ['a list, with 422', { status: 422, body: '[]', type: 'application/json' }],
-  ['JSON without a code', { status: 413, body: '{"error":"Too large"}', type: 'application/json' }],
-  [
-    'a code that is none',
-    { status: 400, body: '{"message":"?","code":"x"}', type: 'application/json' },
-  ],
-  ['an empty object, with 200', { status: 200, body: '{}', type: 'application/json' }],
+  ['JSON that is broken, with 413', { status: 413, body: '{"code', headers: JSON_TYPE }],
+  ['null, with 400', { status: 400, body: 'null', headers: JSON_TYPE }],
+  ['a list, with 422', { status: 422, body: '[]', headers: JSON_TYPE }],
+  ['JSON without a code', { status: 413, body: '{"error":"Too large"}', headers: JSON_TYPE }],
+  ['a code that is none', { status: 400, body: '{"message":"?","code":"x"}', headers: JSON_TYPE }],
+  ['an empty object, with 200', { status: 200, body: '{}', headers: JSON_TYPE }],
 ];
 
 describe('what a proxy answers to a post in Discord’s place', () => {

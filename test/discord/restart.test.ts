@@ -18,14 +18,14 @@ beforeEach(async () => {
 });
 afterEach(() => stage.close());
 
-/** Requests that changed the registered commands, by method and command. */
+/** Requests that changed the registered commands, by method and commands. */
 function registrations(from = 0): string[] {
   return stage.discord.requests
     .slice(from)
     .filter(({ method, path }) => method !== 'GET' && /\/applications\/\d+\/commands/.test(path))
     .map(({ method, body }) => {
-      const named = typeof body === 'object' && body !== null && 'name' in body ? body.name : '';
-      return `${method} ${named}`.trim();
+      const sent = Array.isArray(body) ? body : [body];
+      return [method, ...sent.map((one: unknown) => Reflect.get(Object(one), 'name'))].join(' ');
     });
 }
 
@@ -64,8 +64,11 @@ it('loses nothing it confirmed when the power goes', async () => {
   expect(stage.discord.violations).toEqual([]);
 });
 
-it('registers only commands that changed', async () => {
-  expect(registrations()).toEqual(NAMES.map((name) => `POST ${name}`));
+it('registers commands in one step, only if something changed, and they keep their ids', async () => {
+  const all = `PUT ${NAMES.join(' ')}`;
+  const ids = () => stage.discord.commands().map(({ name, id }) => `${name} ${id}`);
+  expect(registrations()).toEqual([all]);
+  const before = ids();
   await ana.command('/help');
   await stage.bot.stop();
   let seen = stage.discord.requests.length;
@@ -89,7 +92,8 @@ it('registers only commands that changed', async () => {
   }
   seen = stage.discord.requests.length;
   await stage.start();
-  await expect.poll(() => registrations(seen)).toEqual(['POST help', 'DELETE']);
+  await expect.poll(() => registrations(seen)).toEqual([all]);
+  expect(ids()).toEqual(before);
   expect(stage.bot.log).toContainEqual(
     expect.objectContaining({ msg: 'commands registered', changed: ['help'], removed: ['stray'] }),
   );

@@ -49,15 +49,17 @@ async function registering(there: readonly object[], ours: readonly Wanted[] = w
     version: '10',
     makeRequest: async (url, { method, body }) => {
       const path = new URL(url).pathname.replace('/api/v10/applications/42/commands', '');
-      const name = typeof body === 'string' ? ` ${JSON.parse(body).name}` : '';
-      asked.push(`${method}${path}${name}`);
-      if (method === 'GET') return Response.json(there);
-      return method === 'DELETE' ? new Response(null, { status: 204 }) : Response.json({});
+      const sent: Wanted[] = typeof body === 'string' ? JSON.parse(body) : [];
+      asked.push([`${method}${path}`, ...sent.map(({ name }) => name)].join(' '));
+      return Response.json(method === 'GET' ? there : sent);
     },
   }).setToken('x');
   const registered = await registerCommands(rest, '42', ours);
   return { registered, asked };
 }
+
+/** All of ours in one step. */
+const ALL = ['PUT', ...wanted.map(({ name }) => name)].join(' ');
 
 const known = wanted.map((command, n) => atDiscord(command, String(n + 1)));
 
@@ -69,11 +71,11 @@ describe('registering commands', () => {
     });
   });
 
-  test('for the first time sends each', async () => {
+  test('for the first time sends all in one step', async () => {
     const names = wanted.map(({ name }) => name);
     expect(await registering([])).toEqual({
       registered: { changed: names, removed: [] },
-      asked: ['GET', ...names.map((name) => `POST ${name}`)],
+      asked: ['GET', ALL],
     });
   });
 
@@ -106,15 +108,29 @@ describe('registering commands', () => {
     const old = atDiscord({ name: 'saves', description: 'Old' }, '77');
     expect(await registering([...known, old])).toEqual({
       registered: { changed: [], removed: ['saves'] },
-      asked: ['GET', 'DELETE/77'],
+      asked: ['GET', ALL],
     });
   });
 
   test('takes away a command of another kind that has the name of one of ours', async () => {
     const menu = { ...atDiscord({ name: 'score', description: '' }, '78'), type: 2 };
     const { asked } = await registering([...known, menu]);
-    expect(asked).toEqual(['GET', 'DELETE/78']);
+    expect(asked).toEqual(['GET', ALL]);
   });
+
+  test('leaves Discord’s way into an application’s activity as it is', async () => {
+    const launch = { ...atDiscord({ name: 'launch', description: 'Play' }, '79'), type: 4 };
+    expect((await registering([...known, launch])).asked).toEqual(['GET']);
+    expect((await registering([launch])).asked).toEqual(['GET', `${ALL} launch`]);
+  });
+
+  test.each([[{}], ['<html>'], [[{ name: 'score' }]]])(
+    'is refused by an answer that isn’t a list of commands: %j',
+    async (odd) => {
+      // What Discord would never answer.
+      await expect(registering(odd as object[])).rejects.toThrow(/expected/);
+    },
+  );
 
   type Option = APIApplicationCommandBasicOption;
   const views: Option = {
@@ -162,12 +178,12 @@ describe('registering commands', () => {
     expect((await registering(there, [base])).asked).toEqual(['GET']);
     expect(await registering(there, [{ ...base, ...change }])).toEqual({
       registered: { changed: ['score'], removed: [] },
-      asked: ['GET', 'POST score'],
+      asked: ['GET', 'PUT score'],
     });
     // And the other way round: what Discord has more than we is a change too.
     expect((await registering([atDiscord({ ...base, ...change }, '1')], [base])).asked).toEqual([
       'GET',
-      'POST score',
+      'PUT score',
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import { readEach, readOrUndefined } from '../../db/readable.js';
 import { parseClockTime } from '../../lib/clock-time.js';
+import { LockedOut } from '../../lib/locked-out.js';
 import { findTimeZone, isKnownZone } from '../../lib/time-zones.js';
 import {
   nextIfReadable,
@@ -13,7 +14,13 @@ import type { PostingContext } from '../context.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
 import { newDigestId } from './ids.js';
-import { type DigestReason, type Obstacle, readReason, UNREADABLE } from './reason.js';
+import {
+  type DigestReason,
+  type Obstacle,
+  readReason,
+  UNREADABLE,
+  type Unasked,
+} from './reason.js';
 import { DIGEST_TIMING } from './timing.js';
 import { weekEnding } from './week.js';
 
@@ -70,8 +77,8 @@ export interface DigestStatus {
   readonly next: Date | null;
   /** Whether the schedule's time zone is one this program knows. */
   readonly isZoneKnown: boolean;
-  /** What would keep the bot from posting now; `unknown` where Discord can't be asked. */
-  readonly obstacle: Obstacle | 'unknown' | null;
+  /** What would keep the bot from posting now. */
+  readonly obstacle: Obstacle | Unasked | null;
   /** The newest first. */
   readonly last: readonly DigestRecord[];
 }
@@ -245,8 +252,10 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     ];
   }
 
-  function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | 'unknown' | null> {
-    return channels.obstacle(guildId, channelId).catch(() => 'unknown' as const);
+  function obstacleIn(guildId: bigint, channelId: bigint): Promise<Obstacle | Unasked | null> {
+    return channels
+      .obstacle(guildId, channelId)
+      .catch((error: unknown) => (error instanceof LockedOut ? 'locked out' : 'unknown'));
   }
 
   /** Something has changed in the server: what is parked there is tried at once. */

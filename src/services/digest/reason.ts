@@ -26,6 +26,9 @@ const obstacle = z.discriminatedUnion('kind', [
 
 export type Obstacle = z.infer<typeof obstacle>;
 
+/** Why nobody can tell: Discord can't be asked, or doesn't take the bot's token. */
+export type Unasked = 'unknown' | 'locked out';
+
 const reason = z.discriminatedUnion('kind', [
   ...obstacle.options,
   /** Discord failed so often that it is tried only now and then. */

@@ -426,6 +426,8 @@ export class Gateway implements GatewayControl {
     if (session.sent.length > eventsKept) session.sent.shift();
     const { connection } = session;
     if (connection === undefined || connection.zombie) return false;
+    // A bot that has said goodbye gets nothing any more.
+    if (connection.socket.readyState !== connection.socket.OPEN) return false;
     if (this.#holds.size > 0) this.#held.push({ connection, json });
     else connection.socket.send(json);
     return true;

@@ -34,6 +34,8 @@ const mostOfKind: Readonly<Record<number, number>> = {
 };
 
 const limit = { requests: 20, windowMs: 10_000 };
+/** Creating commands meets a limit of its own, about as narrow as this; one for a whole list is one. */
+const creating = { requests: 5, windowMs: 20_000 };
 const scopes = [
   '/applications/:application/commands',
   '/applications/:application/guilds/:guild/commands',
@@ -42,8 +44,8 @@ const scopes = [
 /** Application commands, global and of a guild. */
 export const commandRoutes: readonly Route[] = scopes.flatMap((base) => [
   route('GET', base, list, { limit }),
-  route('PUT', base, replaceAll, { limit }),
-  route('POST', base, create, { limit }),
+  route('PUT', base, replaceAll, { limit: creating }),
+  route('POST', base, create, { limit: creating }),
   route('GET', `${base}/:command`, (r, s) => ok(withoutTranslations(found(r, s), true)), { limit }),
   route('PATCH', `${base}/:command`, change, { limit }),
   route('DELETE', `${base}/:command`, remove, { limit }),
@@ -96,6 +98,11 @@ function replaceAll(request: RestRequest, services: Services): RestAnswer {
   if (errors.length > 0) throw invalidForm(errors, 'command definition');
   refuseTooMany(bodies);
   const before = new Map([...commands.values()].map((c) => [`${c.type}:${c.name}`, c]));
+  const entry = [...commands.values()].find(isEntryPoint);
+  if (entry !== undefined && !bodies.some((body) => isEntryPoint(body))) {
+    const message = "You cannot remove this app's Entry Point command in a bulk update operation.";
+    throw new DiscordError(400, entryPointMissing, message, { rule: 'entry point' });
+  }
   const after = bodies.map((body) => {
     const known = before.get(`${kindOf(body)}:${body.name}`);
     if (known === undefined) countCreate(world, guildId);
@@ -146,6 +153,13 @@ function remove(request: RestRequest, services: Services): RestAnswer {
   commands.delete(found(request, services).id);
   services.world.commandsChanged();
   return noContent;
+}
+
+/** Discord's code for a list that leaves out the way into an application's activity. */
+const entryPointMissing = 50240;
+
+function isEntryPoint(body: Parameters<typeof kindOf>[0]): boolean {
+  return kindOf(body) === ApplicationCommandType.PrimaryEntryPoint;
 }
 
 function kindOf(body: {

@@ -333,9 +333,13 @@ function tokenHolder(request: RestRequest, { world, desk }: Services): Interacti
     });
   }
   if (interaction.acknowledged === undefined) {
-    throw new DiscordError(404, RESTJSONErrorCodes.UnknownWebhook, 'Unknown Webhook', {
-      rule: 'follow-up before the answer',
-    });
+    throw new DiscordError(
+      404,
+      RESTJSONErrorCodes.UnknownWebhook,
+      'Unknown Webhook',
+      // Whoever never heard whether an answer was taken can only look.
+      interaction.hindered ? {} : { rule: 'follow-up before the answer' },
+    );
   }
   return interaction;
 }

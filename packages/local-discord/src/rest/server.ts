@@ -104,7 +104,7 @@ export class RestServer {
       } else if (fault.kind === 'status') {
         send(response, { status: fault.status, body: internalError });
       } else if (fault.kind === 'answer') {
-        sendInstead(response, fault);
+        sendOdd(response, fault);
       } else {
         incoming.socket.destroy();
       }
@@ -117,16 +117,17 @@ export class RestServer {
     const { answer, headers } = this.#answer(incoming, url, method, path, parsed);
     if (fault?.kind === 'hang after') await sleep(fault.ms, undefined, { ref: false });
     const dropped = fault?.kind === 'drop';
-    const instead = fault?.kind === 'answer' ? fault : undefined;
-    const status = dropped ? 0 : (instead?.status ?? answer.status);
+    const odd = fault?.kind === 'answer' ? fault.status : answer.status;
+    const status = dropped ? 0 : odd;
     const { body } = parsed;
     this.#record({ method, path, status, startedAt, body, answer: answer.body });
     if (dropped) {
       incoming.socket.destroy();
       return;
     }
-    if (instead !== undefined) {
-      sendInstead(response, instead);
+    if (fault?.kind === 'answer') return sendOdd(response, fault);
+    if (fault?.kind === 'stall') {
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' }).write('{');
       return;
     }
     if (answer.status === 401 || answer.status === 403 || answer.status === 429) {
@@ -275,7 +276,9 @@ async function survives(fault: RestFault): Promise<boolean> {
   return (
     fault.kind === 'hang' ||
     fault.kind === 'hang after' ||
-    ((fault.kind === 'drop' || fault.kind === 'answer') && fault.when === 'after')
+    fault.kind === 'stall' ||
+    (fault.kind === 'answer' && fault.when === 'after') ||
+    (fault.kind === 'drop' && fault.when === 'after')
   );
 }
 
@@ -363,11 +366,12 @@ function sendLimited(
   send(response, { status: 429, body: limitedBody(retryAfter, scope === 'global') });
 }
 
-function sendInstead(
+/** Sends what isn't Discord's own. */
+function sendOdd(
   response: ServerResponse,
-  { status, body, type = 'text/html' }: Extract<RestFault, { kind: 'answer' }>,
+  { status, body, headers = {} }: Extract<RestFault, { kind: 'answer' }>,
 ): void {
-  response.writeHead(status, { 'Content-Type': type }).end(body);
+  response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end(body);
 }
 
 function send(response: ServerResponse, answer: RestAnswer): void {

@@ -13,22 +13,23 @@ export type RestFault =
     }
   /** A server error. */
   | { readonly kind: 'status'; readonly status: 500 | 502 | 503 | 504 }
+  /**
+   * What comes back isn't what Discord answers: a page of a proxy, an error without a code, half of
+   * something. Before the work it wasn't done; after it, it was.
+   */
+  | {
+      readonly kind: 'answer';
+      readonly when: 'before' | 'after';
+      readonly status: number;
+      readonly body: string;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  /** The work is done, the answer begins, and never ends. */
+  | { readonly kind: 'stall' }
   /** The answer takes this many milliseconds, then all goes well. */
   | { readonly kind: 'hang'; readonly ms: number }
   /** The work is done and its answer is held back this long, in milliseconds. */
   | { readonly kind: 'hang after'; readonly ms: number }
-  /**
-   * Something between the bot and Discord answers in Discord's place, as a proxy does: before Discord
-   * has heard of it, or after it has done the work.
-   */
-  | {
-      readonly kind: 'answer';
-      readonly status: number;
-      readonly body: string;
-      /** The type of the body; without it `text/html`. */
-      readonly type?: string;
-      readonly when: 'before' | 'after';
-    }
   /** The connection breaks, before or after Discord has done the work. */
   | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
 

@@ -1,0 +1,100 @@
+import type {
+  ButtonInteraction,
+  ChatInputCommandInteraction,
+  CommandInteractionOption,
+  Interaction,
+  ModalSubmitInteraction,
+  StringSelectMenuInteraction,
+} from 'discord.js';
+import type { Answer, Asking, Cost, Late, RawOption, Runnable } from '../commands/define.js';
+import { decodeCustomId } from '../lib/custom-id.js';
+import type { Registry } from './registry.js';
+
+/** One thing to do for an interaction, and how to begin if it takes long. */
+export interface Task {
+  readonly cost: Cost;
+  readonly late: Late;
+  run(asking: Asking): Promise<Answer>;
+}
+
+/** What an interaction asks for; null for what isn't known, or not in this version. */
+export function taskOf(interaction: Interaction, registry: Registry): Task | null {
+  if (interaction.isChatInputCommand()) return commandTask(interaction, registry);
+  if (interaction.isButton()) return buttonTask(interaction, registry);
+  if (interaction.isStringSelectMenu()) return menuTask(interaction, registry);
+  if (interaction.isModalSubmit()) return modalTask(interaction, registry);
+  return null;
+}
+
+function commandTask(
+  interaction: ChatInputCommandInteraction,
+  { commands }: Registry,
+): Task | null {
+  const subcommand = interaction.options.getSubcommand(false) ?? '';
+  const runnable = commands.get(interaction.commandName)?.runnables.get(subcommand);
+  if (runnable === undefined) return null;
+  const raw = rawOptions(interaction.options.data, subcommand);
+  return {
+    cost: runnable.cost,
+    late: { as: 'message', ephemeral: isEphemeral(runnable, raw), always: runnable.slow },
+    run: (asking) => runnable.run(raw, asking),
+  };
+}
+
+function buttonTask({ customId }: ButtonInteraction, { buttons }: Registry): Task | null {
+  const id = decodeCustomId(customId);
+  const button = id === null ? undefined : buttons.get(id.name);
+  if (id === null || button === undefined || button.version !== id.version) return null;
+  return {
+    cost: button.cost ?? 'ordinary',
+    late: button.late(id.fields),
+    run: (asking) => button.press(id.fields, asking),
+  };
+}
+
+function menuTask(
+  { customId, values }: StringSelectMenuInteraction,
+  { menus }: Registry,
+): Task | null {
+  const id = decodeCustomId(customId);
+  const menu = id === null ? undefined : menus.get(id.name);
+  if (id === null || menu === undefined || menu.version !== id.version) return null;
+  return {
+    cost: menu.cost ?? 'ordinary',
+    late: menu.late(id.fields),
+    run: (asking) => menu.choose(id.fields, values, asking),
+  };
+}
+
+function modalTask(interaction: ModalSubmitInteraction, { modals }: Registry): Task | null {
+  const id = decodeCustomId(interaction.customId);
+  const modal = id === null ? undefined : modals.get(id.name);
+  if (id === null || modal === undefined || modal.version !== id.version) return null;
+  return {
+    cost: modal.cost ?? 'ordinary',
+    late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
+    run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
+  };
+}
+
+/** A malformed option is told by the run itself; privately, as all errors are. */
+function isEphemeral(runnable: Runnable, raw: readonly RawOption[]): boolean {
+  try {
+    return runnable.ephemeral(raw);
+  } catch {
+    return true;
+  }
+}
+
+function rawOptions(data: readonly CommandInteractionOption[], subcommand: string): RawOption[] {
+  const own = subcommand === '' ? data : (data[0]?.options ?? []);
+  return own.map(({ name, value }) => ({ name, value }));
+}
+
+function modalValues(interaction: ModalSubmitInteraction): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const [customId, field] of interaction.fields.fields) {
+    if ('value' in field && typeof field.value === 'string') values.set(customId, field.value);
+  }
+  return values;
+}
