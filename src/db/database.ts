@@ -5,6 +5,7 @@ import { type Ask, type Look, lookInto } from './look.js';
 import { knownMigrations } from './migrations.js';
 import { asProblem } from './problems.js';
 import { type Provider, providerOf } from './provider.js';
+import type { LeftInFiles } from './rewrite.js';
 import { sqliteFile } from './sqlite-look.js';
 import type { Write } from './write.js';
 
@@ -25,6 +26,14 @@ export interface Database {
    * @throws if another process reads all the while; then it can be done later.
    */
   shred(): Promise<void>;
+  /**
+   * Writes all files of the database anew, so that nothing is in them of what was deleted at any time.
+   * Meanwhile others can't write, and in PostgreSQL not read the table whose turn it is.
+   *
+   * @param onTable hears of each table of PostgreSQL that is done.
+   * @returns where something may still be.
+   */
+  rewriteFiles(onTable: (table: string) => void): Promise<readonly LeftInFiles[]>;
   /** Resolves when the database has read something that is stored. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -95,9 +104,15 @@ async function openSqlite(url: string, onTrouble: (error: Error) => void): Promi
     await (await updating()).bringUpToDate('sqlite', sqliteFactory(url));
   }
   const factory = sqliteFactory(url, onTrouble);
-  return connected('sqlite', new PrismaClient({ adapter: factory }), {
+  const prisma = new PrismaClient({ adapter: factory });
+  return connected('sqlite', prisma, {
     writeTogether: (rows) => factory.writeTogether(rows),
     shred: () => factory.shred(),
+    async rewriteFiles() {
+      await prisma.$executeRawUnsafe('VACUUM');
+      await factory.shred();
+      return [];
+    },
   });
 }
 
@@ -121,6 +136,7 @@ async function openPostgresql(url: string, onTrouble: (error: Error) => void): P
       }
     },
     shred: () => Promise.resolve(),
+    rewriteFiles: async (onTable) => (await import('./rewrite.js')).rewritePostgresql(url, onTable),
   });
 }
 
@@ -143,7 +159,7 @@ async function lookAtServer(url: string): Promise<Look> {
 async function connected(
   provider: Provider,
   prisma: PrismaClient,
-  own: Pick<Database, 'writeTogether' | 'shred'>,
+  own: Pick<Database, 'writeTogether' | 'shred' | 'rewriteFiles'>,
 ): Promise<Database> {
   try {
     await prisma.$connect();

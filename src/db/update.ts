@@ -41,7 +41,7 @@ export async function bringUpToDate(
 
 /** What is to be dropped of a database whose making broke off, as statements. */
 const LEFT_OVER = {
-  sqlite: `SELECT 'DROP TABLE "' || name || '"' FROM sqlite_master WHERE type = 'table' AND (name NOT LIKE 'sqlite_%' OR name = 'sqlite_stat1')`,
+  sqlite: `SELECT 'DROP TABLE "' || name || '"' FROM sqlite_master WHERE type = 'table' AND (name NOT LIKE 'sqlite_%' OR name LIKE 'sqlite_stat%')`,
   postgresql: `
     SELECT format('DROP TABLE %I CASCADE', relname) FROM pg_class
     WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') AND relname <> '${MOVE_MARK}'
