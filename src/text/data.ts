@@ -94,7 +94,7 @@ export const dataText = {
   deleteButton: 'Delete everything',
   deletedTitle: 'Deleted',
   deleted: (held: string) =>
-    `Gone, in all servers: ${held}. I can’t show or use any of it again. Old messages of mine in channels stay in Discord, but their buttons find nothing any more. If you use me again, we start anew.`,
+    `Gone, in all servers: ${held}. Nothing of it is kept in my tables, so I can’t show or use any of it again. Old messages of mine in channels stay in Discord, but their buttons find nothing any more. If you use me again, we start anew.`,
   deletedAlready: 'There is nothing stored about you any more.',
 };
 
