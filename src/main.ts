@@ -68,9 +68,10 @@ async function start(config: Config): Promise<void> {
   const createMetrics = config.health && (await import('./health/metrics.js')).createMetrics;
   const { log, end: endLog } = createLog(config.logLevel);
   const clock = () => new Date();
-  const opening = openDatabase(config.databaseUrl, (error) =>
-    log.warn({ err: error }, 'lost a database connection'),
-  );
+  const opening = openDatabase(config.databaseUrl, (error) => {
+    if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);
+    else log.warn({ err: error }, 'lost a database connection');
+  });
   const discord = createDiscord(config);
   const { client } = discord;
   const charts = createChartRenderer((error) => {

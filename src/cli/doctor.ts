@@ -62,10 +62,13 @@ async function examine(now: Date): Promise<void> {
 
 async function databaseSection(url: string | undefined): Promise<Omit<Section, 'title'>> {
   if (url === undefined) return { fine: [], left: [doctorText.databaseUnknown], problems: [] };
-  const database = await examineDatabase(url);
+  const database = await examineDatabase(url, { thorough: true });
   const left = [doctorText.atRest];
   if (!database.ok) return { fine: [], left, problems: [database.problem] };
-  if (!database.isThere) return { fine: [doctorText.databaseNew], left, problems: [] };
+  if (database.kind === 'missing') return { fine: [doctorText.databaseNew], left, problems: [] };
+  if (database.kind === 'half-made') {
+    return { fine: [doctorText.databaseHalfMade], left, problems: [] };
+  }
   return database.pending.length === 0
     ? { fine: [doctorText.databaseFine], left, problems: [] }
     : { fine: [], left, problems: [doctorText.pending(database.pending)] };
@@ -99,7 +102,7 @@ async function channelsSection(config: Config | null): Promise<Omit<Section, 'ti
   if (config === null) return unknown;
   const database = await examineDatabase(config.databaseUrl);
   if (!database.ok || database.pending.length > 0) {
-    const isNew = database.ok && !database.isThere;
+    const isNew = database.ok && database.kind !== 'ours';
     return isNew ? { fine: [doctorText.channelsFine(0)], problems: [] } : unknown;
   }
   const discord = createDiscord(config);

@@ -2,6 +2,7 @@
 import { readConfig } from '../config.js';
 import { type Database, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
+import { asProblemInUse } from '../db/problems.js';
 import { decodeSnowflake } from '../lib/custom-id.js';
 import { readFlags } from '../lib/flags.js';
 import { problemLines } from '../lib/problem.js';
@@ -32,7 +33,8 @@ export async function withDatabase(work: (db: Database) => Promise<void>): Promi
   await withAddress(async (databaseUrl) => {
     const found = await examineDatabase(databaseUrl);
     if (!found.ok) return complain(problemLines(found.problem));
-    if (!found.isThere) return complain(rightsText.noDatabase);
+    // Opening one in which nothing is stored yet would make its tables.
+    if (found.kind !== 'ours') return complain(rightsText.noDatabase);
     const db = await openDatabase(databaseUrl, () => undefined);
     await work(db).finally(() => db.close());
   });
@@ -67,7 +69,8 @@ async function withAddress(work: (databaseUrl: string) => Promise<void>): Promis
   try {
     await work(databaseUrl);
   } catch (error) {
-    if (!(error instanceof DatabaseProblem)) throw error;
-    complain(problemLines(error));
+    const problem = asProblemInUse(error, databaseUrl);
+    if (!(problem instanceof DatabaseProblem)) throw error;
+    complain(problemLines(problem));
   }
 }

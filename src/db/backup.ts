@@ -5,9 +5,17 @@ import BetterSqlite3 from 'better-sqlite3';
 import { openDatabase } from './database.js';
 import { DatabaseProblem } from './errors.js';
 import { knownMigrations } from './migrations.js';
+import { damaged } from './problems.js';
 import { providerOf } from './provider.js';
-import { makeFolder, sqliteFile } from './sqlite.js';
-import { columnsIn, countIn, LOCK_PATIENCE_MS, migrationsIn, tablesIn } from './sqlite-look.js';
+import { lookAtFile, makeFolder } from './sqlite-file.js';
+import {
+  columnsIn,
+  countIn,
+  LOCK_PATIENCE_MS,
+  migrationsIn,
+  sqliteFile,
+  tablesIn,
+} from './sqlite-look.js';
 
 /** What a file holds. */
 export interface Holdings {
@@ -39,7 +47,8 @@ const ALL_PAGES = 0x7fffffff;
  */
 export async function backUp(url: string, to: string): Promise<Holdings> {
   const from = embedded(url, 'pg_dump makes backups of PostgreSQL while bots run.');
-  if (!isFile(from)) {
+  const found = await lookAtFile(from, { patience: LOCK_PATIENCE_MS });
+  if (found?.kind !== 'ours') {
     throw new DatabaseProblem(
       `There is no database at ${from} yet.`,
       'Start the bot once, or check DATABASE_URL and the folder this is run in.',
@@ -56,13 +65,21 @@ export async function backUp(url: string, to: string): Promise<Holdings> {
     await rm(part, { force: true });
     try {
       await copyWhole(from, part);
-      const holdings = await examine(part);
+      // Page by page the same, so what is wrong with the copy is wrong with the database.
+      const holdings = await examine(part).catch((error: unknown) => {
+        throw error instanceof NotWhole ? damaged(from, error.message) : error;
+      });
       await settle(part, to);
       return holdings;
     } finally {
       await removeDatabase(part);
     }
   }, `The backup can’t be written to ${to}`);
+}
+
+/** A file that is no whole database of ours. */
+class NotWhole extends Error {
+  override readonly name = 'NotWhole';
 }
 
 /**
@@ -78,6 +95,7 @@ export async function restore(url: string, from: string, now: Date): Promise<Res
   if (!isFile(from)) {
     throw new DatabaseProblem(`There is no file ${from}.`, 'Name the file that a backup made.');
   }
+  await refuseToReplace(to);
   return inWords(async () => {
     const part = `${to}.restoring`;
     await removeDatabase(part);
@@ -94,6 +112,8 @@ export async function restore(url: string, from: string, now: Date): Promise<Res
       const holdings = await examine(part);
       const aside = freeName(`${to}.before-${now.toISOString().replace(/\D/g, '').slice(0, 14)}`);
       if (!existsSync(to)) {
+        // A log that lost its file would be taken for that of the restored one.
+        await moveAside(to, aside);
         await settle(part, to);
         return { ...holdings, keptAside: null, deletedSince: null };
       }
@@ -117,9 +137,22 @@ function embedded(url: string, instead: string): string {
   throw new DatabaseProblem('DATABASE_URL names a PostgreSQL database.', instead);
 }
 
+/** @throws DatabaseProblem if a backup can't take this place: it isn't ours, or can't be written. */
+async function refuseToReplace(file: string): Promise<void> {
+  try {
+    await lookAtFile(file, { patience: LOCK_PATIENCE_MS });
+  } catch (error) {
+    if (error instanceof DatabaseProblem && !error.byRestore) throw error;
+  }
+}
+
 /** @throws DatabaseProblem if the file is no database of ours. */
 async function refuseForeign(file: string): Promise<void> {
-  await inWords(() => examine(file), `${file} is no backup of Keepsake`);
+  await inWords(
+    () => examine(file),
+    `${file} is no backup of Keepsake`,
+    'Name another file, one that a backup made and that is whole; the database is as it was.',
+  );
 }
 
 /** This name, or with a number behind it the first that no file has. */
@@ -166,12 +199,13 @@ async function examine(file: string): Promise<Holdings> {
   const db = new BetterSqlite3(file, { readonly: true, timeout: LOCK_PATIENCE_MS });
   try {
     const faults = db.pragma('integrity_check', { simple: true });
-    if (faults !== 'ok') throw new Error(`it is damaged (${String(faults).split('\n')[0]})`);
+    if (faults !== 'ok') throw new NotWhole(`it is damaged (${String(faults).split('\n')[0]})`);
     const strays = db.pragma('foreign_key_check');
-    if (!Array.isArray(strays) || strays.length > 0) throw new Error('rows in it are torn apart');
+    if (!Array.isArray(strays) || strays.length > 0)
+      throw new NotWhole('rows in it are torn apart');
     const { finished, unfinished } = migrationsIn(db);
-    if (finished.length === 0) throw new Error('Keepsake has never written to it');
-    if (unfinished.length > 0) throw new Error(`an update broke off (${unfinished.join(', ')})`);
+    if (finished.length === 0) throw new NotWhole('Keepsake has never written to it');
+    if (unfinished.length > 0) throw new NotWhole(`an update broke off (${unfinished.join(', ')})`);
     const rows = tablesIn(db).map((table) => [table, countIn(db, table)] as const);
     return { rows: Object.fromEntries(rows), newestMigration: finished.at(-1) ?? '' };
   } finally {
@@ -260,10 +294,15 @@ async function replaceRows(
 /** Moves the present files aside and the restored one into their place. */
 async function exchangeFiles(present: string, restored: string, aside: string): Promise<void> {
   refuseHeld(present);
+  await moveAside(present, aside);
+  await settle(restored, present);
+}
+
+/** Whatever there is of a database, under another name. */
+async function moveAside(present: string, aside: string): Promise<void> {
   for (const suffix of ['', '-wal', '-shm']) {
     if (existsSync(present + suffix)) await rename(present + suffix, aside + suffix);
   }
-  await settle(restored, present);
 }
 
 /** @throws DatabaseProblem if any program has the database open. */
@@ -281,7 +320,7 @@ function refuseHeld(file: string): void {
     throw new DatabaseProblem(
       'The database is of another version than this program, and a bot has it open.',
       'Stop the bot, restore, and start it again.',
-      error,
+      { cause: error },
     );
   } finally {
     db?.close();
@@ -310,15 +349,17 @@ async function removeDatabase(file: string): Promise<void> {
   }
 }
 
-async function inWords<T>(work: () => Promise<T>, what: string): Promise<T> {
+async function inWords<T>(
+  work: () => Promise<T>,
+  what: string,
+  mend = 'Check the file, that its folder is there and may be written to, and that the disk has room.',
+): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof DatabaseProblem || !(error instanceof Error)) throw error;
-    throw new DatabaseProblem(
-      `${what}: ${error.message.replace(/\.$/, '')}.`,
-      'Check the file, that its folder is there and may be written to, and that the disk has room.',
-      error,
-    );
+    throw new DatabaseProblem(`${what}: ${error.message.replace(/\.$/, '')}.`, mend, {
+      cause: error,
+    });
   }
 }

@@ -1,9 +1,12 @@
-import { existsSync } from 'node:fs';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { persist } from '../lib/persist.js';
-import { DatabaseProblem, databaseFailure, Unconfirmed, wasSent } from './errors.js';
+import { Unconfirmed, wasSent } from './errors.js';
 import type { PrismaClient } from './generated/sqlite/client.js';
+import { type Ask, type Look, lookInto } from './look.js';
+import { knownMigrations } from './migrations.js';
+import { asProblem } from './problems.js';
 import { type Provider, providerOf } from './provider.js';
+import type { LeftInFiles } from './rewrite.js';
+import { sqliteFile } from './sqlite-look.js';
 import type { Write } from './write.js';
 
 /** One open database. `prisma` has the same models on both providers. */
@@ -17,12 +20,20 @@ export interface Database {
    */
   writeTogether(rows: readonly Write[]): Promise<void>;
   /**
-   * Leaves nothing of what was deleted in the embedded database's files. PostgreSQL lets go of
-   * deleted rows by itself, with its next vacuum.
+   * Leaves nothing of what was deleted in the embedded database's files. Those of PostgreSQL keep it
+   * until its place is written over, or everything is written anew (`rewriteFiles`).
    *
    * @throws if another process reads all the while; then it can be done later.
    */
   shred(): Promise<void>;
+  /**
+   * Writes all files of the database anew, so that nothing is in them of what was deleted at any time.
+   * Meanwhile others can't write, and in PostgreSQL not read the table whose turn it is.
+   *
+   * @param onTable hears of each table of PostgreSQL that is done.
+   * @returns where something may still be.
+   */
+  rewriteFiles(onTable: (table: string) => void): Promise<readonly LeftInFiles[]>;
   /** Resolves when the database has read something that is stored. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -31,25 +42,31 @@ export interface Database {
 /**
  * Opens the database at `url` and brings it to this program's schema.
  *
- * @param onLost hears of connections that broke while nobody used them.
- * @throws DatabaseProblem with its mend, if it can't be reached, written, or is newer than this
- *   program.
+ * @param onTrouble hears of connections that broke while nobody used them, and, as a
+ *   DatabaseProblem, of damage that is found while the database is in use.
+ * @throws DatabaseProblem with its mend, if it can't be reached, written, or isn't what this program
+ *   can use.
  */
-export async function openDatabase(url: string, onLost: (error: Error) => void): Promise<Database> {
-  const provider = providerOf(url);
+export async function openDatabase(
+  url: string,
+  onTrouble: (error: Error) => void,
+): Promise<Database> {
   try {
     return await whileHeld(() =>
-      provider === 'sqlite' ? openSqlite(url) : openPostgresql(url, onLost),
+      providerOf(url) === 'sqlite' ? openSqlite(url, onTrouble) : openPostgresql(url, onTrouble),
     );
   } catch (error) {
-    throw asProblem(error, provider);
+    throw asProblem(error, url);
   }
 }
 
 /** What a look at a database found, without changing anything in it. */
 export interface Inspection {
-  /** False for an embedded database that the first start will make. */
-  readonly isThere: boolean;
+  /**
+   * `missing`: an embedded database that the first start will make; otherwise as a look at what is in
+   * it says.
+   */
+  readonly kind: 'missing' | Look['kind'];
   /** The migrations that the next start will apply, oldest first. */
   readonly pending: readonly string[];
 }
@@ -57,54 +74,56 @@ export interface Inspection {
 /**
  * Looks whether the database at `url` can be used, and what it lacks of this program's schema.
  *
+ * @param o.thorough reads all of an embedded database, too, for damage.
  * @throws DatabaseProblem with its mend, as `openDatabase` does.
  */
-export async function inspectDatabase(url: string): Promise<Inspection> {
-  const provider = providerOf(url);
-  const { knownMigrations } = await import('./migrations.js');
-  const known = await knownMigrations(provider);
-  try {
-    const factory = await factoryToInspect(url);
-    if (factory === null) return { isThere: false, pending: known };
-    const { finished, unfinished } = await recordedMigrations(provider, factory);
-    refuseNewer(finished, known);
-    if (unfinished.length > 0) throw halfWay(unfinished);
-    return { isThere: true, pending: known.filter((name) => !finished.includes(name)) };
-  } catch (error) {
-    throw asProblem(error, provider);
-  }
-}
-
-/** Null for an embedded database whose file isn't there: looking mustn't make it. */
-async function factoryToInspect(
+export async function inspectDatabase(
   url: string,
-): Promise<SqlMigrationAwareDriverAdapterFactory | null> {
-  if (providerOf(url) === 'postgresql') {
-    const { postgresqlFactory } = await import('./postgresql.js');
-    return postgresqlFactory(url, 'starting', () => undefined);
+  o: { thorough?: boolean } = {},
+): Promise<Inspection> {
+  try {
+    return await whileHeld(async () => {
+      if (providerOf(url) === 'postgresql') return lookAtServer(url);
+      const { lookAtFile } = await import('./sqlite-file.js');
+      const found = await lookAtFile(sqliteFile(url), o);
+      return found ?? { kind: 'missing', pending: await knownMigrations('sqlite') };
+    });
+  } catch (error) {
+    throw asProblem(error, url);
   }
-  const { sqliteFactory, sqliteFile } = await import('./sqlite.js');
-  return existsSync(sqliteFile(url)) ? sqliteFactory(url) : null;
 }
 
-async function openSqlite(url: string): Promise<Database> {
-  const [{ sqliteFactory }, { PrismaClient }] = await Promise.all([
+async function openSqlite(url: string, onTrouble: (error: Error) => void): Promise<Database> {
+  const [{ sqliteFactory }, { lookAtFile }, { PrismaClient }] = await Promise.all([
     import('./sqlite.js'),
+    import('./sqlite-file.js'),
     import('./generated/sqlite/client.js'),
   ]);
-  await bringUpToDate('sqlite', sqliteFactory(url));
-  const factory = sqliteFactory(url);
-  return connected('sqlite', new PrismaClient({ adapter: factory }), {
+  const found = await lookAtFile(sqliteFile(url));
+  if (found === null || found.pending.length > 0) {
+    await (await updating()).bringUpToDate('sqlite', sqliteFactory(url));
+  }
+  const factory = sqliteFactory(url, onTrouble);
+  const prisma = new PrismaClient({ adapter: factory });
+  return connected('sqlite', prisma, {
     writeTogether: (rows) => factory.writeTogether(rows),
     shred: () => factory.shred(),
+    async rewriteFiles() {
+      await prisma.$executeRawUnsafe('VACUUM');
+      await factory.shred();
+      return [];
+    },
   });
 }
 
-async function openPostgresql(url: string, onLost: (error: Error) => void): Promise<Database> {
+async function openPostgresql(url: string, onTrouble: (error: Error) => void): Promise<Database> {
   const [{ postgresqlFactory, oneStatement }, { PrismaClient: PostgresqlClient }] =
     await Promise.all([import('./postgresql.js'), import('./generated/postgresql/client.js')]);
-  await bringUpToDate('postgresql', postgresqlFactory(url, 'starting', onLost));
-  const adapter = postgresqlFactory(url, 'serving', onLost);
+  if ((await lookAtServer(url)).pending.length > 0) {
+    const factory = postgresqlFactory(url, 'starting', onTrouble);
+    await (await updating()).bringUpToDate('postgresql', factory);
+  }
+  const adapter = postgresqlFactory(url, 'serving', onTrouble);
   // Both clients are generated from the same models; TypeScript can't see that they are alike.
   const prisma = new PostgresqlClient({ adapter }) as unknown as PrismaClient;
   return connected('postgresql', prisma, {
@@ -117,13 +136,30 @@ async function openPostgresql(url: string, onLost: (error: Error) => void): Prom
       }
     },
     shred: () => Promise.resolve(),
+    rewriteFiles: async (onTable) => (await import('./rewrite.js')).rewritePostgresql(url, onTable),
   });
+}
+
+/** The engine takes longer to load than to look, and most starts have nothing to apply. */
+function updating(): Promise<typeof import('./update.js')> {
+  return import('./update.js');
+}
+
+async function lookAtServer(url: string): Promise<Look> {
+  const { postgresqlFactory } = await import('./postgresql.js');
+  const adapter = await postgresqlFactory(url, 'starting', () => undefined).connect();
+  const ask: Ask = async (sql) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
+  try {
+    return await lookInto('postgresql', ask);
+  } finally {
+    await adapter.dispose();
+  }
 }
 
 async function connected(
   provider: Provider,
   prisma: PrismaClient,
-  own: Pick<Database, 'writeTogether' | 'shred'>,
+  own: Pick<Database, 'writeTogether' | 'shred' | 'rewriteFiles'>,
 ): Promise<Database> {
   try {
     await prisma.$connect();
@@ -142,38 +178,6 @@ async function connected(
   };
 }
 
-/**
- * Applies what is pending.
- *
- * @throws DatabaseProblem if the database is newer than this program, or an update broke off.
- */
-async function bringUpToDate(
-  provider: Provider,
-  factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<void> {
-  const { applyMigrations, knownMigrations } = await import('./migrations.js');
-  const known = await knownMigrations(provider);
-  const { finished } = await recordedMigrations(provider, factory);
-  refuseNewer(finished, known);
-  // The engine takes longer to load than to look, and most starts have nothing to apply.
-  if (known.every((name) => finished.includes(name))) return;
-  try {
-    await applyMigrations(provider, factory);
-  } catch (error) {
-    throw isHeld(error) ? error : await brokenOff(provider, factory, error);
-  }
-}
-
-/** @throws DatabaseProblem if the database has migrations that this program doesn't know. */
-function refuseNewer(finished: readonly string[], known: readonly string[]): void {
-  const newer = finished.filter((name) => !known.includes(name));
-  if (newer.length === 0) return;
-  throw new DatabaseProblem(
-    `The database is newer than this program: it has ${newer.join(', ')}.`,
-    'Start the version of Keepsake that wrote it or a newer one, or restore a backup from before.',
-  );
-}
-
 /** How long a start waits for another one that migrates, and how often it looks, in milliseconds. */
 const START_PATIENCE_MS = 20_000;
 const START_PAUSE_MS = 100;
@@ -187,85 +191,4 @@ function whileHeld<T>(open: () => Promise<T>): Promise<T> {
 /** Whether another program holds the embedded database; the engine can only say that it can't read why. */
 function isHeld(error: unknown): boolean {
   return error instanceof Error && /SocketTimeout|database is locked/.test(error.message);
-}
-
-/** An update that was begun and never finished explains why the engine refuses to go on. */
-async function brokenOff(
-  provider: Provider,
-  factory: SqlMigrationAwareDriverAdapterFactory,
-  error: unknown,
-): Promise<unknown> {
-  const { unfinished } = await recordedMigrations(provider, factory).catch(() => ({
-    unfinished: [],
-  }));
-  return unfinished.length === 0 ? error : halfWay(unfinished, error);
-}
-
-function halfWay(unfinished: readonly string[], cause?: unknown): DatabaseProblem {
-  return new DatabaseProblem(
-    `The update ${unfinished.join(', ')} of the database broke off half-way.`,
-    'Restore the backup from before that update, and start again.',
-    cause,
-  );
-}
-
-const MIGRATIONS_TABLE = {
-  sqlite: `SELECT name FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'`,
-  postgresql: `SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_prisma_migrations'`,
-};
-
-/** The names in Prisma's own table of migrations; none if the database is new. */
-async function recordedMigrations(
-  provider: Provider,
-  factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<{ finished: string[]; unfinished: string[] }> {
-  const adapter = await factory.connect();
-  const rows = async (sql: string) =>
-    (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
-  try {
-    if ((await rows(MIGRATIONS_TABLE[provider])).length === 0) {
-      return { finished: [], unfinished: [] };
-    }
-    const recorded = await rows(
-      'SELECT migration_name, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
-    );
-    const names = (isFinished: boolean) =>
-      recorded
-        .filter(([, finishedAt]) => (finishedAt !== null) === isFinished)
-        .map(([name]) => String(name));
-    return { finished: names(true), unfinished: names(false) };
-  } finally {
-    await adapter.dispose();
-  }
-}
-
-/** A fault of the program stays one; what the operator can mend is said with its mend. */
-function asProblem(error: unknown, provider: Provider): unknown {
-  if (!(error instanceof Error) || error instanceof DatabaseProblem) return error;
-  const isOurs = error instanceof TypeError || error instanceof ReferenceError;
-  if (isOurs && databaseFailure(error) !== 'unavailable') return error;
-  const reason = reasonOf(error);
-  if (provider === 'sqlite') {
-    return new DatabaseProblem(
-      `The database file can't be opened or written: ${reason}.`,
-      'Check that the folder in DATABASE_URL exists or can be made, that this user may write there, that the disk has room and that no other program holds the file.',
-      error,
-    );
-  }
-  const mend =
-    databaseFailure(error) === 'unavailable'
-      ? 'Check that PostgreSQL runs and that host and port in its address are right.'
-      : 'Check user, password and database name in its address, and that the user may create tables.';
-  return new DatabaseProblem(`The PostgreSQL database can't be used: ${reason}.`, mend, error);
-}
-
-/** The driver's own words, where the adapter has wrapped them. */
-function reasonOf(error: Error): string {
-  const { cause } = error;
-  const original =
-    typeof cause === 'object' && cause !== null && 'originalMessage' in cause
-      ? cause.originalMessage
-      : undefined;
-  const words = typeof original === 'string' && original !== '' ? original : error.message;
-  return words.trim().split('\n').at(-1)?.replace(/\.$/, '') ?? '';
 }

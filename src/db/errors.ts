@@ -9,17 +9,21 @@ export type DatabaseFailure =
   | 'conflict'
   /** A row it belongs to is gone, or was never there. */
   | 'parent gone'
+  /** What is stored can't be read any more: only the operator can help, with a backup. */
+  | 'damaged'
   /** Anything else is a fault of the program. */
   | 'fault';
 
 /** Error codes of Prisma, SQLite, PostgreSQL and the socket, by what they mean. */
 const UNAVAILABLE = [
   /^P(1001|1002|1008|1017|2024|2028|2037)$/,
-  /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB)/,
+  /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY|PERM|AUTH|NOMEM|PROTOCOL)/,
   // Connection exceptions, no resources, operator intervention (PostgreSQL, appendix A).
   /^(08|53|57)[0-9A-Z]{3}$/,
   /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT|EPIPE|ENETUNREACH|EHOSTUNREACH)$/,
 ];
+// PostgreSQL's are `data_corrupted` and `index_corrupted`.
+const DAMAGED = [/^SQLITE_(CORRUPT|NOTADB)/, /^XX00[12]$/];
 const PARENT_GONE = [/^P2003$/, /^SQLITE_CONSTRAINT_FOREIGNKEY$/, /^23503$/];
 const CONFLICT = [
   /^P(2002|2034)$/,
@@ -43,8 +47,15 @@ const CONFLICT_KINDS = new Set(['UniqueConstraintViolation', 'TransactionWriteCo
 const UNAVAILABLE_MESSAGE =
   /timeout exceeded when trying to connect|Connection terminated|Query read timeout|database connection is not open/i;
 
-/** Says what a failure of the database means, by whichever layer it came from. */
-export function databaseFailure(error: unknown): DatabaseFailure {
+/** One error of those that an error carries, as far as it tells anything. */
+interface Layer {
+  readonly codes: readonly string[];
+  readonly kind: string | undefined;
+  readonly message: string | undefined;
+}
+
+/** An error and all that it wraps: each layer on the way from the driver has its own words. */
+function* layersOf(error: unknown): Generator<Layer> {
   const seen = new Set<unknown>();
   const open: unknown[] = [error];
   while (open.length > 0) {
@@ -53,17 +64,33 @@ export function databaseFailure(error: unknown): DatabaseFailure {
     seen.add(current);
     const { code, originalCode, kind, message, cause, meta, driverAdapterError } =
       current as Readonly<Record<string, unknown>>; // the fields are checked one by one below
-    for (const one of [code, originalCode]) {
-      if (typeof one !== 'string') continue;
-      if (CONFLICT.some((pattern) => pattern.test(one))) return 'conflict';
-      if (PARENT_GONE.some((pattern) => pattern.test(one))) return 'parent gone';
-      if (UNAVAILABLE.some((pattern) => pattern.test(one))) return 'unavailable';
+    yield {
+      codes: [code, originalCode].filter((one) => typeof one === 'string'),
+      kind: typeof kind === 'string' ? kind : undefined,
+      message: typeof message === 'string' ? message : undefined,
+    };
+    open.push(cause, meta, driverAdapterError);
+  }
+}
+
+/** The error codes of SQLite, PostgreSQL, Prisma and the system that stand in an error. */
+export function codesOf(error: unknown): string[] {
+  return [...layersOf(error)].flatMap(({ codes }) => codes);
+}
+
+/** Says what a failure of the database means, by whichever layer it came from. */
+export function databaseFailure(error: unknown): DatabaseFailure {
+  for (const { codes, kind, message } of layersOf(error)) {
+    for (const code of codes) {
+      if (CONFLICT.some((pattern) => pattern.test(code))) return 'conflict';
+      if (PARENT_GONE.some((pattern) => pattern.test(code))) return 'parent gone';
+      if (DAMAGED.some((pattern) => pattern.test(code))) return 'damaged';
+      if (UNAVAILABLE.some((pattern) => pattern.test(code))) return 'unavailable';
     }
     if (kind === 'ForeignKeyConstraintViolation') return 'parent gone';
-    if (typeof kind === 'string' && CONFLICT_KINDS.has(kind)) return 'conflict';
-    if (typeof kind === 'string' && UNAVAILABLE_KINDS.has(kind)) return 'unavailable';
-    if (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message)) return 'unavailable';
-    open.push(cause, meta, driverAdapterError);
+    if (kind !== undefined && CONFLICT_KINDS.has(kind)) return 'conflict';
+    if (kind !== undefined && UNAVAILABLE_KINDS.has(kind)) return 'unavailable';
+    if (message !== undefined && UNAVAILABLE_MESSAGE.test(message)) return 'unavailable';
   }
   return 'fault';
 }
@@ -74,16 +101,28 @@ export function isOvertaken(error: unknown): boolean {
   return failure === 'conflict' || failure === 'parent gone';
 }
 
-/** A start that can't go on, in words for the operator: what is wrong and its mend. */
+/** What is wrong with the database in words for the operator, and its mend. */
 export class DatabaseProblem extends Error implements Problem {
   override readonly name = 'DatabaseProblem';
   readonly problem: string;
   readonly mend: string;
+  readonly stays: boolean;
+  readonly byRestore: boolean;
 
-  constructor(problem: string, mend: string, cause?: unknown) {
-    super(problem, { cause });
+  /**
+   * @param o.stays whether only the operator can help, however often it is tried again.
+   * @param o.byRestore whether a backup can take the place of what is there.
+   */
+  constructor(
+    problem: string,
+    mend: string,
+    o: { cause?: unknown; stays?: boolean; byRestore?: boolean } = {},
+  ) {
+    super(problem, { cause: o.cause });
     this.problem = problem;
     this.mend = mend;
+    this.stays = o.stays ?? false;
+    this.byRestore = o.byRestore ?? false;
   }
 }
 

@@ -1,10 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { projectRoot } from '../lib/paths.js';
 import type { Provider } from './provider.js';
-import { withSchemaEngine } from './schema-engine.js';
 
 /** The folder of a database's migrations, in the layout of `prisma migrate`. */
 export function migrationsDir(provider: Provider): string {
@@ -44,18 +42,4 @@ export async function migrationList(provider: Provider): Promise<MigrationList> 
       })),
     ),
   };
-}
-
-/** Applies every pending migration, recorded as `prisma migrate deploy` records it. */
-export async function applyMigrations(
-  provider: Provider,
-  factory: SqlMigrationAwareDriverAdapterFactory,
-): Promise<void> {
-  const migrationsList = await migrationList(provider);
-  await withSchemaEngine(factory, undefined, (engine) =>
-    engine.applyMigrations({
-      migrationsList,
-      filters: { externalTables: [], externalEnums: [] },
-    }),
-  );
 }

@@ -9,6 +9,8 @@ import { toStatement, type Write } from './write.js';
 const TIMEOUTS = {
   serving: { connectionTimeoutMillis: 1_000, statement_timeout: 1_500, query_timeout: 1_900 },
   starting: { connectionTimeoutMillis: 5_000 },
+  // Whoever waits for a table to itself holds up everybody who comes after.
+  rewriting: { connectionTimeoutMillis: 5_000, lock_timeout: 5_000 },
 };
 
 /** Connections of one process. Discord's own limits are reached before more would help. */

@@ -1,7 +1,13 @@
+import { resolve } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 
 /** Milliseconds for which the operator's commands wait for another program's lock. */
 export const LOCK_PATIENCE_MS = 10_000;
+
+/** The file behind a `file:` address; relative to the working directory. */
+export function sqliteFile(url: string): string {
+  return resolve(url.replace(/^file:/, ''));
+}
 
 /** The updates recorded in a database file, oldest first; none if Keepsake never wrote to it. */
 export function migrationsIn(db: BetterSqlite3.Database): {

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import {
   isDriverAdapterError,
@@ -11,6 +10,10 @@ import {
 import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { persist } from '../lib/persist.js';
+import { type DatabaseProblem, databaseFailure } from './errors.js';
+import { sqliteProblem } from './problems.js';
+import { makeFolder } from './sqlite-file.js';
+import { sqliteFile } from './sqlite-look.js';
 import { toStatement, type Write } from './write.js';
 
 /**
@@ -31,21 +34,26 @@ export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
   shred(): Promise<void>;
 }
 
-/** The file behind a `file:` address; relative to the working directory. */
-export function sqliteFile(url: string): string {
-  return resolve(url.replace(/^file:/, ''));
-}
-
 /**
  * Prisma's adapter for the embedded database, with the three things it leaves to its user:
  * the pragmas of every connection, one transaction at a time with nothing else between its
  * statements, and several rows in one step.
  */
-export function sqliteFactory(url: string): SqliteFactory {
+export function sqliteFactory(
+  url: string,
+  onTrouble: (problem: DatabaseProblem) => void = () => undefined,
+): SqliteFactory {
   const file = sqliteFile(url);
   makeFolder(dirname(file));
   const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
   let connected: OneAtATime | undefined;
+  let isDamaged = false;
+  const noteDamage = (error: unknown) => {
+    // Said once: from then on every other statement may find it.
+    if (isDamaged || databaseFailure(error) !== 'damaged' || !(error instanceof Error)) return;
+    isDamaged = true;
+    onTrouble(sqliteProblem(error, file));
+  };
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
@@ -53,7 +61,7 @@ export function sqliteFactory(url: string): SqliteFactory {
       connected = await whileBusy(async () => {
         const adapter = await inner.connect();
         try {
-          return new OneAtATime(adapter);
+          return new OneAtATime(adapter, noteDamage);
         } catch (error) {
           await adapter.dispose();
           throw error;
@@ -61,7 +69,7 @@ export function sqliteFactory(url: string): SqliteFactory {
       });
       return connected;
     },
-    connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb()),
+    connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb(), noteDamage),
     writeTogether(rows) {
       if (connected === undefined) throw new Error('The database is not connected.');
       return connected.writeTogether(rows);
@@ -93,12 +101,15 @@ class OneAtATime implements SqlDriverAdapter {
   readonly adapterName;
   readonly #inner: SqlDriverAdapter;
   readonly #client: BetterSqlite3.Database;
+  readonly #onFailure: (error: unknown) => void;
   readonly #prepared = new Map<string, BetterSqlite3.Statement>();
   #transactionEnd: Promise<void> | undefined;
   #waiting: Waiting[] = [];
 
-  constructor(inner: SqlDriverAdapter) {
+  /** @param onFailure hears of every statement that failed. */
+  constructor(inner: SqlDriverAdapter, onFailure: (error: unknown) => void) {
     this.#inner = inner;
+    this.#onFailure = onFailure;
     this.provider = inner.provider;
     this.adapterName = inner.adapterName;
     this.#client = connectionOf(inner);
@@ -167,6 +178,9 @@ class OneAtATime implements SqlDriverAdapter {
     this.#transactionEnd = end;
     try {
       const transaction = untilEnd(await this.#inner.startTransaction(...level), finish);
+      const { queryRaw, executeRaw } = transaction;
+      transaction.queryRaw = (query) => this.#noting(queryRaw.call(transaction, query));
+      transaction.executeRaw = (query) => this.#noting(executeRaw.call(transaction, query));
       // The adapter's own BEGIN holds nothing until the first write, and fails there without any
       // patience: at once where another process writes, for good where one has written since.
       try {
@@ -191,7 +205,10 @@ class OneAtATime implements SqlDriverAdapter {
       for (const [place, { resolve, reject }] of batch.entries()) {
         const failure = failures[place];
         if (failure === undefined) resolve();
-        else reject(failure.error);
+        else {
+          this.#onFailure(failure.error);
+          reject(failure.error);
+        }
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);
@@ -236,9 +253,18 @@ class OneAtATime implements SqlDriverAdapter {
 
   /** Does it when no transaction is open, and again while another process holds the database. */
   #patiently<T>(work: () => Promise<T>): Promise<T> {
-    return whileBusy(async () => {
-      while (this.#transactionEnd !== undefined) await this.#transactionEnd;
-      return work();
+    return this.#noting(
+      whileBusy(async () => {
+        while (this.#transactionEnd !== undefined) await this.#transactionEnd;
+        return work();
+      }),
+    );
+  }
+
+  #noting<T>(work: Promise<T>): Promise<T> {
+    return work.catch((error: unknown) => {
+      this.#onFailure(error);
+      throw error;
     });
   }
 
@@ -249,16 +275,6 @@ class OneAtATime implements SqlDriverAdapter {
     this.#prepared.set(sql, prepared);
     return prepared;
   }
-}
-
-/**
- * Makes a folder and those above it, one by one: Node's own recursive way never ends in places where
- * nothing can be made, such as /proc.
- */
-export function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
 }
 
 /** Does it again while another process holds the database, until patience ends. */

@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs';
-import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import BetterSqlite3 from 'better-sqlite3';
-import { inspectDatabase, openDatabase } from './database.js';
 import { DatabaseProblem } from './errors.js';
-import { knownMigrations } from './migrations.js';
+import { lookInto, MOVE_MARK } from './look.js';
 import { postgresqlFactory } from './postgresql.js';
+import { asProblemInUse, sqliteProblem } from './problems.js';
 import { providerOf } from './provider.js';
-import { sqliteFile } from './sqlite.js';
-import { columnsIn, countIn, LOCK_PATIENCE_MS, migrationsIn, tablesIn } from './sqlite-look.js';
-import { type Column, digestOf, fromPostgresql, fromSqlite, toJson } from './transfer-values.js';
+import { lookAtFile } from './sqlite-file.js';
+import { columnsIn, countIn, LOCK_PATIENCE_MS, sqliteFile, tablesIn } from './sqlite-look.js';
+import { markScript, type Table, Target } from './transfer-target.js';
+import { digestOf, fromPostgresql, fromSqlite } from './transfer-values.js';
+import { bringUpToDate } from './update.js';
 
 /** One table that was moved. */
 export interface Moved {
@@ -28,17 +28,6 @@ export interface Progress {
 /** Rows sent at once. */
 const BATCH = 500;
 
-/** Pages of a table read at once, of eight KiB each: some hundred readings. */
-const PAGES = 16;
-
-/** Says, while a move goes on, whose rows these are and how far it has come; it goes when it is done. */
-const MARK = '_keepsake_move';
-
-interface Table {
-  readonly name: string;
-  readonly columns: readonly Column[];
-}
-
 /**
  * Moves everything from the embedded database into an empty PostgreSQL database, and compares
  * number and checksum of each table's rows in the end. The source is only read. A move that broke
@@ -53,18 +42,31 @@ export async function moveTo(
 ): Promise<Moved[]> {
   const db = await openSource(source, target);
   try {
-    const identity = identityOf(db);
-    await refuseForeign(target, identity);
-    // Applies the migrations, and says what is wrong with the address if anything is.
-    await (await openDatabase(target, () => undefined)).close();
-    const adapter = await postgresqlFactory(target, 'starting', () => undefined).connect();
-    try {
-      return await copyEverything(db, new Target(adapter), identity, onProgress);
-    } finally {
-      await adapter.dispose();
-    }
+    return await moveFrom(db, target, sqliteFile(source), onProgress);
+  } catch (error) {
+    // Of the two the source has SQLite's own errors.
+    throw asProblemInUse(error, error instanceof BetterSqlite3.SqliteError ? source : target);
   } finally {
     db.close();
+  }
+}
+
+async function moveFrom(
+  db: BetterSqlite3.Database,
+  url: string,
+  source: string,
+  onProgress: (progress: Progress) => void,
+): Promise<Moved[]> {
+  const identity = identityOf(db);
+  const factory = () => postgresqlFactory(url, 'starting', () => undefined);
+  const adapter = await factory().connect();
+  try {
+    const target = new Target(adapter);
+    await refuseOthers(target, identity);
+    await bringUpToDate('postgresql', factory(), { mark: markScript(identity, source) });
+    return await copyEverything(db, target, onProgress);
+  } finally {
+    await adapter.dispose();
   }
 }
 
@@ -83,10 +85,17 @@ async function openSource(url: string, target: string): Promise<BetterSqlite3.Da
     );
   }
   const file = sqliteFile(url);
-  if (!existsSync(file)) {
+  const found = await lookAtFile(file, { patience: LOCK_PATIENCE_MS });
+  if (found === null) {
     throw new DatabaseProblem(
       `There is no database at ${file}.`,
       'Check DATABASE_URL and the folder this is run in.',
+    );
+  }
+  if (found.kind !== 'ours' || found.pending.length > 0) {
+    throw new DatabaseProblem(
+      'The SQLite database is not of this version of Keepsake.',
+      'Make a backup, start the bot of this version once and stop it: it brings the database up to date, or says what is wrong.',
     );
   }
   const db = new BetterSqlite3(file, { readonly: true, timeout: LOCK_PATIENCE_MS });
@@ -94,23 +103,10 @@ async function openSource(url: string, target: string): Promise<BetterSqlite3.Da
     db.defaultSafeIntegers();
     // Everything is read as of one moment.
     db.exec('BEGIN');
-    const { finished, unfinished } = migrationsIn(db);
-    const known = await knownMigrations('sqlite');
-    if (unfinished.length > 0 || finished.join() !== known.join()) {
-      throw new DatabaseProblem(
-        'The SQLite database is not of this version of Keepsake.',
-        'Make a backup, start the bot of this version once and stop it: it brings the database up to date, or says what is wrong.',
-      );
-    }
     return db;
   } catch (error) {
     db.close();
-    if (!(error instanceof BetterSqlite3.SqliteError)) throw error;
-    throw new DatabaseProblem(
-      `The database at ${file} can't be read: ${error.message}.`,
-      'Check DATABASE_URL, and that this user may read the file.',
-      error,
-    );
+    throw error instanceof BetterSqlite3.SqliteError ? sqliteProblem(error, file) : error;
   }
 }
 
@@ -123,39 +119,31 @@ function identityOf(db: BetterSqlite3.Database): string {
 }
 
 /** @throws DatabaseProblem if the target holds anything that didn't come from this source. */
-async function refuseForeign(url: string, identity: string): Promise<void> {
-  const { pending } = await inspectDatabase(url);
-  const adapter = await postgresqlFactory(url, 'starting', () => undefined).connect();
-  try {
-    const target = new Target(adapter);
-    const names = (await target.tables()).map(({ name }) => name);
-    const refusal = (what: string) =>
-      new DatabaseProblem(what, 'Name an empty database: CREATE DATABASE makes one.');
-    if (names.includes(MARK)) {
-      if ((await target.mark()) === identity) return;
-      throw refusal('Another database is being moved to this one.');
+async function refuseOthers(target: Target, identity: string): Promise<void> {
+  const refusal = (what: string) =>
+    new DatabaseProblem(what, 'Name an empty database: CREATE DATABASE makes one.');
+  const names = (await target.tables()).map(({ name }) => name);
+  if (names.includes(MOVE_MARK)) {
+    if ((await target.mark()) === identity) return;
+    throw refusal('Another database is being moved to this one.');
+  }
+  await lookInto('postgresql', (sql) => target.ask(sql)).catch((error: unknown) => {
+    throw error instanceof DatabaseProblem ? refusal(error.problem) : error;
+  });
+  for (const name of names.filter((one) => one !== '_prisma_migrations')) {
+    if ((await target.count(name)) > 0) {
+      throw refusal(`The PostgreSQL database holds something already: ${name} has rows.`);
     }
-    if (names.length === 0) return;
-    if (pending.length > 0) throw refusal('The PostgreSQL database has tables of something else.');
-    for (const name of names.filter((one) => one !== '_prisma_migrations')) {
-      if ((await target.count(name)) > 0) {
-        throw refusal(`The PostgreSQL database holds something already: ${name} has rows.`);
-      }
-    }
-  } finally {
-    await adapter.dispose();
   }
 }
 
 async function copyEverything(
   db: BetterSqlite3.Database,
   target: Target,
-  identity: string,
   onProgress: (progress: Progress) => void,
 ): Promise<Moved[]> {
   const before = db.pragma('data_version', { simple: true });
   const tables = inOrder(db, await target.tables());
-  await target.begin(identity);
   for (const table of tables) await copyTable(db, target, table, onProgress);
   const moved: Moved[] = [];
   for (const table of tables) moved.push(await compare(db, target, table));
@@ -256,112 +244,3 @@ async function compare(
   }
   return { table: name, ...ours };
 }
-
-/** The PostgreSQL side. Every value goes and comes as text, which loses nothing. */
-class Target {
-  readonly #adapter: SqlDriverAdapter;
-
-  constructor(adapter: SqlDriverAdapter) {
-    this.#adapter = adapter;
-  }
-
-  /** The tables of the schema with their columns. */
-  async tables(): Promise<Table[]> {
-    const found = await this.#query(
-      `SELECT c.relname::text, a.attname::text, format_type(a.atttypid, a.atttypmod), CASE WHEN t.typtype = 'e' THEN 'enum' ELSE t.typname::text END
-       FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid JOIN pg_type t ON t.oid = a.atttypid
-       WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0 AND NOT a.attisdropped
-       ORDER BY c.relname, a.attnum`,
-    );
-    const tables = new Map<string, Column[]>();
-    for (const row of found) {
-      const [table = '', name = '', type = '', kind = ''] = row.map(String);
-      const columns = tables.get(table) ?? [];
-      columns.push({ name, type, kind });
-      tables.set(table, columns);
-    }
-    return [...tables].map(([name, columns]) => ({ name, columns }));
-  }
-
-  async count(table: string): Promise<number> {
-    const [row] = await this.#query(`SELECT COUNT(*)::text FROM "${table}"`);
-    return Number(row?.[0]);
-  }
-
-  /** Whose rows are being moved here. */
-  async mark(): Promise<string | undefined> {
-    const [row] = await this.#query(`SELECT name FROM "${MARK}" WHERE reached IS NULL`);
-    return row?.[0] ?? undefined;
-  }
-
-  async begin(identity: string): Promise<void> {
-    await this.#run(`CREATE TABLE IF NOT EXISTS "${MARK}" (name text PRIMARY KEY, reached bigint)`);
-    await this.#run(`INSERT INTO "${MARK}" VALUES ($1) ON CONFLICT DO NOTHING`, identity);
-  }
-
-  /** The source's number of the last row that is surely here. */
-  async reached(table: string): Promise<bigint> {
-    const [row] = await this.#query(
-      `SELECT reached::text FROM "${MARK}" WHERE name = $1`,
-      `table ${table}`,
-    );
-    return BigInt(row?.[0] ?? -(2n ** 63n));
-  }
-
-  async reach(table: string, row: bigint): Promise<void> {
-    await this.#run(
-      `INSERT INTO "${MARK}" VALUES ($1, $2::text::bigint) ON CONFLICT (name) DO UPDATE SET reached = excluded.reached`,
-      `table ${table}`,
-      String(row),
-    );
-  }
-
-  /** Rows that are here already, from a batch whose end was never noted, are left alone. */
-  async insert({ name, columns }: Table, rows: readonly (readonly (string | null)[])[]) {
-    const names = columns.map((column) => `"${column.name}"`).join(', ');
-    const types = columns.map((column) => `"${column.name}" ${column.type}`).join(', ');
-    await this.#run(
-      `INSERT INTO "${name}" (${names}) SELECT ${names} FROM jsonb_to_recordset($1::text::jsonb) AS r(${types}) ON CONFLICT DO NOTHING`,
-      toJson(columns, rows),
-    );
-  }
-
-  /**
-   * Every row, in no order: by where they lie in the file, for in any other order the database would
-   * read the whole table for each part of it.
-   */
-  async *rows({ name, columns }: Table): AsyncGenerator<(string | null)[]> {
-    const values = columns.map((column) => `"${column.name}"::text`).join(', ');
-    const [size] = await this.#query(
-      `SELECT (pg_relation_size('"${name}"') / current_setting('block_size')::int)::text`,
-    );
-    for (let page = 0; page < Number(size?.[0]); page += PAGES) {
-      yield* await this.#query(
-        `SELECT ${values} FROM "${name}" AS t WHERE t.ctid >= $1::text::tid AND t.ctid < $2::text::tid`,
-        `(${page},0)`,
-        `(${page + PAGES},0)`,
-      );
-    }
-  }
-
-  /** Removes the mark, and lets the database look at what it has got. */
-  async finish(): Promise<void> {
-    await this.#run(`DROP TABLE "${MARK}"`);
-    await this.#run('ANALYZE');
-  }
-
-  async #run(sql: string, ...values: string[]): Promise<void> {
-    await this.#adapter.executeRaw({ sql, args: values, argTypes: values.map(() => TEXT) });
-  }
-
-  async #query(sql: string, ...values: string[]): Promise<(string | null)[][]> {
-    const { rows } = await this.#adapter.queryRaw({
-      sql,
-      args: values,
-      argTypes: values.map(() => TEXT),
-    });
-    return rows.map((row) => row.map((value) => (value === null ? null : String(value))));
-  }
-}
-
-const TEXT = { scalarType: 'string', arity: 'scalar' } as const;

@@ -2,7 +2,7 @@ import type { MessageView } from '../commands/define.js';
 import { MalformedOptions } from '../commands/define.js';
 import { refusalEmbed } from '../embeds/refusal.js';
 import { Refusal } from '../services/refusal.js';
-import { isUnavailable, isUnconfirmed } from '../services/unavailable.js';
+import { isDamaged, isUnavailable, isUnconfirmed } from '../services/unavailable.js';
 import { errors } from '../text/errors.js';
 
 /** What became of an interaction, as the log names it. */
@@ -38,6 +38,9 @@ export function explain(
   }
   if (isUnavailable(error)) {
     return { outcome: 'unavailable', view: { content: errors.databaseAway(reference) } };
+  }
+  if (isDamaged(error)) {
+    return { outcome: 'unavailable', view: { content: errors.databaseDamaged(reference) } };
   }
   return { outcome: 'fault', view: { content: errors.fault(reference) } };
 }

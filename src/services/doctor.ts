@@ -32,10 +32,17 @@ export function examineContent(now: Date): ContentFindings {
   }
 }
 
-/** Looks at the database, without changing anything in it. */
-export async function examineDatabase(url: string): Promise<DatabaseFindings> {
+/**
+ * Looks at the database, without changing anything in it.
+ *
+ * @param o.thorough reads all of an embedded one, too, for damage.
+ */
+export async function examineDatabase(
+  url: string,
+  o: { thorough?: boolean } = {},
+): Promise<DatabaseFindings> {
   try {
-    return { ok: true, ...(await inspectDatabase(url)) };
+    return { ok: true, ...(await inspectDatabase(url, o)) };
   } catch (error) {
     if (error instanceof DatabaseProblem) return { ok: false, problem: error };
     throw error;

@@ -91,11 +91,11 @@ export const dataText = {
     `Everything about you is ${megabytes} MB even when packed, and Discord lets me send 10 MB. Ask whoever runs me for \`npm run export\` with your Discord id: it makes the same files without that limit.`,
   askTitle: 'Delete everything stored about you?',
   ask: (held: string) =>
-    `In all servers at once: ${held}. With them goes what I learned from them, your place on boards, and what digests I keep show of you. Sums of a server’s week, over three creators or more, stay; they name nobody.\n\n**Nothing of it is kept, and nobody can bring it back.** To have it yourself, use \`/data export\` first.\n\nMy messages in channels stay in Discord, with the numbers they show; they belong to the channel, and you or a moderator can delete them. Copies that whoever runs me keeps for emergencies hold your data until they are replaced.\n\nThe button works for 15 minutes.`,
+    `In all servers at once: ${held}. With them goes what I learned from them, your place on boards, and what digests I keep show of you. Sums of a server’s week, over three creators or more, stay; they name nobody.\n\n**I can’t bring it back, and neither can you.** To have it yourself, use \`/data export\` first.\n\nMy messages in channels stay in Discord, with the numbers they show; they belong to the channel, and you or a moderator can delete them. Copies that whoever runs me keeps for emergencies hold your data until they are replaced, and traces can stay in the raw files of some databases until they are written anew; that is up to them, too.\n\nThe button works for 15 minutes.`,
   deleteButton: 'Delete everything',
   deletedTitle: 'Deleted',
   deleted: (held: string) =>
-    `Gone, in all servers: ${held}. Nothing of it is kept. Old messages of mine in channels stay in Discord, but their buttons find nothing any more. If you use me again, we start anew.`,
+    `Gone, in all servers: ${held}. Nothing of it is kept in my tables, so I can’t show or use any of it again. Old messages of mine in channels stay in Discord, but their buttons find nothing any more. If you use me again, we start anew.`,
   deletedAlready: 'There is nothing stored about you any more.',
 };
 

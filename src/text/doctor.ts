@@ -15,6 +15,8 @@ export const doctorText = {
   settingsFine: 'every key is known and right',
   databaseFine: 'reachable, and as this version needs it',
   databaseNew: 'not there yet: the first start makes it',
+  databaseHalfMade:
+    'making it broke off, and nothing is stored in it: the next start makes it anew',
   atRest:
     'Keepsake doesn’t encrypt it: its disk has to be encrypted, and that of the backups, as Discord’s terms for developers ask (PRIVACY.md)',
   databaseUnknown: 'not looked at: its address isn’t right',

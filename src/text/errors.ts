@@ -11,6 +11,8 @@ export const errors = {
     'This command has changed since your Discord last looked. **Nothing was stored.** Restart Discord (or wait an hour) and use it again.',
   databaseAway: (reference: string) =>
     `I can’t reach my memory right now. **Nothing was stored.** Please send that again in a few minutes. If it goes on, tell whoever runs me this reference: \`${reference}\``,
+  databaseDamaged: (reference: string) =>
+    `A part of my memory is damaged, and this needs it. **Nothing was stored.** Sending it again won’t help before whoever runs me has mended it: please tell them this reference: \`${reference}\``,
   unconfirmed: (reference: string) =>
     `I lost the connection to my memory while storing that, so I can’t tell **whether it was stored**. Wait a few minutes, then send it again with the same link, or the same title and date: it then counts as one more reading of the same video. Reference: \`${reference}\``,
   fault: (reference: string) =>

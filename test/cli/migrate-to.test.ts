@@ -5,11 +5,12 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Person, Shown } from 'local-discord';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../src/db/database.js';
+import { type Database, inspectDatabase, openDatabase } from '../../src/db/database.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { Stage, startBot, words } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';
 import { type Ended, runProgram, startProgram } from '../support/program.js';
+import { atLength } from '../support/soak.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 const LINK = 'link:https://www.tiktok.com/@ana/video/7298765432109876543';
@@ -182,6 +183,63 @@ it('refuses a database to which another one is being moved', async () => {
   await (await openDatabase(other, () => undefined)).close();
   expectProblem(await move(url, other), /Another database is being moved/);
 });
+
+it(
+  'killed at any statement leaves a database that nobody takes for whole, and goes on',
+  async () => {
+    const url = await newPostgres('empty');
+    const hook = join(projectRoot, 'test', 'support', 'kill-at.mjs');
+    const seen = new Set<string>();
+    // One move, killed again and again: while it looks, makes the tables, moves rows and compares them.
+    for (const at of atLength(
+      [8, 20, 45, 60.5, 90, 150],
+      Array.from({ length: 400 }, (_, n) => 1 + n / 2),
+    )) {
+      const { cwd, env } = settings();
+      const ended = await runProgram('migrate-to', [url], {
+        cwd,
+        env: { ...env, NODE_OPTIONS: `--import ${hook}`, KILL_AT: String(at) },
+      });
+      expect(ended.code, `at ${at}: ${ended.complaints}`).toBeNull();
+      const state = await inspectDatabase(url).then(
+        ({ kind }) => kind,
+        (error: Error) => error.message,
+      );
+      seen.add(state);
+      expect(state).toMatch(
+        /^(new|Moving everything to this PostgreSQL database isn’t finished: .*)$/,
+      );
+    }
+    expect(seen.size).toBe(2);
+
+    const env = {
+      DATABASE_URL: url,
+      DISCORD_TOKEN: stage.discord.token,
+      DISCORD_API_URL: stage.discord.apiUrl,
+    };
+    for (const [program, args] of [
+      ['start', []],
+      ['doctor', []],
+      ['export', [ana.member.id, 'half.zip']],
+      ['forget', ['--member', ana.member.id]],
+      ['forget', ['--files']],
+    ] as const) {
+      const { said, complaints, code } = await runProgram(program, args, {
+        cwd: stage.folder,
+        env,
+      });
+      expect(said + complaints, program).toMatch(/✗ Moving everything .* isn’t finished/);
+      expect(said + complaints, program).toContain(
+        `→ Set DATABASE_URL=file:${stage.databaseFile} again, and give the same command again`,
+      );
+      expect(said + complaints, program).toContain('npm run migrate-to -- postgresql://');
+      expect(code, program).toBe(program === 'start' ? 78 : 1);
+    }
+    expect((await move(url)).said).toContain('✓ Everything was moved');
+    expect(await inspectDatabase(url)).toEqual({ kind: 'ours', pending: [] });
+  },
+  atLength(300_000, 3_600_000),
+);
 
 it('takes a database that has the tables and nothing in them', async () => {
   const url = await newPostgres('migrated');

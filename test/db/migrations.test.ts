@@ -15,6 +15,7 @@ import { withSchemaEngine } from '../../src/db/schema-engine.js';
 import { sqliteFactory } from '../../src/db/sqlite.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
+import { makeFirstRelease } from '../support/first-release.js';
 
 interface Recorded {
   readonly id: string;
@@ -63,53 +64,12 @@ describe.each(providers)('the migrations of %s', (provider) => {
   });
 });
 
-/** A creator of two videos in one server, one of them private, each estimated at 100 saves. */
-const TOLD_BEFORE = `
-  INSERT INTO "Creator" ("id") VALUES (1);
-  INSERT INTO "Guild" ("id") VALUES (5);
-  ${[
-    { id: 10, isPrivate: 'FALSE', saves: 150 },
-    { id: 11, isPrivate: 'TRUE', saves: 1000 },
-  ]
-    .map(
-      ({ id, isPrivate, saves }) => `
-  INSERT INTO "Video" ("id", "creatorId", "identity", "createdAt")
-    VALUES (${id}, 1, 'reading:${id}', '2026-11-20T10:00:00.000Z');
-  INSERT INTO "Reading" ("id", "videoId", "creatorId", "guildId", "takenAt", "views", "viewsStep",
-      "likes", "likesStep", "comments", "commentsStep", "shares", "sharesStep", "private")
-    VALUES (${id}, ${id}, 1, 5, '2026-11-20T10:00:00.000Z', 9000, 1, 900, 1, 9, 1, 90, 1, ${isPrivate});
-  INSERT INTO "Estimate" ("readingId", "modelVersion", "saves", "low", "high", "verdict", "parts",
-      "learnedFrom", "createdAt")
-    VALUES (${id}, '2.0.0', 100, 49.5, 149.2, 'scored', '[]', 0, '2026-11-20T10:00:00.000Z');
-  INSERT INTO "TrueSave" ("readingId", "creatorId", "handle", "saves", "savesStep", "toldAt", "toldBy")
-    VALUES (${id}, 1, '', ${saves}, 1, '2026-11-21T10:00:00.000Z', ${id});`,
-    )
-    .join('')}
-`;
-
 describe.each(providers)('a database of the first release on %s', (provider) => {
   const folder = useFolder();
 
   test('learns of each true count where it was told and how far off the estimate was', async () => {
     const url = await newAddress(provider, folder.path);
-    const factory =
-      provider === 'sqlite'
-        ? sqliteFactory(url)
-        : postgresqlFactory(url, 'starting', () => undefined);
-    const all = await migrationList(provider);
-    const migrationsList = {
-      ...all,
-      migrationDirectories: all.migrationDirectories.filter(
-        ({ path }) => path === '20261123000000_first',
-      ),
-    };
-    const filters = { externalTables: [], externalEnums: [] };
-    await withSchemaEngine(factory, undefined, (engine) =>
-      engine.applyMigrations({ migrationsList, filters }),
-    );
-    const adapter = await factory.connect();
-    await adapter.executeScript(TOLD_BEFORE);
-    await adapter.dispose();
+    await makeFirstRelease(provider, url);
 
     const db = await openDatabase(url, () => undefined);
     const told = await db.prisma.trueSave.findMany({ orderBy: { readingId: 'asc' } });
@@ -120,6 +80,9 @@ describe.each(providers)('a database of the first release on %s', (provider) => 
     expect(told[0]?.miss).toBeCloseTo(Math.log(151 / 101), 9);
     expect(told[1]?.miss).toBeCloseTo(Math.log(1001 / 101), 9);
     expect(await db.prisma.estimate.count({ where: { learnedHere: 0 } })).toBe(2);
+    if (provider === 'sqlite') {
+      expect(await db.prisma.$queryRawUnsafe('PRAGMA foreign_key_check')).toEqual([]);
+    }
     await db.close();
   });
 });

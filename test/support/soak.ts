@@ -2,6 +2,6 @@
 const isSoak = process.env['KEEPSAKE_SOAK'] === '1';
 
 /** How often, how many or how long: a few in `npm test`, all of it in `npm run soak`. */
-export function atLength(short: number, full: number): number {
+export function atLength<T>(short: T, full: T): T {
   return isSoak ? full : short;
 }
