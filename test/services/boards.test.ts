@@ -89,6 +89,22 @@ describe.each(providers)('the boards on %s', (provider) => {
     expect(all.consistency).toEqual([]);
   });
 
+  test('list the first 25, and of equals at the end those who are longest at Discord', async () => {
+    const members = Array.from({ length: 27 }, (_, n) => cleo + BigInt(n));
+    // The youngest account is the best of them, and whoever comes first in time has no advantage.
+    for (const member of members.toReversed()) {
+      await joinAll(member);
+      const best = member === members.at(-1);
+      await sendEach(member, best ? ['9000', '9000'] : ['3000', '3000']);
+    }
+    const { boards: all } = await boards().thisWeek(here);
+    expect(all.saved.map(({ creatorId }) => creatorId)).toEqual([
+      members.at(-1),
+      ...members.slice(0, 24),
+    ]);
+    expect(all.saved.map(({ place }) => place)).toEqual([1, ...Array(24).fill(2)]);
+  });
+
   test('can’t be won by size: a hundred times the counts is no better', async () => {
     await joinAll(ada, ben);
     for (const _ of [1, 2]) {
