@@ -73,5 +73,7 @@ function pagesIn(root: string, folder: string): string[] {
 function filesAt(root: string, path: string): string[] {
   if (!existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
-  return readdirSync(join(root, path)).toSorted().map((name) => join(path, name));
+  return readdirSync(join(root, path))
+    .toSorted()
+    .map((name) => join(path, name));
 }

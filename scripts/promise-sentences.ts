@@ -1,6 +1,6 @@
 import { load } from 'js-yaml';
-import ts from 'typescript';
 import { z } from 'zod';
+import { childrenOf, parseProgram, type SyntaxNode, textOf } from './syntax.js';
 
 /** How a sentence names the bot. */
 const BOT = /\b(?:Keepsake|(?:this|the) bot)\b|(?<!\w)`\/\w+/i;
@@ -20,9 +20,12 @@ const PROMISING = new RegExp(
   'i',
 );
 
-/** Whether a sentence sounds like a promise: somebody then has to say whether it is one. */
+/**
+ * Whether a sentence sounds like a promise: somebody then has to say whether it is one. A question
+ * doesn't, and neither do one or two words, as on a button.
+ */
 export function soundsLikePromise(sentence: string): boolean {
-  return PROMISING.test(sentence) && !sentence.endsWith('?');
+  return PROMISING.test(sentence) && sentence.split(' ').length > 2 && !sentence.endsWith('?');
 }
 
 /** The sentences of a document by its kind: a page, an entry of the content, or words of a program. */
@@ -52,7 +55,7 @@ export function markdownSentences(markdown: string): string[] {
   });
 }
 
-const HEAD = /^---\n([^]*?)\n---\n/;
+const HEAD = /^---\n([\s\S]*?)\n---\n/;
 const headOfEntry = z.looseObject({ topics: z.array(z.string()).default([]) });
 const NO_SENTENCES = ['id', 'question', 'title'];
 
@@ -69,16 +72,12 @@ function entrySentences(file: string): string[] {
 /** What stands in quotation marks, with … for what is filled in. */
 function programSentences(source: string): string[] {
   const texts: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isTypeNode(node)) return;
-    if (ts.isStringLiteralLike(node)) texts.push(node.text);
-    if (ts.isTemplateExpression(node)) {
-      const rest = node.templateSpans.map(({ literal }) => literal.text);
-      texts.push([node.head.text, ...rest].join('…'));
-    }
-    ts.forEachChild(node, visit);
+  const visit = (node: SyntaxNode): void => {
+    if (node.type === 'ImportDeclaration' || /^TS.*(?<!Expression)$/.test(node.type)) return;
+    texts.push(...[textOf(node, '…')].filter((text) => text !== undefined));
+    for (const child of childrenOf(node)) visit(child);
   };
-  visit(ts.createSourceFile('text.ts', source, ts.ScriptTarget.Latest));
+  visit(parseProgram(source));
   return texts
     .flatMap((text) => text.split(/\n{2,}|\n(?=\S)/))
     .flatMap((paragraph) => splitSentences(oneLine(paragraph)));

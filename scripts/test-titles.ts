@@ -1,52 +1,44 @@
-import ts from 'typescript';
+import { childrenOf, isNode, parseProgram, type SyntaxNode, textOf } from './syntax.js';
 
 /**
- * The titles of the tests and groups of tests of a file, as they stand in it: `%s`, `$name` and
- * `${…}` as written. What is skipped, only planned or expected to fail holds nothing and isn't
- * among them; neither is a group without a test.
+ * The titles of the tests and groups of tests of a file, as they stand in it: `%s` and `$name` as
+ * written, `${…}` for what is filled into a template. What is skipped, only planned or expected to
+ * fail holds nothing and isn't among them; neither is a group without a test.
  */
 export function testTitles(source: string): Set<string> {
   const titles = new Set<string>();
   /** Visits a part of the file, and says whether there is a test in it. */
-  const visit = (node: ts.Node): boolean => {
-    const call = ts.isCallExpression(node) ? titled(node) : undefined;
+  const visit = (node: SyntaxNode): boolean => {
+    const call = titled(node);
     if (call?.idle === true) return false;
     let has = call !== undefined && !call.group;
-    ts.forEachChild(node, (child) => {
+    for (const child of childrenOf(node)) {
       if (visit(child)) has = true;
-    });
+    }
     if (has && call !== undefined) titles.add(call.title);
     return has;
   };
-  visit(ts.createSourceFile('a.test.ts', source, ts.ScriptTarget.Latest));
+  visit(parseProgram(source));
   return titles;
 }
 
 /** What a call says of itself if it is `test(title, …)`, `test.each(…)(title, …)` or the like. */
-function titled(call: ts.CallExpression) {
-  const [first, second] = call.arguments;
-  const words = wordsOf(call.expression);
+function titled(node: SyntaxNode) {
+  const { type, callee, arguments: given } = node;
+  if (type !== 'CallExpression' || !Array.isArray(given) || given.length < 2) return undefined;
+  const words = wordsOf(callee);
   const [name = ''] = words;
-  if (first === undefined || second === undefined || !/^(?:test|it|describe)$/.test(name)) return;
-  const title = textOf(first);
-  if (title === undefined) return;
+  if (!['test', 'it', 'describe'].includes(name)) return undefined;
+  const title = isNode(given[0]) ? textOf(given[0], `\${…}`) : undefined;
+  if (title === undefined) return undefined;
   const idle = words.some((word) => ['skip', 'todo', 'fails'].includes(word));
   return { title, group: name === 'describe', idle };
 }
 
 /** `test.each(table)` as `['test', 'each']`. */
-function wordsOf(expression: ts.Expression): string[] {
-  if (ts.isIdentifier(expression)) return [expression.text];
-  if (ts.isPropertyAccessExpression(expression)) {
-    return [...wordsOf(expression.expression), expression.name.text];
-  }
-  if (ts.isCallExpression(expression)) return wordsOf(expression.expression);
-  return ts.isTaggedTemplateExpression(expression) ? wordsOf(expression.tag) : [];
-}
-
-function textOf(node: ts.Expression): string | undefined {
-  if (ts.isStringLiteralLike(node)) return node.text;
-  if (!ts.isTemplateExpression(node)) return undefined;
-  const rest = node.templateSpans.map(({ literal }) => `\${…}${literal.text}`);
-  return [node.head.text, ...rest].join('');
+function wordsOf(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === 'Identifier') return [String(node['name'])];
+  if (node.type === 'MemberExpression') return [node['object'], node['property']].flatMap(wordsOf);
+  return wordsOf(node['callee'] ?? node['tag']);
 }

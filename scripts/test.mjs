@@ -27,6 +27,7 @@ if (only.length === 0) {
   ]);
   check('unused code', 'knip/bin/knip.js', []);
   check('command reference', undefined, ['dist/scripts/command-reference.js', '--check']);
+  check('promises', undefined, ['dist/scripts/promises.js', '--check']);
 }
 tests();
 
