@@ -25,6 +25,7 @@ const CHECKS = {
     'packages/local-discord/src/page/tsconfig.json',
   ],
   'command reference': ['../dist/scripts/command-reference.js', '--check'],
+  promises: ['../dist/scripts/promises.js', '--check'],
 };
 
 /** What was run, and how it went. */

@@ -100,6 +100,11 @@ test('docs/commands.md is what the definitions of the commands say', () => {
   );
 });
 
+test('README.md names as many answers as there are', () => {
+  const entries = readdirSync(join(projectRoot, 'content', 'faq'));
+  expect(read('README.md')).toContain(`\`/faq ask\` answers ${entries.length} questions `);
+});
+
 test('PRIVACY.md names the permissions that the invite asks for', () => {
   expect(read('PRIVACY.md')).toContain(
     `five permissions, for the digest's channel: ${DIGEST_PERMISSIONS.join(', ')}.`,

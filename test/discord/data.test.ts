@@ -208,6 +208,36 @@ describe('/data delete', () => {
   });
 });
 
+describe('who only looks on', () => {
+  it('isn’t stored, nor who sets a digest up', async () => {
+    const scored = await stage.person('ana').command(`/score ${COUNTS} title:Looked at`);
+    const member = stage.guild.addMember({ name: 'lou', permissions: ['ManageGuild'] });
+    const lou = stage.discord.person(member, stage.general);
+    expect(words(await lou.press(scored, 'How?'))).toContain('541,200');
+    for (const line of [
+      '/faq ask question:How many people saved my video?',
+      '/guide',
+      '/help',
+      '/tips',
+      '/history list',
+      '/insights signals',
+      '/leaderboard show',
+      '/leaderboard leave',
+      '/digest setup channel:#general day:Monday time:9:00 timezone:Europe/Berlin',
+      '/digest preview',
+      '/digest off',
+      '/data export',
+      '/score views:-1 likes:1 comments:1 shares:1',
+    ]) {
+      await (await lou.command(line)).settled();
+    }
+    expect(stage.rows('SELECT * FROM "DigestSchedule"')).toHaveLength(1);
+    expect(everything()).toContain(stage.guild.id);
+    expect(everything()).not.toContain(lou.member.id);
+    expect(stage.discord.violations).toEqual([]);
+  });
+});
+
 describe('a server that removed the bot', () => {
   it('is forgotten after thirty days; its members keep their readings', async () => {
     const server = stage.discord.addGuild({ name: 'Leaving' });

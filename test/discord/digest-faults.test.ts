@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, Person } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stage, words } from '../support/bot.js';
+import { bytesOf } from '../support/databases.js';
 import {
   DAY,
   digestRows,
@@ -195,6 +196,8 @@ describe('when Discord fails', () => {
       const { messageId, reason } = await untilState(busy, outcome, 45_000);
       const ids = digestsIn(busy.general).map(({ id }) => BigInt(id));
       expect(ids).toHaveLength(1);
+      // It read them, and kept nothing of what they say.
+      expect((await bytesOf(busy.databaseUrl)).includes('Message 17')).toBe(false);
       if (outcome === 'posted') return expect(ids).toEqual([messageId]);
       expect(reason).toContain('in doubt');
       expect(words(await nina.command('/digest status'))).toContain('Look for it there');
@@ -203,6 +206,40 @@ describe('when Discord fails', () => {
     }
   });
 });
+
+it('has 64 under work at most, however many hang, and posts each once when they don’t', async () => {
+  const at = minuteAfter(stage.discord.now(), MINUTE);
+  await mia.command(`/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`);
+  const servers = Array.from({ length: 75 }, (_, n) =>
+    stage.discord.addGuild({ name: `Server ${n}` }).addChannel('digests'),
+  );
+  const known = () => stage.rows('SELECT "id" FROM "Guild"').length;
+  await expect.poll(known, { timeout: 15_000 }).toBe(servers.length + 1);
+  const columns = stage
+    .rows<{ name: string }>(`SELECT "name" FROM pragma_table_info('DigestSchedule')`)
+    .map(({ name }) => `"${name}"`);
+  for (const { id, guild } of servers) {
+    const copied = columns.map((name) => {
+      if (name === '"guildId"') return guild.id;
+      return name === '"channelId"' ? id : name;
+    });
+    stage.change(
+      `INSERT INTO "DigestSchedule" (${columns.join()})
+       SELECT ${copied.join()} FROM "DigestSchedule" WHERE "guildId" = ${stage.guild.id}`,
+    );
+  }
+  const hanging = stage.discord.faults.rest({ kind: 'hang', ms: 600_000 }, { match: POST });
+  const underWork = () => digestRows(stage).filter(({ claim }) => claim !== null).length;
+  await stage.letTimePass(at - stage.discord.now() + SECOND);
+  await expect.poll(underWork, { timeout: 15_000 }).toBe(64);
+  // More would have been taken by the next looks for what is due.
+  await sleep(3_000);
+  expect(underWork()).toBe(64);
+  hanging.stop();
+  for (const channel of servers) {
+    await expect.poll(() => digestsIn(channel).length, { timeout: 60_000 }).toBe(1);
+  }
+}, 180_000);
 
 describe('when the bot may not post', () => {
   it('parks it at once, tells why, and posts when the permission is back', async () => {

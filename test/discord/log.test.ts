@@ -58,7 +58,7 @@ it('has one line for each interaction, with reference, name, server, duration an
   expect(new Set(lines.map(({ reference }) => reference)).size).toBe(lines.length);
 });
 
-it('holds no token and nothing that was typed, whatever goes wrong', async () => {
+it('holds no token, no member’s id and nothing that was typed, whatever goes wrong', async () => {
   const { faults } = stage.discord;
   const typed = `title:${MARKER} 1 link:https://www.tiktok.com/@${MARKER}/video/7298765432109876543 trying:${MARKER}`;
   const score = await ana.command(`/score ${COUNTS} ${typed}`);
@@ -120,6 +120,7 @@ it('holds no token and nothing that was typed, whatever goes wrong', async () =>
   expect(everything).toContain('unavailable');
   expect(everything).toContain('fault');
   expect(everything.toLowerCase()).not.toContain(MARKER.toLowerCase());
+  expect(everything).not.toContain(ana.member.id);
   expect(everything).not.toContain(stage.discord.token);
   for (const part of stage.discord.token.split('.').slice(1))
     expect(everything).not.toContain(part);

@@ -196,3 +196,16 @@ it('notices what happened to its servers while it was away', async () => {
   await stage.start();
   await expect.poll(leftAt).toEqual([null]);
 });
+
+it('waits ten seconds for an answer that hangs, and no longer', async () => {
+  await ana.command(`/score ${COUNTS}`);
+  const fault = stage.discord.faults.rest({ kind: 'hang', ms: 600_000 }, { match: /webhooks/ });
+  const asked = await ana.command('/data export');
+  await expect.poll(() => fault.hits).toBe(1);
+  expect(await stage.bot.stop()).toBe(0);
+  // The try under way would have been given up after fifteen seconds, and another begun.
+  expect(fault.hits).toBe(1);
+  expect(asked.outcome).toBe('deferred');
+  expect(stage.bot.log.at(-1)?.msg).toBe('stopped');
+  fault.stop();
+});

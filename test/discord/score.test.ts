@@ -24,6 +24,22 @@ function descriptionOf(shown: Shown): string {
 }
 
 describe('the answer', () => {
+  it('needs no permission in the channel', async () => {
+    const closed = stage.guild.addChannel('closed');
+    closed.deny(
+      stage.guild.botRole,
+      ...(['ViewChannel', 'ReadMessageHistory', 'SendMessages'] as const),
+      ...(['EmbedLinks', 'AttachFiles'] as const),
+    );
+    const ana = stage.person('ana', { in: closed });
+    const shown = await ana.command(`/score ${COUNTS}`);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(words(await ana.press(shown, 'How?'))).toContain('541,200');
+    // A file, too: the answer to a command asks nothing of the channel.
+    expect((await (await ana.command('/data export')).settled()).files).toHaveLength(1);
+    expect(stage.discord.violations).toEqual([]);
+  });
+
   it('has every field by its name, and everybody in the channel sees it', async () => {
     const ana = stage.person('ana');
     const shown = await ana.command(`/score ${COUNTS}`);

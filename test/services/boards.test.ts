@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { parseWeek, type Week } from '../../src/lib/weeks.js';
 import { createBoards } from '../../src/services/boards/boards.js';
 import { createConsents } from '../../src/services/consent.js';
+import { createForgetting } from '../../src/services/data/forgetting.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
@@ -87,6 +88,22 @@ describe.each(providers)('the boards on %s', (provider) => {
     expect(all.saved[2]).toMatchObject({ videos: 3, told: 2 });
     expect(all.improvement).toEqual([]);
     expect(all.consistency).toEqual([]);
+  });
+
+  test('list the first 25, and of equals at the end those who are longest at Discord', async () => {
+    const members = Array.from({ length: 27 }, (_, n) => cleo + BigInt(n));
+    // The youngest account is the best of them, and whoever comes first in time has no advantage.
+    for (const member of members.toReversed()) {
+      await joinAll(member);
+      const best = member === members.at(-1);
+      await sendEach(member, best ? ['9000', '9000'] : ['3000', '3000']);
+    }
+    const { boards: all } = await boards().thisWeek(here);
+    expect(all.saved.map(({ creatorId }) => creatorId)).toEqual([
+      members.at(-1),
+      ...members.slice(0, 24),
+    ]);
+    expect(all.saved.map(({ place }) => place)).toEqual([1, ...Array(24).fill(2)]);
   });
 
   test('can’t be won by size: a hundred times the counts is no better', async () => {
@@ -258,6 +275,60 @@ describe.each(providers)('the boards on %s', (provider) => {
     expect(await at.prisma.boardEntry.count({ where: { creatorId: ada } })).toBe(0);
     expect((await boards().ofWeek(here, first)).boards.saved).toMatchObject([{ creatorId: ben }]);
   });
+
+  test('go with a server that is forgotten, and a video of the week with its reading', async () => {
+    await joinAll(ada, ben, cleo);
+    for (const one of [ada, ben, cleo]) await sendEach(one, ['4000', '4000']);
+    nextWeek();
+    await boards().ofWeek(here, first);
+    const { readingId } = await at.prisma.boardVideo.findFirstOrThrow({ where: { guildId: here } });
+    await at.prisma.reading.delete({ where: { id: readingId } });
+    const { videos } = await boards().ofWeek(here, first);
+    expect(videos.map((video) => video.readingId)).not.toContain(readingId);
+    expect(videos).toHaveLength(5);
+    await createForgetting({ db: at.db, clock: () => at.now }, 30).forgetServer(here);
+    const left = [at.prisma.boardWeek, at.prisma.boardEntry, at.prisma.boardVideo];
+    for (const table of left) expect(await Reflect.apply(table.count, table, [])).toBe(0);
+    expect(await at.prisma.consent.count()).toBe(0);
+  });
+
+  // One statement for both databases; so many rows at once are quickly made in the embedded one.
+  if (provider === 'sqlite')
+    test('look at the newest 20,000 readings of those who joined', async () => {
+      await joinAll(ada, ben);
+      await sendEach(ben, ['4000', '4000']);
+      at.pass(HOUR);
+      await sendEach(ada, ['5000', '5000']);
+      const both = await boards().thisWeek(here);
+      expect(both.boards.saved.map(({ creatorId }) => creatorId)).toEqual([ada, ben]);
+      const reading = await at.prisma.reading.findFirstOrThrow({ where: { creatorId: ada } });
+      const estimate = await at.prisma.estimate.findFirstOrThrow();
+      const own = await at.prisma.trueSave.findMany({ where: { creatorId: ada } });
+      const ids = own.map(({ readingId }) => readingId).join();
+      // 10,000 more readings of each of Ada's two videos.
+      for (const [table, key, row] of [
+        ['Reading', 'id', reading],
+        ['Estimate', 'readingId', estimate],
+      ] as const) {
+        const columns = Object.keys(row).map((name) => `"${name}"`);
+        const copied = columns.map((name) => {
+          if (name === `"${key}"`) return `"${key}" + 1000000 * CAST(i AS BIGINT)`;
+          return name === '"tipTurn"' ? 'NULL' : name;
+        });
+        // A thousand at a time: a statement may take only so long.
+        for (let from = 1; from <= 10_000; from += 1_000) {
+          await at.prisma.$executeRawUnsafe(
+            `INSERT INTO "${table}" (${columns.join()})
+           WITH RECURSIVE more(i) AS
+             (SELECT ${from} UNION ALL SELECT i + 1 FROM more WHERE i < ${from + 999})
+           SELECT ${copied.join()} FROM "${table}", more
+           WHERE "${key}" IN (${ids})`,
+          );
+        }
+      }
+      const { boards: all } = await boards().thisWeek(here);
+      expect(all.saved.map(({ creatorId }) => creatorId)).toEqual([ada]);
+    });
 
   test('show nobody who is no longer a member, and nothing of who is deleted', async () => {
     await joinAll(ada, ben, cleo);
