@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/db/database.js';
 import { DatabaseProblem } from '../../src/db/errors.js';
+import { sqliteProblem } from '../../src/db/problems.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
 import { freePort } from '../support/postgres.js';
 
@@ -72,6 +73,17 @@ describe('an embedded database that can’t be opened is a problem with its mend
   });
 });
 
+test.each([
+  ['it may not be written', ['EACCES', 'EROFS', 'SQLITE_READONLY'], true],
+  ['the disk is full', ['ENOSPC', 'SQLITE_FULL'], false],
+  ['another program holds it', ['SQLITE_BUSY'], false],
+])('where %s, starting again may help or not', (_, codes, stays) => {
+  for (const code of codes) {
+    const error = Object.assign(new Error('It failed'), { code });
+    expect(sqliteProblem(error, 'keepsake.db').stays, code).toBe(stays);
+  }
+});
+
 describe('a PostgreSQL database that can’t be opened is a problem with its mend', () => {
   let silent: Server;
   beforeAll(async () => {
@@ -110,6 +122,7 @@ describe('a PostgreSQL database that can’t be opened is a problem with its men
     const found = await problemOf(String(spoil(new URL(await newPostgres('empty')))));
     expect(found.problem).toMatch(/^The PostgreSQL database can't be used: \S/);
     expect(found.mend).toMatch(/^Check user, password and database name in its address/);
+    expect(found.stays).toBe(true);
   });
 
   test('and no password is ever part of it', async () => {

@@ -137,13 +137,13 @@ describe('a start that can’t go on', () => {
   });
 
   it.each([
-    ['a folder under a file', () => join(folder, 'file', 'sub', 'k.db')],
-    ['a folder instead of a file', () => folder],
-    ['a place nobody can write', () => '/proc/keepsake/k.db'],
-    ['a file that is no database', () => join(folder, 'file')],
-  ])('tells of a database at %s', async (_, path) => {
+    ['a folder under a file', () => join(folder, 'file', 'sub', 'k.db'), MEND_FIRST],
+    ['a folder instead of a file', () => folder, MEND_FIRST],
+    ['a place that isn’t there', () => '/proc/keepsake/k.db', 1],
+    ['a file that is no database', () => join(folder, 'file'), MEND_FIRST],
+  ])('tells of a database at %s', async (_, path, code) => {
     writeFileSync(join(folder, 'file'), 'This is a letter, not a database. '.repeat(100));
-    const problems = await problemsOf({ ...good(), DATABASE_URL: `file:${path()}` });
+    const problems = await problemsOf({ ...good(), DATABASE_URL: `file:${path()}` }, code);
     expect(problems).toEqual([
       [expect.stringContaining('database'), expect.stringContaining('DATABASE_URL')],
     ]);
@@ -155,11 +155,8 @@ describe('a start that can’t go on', () => {
       const closed = join(folder, 'closed');
       mkdirSync(closed);
       chmodSync(closed, 0o500);
-      const problems = await problemsOf({
-        ...good(),
-        DATABASE_URL: `file:${join(closed, 'k.db')}`,
-      });
-      expect(problems).toHaveLength(1);
+      const env = { ...good(), DATABASE_URL: `file:${join(closed, 'k.db')}` };
+      expect(await problemsOf(env, MEND_FIRST)).toHaveLength(1);
     },
   );
 
@@ -192,7 +189,7 @@ describe('a start that can’t go on', () => {
     await registerByHand('newer');
     const commands = () => discord.commands().map(({ name, id }) => `${name} ${id}`);
     const before = commands();
-    const problems = await problemsOf(good());
+    const problems = await problemsOf(good(), MEND_FIRST);
     expect(commands()).toEqual(before);
     expect(problems).toEqual([
       [
