@@ -182,6 +182,7 @@ async function openHeld(provider: Database['provider'], url: string): Promise<He
     provider,
     ...own,
     ping: () => Promise.resolve(),
+    rewriteFiles: () => Promise.reject(new Error('Nothing rewrites the files here.')),
     close: () => own.prisma.$disconnect(),
   };
   return { db, gate };
