@@ -197,7 +197,7 @@ describe('two processes with shards of their own on one PostgreSQL', () => {
     const outcomes = bots.flatMap((bot) => bot.log.map((line) => line['outcome']));
     expect(outcomes).toContain('elsewhere');
     expect(outcomes).not.toContain('unsent');
-  });
+  }, 180_000);
 
   it('leave at most those without an answer that a killed one had under work', async () => {
     await start('0-1');
