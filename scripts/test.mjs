@@ -27,6 +27,7 @@ if (only.length === 0) {
   ]);
   check('unused code', 'knip/bin/knip.js', []);
   check('command reference', undefined, ['dist/scripts/command-reference.js', '--check']);
+  check('input reference', undefined, ['dist/scripts/input-reference.js', '--check']);
 }
 tests();
 

@@ -30,6 +30,7 @@ import type { FullWeek } from './services/digest/parts.js';
 import { loadContent } from './services/knowledge/content.js';
 import { ContentError } from './services/knowledge/content-file.js';
 import { createPace } from './services/pace.js';
+import { createShortLinks } from './services/scores/short-links.js';
 import { createServices, type Services } from './services/services.js';
 
 /** Milliseconds that a stop waits for interactions under work. */
@@ -69,6 +70,9 @@ async function start(config: Config): Promise<void> {
   const opening = openDatabase(config.databaseUrl, (error) =>
     log.warn({ err: error }, 'lost a database connection'),
   );
+  const { resolveLinks } = config;
+  const standIn = typeof resolveLinks === 'string' ? resolveLinks : undefined;
+  const shortLinks = resolveLinks === false ? undefined : createShortLinks(clock, standIn);
   const discord = createDiscord(config);
   const { client } = discord;
   const charts = createChartRenderer((error) => {
@@ -81,7 +85,7 @@ async function start(config: Config): Promise<void> {
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
     const draw = (content: FullWeek) => charts.render(digestChart(content));
-    const context = { db, clock, members: membersOf(rest), channels, draw };
+    const context = { db, clock, members: membersOf(rest), channels, draw, shortLinks };
     const made = createServices(context, loadContent(), config);
     runner = new DigestRunner({
       queue: made.digestQueue,

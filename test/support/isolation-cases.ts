@@ -86,6 +86,8 @@ export const cases: Readonly<Record<string, Case>> = {
 /** Buttons that aren't pressed by whom they were shown to, and why that hides nothing. */
 export const untouchedButtons: Readonly<Record<string, string>> = {
   'store-anyway': 'It stores what was typed, and shows the score of it alone.',
+  'read-as': 'It stores what was typed, and shows the score of it alone.',
+  'digest-set-up': 'It changes when the digest of the same server goes, and answers with that.',
   'data-delete': 'It deletes everything of whoever presses it, and says how much that was.',
 };
 
@@ -98,6 +100,7 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
 /** Modals, and why what they answer with hides nothing. */
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
   'history-correction': 'It answers with the reading it corrects, to its author alone.',
 };
 

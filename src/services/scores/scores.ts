@@ -1,25 +1,23 @@
-import { setTimeout } from 'node:timers/promises';
-import { databaseFailure, isOvertaken, Unconfirmed, wasSent } from '../../db/errors.js';
-import type { Write } from '../../db/write.js';
+import { isOvertaken, Unconfirmed, wasSent } from '../../db/errors.js';
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
+import { doubtsAsUnreadable } from './count-input.js';
+import { type Chosen, choicesOf, type Doubt } from './doubts.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
+import { improbabilities, improbableTruth, questionsOf } from './improbable.js';
 import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
-import {
-  improbabilities,
-  improbableTruth,
-  readSubmission,
-  type Submission,
-  type Submitter,
-} from './submission.js';
+import type { ShortLinks } from './short-links.js';
+import { readSubmission, type Submission, type Submitter } from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
+import { usualCounts } from './usual-counts.js';
 import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
+import { isStored, writeOnce } from './write-once.js';
 
 /** A stored score. */
 export interface Stored {
@@ -29,7 +27,7 @@ export interface Stored {
   readonly message: MessagePlace | null;
 }
 
-/** Either the score, or improbable input kept as a draft until its author says that it is right. */
+/** Either the score, or input kept as a draft until its author says what it means or that it is right. */
 export type Outcome = Stored | Drafted;
 
 /** Where a score stands in Discord, so that a late truth can be written into it. */
@@ -46,6 +44,9 @@ interface TruthTeller {
   readonly at: Date;
   /** Whether its author has said that it is right although it is hardly true. */
   readonly confirmed: boolean;
+  readonly language: string | undefined;
+  /** What its author has said it means. */
+  readonly chosen?: Chosen | undefined;
 }
 
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
@@ -54,20 +55,18 @@ export const COUNTS_FRESH_FOR = 24 * 3_600_000;
 /** Names of experiments offered while typing: Discord shows at most 25. */
 const MOST_EXPERIMENTS = 25;
 
-/**
- * Milliseconds for which a write whose confirmation got lost is sent again, and the pause between.
- * The member sees "thinking…" meanwhile.
- */
-const CONFIRMATION_PATIENCE = 8_000;
-const CONFIRMATION_PAUSE = 250;
-
 /** Two submissions of one creator in the same moment: one has to look again. */
 const ATTEMPTS = 3;
+
+/** With `shortLinks` TikTok is asked where short links lead; without they stay what they are. */
+export interface ScoresContext extends ServiceContext {
+  readonly shortLinks?: ShortLinks | undefined;
+}
 
 export type Scores = ReturnType<typeof createScores>;
 
 /** Scoring videos, keeping their readings, and learning how many people really saved them. */
-export function createScores({ db, clock }: ServiceContext) {
+export function createScores({ db, clock, shortLinks }: ScoresContext) {
   /**
    * Scores one video and stores the reading.
    *
@@ -83,18 +82,46 @@ export function createScores({ db, clock }: ServiceContext) {
    * @throws Refusal if the draft has gone or is another member's.
    */
   async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
-    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (draft === null) {
-      throw new Refusal({ kind: (await isStored(draftId)) ? 'stored already' : 'draft gone' });
-    }
-    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
-    const input = draftInput.parse(draft.input);
-    const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
-    const outcome = await storeDraft(input, draftId, callerId, at);
+    const { input, at } = await draftOf(draftId, callerId);
+    const outcome = await storeDraft(input, draftId, callerId, { at, confirmed: true });
     await forgetDraft(db, draftId);
     if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
     return outcome;
+  }
+
+  /**
+   * Takes one of the readings that a draft offers, and stores it as of when it was typed, unless
+   * something else of it is to be asked.
+   *
+   * @param place of the reading among those that were offered.
+   * @throws Refusal if the draft has gone or is another member's.
+   */
+  async function chooseReading(draftId: bigint, callerId: bigint, place: number): Promise<Outcome> {
+    const { input, at } = await draftOf(draftId, callerId);
+    const choice = input.choices?.[place];
+    if (choice === undefined) throw new Refusal({ kind: 'draft gone' });
+    const chosen = { ...input.chosen, ...choice };
+    const outcome = await storeDraft({ ...input, chosen }, draftId, callerId, {
+      at,
+      confirmed: false,
+    });
+    if (outcome.kind !== 'draft') await forgetDraft(db, draftId);
+    return outcome;
+  }
+
+  /** @throws Refusal if the draft has gone or is another member's. */
+  async function draftOf(
+    draftId: bigint,
+    callerId: bigint,
+  ): Promise<{ input: DraftInput; at: Date }> {
+    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
+    if (draft === null) {
+      throw new Refusal({ kind: (await isStored(db, draftId)) ? 'stored already' : 'draft gone' });
+    }
+    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
+    const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
+    return { input: draftInput.parse(draft.input), at };
   }
 
   /**
@@ -105,9 +132,15 @@ export function createScores({ db, clock }: ServiceContext) {
   async function addTruth(
     typed: TypedTruth,
     readingId: bigint,
-    who: { interactionId: bigint; callerId: bigint; message: MessagePlace | null },
+    who: {
+      interactionId: bigint;
+      callerId: bigint;
+      message: MessagePlace | null;
+      language?: string;
+    },
   ): Promise<Outcome> {
-    return storeTruth(typed, readingId, { ...who, at: clock(), confirmed: false });
+    const { language } = who;
+    return storeTruth(typed, readingId, { ...who, language, at: clock(), confirmed: false });
   }
 
   /**
@@ -143,21 +176,27 @@ export function createScores({ db, clock }: ServiceContext) {
       .slice(0, MOST_EXPERIMENTS);
   }
 
-  return { submit, confirmDraft, addTruth, find, experiments };
+  return { submit, confirmDraft, chooseReading, addTruth, find, experiments };
 
   /** What was typed then, stored as of then; for a correction there is no earlier. */
   async function storeDraft(
     input: DraftInput,
     draftId: bigint,
     callerId: bigint,
-    at: Date,
+    { at, confirmed }: { at: Date; confirmed: boolean },
   ): Promise<Outcome> {
+    const { language, chosen } = input;
     switch (input.kind) {
       case 'score':
         return store(
           input.typed,
-          { interactionId: draftId, creatorId: callerId, guildId: snowflake(input.guildId) },
-          { at, confirmed: true },
+          {
+            interactionId: draftId,
+            creatorId: callerId,
+            guildId: snowflake(input.guildId),
+            ...(language !== undefined && { language }),
+          },
+          { at, confirmed, chosen },
         );
       case 'truth':
         return storeTruth(input.typed, BigInt(input.readingId), {
@@ -165,11 +204,13 @@ export function createScores({ db, clock }: ServiceContext) {
           callerId,
           message: input.message,
           at,
-          confirmed: true,
+          confirmed,
+          language,
+          chosen,
         });
       case 'correction': {
         const who = { interactionId: draftId, callerId };
-        const typed = { ...input.typed, confirmed: true };
+        const typed = { ...input.typed, confirmed, language, chosen };
         const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
         if (done.kind === 'draft') return done;
         return { kind: 'score', score: await loadScore(db, done.readingId), message: null };
@@ -180,23 +221,53 @@ export function createScores({ db, clock }: ServiceContext) {
   async function store(
     typed: TypedScore,
     who: Submitter,
-    { at, confirmed }: { at: Date; confirmed: boolean },
+    { at, confirmed, chosen }: { at: Date; confirmed: boolean; chosen?: Chosen | undefined },
   ): Promise<Outcome> {
-    const submission = readSubmission(typed, at);
+    const { language } = who;
+    const read = readSubmission(typed, at, { language, chosen });
+    const guildId = who.guildId === null ? null : String(who.guildId);
+    const input = draftInput.parse({ kind: 'score', typed, guildId, language, chosen });
+    if (read.doubts !== null) return askWhich(read.doubts, input, who, at);
+    const submission = await withFullLink(read.submission);
     return lookingAgain(async (isLast) => {
       const known = await findVideo(db, who, submission);
       const reading = await estimateReading(db, submission, known, who, at);
       if (!confirmed) {
-        const improbable = improbabilities(typed, submission, reading.estimate);
-        if (improbable.length > 0) {
-          const guildId = who.guildId === null ? null : String(who.guildId);
-          return keepDraft(db, { kind: 'score', typed, guildId }, improbable, who, at);
-        }
+        const context = {
+          ...{ estimate: reading.estimate, usual: known.usual, language },
+          isYoung: reading.score.verdict === 'too_early',
+        };
+        const questions = improbabilities(typed, submission, context, chosen);
+        if (questions !== null) return keepDraft(db, input, questions, who, at);
       }
       const kept = isLast ? { ...reading, tipTurn: null } : reading;
-      await writeOnce(rowsOf(submission, known.video, who, at, kept), who.interactionId);
+      await writeOnce(db, rowsOf(submission, known.video, who, at, kept), who.interactionId);
       return { kind: 'score', score: reading.score, message: null };
     });
+  }
+
+  /** Where the link is a short one: the post it leads to, if TikTok is asked and says so. */
+  async function withFullLink(submission: Submission): Promise<Submission> {
+    const { link } = submission;
+    if (link?.shortCode == null || shortLinks === undefined) return submission;
+    const full = await shortLinks.resolve(link);
+    return full === null ? submission : { ...submission, link: full, shortLink: link };
+  }
+
+  /** @throws Refusal where there are more ways to read it than can be offered. */
+  async function askWhich(
+    doubts: readonly Doubt[],
+    input: DraftInput,
+    who: Submitter,
+    at: Date,
+  ): Promise<Drafted> {
+    const choices = choicesOf(doubts);
+    if (choices.length === 0) {
+      const corrected = input.kind === 'score' ? input.typed : null;
+      const unreadable = doubtsAsUnreadable(doubts);
+      throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected });
+    }
+    return keepDraft(db, input, { improbable: [], doubts, choices }, who, at);
   }
 
   /**
@@ -211,35 +282,6 @@ export function createScores({ db, clock }: ServiceContext) {
       } catch (error) {
         if (!isOvertaken(error) || isLast) throw error;
       }
-    }
-  }
-
-  /**
-   * Writes a reading. Its id makes it safe to send again what was never confirmed.
-   *
-   * @throws Refusal if another interaction's work has stored it already.
-   */
-  async function writeOnce(rows: readonly Write[], readingId: bigint): Promise<void> {
-    const until = performance.now() + CONFIRMATION_PATIENCE;
-    for (let unconfirmed = false; ; unconfirmed = true) {
-      try {
-        await db.writeTogether(rows);
-        return;
-      } catch (error) {
-        if (databaseFailure(error) === 'conflict') {
-          const isThere = await isStored(readingId).catch((lost: unknown) => {
-            throw unconfirmed ? new Unconfirmed(lost) : lost;
-          });
-          if (isThere && unconfirmed) return;
-          if (isThere) throw new Refusal({ kind: 'stored already' });
-        }
-        const again = unconfirmed
-          ? databaseFailure(error) === 'unavailable'
-          : error instanceof Unconfirmed;
-        if (!again) throw error;
-        if (performance.now() > until) throw new Unconfirmed(error);
-      }
-      await setTimeout(CONFIRMATION_PAUSE);
     }
   }
 
@@ -264,7 +306,19 @@ export function createScores({ db, clock }: ServiceContext) {
     if (row === null) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const isOld = who.at.getTime() - row.takenAt.getTime() > COUNTS_FRESH_FOR;
-    const { saves, counts } = readTruth(typed, countsOf(row), isOld);
+    const { language, chosen } = who;
+    const input = draftInput.parse({
+      ...{ kind: 'truth', readingId: String(readingId), typed, message: who.message },
+      ...{ language, chosen },
+    });
+    const submitter: Submitter = {
+      interactionId: who.interactionId,
+      creatorId: who.callerId,
+      guildId: row.guildId,
+    };
+    const read = readTruth(typed, countsOf(row), isOld, { language, chosen });
+    if (read.doubts !== null) return askWhich(read.doubts, input, submitter, who.at);
+    const { saves, counts } = read;
 
     const { video } = row;
     const submission: Submission = {
@@ -280,11 +334,6 @@ export function createScores({ db, clock }: ServiceContext) {
       trying: typed.counts === null ? row.trying : null,
       private: row.private,
     };
-    const submitter: Submitter = {
-      interactionId: who.interactionId,
-      creatorId: who.callerId,
-      guildId: row.guildId,
-    };
     const known: KnownVideo = {
       ...video,
       ...(await shownBefore(db, { ...row, id: who.interactionId }, video)),
@@ -295,24 +344,33 @@ export function createScores({ db, clock }: ServiceContext) {
         : await estimateReading(
             db,
             submission,
-            { video: known, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) },
+            {
+              video: known,
+              mayHaveTruths: true,
+              lastTip: await lastTip(db, who.callerId),
+            },
             submitter,
             who.at,
           );
     const estimate = anew?.estimate ?? (await loadScore(db, readingId)).estimate;
     if (!who.confirmed) {
-      const improbable =
+      const questions =
         anew === null || typed.counts === null
-          ? improbableTruth(saves.value, estimate)
-          : improbabilities(typed.counts, submission, anew.estimate);
-      if (improbable.length > 0) {
-        const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
-        return keepDraft(db, draftInput.parse(input), improbable, submitter, who.at);
-      }
+          ? questionsOf(improbableTruth(saves.value, estimate))
+          : improbabilities(
+              typed.counts,
+              submission,
+              {
+                ...{ estimate, usual: await usualCounts(db, who.callerId, who.interactionId) },
+                ...{ isYoung: anew.score.verdict === 'too_early', language },
+              },
+              chosen,
+            );
+      if (questions !== null) return keepDraft(db, input, questions, submitter, who.at);
     }
     if (anew !== null) {
       const kept = isLast ? { ...anew, tipTurn: null } : anew;
-      await writeOnce(rowsOf(submission, known, submitter, who.at, kept), who.interactionId);
+      await writeOnce(db, rowsOf(submission, known, submitter, who.at, kept), who.interactionId);
       return { kind: 'score', score: anew.score, message: who.message };
     }
     const told = {
@@ -333,14 +391,6 @@ export function createScores({ db, clock }: ServiceContext) {
       throw db.provider === 'postgresql' && wasSent(error) ? new Unconfirmed(error) : error;
     }
     return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
-  }
-
-  /** Whether an interaction has stored something: a reading of its own, or a truth of another. */
-  async function isStored(interactionId: bigint): Promise<boolean> {
-    const reading = await db.prisma.reading.count({ where: { id: interactionId } });
-    return (
-      reading > 0 || (await db.prisma.trueSave.count({ where: { toldBy: interactionId } })) > 0
-    );
   }
 }
 
