@@ -8,8 +8,8 @@ export class NotText extends Error {
   override readonly name = 'NotText';
 }
 
-/** So many bytes tell whether every other one is zero, as in UTF-16. */
-const LOOKED_AT = 512;
+/** So many bytes tell whether every other one is zero, as in UTF-16: a header is ASCII. */
+const LOOKED_AT = 64;
 
 /**
  * Decodes a file as it is read, and never loses a letter: UTF-8 and UTF-16 with or without a byte
@@ -83,7 +83,6 @@ function encodingOf(bytes: Uint8Array): Encoding {
   const zeros = (parity: number) =>
     start.filter((byte, at) => at % 2 === parity && byte === 0).length;
   const most = start.length / 4;
-  // A header is ASCII: every other byte of it is zero.
   if (zeros(1) > most && zeros(0) === 0) return 'utf-16le';
   if (zeros(0) > most && zeros(1) === 0) return 'utf-16be';
   return 'utf-8';

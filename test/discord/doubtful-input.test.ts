@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inputsOf } from '../../playground/components.js';
 import { ending, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
 import { type LocalTikTok, startLocalTikTok } from '../support/local-tiktok.js';
 
@@ -85,11 +86,12 @@ describe('Edit', () => {
     const ana = stage.person('ana');
     const shown = await ana.command(`/score ${COUNTS} title:Knots`);
     const modal = await ana.press(shown, 'Edit');
-    expect(modal.modal?.inputs.map(({ value }) => value)).toEqual([
+    const inputs = inputsOf(modal.modal?.components ?? []);
+    expect(inputs.map(({ component }) => component['value'])).toEqual([
       '541.2K',
       '48.1K',
       '1204',
-      '3900',
+      '3.9K',
     ]);
     const changed = await ending(
       await ana.submit(modal, { Views: '54.1K', Likes: '4.8K', Comments: '1204', Shares: '390' }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { correctReading } from '../../src/services/history/corrections.js';
 import type { Questions } from '../../src/services/scores/drafts.js';
-import type { Outcome } from '../../src/services/scores/scores.js';
+import type { Outcome } from '../../src/services/scores/outcome.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
@@ -96,7 +96,9 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
   });
 
   test('is its author’s to say, once, and only among what was offered', async () => {
-    const asked = await questionOf(submit({ views: '1,2 mil.', likes: '48' }, 'en-US'));
+    const asked = await questionOf(
+      submit({ views: '1,2 mil.', likes: '48', shares: '2' }, 'en-US'),
+    );
     const { draftId } = asked;
     expect(await refusalOf(at.scores.chooseReading(draftId, ben, 0))).toEqual({
       kind: 'only the author',

@@ -1,13 +1,14 @@
 import { isOvertaken, Unconfirmed, wasSent } from '../../db/errors.js';
 import type { ServiceContext } from '../context.js';
-import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
 import { doubtsAsUnreadable } from './count-input.js';
 import { type Chosen, choicesOf, type Doubt } from './doubts.js';
-import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
-import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
+import { createDraftAnswers } from './draft-answers.js';
+import { type DraftInput, draftInput } from './draft-input.js';
+import { type Drafted, keepDraft } from './drafts.js';
 import { improbabilities, improbableTruth, questionsOf } from './improbable.js';
+import type { MessagePlace, Outcome, TruthTeller } from './outcome.js';
 import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
@@ -17,37 +18,7 @@ import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 import { usualCounts } from './usual-counts.js';
 import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
-import { isStored, writeOnce } from './write-once.js';
-
-/** A stored score. */
-export interface Stored {
-  readonly kind: 'score';
-  readonly score: Score;
-  /** The message that shows it already, if there is one. */
-  readonly message: MessagePlace | null;
-}
-
-/** Either the score, or input kept as a draft until its author says what it means or that it is right. */
-export type Outcome = Stored | Drafted;
-
-/** Where a score stands in Discord, so that a late truth can be written into it. */
-export interface MessagePlace {
-  readonly channelId: string;
-  readonly messageId: string;
-}
-
-/** Who tells a truth, when, and where the score stands that it belongs to. */
-interface TruthTeller {
-  readonly interactionId: bigint;
-  readonly callerId: bigint;
-  readonly message: MessagePlace | null;
-  readonly at: Date;
-  /** Whether its author has said that it is right although it is hardly true. */
-  readonly confirmed: boolean;
-  readonly language: string | undefined;
-  /** What its author has said it means. */
-  readonly chosen?: Chosen | undefined;
-}
+import { writeOnce } from './write-once.js';
 
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
 export const COUNTS_FRESH_FOR = 24 * 3_600_000;
@@ -74,54 +45,6 @@ export function createScores({ db, clock, shortLinks }: ScoresContext) {
    */
   async function submit(typed: TypedScore, who: Submitter): Promise<Outcome> {
     return store(typed, who, { at: clock(), confirmed: false });
-  }
-
-  /**
-   * Stores the draft its author says is right, as of when it was typed.
-   *
-   * @throws Refusal if the draft has gone or is another member's.
-   */
-  async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
-    const { input, at } = await draftOf(draftId, callerId);
-    const outcome = await storeDraft(input, draftId, callerId, { at, confirmed: true });
-    await forgetDraft(db, draftId);
-    if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
-    return outcome;
-  }
-
-  /**
-   * Takes one of the readings that a draft offers, and stores it as of when it was typed, unless
-   * something else of it is to be asked.
-   *
-   * @param place of the reading among those that were offered.
-   * @throws Refusal if the draft has gone or is another member's.
-   */
-  async function chooseReading(draftId: bigint, callerId: bigint, place: number): Promise<Outcome> {
-    const { input, at } = await draftOf(draftId, callerId);
-    const choice = input.choices?.[place];
-    if (choice === undefined) throw new Refusal({ kind: 'draft gone' });
-    const chosen = { ...input.chosen, ...choice };
-    const outcome = await storeDraft({ ...input, chosen }, draftId, callerId, {
-      at,
-      confirmed: false,
-    });
-    if (outcome.kind !== 'draft') await forgetDraft(db, draftId);
-    return outcome;
-  }
-
-  /** @throws Refusal if the draft has gone or is another member's. */
-  async function draftOf(
-    draftId: bigint,
-    callerId: bigint,
-  ): Promise<{ input: DraftInput; at: Date }> {
-    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (draft === null) {
-      throw new Refusal({ kind: (await isStored(db, draftId)) ? 'stored already' : 'draft gone' });
-    }
-    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
-    const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
-    return { input: draftInput.parse(draft.input), at };
   }
 
   /**
@@ -176,47 +99,9 @@ export function createScores({ db, clock, shortLinks }: ScoresContext) {
       .slice(0, MOST_EXPERIMENTS);
   }
 
-  return { submit, confirmDraft, chooseReading, addTruth, find, experiments };
+  const { confirmDraft, chooseReading } = createDraftAnswers({ db, clock }, { store, storeTruth });
 
-  /** What was typed then, stored as of then; for a correction there is no earlier. */
-  async function storeDraft(
-    input: DraftInput,
-    draftId: bigint,
-    callerId: bigint,
-    { at, confirmed }: { at: Date; confirmed: boolean },
-  ): Promise<Outcome> {
-    const { language, chosen } = input;
-    switch (input.kind) {
-      case 'score':
-        return store(
-          input.typed,
-          {
-            interactionId: draftId,
-            creatorId: callerId,
-            guildId: snowflake(input.guildId),
-            ...(language !== undefined && { language }),
-          },
-          { at, confirmed, chosen },
-        );
-      case 'truth':
-        return storeTruth(input.typed, BigInt(input.readingId), {
-          interactionId: draftId,
-          callerId,
-          message: input.message,
-          at,
-          confirmed,
-          language,
-          chosen,
-        });
-      case 'correction': {
-        const who = { interactionId: draftId, callerId };
-        const typed = { ...input.typed, confirmed, language, chosen };
-        const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
-        if (done.kind === 'draft') return done;
-        return { kind: 'score', score: await loadScore(db, done.readingId), message: null };
-      }
-    }
-  }
+  return { submit, confirmDraft, chooseReading, addTruth, find, experiments };
 
   async function store(
     typed: TypedScore,
@@ -392,8 +277,4 @@ export function createScores({ db, clock, shortLinks }: ScoresContext) {
     }
     return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
   }
-}
-
-function snowflake(text: string | null): bigint | null {
-  return text === null ? null : BigInt(text);
 }
