@@ -37,7 +37,8 @@ export async function* decodeText(
       isAscii &&= bytes.every((byte) => byte < 0x80);
       return text;
     } catch (error) {
-      if (encoding !== 'utf-8' || !isAscii) {
+      const hasOthers = /[^\p{ASCII}\ufffd]/u.test(new TextDecoder().decode(bytes));
+      if (encoding !== 'utf-8' || !isAscii || hasOthers) {
         throw new NotText(`Not ${encoding} throughout.`, { cause: error });
       }
       // So far nothing but ASCII, which both share: what follows can be read in the other.

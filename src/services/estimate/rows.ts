@@ -79,15 +79,17 @@ export function readHeader(header: readonly string[], now: Date, language?: stri
       reason: `the ${are.replace('X', missing.join(', '))} missing; the first line must name at least ${REQUIRED.join(',')}${slips.join('')}`,
     };
   }
+  // A comma too many at the end of every row names no column.
+  const width = header.findLastIndex((name) => name.trim() !== '') + 1;
   const known: Told = { byCreator: new Map(), byCommunity: new Map() };
   return {
     ok: true,
     unknown,
     estimateRow: (record) => {
       try {
-        const surplus = record.slice(header.length);
-        if (record.length < header.length || surplus.some((value) => value.trim() !== '')) {
-          throw new Unusable(`${record.length} values where the header has ${header.length}`);
+        const surplus = record.slice(width);
+        if (record.length < width || surplus.some((value) => value.trim() !== '')) {
+          throw new Unusable(`${record.length} values where the header has ${width}`);
         }
         const cells = new Map<Column, string>();
         for (const [place, column] of columns.entries()) {
