@@ -66,7 +66,7 @@ export function zonesMeant(typed: string, now: Date): readonly string[] {
   if (known !== undefined) return [known];
   const older = olderName(typed);
   if (older !== null) return [older];
-  const short = SHORT_NAMES[wanted];
+  const short = Object.hasOwn(SHORT_NAMES, wanted) ? SHORT_NAMES[wanted] : undefined;
   if (short !== undefined) return short;
   cities ??= byCity();
   const city = cities.get(wanted);
