@@ -45,6 +45,7 @@ describe('a time zone as typed', () => {
     'UTC+2',
     'EST',
     'USA',
+    'constructor',
     'Europe/Berln',
     'Mars/Olympus',
     '/',
