@@ -27,13 +27,17 @@ export async function* decodeText(
   let encoding: Encoding = 'utf-8';
   let isAscii = true;
   let held = new Uint8Array();
+  // Only the first characters of a file can be a byte order mark.
+  const later = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const decode = (bytes: Uint8Array, isLast: boolean): string => {
     if (decoder === undefined) {
       encoding = encodingOf(bytes);
       decoder = new TextDecoder(encoding, { fatal: true });
     }
     try {
-      const text = decoder.decode(bytes, { stream: !isLast });
+      // UTF-8 comes in whole characters: what is none shows at once.
+      const text = decoder.decode(bytes, { stream: encoding !== 'utf-8' && !isLast });
+      if (encoding === 'utf-8') decoder = later;
       isAscii &&= bytes.every((byte) => byte < 0x80);
       return text;
     } catch (error) {

@@ -165,7 +165,7 @@ describe('whatever day it is', () => {
       fc.assert(
         fc.property(day, fc.constantFrom(...styles), (date, dateStyle) => {
           const written = new Intl.DateTimeFormat(language, { dateStyle, timeZone: 'UTC' });
-          if (!/\p{L}/u.test(written.format(date))) return;
+          if (!/\p{L}{2}|\p{Script=Han}/u.test(written.format(date))) return;
           expect(`${written.format(date)}: ${read(written.format(date), language)}`).toBe(
             `${written.format(date)}: ${date.toISOString().slice(0, 10)}`,
           );
