@@ -25,14 +25,14 @@ describe('the place and the time of a digest', () => {
     ['6 pm', 'Mumbai', 'Asia/Kolkata', '18:00'],
     ['18.00', 'California', 'America/Los_Angeles', '18:00'],
   ])('are taken as typed: time:%s timezone:%s', async (time, place, zone, there) => {
-    const shown = await setUp(`day:Monday time:${time} timezone:${place}`);
+    const shown = await ending(await setUp(`day:Monday time:${time} timezone:${place}`));
     expect(words(shown)).toContain(`Every Monday at ${there} (${zone})`);
   });
 
   it('are asked for with buttons where they can be several, and nothing changes before', async () => {
     await setUp();
     const before = JSON.stringify(schedules(), (_, v) => String(v));
-    const asked = await setUp('day:Sunday time:6 timezone:EST quiet_weeks:post');
+    const asked = await ending(await setUp('day:Sunday time:6 timezone:EST quiet_weeks:post'));
     expect(asked.buttons.slice(0, 2)).toEqual([
       '06:00 · America/New_York',
       '18:00 · America/New_York',
@@ -43,12 +43,12 @@ describe('the place and the time of a digest', () => {
     expect(words(done)).toContain('Every Sunday at 18:00 (America/New_York)');
     expect(words(done)).toContain('a short post');
     expect(done.buttons).toEqual([]);
-    const offsets = await setUp('day:Monday time:18:00 timezone:GMT+7');
+    const offsets = await ending(await setUp('day:Monday time:18:00 timezone:GMT+7'));
     expect(offsets.buttons).toContain('Asia/Ho_Chi_Minh');
   });
 
   it('are for managers alone to press', async () => {
-    const asked = await setUp('day:Sunday time:18 timezone:EST');
+    const asked = await ending(await setUp('day:Sunday time:18 timezone:EST'));
     const nora = stage.person('Nora');
     const customId = customIdOf(asked, 'America/New_York');
     const forged = await nora.forge(asked, customId);

@@ -183,7 +183,7 @@ describe('what can’t be true', () => {
     ['https://tiktok.com.evil.example/@ana/video/7298765432109876543', 'isn’t a TikTok link'],
     ['https://www.tiktok.com@evil.example/@ana/video/7298765432109876543', 'isn’t a TikTok link'],
     ['https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'isn’t a TikTok link'],
-    ['https://www.tiktok.com/@ana', 'not to a video'],
+    ['https://www.tiktok.com/@ana', 'is a TikTok profile'],
     ['javascript:alert(1)', 'isn’t a link'],
   ])('refuses the link %s', async (link, why) => {
     const ana = stage.person('ana');

@@ -23,6 +23,7 @@ export const cases: Readonly<Record<string, Case>> = {
       return [
         `/score ${counts}`,
         '/score views:1000 likes:5000 comments:8 shares:21',
+        '/score views:1,2 mil. likes:48 comments:8 shares:2',
         `/score ${counts} private:True link:${known}`,
         ...links.map((link) => `/score ${counts} link:${link}`),
       ];
@@ -76,7 +77,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'digest past': { lines: () => ['/digest past'] },
   'digest status': { lines: () => ['/digest status'] },
   'digest setup': {
-    lines: () => ['/digest setup channel:#talk day:Monday time:18:00 timezone:Europe/Berlin'],
+    lines: () => [
+      '/digest setup channel:#talk day:Monday time:18:00 timezone:Europe/Berlin',
+      '/digest setup channel:#talk day:Monday time:6 timezone:EST',
+    ],
   },
   'digest off': { lines: () => ['/digest off', '/digest status'] },
   'data export': { lines: () => ['/data export'] },
