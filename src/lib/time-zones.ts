@@ -82,28 +82,28 @@ export function zonesMeant(typed: string, now: Date): readonly string[] {
 export function searchTimeZones(typed: string, most: number, now = new Date()): string[] {
   const wanted = careless(typed);
   if (wanted === '') return OFTEN_MEANT.slice(0, most);
-  const ranked: { name: string; rank: number }[] = zonesMeant(typed, now).map((name) => ({
-    name,
-    rank: 0,
-  }));
+  const meant = zonesMeant(typed, now);
+  // Each zone once, by the best there is for it: this is asked with every letter that is typed.
+  const ranks = new Map(meant.map((name) => [name, 0]));
+  const note = (name: string, rank: number) => {
+    if (rank < (ranks.get(name) ?? Number.POSITIVE_INFINITY)) ranks.set(name, rank);
+  };
+  const word = ` ${wanted}`;
   for (const [key, name] of ZONES) {
     const city = key.slice(key.lastIndexOf('/') + 1);
-    const rank = [
-      city.startsWith(wanted),
-      key.startsWith(wanted),
-      city.split(' ').some((word) => word.startsWith(wanted)),
-      key.includes(wanted),
-    ].indexOf(true);
-    if (rank >= 0) ranked.push({ name, rank: [1, 3, 4, 6][rank] ?? 6 });
+    if (city.startsWith(wanted)) note(name, 1);
+    else if (key.startsWith(wanted)) note(name, 3);
+    else if (city.includes(word)) note(name, 4);
+    else if (key.includes(wanted)) note(name, 6);
   }
   for (const [place, zones] of zonePlaces(careless, current)) {
-    const begins = place.startsWith(wanted);
-    if (!begins && !place.split(' ').some((word) => word.startsWith(wanted))) continue;
-    for (const name of zones) ranked.push({ name, rank: begins ? 2 : 5 });
+    const rank = place.startsWith(wanted) ? 2 : place.includes(word) ? 5 : null;
+    if (rank !== null) for (const name of zones) note(name, rank);
   }
+  const others = [...ranks].filter(([, rank]) => rank > 0);
+  others.sort(([a, one], [b, other]) => one - other || byName(a, b));
   // What means the whole keeps its order: the first is the likeliest.
-  ranked.sort((a, b) => a.rank - b.rank || (a.rank > 0 ? byName(a.name, b.name) : 0));
-  return [...new Set(ranked.map(({ name }) => name))].slice(0, most);
+  return [...meant, ...others.map(([name]) => name)].slice(0, most);
 }
 
 const byName = (a: string, b: string): number =>
