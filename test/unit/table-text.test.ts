@@ -24,9 +24,9 @@ async function decoded(bytes: Buffer, sizes: readonly number[]) {
   return { text, encoding };
 }
 
-/** The letters of Windows-1252 that UTF-8 writes otherwise, as bytes. */
+/** Letters whose bytes in Windows-1252 never make a character of UTF-8 by accident. */
 const latin = fc.string({
-  unit: fc.constantFrom(...'äöüéèñçßÄÖÜ€ abc,;\n'),
+  unit: fc.constantFrom(...'äöüéèñçßÄÖÜ abc,;\n'),
   minLength: 1,
   maxLength: 40,
 });
@@ -55,11 +55,10 @@ describe('the letters of a file', () => {
   test('come back whole from Windows-1252', async () => {
     await fc.assert(
       fc.asyncProperty(latin, sizes, async (text, inPieces) => {
-        const bytes = Buffer.from(header + text.replaceAll('€', '\x80'), 'latin1');
-        const isAscii = [...text].every((letter) => letter < '\x80');
+        const bytes = Buffer.from(`${header}\x80 ${text}`, 'latin1');
         expect(await decoded(bytes, inPieces)).toEqual({
-          text: header + text,
-          encoding: isAscii ? 'utf-8' : 'windows-1252',
+          text: `${header}€ ${text}`,
+          encoding: 'windows-1252',
         });
       }),
     );
