@@ -5,12 +5,14 @@ import { clip } from '../lib/clip.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
+import type { Outcome, Stored } from '../services/scores/outcome.js';
 import type { Score } from '../services/scores/score.js';
-import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores/scores.js';
+import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
 import {
+  type Answer,
   type Asking,
   type Button,
   type CommandModule,
@@ -19,8 +21,16 @@ import {
   type Modal,
   runnable,
 } from './define.js';
-import { type DraftKind, draftAnswer, STORE_ANYWAY } from './draft-answer.js';
+import {
+  type DraftKind,
+  draftAnswer,
+  isDraftKind,
+  lateDraft,
+  READ_AS,
+  STORE_ANYWAY,
+} from './draft-answer.js';
 import { confirmedView } from './history-changes.js';
+import { editButton, editId, editModal } from './score-edit.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -79,10 +89,10 @@ const command = defineCommand({
  * same score, and whoever answers first is seen.
  */
 async function submitOnce(typed: TypedScore, asking: Asking): Promise<Outcome> {
-  const { interactionId, callerId, guildId } = asking;
+  const { interactionId, callerId, guildId, locale: language } = asking;
   const { scores } = await asking.services;
   try {
-    return await scores.submit(typed, { interactionId, creatorId: callerId, guildId });
+    return await scores.submit(typed, { interactionId, creatorId: callerId, guildId, language });
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason.kind !== 'stored already') throw error;
     const score = await scores.find(interactionId, { id: callerId, guildId });
@@ -136,7 +146,12 @@ const truth: Modal = {
     const outcome = await (await asking.services).scores.addTruth(
       { saves: value('saves'), counts },
       idIn(fields, 0),
-      { interactionId: asking.interactionId, callerId: asking.callerId, message: asking.source },
+      {
+        interactionId: asking.interactionId,
+        callerId: asking.callerId,
+        message: asking.source,
+        language: asking.locale,
+      },
     );
     if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
     return { kind: 'update', view: scoreView(outcome.score, asking) };
@@ -145,32 +160,45 @@ const truth: Modal = {
 
 const storeAnyway: Button = {
   ...STORE_ANYWAY,
-  late: ([, kind]) => ({
-    as: kind === 'truth' || kind === 'correction' ? 'update' : 'message',
-    ephemeral: kind !== 'public',
-  }),
+  late: ([, kind]) => lateDraft(kind),
   press: async (fields, asking) => {
-    const outcome = await (await asking.services).scores.confirmDraft(
-      idIn(fields, 0),
-      asking.callerId,
-    );
-    const { score, message } = outcome;
-    if (fields[1] === ('correction' satisfies DraftKind)) {
-      return {
-        kind: 'update',
-        view: await confirmedView(idIn(fields, 0), score.readingId, asking),
-      };
-    }
-    const view = scoreView(score, asking);
-    if (message === null) return { kind: 'message', view, ephemeral: score.private };
-    return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
+    const { scores } = await asking.services;
+    return settled(await scores.confirmDraft(idIn(fields, 0), asking.callerId), fields, asking);
   },
 };
 
+/** Stores what is doubtful as its author means it; asks again where that is hardly true. */
+const readAs: Button = {
+  ...READ_AS,
+  late: ([, kind]) => lateDraft(kind),
+  press: async (fields, asking) => {
+    const { scores } = await asking.services;
+    const place = Number(fields[2]);
+    const outcome = await scores.chooseReading(idIn(fields, 0), asking.callerId, place);
+    if (outcome.kind === 'score') return settled(outcome, fields, asking);
+    const kind = fields[1];
+    return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'private');
+  },
+};
+
+/** What became of a draft, shown where it belongs. */
+async function settled(
+  { score, message }: Stored,
+  fields: readonly string[],
+  asking: Asking,
+): Promise<Answer> {
+  if (fields[1] === ('correction' satisfies DraftKind)) {
+    return { kind: 'update', view: await confirmedView(idIn(fields, 0), score.readingId, asking) };
+  }
+  const view = scoreView(score, asking);
+  if (message === null) return { kind: 'message', view, ephemeral: score.private };
+  return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
+}
+
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway],
-  modals: [truth],
+  buttons: [how, realSaves, storeAnyway, readAs, editButton],
+  modals: [truth, editModal(scoreView)],
 };
 
 function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView {
@@ -185,6 +213,7 @@ function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView
           version: realSaves.version,
           fields: [readingId, String(score.creatorId)],
         }),
+        edit: editId(score),
       }),
     ],
   };

@@ -6,7 +6,16 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
+import { dayOfRange } from '../lib/dates.js';
+import {
+  formatAbout,
+  formatChange,
+  formatCount,
+  formatDay,
+  formatFactor,
+  formatRate,
+} from '../lib/format.js';
+import { parseTikTokLink } from '../lib/tiktok-link.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, type Part } from '../services/estimate/estimate.js';
 import type { Miss } from '../services/scores/report-card.js';
 import type { Score } from '../services/scores/score.js';
@@ -52,6 +61,7 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
 export function scoreButtons(ids: {
   how: string;
   realSaves: string;
+  edit: string;
 }): APIActionRowComponent<APIButtonComponent> {
   return new ActionRowBuilder<ButtonBuilder>()
     .addComponents(
@@ -63,6 +73,10 @@ export function scoreButtons(ids: {
         .setCustomId(ids.realSaves)
         .setLabel(scoreText.buttons.realSaves)
         .setStyle(ButtonStyle.Primary),
+      new ButtonBuilder()
+        .setCustomId(ids.edit)
+        .setLabel(scoreText.buttons.edit)
+        .setStyle(ButtonStyle.Secondary),
     )
     .toJSON();
 }
@@ -97,7 +111,7 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
         name: fields.origin,
         value: `${howText.origin(count(rows), count(creators), dataUntil)} ${howText.assumptions}`,
       },
-      { name: fields.sources, value: howText.sources },
+      { name: fields.sources, value: `${howText.sources} ${howText.links}` },
     )
     .toJSON();
 }
@@ -109,12 +123,14 @@ function titleOf({ title, kind }: Score): string {
 function descriptionOf(score: Score, locale: string): string {
   const { views, likes, comments, shares } = score.counts;
   const count = (value: bigint) => formatCount(value, locale);
+  const day = score.posted === undefined ? null : dayOfRange(score.posted);
   const lines = [
     scoreText.readAs(
       count(views.value),
       count(likes.value),
       count(comments.value),
       count(shares.value),
+      day === null ? null : formatDay(day, locale),
     ),
   ];
   if (score.previous !== null) {
@@ -134,8 +150,15 @@ function descriptionOf(score: Score, locale: string): string {
     );
   }
   if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  if (isShort(score.url)) lines.push(scoreText.shortLink);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');
+}
+
+/** Whether only TikTok knows which video a link is of. */
+function isShort(url: string | null): boolean {
+  const read = url === null ? null : parseTikTokLink(url);
+  return read?.ok === true && read.link.shortCode !== null;
 }
 
 function proxyOf({ verdict, value, comeBackAt }: Score): string {

@@ -9,10 +9,12 @@ export const scoreText = {
     why: 'Why',
     next: 'Try next',
   },
-  buttons: { how: 'How?', realSaves: 'Add real saves' },
+  buttons: { how: 'How?', realSaves: 'Add real saves', edit: 'Edit' },
   untitled: { video: 'Your video', photo: 'Your photo post' },
-  readAs: (views: string, likes: string, comments: string, shares: string) =>
-    `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares.`,
+  readAs: (views: string, likes: string, comments: string, shares: string, posted: string | null) =>
+    `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, posted ${posted}`}.`,
+  shortLink:
+    'A short link doesn’t tell me the account and the day. The full one does: open the video in a browser and copy its address.',
   photoNote:
     'This is a photo post. The estimate was fitted on videos only, so take it with more than a pinch of salt.',
   secondReading: (since: string, views: string) =>
@@ -88,6 +90,8 @@ export const howText = {
     `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 89 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
   assumptions:
     'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
+  links:
+    'A link tells me the account, and its number the second of the upload. Short links tell neither: only where whoever runs this bot turned it on do I ask TikTok, once, where one leads; it learns the link then and nothing of you.',
   sources:
     'What TikTok shows and exports: `/faq saves` has each answer with its source and the date it was checked.',
   judging: (views: string) =>

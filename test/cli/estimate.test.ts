@@ -217,3 +217,146 @@ test('a large table is done in time that grows with its rows, not faster', async
   // Four times the rows: quadratic growth would take sixteen times as long.
   expect(large / small).toBeLessThan(9);
 });
+
+describe('a table as people have it', () => {
+  const header = ['creator', 'views', 'likes', 'comments', 'shares', 'saves'];
+  const rows = [
+    ['mia', '541.2K', '48.1K', '1204', '3.9K', '5100'],
+    ['jörg', '300K', '21.4K', '412', '980', ''],
+    ['josé', '812', '64', '3', '2', ''],
+  ];
+  const plain = [header, ...rows].map((cells) => cells.join(',')).join('\n');
+  const table = (separator: string) =>
+    [header, ...rows].map((cells) => cells.join(separator)).join('\r\n');
+  const figures = ({ rows: found }: Run) =>
+    found.map(({ creator, estimate, low, high, score }) => [creator, estimate, low, high, score]);
+  const bytes = async (input: Buffer) => {
+    const file = join(folder, `${Math.random()}.csv`);
+    await writeFile(file, input);
+    return run([file]);
+  };
+  let expected: ReturnType<typeof figures>;
+  beforeAll(async () => {
+    expected = figures(await estimateText(plain));
+    expect(expected[0]).toEqual(['mia', '3069', expect.anything(), expect.anything(), '78']);
+  });
+
+  test.each([
+    ['semicolons', table(';')],
+    ['tabs', table('\t')],
+    ['a line that names the separator', `sep=;\r\n${table(';')}`],
+    ['a comma too many in every row', plain.replaceAll('\n', ',\n')],
+    ['a comma too many in all rows but the header', plain.replaceAll(/(?<=\d)\n/g, ',\n')],
+    ['a byte order mark', `\ufeff${plain}`],
+  ])('with %s', async (_what, text) => {
+    const done = await estimateText(text);
+    expect(done.complaints).toEqual([]);
+    expect(done.code).toBe(0);
+    expect(figures(done)).toEqual(expected);
+  });
+
+  test.each([
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${table('\t')}`, 'utf16le')],
+    ['UTF-16 without', Buffer.from(table('\t'), 'utf16le')],
+    ['UTF-16, the bytes the other way', Buffer.from(`\ufeff${table(';')}`, 'utf16le').swap16()],
+  ])('in %s', async (_what, input) => {
+    const done = await bytes(input);
+    expect(done.code).toBe(0);
+    expect(figures(done)).toEqual(expected);
+  });
+
+  test('in Excel’s Windows-1252, whose creators stay two, with a word about it', async () => {
+    const done = await bytes(Buffer.from(table(';'), 'latin1'));
+    expect(figures(done)).toEqual(expected);
+    expect(done.printed).not.toContain('\ufffd');
+    expect(done.complaints).toEqual([expect.stringContaining('Windows-1252')]);
+    expect(done.code).toBe(0);
+  });
+
+  test('in two encodings at once is refused by name', async () => {
+    const mixed = Buffer.concat([
+      Buffer.from(`${plain}\n`),
+      Buffer.from('jörg,1000,50,1,2,\n', 'latin1'),
+    ]);
+    const done = await bytes(mixed);
+    expect(done.complaints).toEqual([expect.stringContaining('written in two ways')]);
+    expect(done.code).toBe(1);
+  });
+
+  test.each([
+    [
+      'creator,views,likes,comments,shares,views',
+      'column views is there twice: "views" and "views"',
+    ],
+    ['creator,views,Total Views,likes,comments,shares', '"views" and "Total Views"'],
+  ])('with %s is refused by name', async (line, said) => {
+    const done = await estimateText(`${line}\nmia,541.2K,48.1K,1204,3.9K,7\n`);
+    expect(done.complaints).toEqual([expect.stringContaining(said)]);
+    expect([done.rows, done.code]).toEqual([[], 1]);
+  });
+
+  test.each([
+    ['author,playCount,diggCount,commentCount,shareCount,collectCount'],
+    ['Author,Play Count,Digg_Count,comment count,SHARE COUNT,Collect Count'],
+    ['username,Total views,Total likes,Total comments,Total shares,Favorites'],
+    ['handle,Video views,Likes,Comments,Shares,Saves'],
+  ])('with the headers %s', async (line) => {
+    const done = await estimateText(
+      `${line}\n${rows.map((cells) => cells.join(',')).join('\n')}\n`,
+    );
+    expect(done.complaints).toEqual([]);
+    expect(done.rows.map(({ estimate }) => estimate)).toEqual(
+      expected.map(([, estimate]) => estimate),
+    );
+  });
+
+  test('with an unknown header near a known one says which', async () => {
+    const done = await estimateText(`creator,views,likes,comments,shares,savess,Video title\n`);
+    expect(done.complaints).toEqual([expect.stringMatching(/"savess".*did you mean saves\?/)]);
+    expect(done.code).toBe(0);
+    const missing = await estimateText(`creator,vews,likes,comments,shares\n`);
+    expect(missing.complaints).toEqual([
+      expect.stringMatching(/views is missing.*"vews".*views\?/),
+    ]);
+  });
+
+  test.each(['', 'N/A', 'n/a', '-', '–', 'undefined', 'null', 'None', 'NaN', '#N/A'])(
+    'with %j where something isn’t known',
+    async (unknown) => {
+      const line = (cell: string) =>
+        `mia,541.2K,48.1K,1204,3.9K,${Array(6).fill(cell).join(',')}\n`;
+      const optional = 'posted,duration_s,watch_time_s,new_followers,category,saves';
+      const done = await estimateText(
+        `creator,views,likes,comments,shares,${optional}\n${line(unknown)}`,
+      );
+      expect(done.complaints).toEqual([]);
+      expect(done.rows[0]?.['estimate']).toBe('3069');
+    },
+  );
+
+  test('with time stamps, and days in words', async () => {
+    const done = await estimateText(
+      `creator,views,likes,comments,shares,createTimeISO\n${[
+        '2026-11-01T12:00:00.000Z',
+        '2025-11-01 18:30',
+        '1700000000',
+        '1 Nov 2025',
+      ]
+        .map((posted) => `mia,541.2K,48.1K,1204,3.9K,${posted}`)
+        .join('\n')}\n`,
+    );
+    expect(done.complaints).toEqual([]);
+    expect(done.rows).toHaveLength(4);
+  });
+
+  test('in another language: what is doubtful is refused with its readings, or read by its language', async () => {
+    const text = 'creator;views;likes;comments;shares\nayşe;541,2 B;48,1 B;1.204;3,9 B\n';
+    const doubtful = await estimateText(text);
+    expect(doubtful.complaints).toEqual([
+      expect.stringMatching(/views "541,2 B".*541200 or 541200000000.*--language/),
+    ]);
+    const done = await run(['-', '--language', 'tr'], text);
+    expect(done.complaints).toEqual([]);
+    expect(done.rows[0]?.['estimate']).toBe('3069');
+  });
+});

@@ -62,7 +62,7 @@ describe('the answer', () => {
     expect(rate).toBeCloseTo((100 * saves) / 541_200, 1);
     expect(shown.field('Why')).toMatch(/^[+-]\d+\s?% /m);
     expect(shown.message?.embeds[0]?.footer?.text).toMatch(/model \S+/);
-    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
     expect(descriptionOf(shown)).toContain(
       'Read as 541,200 views, 48,100 likes, 1,204 comments, 3,900 shares.',
     );

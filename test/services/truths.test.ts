@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COUNTS_FRESH_FOR, type MessagePlace } from '../../src/services/scores/scores.js';
+import type { MessagePlace } from '../../src/services/scores/outcome.js';
+import { COUNTS_FRESH_FOR } from '../../src/services/scores/scores.js';
 import type { TypedTruth } from '../../src/services/scores/truth.js';
 import { providers } from '../support/databases.js';
 import {

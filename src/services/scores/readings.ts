@@ -15,6 +15,7 @@ import {
   postedWindow,
   type Submission,
   type Submitter,
+  shortIdentity,
 } from './submission.js';
 import { sharedIn } from './told-in-server.js';
 import {
@@ -144,6 +145,11 @@ export function rowsOf(
   } else {
     const set = videoChanges(video, submission);
     if (set !== null) rows.push({ updateVideo: video.id, set });
+  }
+  if (submission.shortLink !== undefined) {
+    // The same short link is this video, too, when TikTok can't be asked.
+    const identity = shortIdentity(submission.shortLink);
+    rows.push({ into: 'VideoAlias', row: { creatorId, identity, videoId }, unlessThere: true });
   }
   rows.push(
     {

@@ -11,8 +11,15 @@ import {
 } from '../estimate/estimate.js';
 import type { LastTip } from '../tips/turns.js';
 import type { FourCounts } from './count-input.js';
-import { identityOf, numbersOf, type Submission, type Submitter } from './submission.js';
+import {
+  identityOf,
+  numbersOf,
+  type Submission,
+  type Submitter,
+  shortIdentity,
+} from './submission.js';
 import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from './told-in-server.js';
+import { type UsualColumns, type UsualCounts, usualCountsSql, usualIn } from './usual-counts.js';
 
 /** A video the creator has told of before, and its last reading. */
 export interface KnownVideo {
@@ -38,14 +45,17 @@ export interface KnownVideo {
 /**
  * The video a submission speaks of, if the creator has told of it before: the same id in the link,
  * the same short link, what an entry was known by that was merged into it, or the same title and
- * posting date where no id says otherwise.
+ * posting date where no id says otherwise. With it comes between what the creator's last readings
+ * were; null where there is none.
  */
 export async function findVideo(
   db: Database,
   { creatorId, guildId, interactionId: readingId }: Submitter,
   submission: Submission,
-): Promise<Known> {
+): Promise<Known & { readonly usual: UsualCounts | null }> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
+  const { shortLink } = submission;
+  const asShort = shortLink === undefined ? null : shortIdentity(shortLink);
   const server = sharedIn({ guildId, private: submission.private });
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
@@ -67,13 +77,16 @@ export async function findVideo(
               AND h."category" IS NOT NULL AND h."id" < ${readingId}
             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
-           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn"
+           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn", "usual".*
     FROM (SELECT 1) AS "always"
+    CROSS JOIN (${usualCountsSql(creatorId, readingId)}) AS "usual"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
       SELECT MAX(m."tipTurn") FROM "Reading" m WHERE m."creatorId" = ${creatorId}
     )
     LEFT JOIN (
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
+      UNION
+      SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${asShort}
       UNION
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "titleKey" = ${key}
       UNION
@@ -92,6 +105,7 @@ export async function findVideo(
   const known = {
     mayHaveTruths: rows.some(({ hasTruths }) => Boolean(hasTruths)),
     lastTip: lastTipIn(rows),
+    usual: usualIn(rows[0]),
   };
   const id = submission.link?.id ?? null;
   const found =
@@ -122,20 +136,21 @@ export interface Known {
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
-type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> & {
-  /** SQLite has no truth values of its own. */
-  readonly hasTruths: boolean | bigint | number;
-  readonly id: bigint | null;
-  /** Whether it is known by this from an entry merged into it; as `hasTruths`. */
-  readonly isMerged: boolean | bigint | number | null;
-  readonly titleHere: string | null;
-  readonly linkHere: string | null;
-  readonly categoryHere: Submission['category'];
-  readonly lastTakenAt: Date | null;
-  readonly lastViews: bigint | null;
-  readonly lastTip: string | null;
-  readonly lastTurn: bigint | number | null;
-};
+type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> &
+  UsualColumns & {
+    /** SQLite has no truth values of its own. */
+    readonly hasTruths: boolean | bigint | number;
+    readonly id: bigint | null;
+    /** Whether it is known by this from an entry merged into it; as `hasTruths`. */
+    readonly isMerged: boolean | bigint | number | null;
+    readonly titleHere: string | null;
+    readonly linkHere: string | null;
+    readonly categoryHere: Submission['category'];
+    readonly lastTakenAt: Date | null;
+    readonly lastViews: bigint | null;
+    readonly lastTip: string | null;
+    readonly lastTurn: bigint | number | null;
+  };
 
 /** The same in every row. */
 function lastTipIn([row]: readonly LookedUp[]): LastTip | null {
