@@ -3,8 +3,9 @@ import type { ServiceContext } from '../context.js';
 import { Refusal, type Unreadable } from '../refusal.js';
 import { type FourCounts, readFourCounts } from '../scores/count-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
-import { estimateReading, estimateRow, linkOf } from '../scores/readings.js';
+import { estimateReading, estimateRow } from '../scores/readings.js';
 import { missOf } from '../scores/report-card.js';
+import { categoryFromLastVideo, linkOf } from '../scores/stored-score.js';
 import { improbabilities, isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { countsOf, shownBefore } from '../scores/videos.js';
@@ -77,6 +78,7 @@ export async function correctReading(
         video: { ...row.video, ...(await shownBefore(db, row, row.video)) },
         mayHaveTruths: true,
         lastTip: null,
+        lastCategory: await categoryFromLastVideo(db, readingId),
       },
       { interactionId: readingId, creatorId: who.callerId, guildId: row.guildId },
       row.takenAt,

@@ -2,14 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import { databaseFailure, isOvertaken, Unconfirmed, wasSent } from '../../db/errors.js';
 import type { Write } from '../../db/write.js';
 import type { ServiceContext } from '../context.js';
+import type { Category } from '../estimate/estimate.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
+import { chooseCategory } from './chosen-category.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
-import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
+import { estimateReading, rowsOf } from './readings.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
+import { categoryFromLastVideo, linkOf, loadScore } from './stored-score.js';
 import {
   improbabilities,
   improbableTruth,
@@ -67,7 +70,9 @@ const ATTEMPTS = 3;
 export type Scores = ReturnType<typeof createScores>;
 
 /** Scoring videos, keeping their readings, and learning how many people really saved them. */
-export function createScores({ db, clock }: ServiceContext) {
+export function createScores(context: ServiceContext) {
+  const { db, clock } = context;
+
   /**
    * Scores one video and stores the reading.
    *
@@ -143,7 +148,12 @@ export function createScores({ db, clock }: ServiceContext) {
       .slice(0, MOST_EXPERIMENTS);
   }
 
-  return { submit, confirmDraft, addTruth, find, experiments };
+  /** Says what a stored reading's video is for: see `chooseCategory`. */
+  function categorise(category: Category, readingId: bigint, callerId: bigint): Promise<Score> {
+    return chooseCategory(context, category, readingId, callerId);
+  }
+
+  return { submit, confirmDraft, addTruth, categorise, find, experiments };
 
   /** What was typed then, stored as of then; for a correction there is no earlier. */
   async function storeDraft(
@@ -295,7 +305,12 @@ export function createScores({ db, clock }: ServiceContext) {
         : await estimateReading(
             db,
             submission,
-            { video: known, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) },
+            {
+              video: known,
+              mayHaveTruths: true,
+              lastTip: await lastTip(db, who.callerId),
+              lastCategory: await categoryFromLastVideo(db, readingId),
+            },
             submitter,
             who.at,
           );

@@ -166,6 +166,7 @@ export function numbersOf(
     duration: number | null;
     newFollowers: bigint | null;
     kind: Numbers['kind'];
+    category: Category | null;
   },
 ): Numbers {
   const { views, likes, comments, shares } = counts;
@@ -181,6 +182,7 @@ export function numbersOf(
       shares: Number(shares.step),
     },
     kind: more.kind,
+    ...(more.category !== null && { category: more.category }),
     ...(more.watchTime !== null && { watchTime: more.watchTime }),
     ...(more.duration !== null && { duration: more.duration }),
     ...(more.newFollowers !== null && { newFollowers: Number(more.newFollowers) }),
