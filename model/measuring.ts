@@ -48,8 +48,8 @@ export const TRUTHS = [0, 1, 3, 5, 10];
 /** How many true counts of others the community's level is measured with, and on every which video. */
 export const OTHERS = [3, 10, 32];
 const COMMUNITY_SAMPLE = 8;
-/** On every which video of a large place learning is measured. */
-const LEARNING_SAMPLE = 3;
+/** Of large places every third creator is one who is measured. */
+const LARGE_SAMPLE = 3;
 /** Of places with fewer videos than this every video is one. */
 const SMALL_PLACE = 1000;
 /** Two primes that spread the picks over a source without chance. */
@@ -100,7 +100,7 @@ export function trialsOf(all: Apart): Trial[] {
 }
 
 /**
- * Every row without truths, with and without its category, and from a creator's eleventh video on
+ * Every row, of large places those of every third creator, without truths, with and without its category, and from a creator's eleventh video on
  * with its last few truths; on a sample, also with truths of others from the same place, which
  * stands for a community here.
  */
@@ -129,14 +129,16 @@ function trialsIn(model: Model, { apart, tested }: Batch): Trial[] {
   const sizes = new Map(
     groupBy(tested, ({ place }) => place).map((own) => [own[0]?.place, own.length]),
   );
-  const isLarge = ({ place }: Row) => (sizes.get(place) ?? 0) > SMALL_PLACE;
+  const isSkipped = ({ place, author }: Row) =>
+    (sizes.get(place) ?? 0) > SMALL_PLACE && Number(author) % LARGE_SAMPLE !== 0;
   const alone = groupBy(tested, ({ author }) => author).flatMap((own) =>
     own.flatMap((row, i) => {
+      if (isSkipped(row)) return [];
       const category = categoryOf(row.place);
       return [
         trial(row, [], []),
         ...(category ? [trial(row, [], [], category)] : []),
-        ...(i < WARM_UP || (isLarge(row) && i % LEARNING_SAMPLE !== 0)
+        ...(i < WARM_UP
           ? []
           : TRUTHS.filter((n) => n > 0).map((n) => trial(row, own.slice(i - n, i).reverse(), []))),
       ];
