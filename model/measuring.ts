@@ -100,9 +100,9 @@ export function trialsOf(all: Apart): Trial[] {
 }
 
 /**
- * Every row, of large places those of every third creator, without truths, with and without its category, and from a creator's eleventh video on
- * with its last few truths; on a sample, also with truths of others from the same place, which
- * stands for a community here.
+ * Every row, of large places those of every third creator, without truths, with and without its
+ * category, and from a creator's eleventh video on with its last few truths; on a sample, also with
+ * truths of others from the same place, which stands for a community here.
  */
 function trialsIn(model: Model, { apart, tested }: Batch): Trial[] {
   const trial = (
