@@ -1,9 +1,10 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { categoryMenu, howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
+import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
 import type { Score } from '../services/scores/score.js';
@@ -17,6 +18,7 @@ import {
   type Button,
   type CommandModule,
   defineCommand,
+  type Menu,
   type MessageView,
   type Modal,
   runnable,
@@ -158,6 +160,22 @@ const truth: Modal = {
   },
 };
 
+/** What the video is for, in one press; the estimate is then made anew and shown in its place. */
+const chooseCategory: Menu = {
+  name: 'score-category',
+  version: 1,
+  late: () => ({ as: 'update', ephemeral: false }),
+  choose: async (fields, [chosen], asking) => {
+    const readingId = idIn(fields, 0);
+    if (idIn(fields, 1) !== asking.callerId) throw new Refusal({ kind: 'only the author' });
+    const category = CATEGORIES.find((name) => name === chosen);
+    if (category === undefined) throw new Refusal({ kind: 'reading gone' });
+    const { scores } = await asking.services;
+    const score = await scores.categorise(category, readingId, asking.callerId);
+    return { kind: 'update', view: scoreView(score, asking, { asksForCategory: true }) };
+  },
+};
+
 const storeAnyway: Button = {
   ...STORE_ANYWAY,
   late: ([, kind]) => lateDraft(kind),
@@ -198,24 +216,29 @@ async function settled(
 export const score: CommandModule = {
   command,
   buttons: [how, realSaves, storeAnyway, readAs, editButton],
+  menus: [chooseCategory],
   modals: [truth, editModal(scoreView)],
 };
 
-function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView {
-  const readingId = String(score.readingId);
+/** @param asksForCategory whether the menu stands under it although a category was told. */
+function scoreView(
+  score: Score,
+  { locale, channelLocale }: Asking,
+  { asksForCategory } = { asksForCategory: score.category === null },
+): MessageView {
+  const id = ({ name, version }: { name: string; version: number }, ...fields: bigint[]) =>
+    encodeCustomId({ name, version, fields: fields.map(String) });
+  const { readingId, creatorId } = score;
+  const buttons = scoreButtons({
+    how: id(how, readingId),
+    realSaves: id(realSaves, readingId, creatorId),
+    edit: editId(score),
+  });
   return {
     embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
-    components: [
-      scoreButtons({
-        how: encodeCustomId({ name: how.name, version: how.version, fields: [readingId] }),
-        realSaves: encodeCustomId({
-          name: realSaves.name,
-          version: realSaves.version,
-          fields: [readingId, String(score.creatorId)],
-        }),
-        edit: editId(score),
-      }),
-    ],
+    components: asksForCategory
+      ? [categoryMenu(id(chooseCategory, readingId, creatorId), score), buttons]
+      : [buttons],
   };
 }
 

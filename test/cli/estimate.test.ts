@@ -64,6 +64,52 @@ describe('a column that names communities', () => {
   });
 });
 
+describe('a column that names categories', () => {
+  test('moves the estimate, and what others told of the same category isn’t counted twice', async () => {
+    const line = (creator: string, category: string) =>
+      `${creator},${category},541200,23000,100,2000\n`;
+    const { rows } = await estimateText(
+      `creator,category,views,likes,comments,shares\n${line('a', '')}${line('b', 'Educational')}${line('c', 'entertaining')}`,
+    );
+    const [none = 0, educational = 0, entertaining = 0] = rows.map(({ estimate }) =>
+      Number(estimate),
+    );
+    expect(educational).toBeGreaterThan(1.4 * none);
+    expect(entertaining).toBeLessThan(educational / 1.4);
+  });
+});
+
+describe('one video in several rows', () => {
+  const header = 'creator,video,views,likes,comments,shares,saves\n';
+  const row = (video: string, saves: string, creator = 'a') =>
+    `${creator},${video},50000,3000,40,200,${saves}\n`;
+  const next = 'a,,90000,5000,80,400,\n';
+
+  test.each([
+    ['named in a column', 'first'],
+    ['known by its counts', ''],
+  ])('is one truth, %s', async (_how, video) => {
+    const once = await estimateText(header + row(video, '900') + next);
+    const often = await estimateText(header + row(video, '900').repeat(32) + next);
+    expect(often.rows.at(-1)).toEqual(once.rows.at(-1));
+    const two = await estimateText(header + row('one', '900') + row('two', '900') + next);
+    expect(two.rows.at(-1)).not.toEqual(once.rows.at(-1));
+  });
+
+  test('of a member who tells much changes nothing for the others', async () => {
+    const told = (creator: string, n: number) => `${creator},,c,${50_000 + n},3000,40,200,2000\n`;
+    const many = (n: number) =>
+      Array.from({ length: n }, (_, i) => told('eve', n - 1 - i)).join('');
+    const table = (loud: number) =>
+      estimateText(
+        `creator,video,community,views,likes,comments,shares,saves\n${told('ben', 1)}${told('cy', 2)}${told('dee', 3)}${many(loud)}a,,c,90000,5000,80,400,\n`,
+      );
+    const [few, loud] = [await table(3), await table(40)];
+    const [there, here] = [few, loud].map(({ rows }) => Number(rows.at(-1)?.['estimate']));
+    expect(here).toBe(there);
+  });
+});
+
 describe('a clean table', () => {
   test('comes back with estimate, range and score behind its own columns', async () => {
     const file = join(folder, 'videos.csv');

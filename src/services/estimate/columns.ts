@@ -43,6 +43,7 @@ export const COLUMNS = {
   new_followers: ['new followers', 'followers gained', 'new follower count'],
   category: ['category'],
   community: ['community', 'server', 'group'],
+  video: ['video'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Column = keyof typeof COLUMNS;

@@ -3,13 +3,16 @@ import { instantRange, isBeyondTomorrowAnywhere } from '../../lib/dates.js';
 import { parsePostedDay } from '../../lib/posted-day.js';
 import { type Column, columnOf, nearestColumn } from './columns.js';
 import {
+  CATEGORIES,
+  type Category,
   type CommunityTruth,
   type Counts,
   communityTruth,
   estimateSaves,
   judge,
   type KnownTruth,
-  MAX_COMMUNITY_TRUTHS,
+  MAX_COMMUNITY_MEMBERS,
+  MAX_MEMBER_TRUTHS,
   MAX_TRUTHS,
   type Numbers,
 } from './estimate.js';
@@ -21,11 +24,6 @@ const REQUIRED = ['creator', 'views', 'likes', 'comments', 'shares'] as const;
 
 /** What programs and people write where a value isn't known. */
 const NOT_KNOWN = /^(?:|n\/?a|#n\/a|[-–—?]|undefined|null|none|nil|nan|unknown)$/i;
-
-const CATEGORIES = ['educational', 'entertaining', 'inspirational', 'aesthetic', 'valuable'];
-
-/** Twice as many as are used: the creator's own among them are put aside. */
-const KEPT_OF_COMMUNITY = 2 * MAX_COMMUNITY_TRUTHS;
 
 export type RowResult =
   | { readonly ok: true; readonly results: readonly string[] }
@@ -49,8 +47,8 @@ class Unusable extends Error {}
  * was estimated. Memory grows with the number of creators and communities, never with that of rows.
  *
  * @param header column names, as `columns.ts` knows them; needed: creator, views, likes, comments,
- *   shares; also read: posted, duration_s, watch_time_s, new_followers, category, community, saves.
- *   Others are left alone.
+ *   shares; also read: posted, duration_s, watch_time_s, new_followers, category, community, saves,
+ *   and video, which tells rows of one video apart from those of others. Others are left alone.
  * @param now the moment for which age is judged
  * @param language in which counts and days are written, as a BCP 47 tag
  */
@@ -113,7 +111,12 @@ interface Row {
 /** True counts of the rows so far, newest first. */
 interface Told {
   readonly byCreator: Map<string, KnownTruth[]>;
-  readonly byCommunity: Map<string, CommunityTruth[]>;
+  /** By community, then by member: who told one last comes last. */
+  readonly byCommunity: Map<string, Map<string, MemberTruth[]>>;
+}
+
+interface MemberTruth extends CommunityTruth {
+  readonly video: string;
 }
 
 function estimateOne(row: Row, known: Told, now: Date): string[] {
@@ -121,35 +124,74 @@ function estimateOne(row: Row, known: Told, now: Date): string[] {
   if (creator === '') throw new Unusable('creator is empty');
   const numbers = readNumbers(row);
   const posted = readPosted(row, now);
-  const category = optional(row, 'category');
-  if (category !== '' && !CATEGORIES.includes(category.toLowerCase())) {
-    throw new Unusable(`category "${category}" is none of ${CATEGORIES.join(', ')}`);
-  }
   const truth = optional(row, 'saves') === '' ? undefined : readCount(row, 'saves').value;
   if (truth !== undefined && truth > numbers.views) {
     throw new Unusable(`more saves (${truth}) than views (${numbers.views})`);
   }
 
-  const community = optional(row, 'community');
   const truths = known.byCreator.get(creator) ?? [];
-  const told = known.byCommunity.get(community) ?? [];
-  const others = told.filter(({ member }) => member !== creator).slice(0, MAX_COMMUNITY_TRUTHS);
-  const { saves, low, high } = estimateSaves(numbers, truths, others);
-  const { score } = judge({ views: numbers.views, saves, ...(posted && { posted }) }, now);
+  const community = membersOf(known, optional(row, 'community'));
+  const others = [...community]
+    .reverse()
+    .flatMap(([member, told]) => (member === creator ? [] : told));
+  const video = videoOf(row);
+  const { saves, low, high } = estimateSaves(numbers, truths, others, video);
+  const { score } = judge(
+    { views: numbers.views, saves, low, high, ...(posted && { posted }) },
+    now,
+    { category: numbers.category },
+  );
   if (truth !== undefined) {
-    const own = { numbers, saves: truth };
-    known.byCreator.set(creator, [own, ...truths].slice(0, MAX_TRUTHS));
-    if (community !== '') {
-      known.byCommunity.set(
-        community,
-        [communityTruth(creator, own), ...told].slice(0, KEPT_OF_COMMUNITY),
-      );
+    const own: KnownTruth = { numbers, saves: truth, video };
+    known.byCreator.set(creator, withNewest(own, truths, MAX_TRUTHS));
+    const told = community.get(creator) ?? [];
+    community.delete(creator);
+    const newest = { ...communityTruth(creator, own), video };
+    community.set(creator, withNewest(newest, told, MAX_MEMBER_TRUTHS));
+    // One more than are used: the creator's own are put aside.
+    for (const [member] of community) {
+      if (community.size > MAX_COMMUNITY_MEMBERS + 1) community.delete(member);
     }
   }
   return [...[saves, low, high].map((figure) => String(Math.round(figure))), String(score ?? '')];
 }
 
+/** Truths with one more: of a video only the newest is kept. */
+function withNewest<T extends { readonly video?: string }>(
+  newest: T,
+  before: readonly T[],
+  most: number,
+): T[] {
+  return [newest, ...before.filter(({ video }) => video !== newest.video)].slice(0, most);
+}
+
+/** What the members of a community told; where none is named, nothing is kept. */
+function membersOf({ byCommunity }: Told, name: string): Map<string, MemberTruth[]> {
+  const members = byCommunity.get(name) ?? new Map<string, MemberTruth[]>();
+  if (name !== '') byCommunity.set(name, members);
+  return members;
+}
+
+/**
+ * What makes rows of a creator one video: the name in the column `video`, else the same four
+ * counts and day, which two videos hardly ever share.
+ */
+function videoOf(row: Row): string {
+  const named = optional(row, 'video');
+  const counts = REQUIRED.map((name) => row.cells.get(name) ?? '');
+  return named === '' ? JSON.stringify([...counts, optional(row, 'posted')]) : `video:${named}`;
+}
+
+function readCategory(row: Row): Category | undefined {
+  const text = optional(row, 'category');
+  if (text === '') return undefined;
+  const category = CATEGORIES.find((name) => name === text.toLowerCase());
+  if (category !== undefined) return category;
+  throw new Unusable(`category "${text}" is none of ${CATEGORIES.join(', ')}`);
+}
+
 function readNumbers(row: Row): Numbers {
+  const category = readCategory(row);
   const counts = {
     views: readCount(row, 'views'),
     likes: readCount(row, 'likes'),
@@ -169,6 +211,7 @@ function readNumbers(row: Row): Numbers {
     ...pick('value'),
     steps: pick('step'),
     kind: 'video',
+    ...(category && { category }),
     ...(duration !== undefined && { duration }),
     ...(watchTime !== undefined && { watchTime }),
     ...(hasFollowers && { newFollowers: readCount(row, 'new_followers').value }),

@@ -12,8 +12,9 @@ import { choicesOf, type Doubt } from '../scores/doubts.js';
 import { draftInput } from '../scores/draft-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
 import { improbabilities } from '../scores/improbable.js';
-import { estimateReading, estimateRow, linkOf } from '../scores/readings.js';
+import { estimateReading, estimateRow } from '../scores/readings.js';
 import { missOf } from '../scores/report-card.js';
+import { categoryFromLastVideo, linkOf } from '../scores/stored-score.js';
 import { isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { usualCounts } from '../scores/usual-counts.js';
@@ -115,6 +116,7 @@ export async function correctReading(
         video: { ...row.video, ...(await shownBefore(db, row, row.video)) },
         mayHaveTruths: true,
         lastTip: null,
+        lastCategory: await categoryFromLastVideo(db, readingId),
       },
       { interactionId: readingId, creatorId: who.callerId, guildId: row.guildId },
       row.takenAt,

@@ -5,7 +5,7 @@ import type { Chosen } from './doubts.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
 import { forgetDraft } from './drafts.js';
 import type { Outcome, Stored, TruthTeller } from './outcome.js';
-import { loadScore } from './readings.js';
+import { loadScore } from './stored-score.js';
 import type { Submitter } from './submission.js';
 import type { TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';

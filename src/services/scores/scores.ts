@@ -1,7 +1,9 @@
 import { isOvertaken } from '../../db/errors.js';
 import type { ServiceContext } from '../context.js';
+import type { Category } from '../estimate/estimate.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
+import { chooseCategory } from './chosen-category.js';
 import { doubtsAsUnreadable } from './count-input.js';
 import { type Chosen, choicesOf, type Doubt } from './doubts.js';
 import { createDraftAnswers } from './draft-answers.js';
@@ -9,9 +11,10 @@ import { type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, keepDraft } from './drafts.js';
 import { improbabilities, questionsOf } from './improbable.js';
 import type { MessagePlace, Outcome, TruthTeller } from './outcome.js';
-import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
+import { estimateReading, rowsOf } from './readings.js';
 import type { Score } from './score.js';
 import type { ShortLinks } from './short-links.js';
+import { categoryFromLastVideo, linkOf, loadScore } from './stored-score.js';
 import { readSubmission, type Submission, type Submitter } from './submission.js';
 import { keepTruth } from './tell-truth.js';
 import { readTruth, type TypedTruth } from './truth.js';
@@ -38,7 +41,8 @@ export interface ScoresContext extends ServiceContext {
 export type Scores = ReturnType<typeof createScores>;
 
 /** Scoring videos, keeping their readings, and learning how many people really saved them. */
-export function createScores({ db, clock, shortLinks }: ScoresContext) {
+export function createScores(context: ScoresContext) {
+  const { db, clock, shortLinks } = context;
   /**
    * Scores one video and stores the reading.
    *
@@ -101,8 +105,12 @@ export function createScores({ db, clock, shortLinks }: ScoresContext) {
   }
 
   const { confirmDraft, chooseReading } = createDraftAnswers({ db, clock }, { store, storeTruth });
+  /** Says what a stored reading's video is for: see `chooseCategory`. */
+  function categorise(category: Category, readingId: bigint, callerId: bigint): Promise<Score> {
+    return chooseCategory(context, category, readingId, callerId);
+  }
 
-  return { submit, confirmDraft, chooseReading, addTruth, find, experiments };
+  return { submit, confirmDraft, chooseReading, addTruth, categorise, find, experiments };
 
   async function store(
     typed: TypedScore,
@@ -227,7 +235,12 @@ export function createScores({ db, clock, shortLinks }: ScoresContext) {
       ...row.video,
       ...(await shownBefore(db, { ...row, id: who.interactionId }, row.video)),
     };
-    const known = { video, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) };
+    const known = {
+      video,
+      mayHaveTruths: true,
+      lastTip: await lastTip(db, who.callerId),
+      lastCategory: await categoryFromLastVideo(db, readingId),
+    };
     const anew = await estimateReading(db, submission, known, submitter, who.at);
     if (!who.confirmed) {
       const context = {

@@ -145,6 +145,7 @@ export function numbersOf(
     duration: number | null;
     newFollowers: bigint | null;
     kind: Numbers['kind'];
+    category: Category | null;
   },
 ): Numbers {
   const { views, likes, comments, shares } = counts;
@@ -160,6 +161,7 @@ export function numbersOf(
       shares: Number(shares.step),
     },
     kind: more.kind,
+    ...(more.category !== null && { category: more.category }),
     ...(more.watchTime !== null && { watchTime: more.watchTime }),
     ...(more.duration !== null && { duration: more.duration }),
     ...(more.newFollowers !== null && { newFollowers: Number(more.newFollowers) }),
