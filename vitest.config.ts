@@ -8,8 +8,8 @@ export default defineConfig({
     // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    // Half more than there are cores: most tests wait for a bot, a database or a clock.
-    maxWorkers: Math.max(2, Math.ceil(availableParallelism() * 1.5)),
+    // One for each core: each may start a bot process and a database of its own.
+    maxWorkers: Math.max(2, availableParallelism()),
     pool: 'forks',
   },
 });

@@ -157,8 +157,11 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
     });
     const pace = { name: 'requests', nextFreeAt: 1n };
     await at.prisma.pace.upsert({ where: { name: pace.name }, create: pace, update: pace });
-    await at.prisma.digestWatch.create({
-      data: { name: 'digests', seenAt: new Date(), lookUntil: new Date() },
+    const watch = { name: 'digests', seenAt: new Date(), lookUntil: new Date() };
+    await at.prisma.digestWatch.upsert({
+      where: { name: watch.name },
+      create: watch,
+      update: watch,
     });
   }
 

@@ -29,7 +29,7 @@ export interface Bot {
   readonly exited: Promise<number | null>;
   /**
    * The first line with this message at or after a place in the log; fails after so many
-   * milliseconds, 15 seconds by default.
+   * milliseconds, 40 seconds by default: a slow machine is no fault of the bot's.
    */
   waitForLog(msg: string, from?: number, patienceMs?: number): Promise<LogLine>;
   /** Moves its clock, if it was started with one that moves. */
@@ -77,7 +77,7 @@ export function launchBot(
     },
     pid: program.child.pid ?? 0,
     exited,
-    async waitForLog(msg, from = 0, patienceMs = 15_000) {
+    async waitForLog(msg, from = 0, patienceMs = 40_000) {
       let ended = false;
       void exited.then(() => {
         ended = true;
@@ -114,7 +114,7 @@ export async function startBot(o: {
   env?: Readonly<Record<string, string>>;
   clockShift?: number;
   within?: readonly string[];
-  /** Milliseconds until it has to be there, 15 seconds by default. */
+  /** Milliseconds until it has to be there, 40 seconds by default. */
   patienceMs?: number;
 }): Promise<Bot> {
   const env = { ...environmentFor(o.discord, o.databaseUrl), ...o.env };

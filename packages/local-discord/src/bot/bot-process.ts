@@ -147,7 +147,10 @@ const jsonLine = z.looseObject({ msg: z.string() });
 
 function readLine(text: string): LogLine {
   try {
-    return jsonLine.parse(JSON.parse(text));
+    const line: unknown = JSON.parse(text);
+    jsonLine.parse(line);
+    // As it was written, in its own order.
+    return line as LogLine; // just checked
   } catch {
     return { msg: text };
   }
