@@ -16,7 +16,7 @@ export type Case = { readonly lines: Lines } | { readonly readsNothing: string }
 export const cases: Readonly<Record<string, Case>> = {
   score: {
     lines: (world, by, at) => {
-      const counts = `views:${TYPED_VIEWS} likes:7100 comments:210 shares:640`;
+      const counts = `views:${TYPED_VIEWS} likes:2100 comments:210 shares:90`;
       const known = world.marked.find((one) => one.owner === by && one.place === at)?.links[0];
       // Every video that was sent before, from wherever and by whomever.
       const links = world.marked.map(({ links: [link] }) => withoutHandle(link));
