@@ -30,12 +30,20 @@ afterEach(async () => {
   await stage.close();
 });
 
-/** A digest for each of four servers falls due at the same time. */
-async function allDue(): Promise<void> {
+/**
+ * A digest for each of four servers falls due at the same time.
+ *
+ * @param breakThings what goes wrong from then on: not while it is set up, when people are told of it.
+ */
+async function allDue(breakThings: () => void = () => undefined): Promise<void> {
   const at = minuteAfter(stage.discord.now(), 20 * SECOND);
   for (const person of [mia, ...more.map((one) => one.manager)]) {
-    await person.command(`/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`);
+    const shown = await person.command(
+      `/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`,
+    );
+    expect(words(shown)).toContain('The weekly digest is on');
   }
+  breakThings();
   await stage.letTimePass(at - stage.discord.now() + SECOND);
 }
 
@@ -123,14 +131,15 @@ describe('what a proxy answers to a post in Discord’s place', () => {
   );
 
   it('a page with 403 or 404 about the server: isn’t taken for Discord’s word', async () => {
-    for (const status of [403, 404]) {
-      stage.discord.faults.rest(
-        { kind: 'answer', when: 'before', status, body: PAGE },
-        { match: /^GET \/(guilds|channels|users)\//, times: 4 },
-      );
-    }
-    stage.discord.faults.rest({ kind: 'drop', when: 'after' }, { match: post(), times: 1 });
-    await allDue();
+    const faults = [403, 404].map(
+      (status) => ({ kind: 'answer', when: 'before', status, body: PAGE }) as const,
+    );
+    await allDue(() => {
+      for (const fault of faults) {
+        stage.discord.faults.rest(fault, { match: /^GET \/(guilds|channels|users)\//, times: 4 });
+      }
+      stage.discord.faults.rest({ kind: 'drop', when: 'after' }, { match: post(), times: 1 });
+    });
     await untilEachHasOne();
     expect(stage.bot.log.filter(({ msg }) => msg === 'digest parked')).toEqual([]);
   });
