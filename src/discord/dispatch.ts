@@ -39,10 +39,11 @@ const OTHERS_FIRST = 1_500;
 const SUGGESTING = 2_000;
 
 /**
- * Milliseconds that a stop waits: for what is under work, for Discord to take the goodbye, and for
- * what came until then, which is answered within three seconds or not at all.
+ * Milliseconds that a stop waits: for what is under work (two tries that hang and a third that
+ * doesn't) and for Discord to take the goodbye, ten seconds in all; then for what came meanwhile,
+ * which is answered within three seconds or not at all.
  */
-const STOPPING = { work: 8_000, leaving: 1_500, last: 3_500 };
+const STOPPING = { work: 8_500, leaving: 1_500, last: 3_500 };
 
 /** How the log calls what isn't ours. */
 const UNNAMED = 'unknown';
@@ -94,11 +95,13 @@ export class Dispatcher {
    */
   async stop(leave: () => Promise<void>): Promise<void> {
     this.#stopping = true;
+    const begunBefore = new Set(this.#underWork);
     const soon = (ms: number, work: Promise<unknown>) => within(ms, work).catch(() => undefined);
     await soon(STOPPING.work, Promise.all(this.#underWork));
     await soon(STOPPING.leaving, leave());
     // Whatever came until then gets its answer, also where something begun before never ends.
-    await soon(STOPPING.last, Promise.all(this.#underWork));
+    const late = [...this.#underWork].filter((work) => !begunBefore.has(work));
+    await soon(STOPPING.last, Promise.all(late));
   }
 
   async #work(interaction: Interaction): Promise<void> {

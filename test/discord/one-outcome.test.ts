@@ -126,21 +126,50 @@ it('a button on a message that is gone meanwhile is answered by another', async 
   stage.bot = await startBot({ discord, databaseUrl, cwd: folder, patienceMs: 60_000 });
   await ana.command(`/score ${COUNTS}`);
   const asked = await ana.command('/data delete');
-  const other = new pg.Client({ connectionString: databaseUrl });
-  await other.connect();
+  // A statement has no longer than it takes to "thinking…": the count and the deletion share that.
+  const counting = await locking(databaseUrl, 'Reading', 'ACCESS EXCLUSIVE');
+  const deleting = await locking(databaseUrl, 'Consent', 'EXCLUSIVE');
   try {
-    await other.query('BEGIN');
-    await other.query('LOCK TABLE "Reading" IN ACCESS EXCLUSIVE MODE');
-    const pressed = await ana.press(asked, 'Delete everything');
+    const pressing = ana.press(asked, 'Delete everything');
+    await expect.poll(() => counting.holdsUp(), { interval: 20 }).toBe(true);
+    await sleep(700);
+    await counting.release();
+    const pressed = await pressing;
     expect(pressed.outcome).toBe('deferred');
+    expect(await deleting.holdsUp()).toBe(true);
     asked.message?.delete();
-    await other.query('ROLLBACK');
+    await deleting.release();
     await expect.poll(() => pressed.followUps.length, { timeout: 20_000 }).toBe(1);
     expect(pressed.followUps.map(words).join()).toContain('Nothing of it is kept');
   } finally {
-    await other.end();
+    await Promise.all([counting.release(), deleting.release()]);
   }
 }, 120_000);
+
+/**
+ * Takes a table until told otherwise, and knows whether somebody waits for it. An exclusive lock
+ * lets others read.
+ */
+async function locking(databaseUrl: string, table: string, mode: 'ACCESS EXCLUSIVE' | 'EXCLUSIVE') {
+  const holder = new pg.Client({ connectionString: databaseUrl });
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query(`LOCK TABLE "${table}" IN ${mode} MODE`);
+  let released: Promise<void> | undefined;
+  return {
+    async holdsUp(): Promise<boolean> {
+      const { rowCount } = await holder.query(
+        'SELECT 1 FROM pg_locks WHERE NOT granted AND relation = $1::regclass',
+        [`"${table}"`],
+      );
+      return Number(rowCount) > 0;
+    },
+    release(): Promise<void> {
+      released ??= holder.end();
+      return released;
+    },
+  };
+}
 
 it('left nothing in the log that is no fault of Discord’s', () => {
   expect(stage.bot.stderr).toBe('');
