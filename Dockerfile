@@ -23,7 +23,7 @@ COPY --from=build /app/dist/src ./dist/src
 COPY --from=build /app/dist/content-cache.json ./dist/
 COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/content ./content
-COPY --from=build /app/model/keepsake-model.json ./model/
+COPY --from=build /app/model/keepsake-model.json /app/model/reference-2.json ./model/
 RUN install -d -o node -g node -m 0700 /data
 VOLUME /data
 USER node

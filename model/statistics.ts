@@ -119,3 +119,24 @@ function exchange<T>(list: T[], i: number, j: number): void {
   list[i] = b;
   list[j] = a;
 }
+
+/** The value below which the share `p` of the weight lies, between neighbours in proportion. */
+export function weightedQuantile(
+  values: readonly { readonly value: number; readonly weight: number }[],
+  p: number,
+): number {
+  const sorted = values.toSorted((a, b) => a.value - b.value);
+  const wanted = p * sorted.reduce((total, { weight }) => total + weight, 0);
+  let passed = 0;
+  let [before, place] = [sorted[0]?.value ?? Number.NaN, 0];
+  for (const { value, weight } of sorted) {
+    const middle = passed + weight / 2;
+    if (middle >= wanted) {
+      const share = middle === place ? 1 : (wanted - place) / (middle - place);
+      return before + Math.max(0, share) * (value - before);
+    }
+    passed += weight;
+    [before, place] = [value, middle];
+  }
+  return before;
+}

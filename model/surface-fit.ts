@@ -131,15 +131,22 @@ function designOf(rows: readonly Row[], frame: Frame): Design {
  * gradients. With `creatorWeight` 0 all videos stand for themselves; above, what a creator's videos
  * have in common is taken out (generalised least squares with a random level whose variance is
  * `creatorWeight` times that of one video), so that the surface tells how videos of one creator differ.
+ *
+ * @param weights what each row counts, 1 on average
  */
-export function fitSurface(rows: readonly Row[], frame: Frame, creatorWeight: number): Surface {
+export function fitSurface(
+  rows: readonly Row[],
+  frame: Frame,
+  creatorWeight: number,
+  weights: ArrayLike<number> = new Float64Array(rows.length).fill(1),
+): Surface {
   const design = designOf(rows, frame);
   const creators = creatorsOf(rows);
   const level = levelRemover(creators, creatorWeight);
   const target = Float64Array.from(rows, (row) => Math.log1p(row.saves));
   level.remove(target);
 
-  const weight = new Float64Array(design.length).fill(1);
+  const weight = Float64Array.from(weights);
   const solution = new Float64Array(design.unknowns);
   const diagonal = diagonalOf(design, frame);
   let variance = 0.25;
@@ -151,7 +158,7 @@ export function fitSurface(rows: readonly Row[], frame: Frame, creatorWeight: nu
     for (let k = 0; k < 3; k += 1) {
       let total = 0;
       for (const [i, miss] of misses.entries()) {
-        weight[i] = (TAILS + 1) / (TAILS + miss ** 2 / variance);
+        weight[i] = ((weights[i] ?? 0) * (TAILS + 1)) / (TAILS + miss ** 2 / variance);
         total += (weight[i] ?? 0) * miss ** 2;
       }
       variance = total / design.length;

@@ -7,6 +7,8 @@ import type { Counts } from '../src/services/estimate/estimate.js';
 /** One video with its true saves. */
 export interface Row extends Counts {
   source: string;
+  /** Its source, or the niche of a source that was gathered niche by niche: see `PLACES`. */
+  place: string;
   author: string;
   /** Calendar date of the posting, `YYYY-MM-DD`. */
   created: string;
@@ -24,8 +26,13 @@ export interface WatchRow extends Counts {
 const count = z.coerce.number().int().nonnegative();
 const known = z.string().transform((text) => (text === '' ? undefined : Number(text)));
 
+/** Gathered niche by niche, each from searches of its own. */
+const BY_NICHE = 'en-niches';
+
 const rowSchema = z.object({
   source: z.string(),
+  niche: z.string().default(''),
+  is_photo: z.string().default('0'),
   author: z.string(),
   created: z.string(),
   views: count,
@@ -51,9 +58,21 @@ const watchSchema = z
     newFollowers: new_followers,
   }));
 
-/** The videos of `train.csv` in `folder`, in the order of the file: by author, then by date. */
+/**
+ * The videos of `train.csv` and `train-2.csv` in `folder`, in the order of the files: by author,
+ * then by date. Photo posts are left out: there are too few to say anything.
+ */
 export function readRows(folder: string): Row[] {
-  return z.array(rowSchema).parse(readCsv(join(folder, 'train.csv')));
+  return ['train.csv', 'train-2.csv'].flatMap((file) =>
+    z
+      .array(rowSchema)
+      .parse(readCsv(join(folder, file)))
+      .filter(({ is_photo }) => is_photo !== '1')
+      .map(({ niche, is_photo: _, ...row }) => ({
+        ...row,
+        place: row.source === BY_NICHE ? `${row.source}/${niche}` : row.source,
+      })),
+  );
 }
 
 /** The videos of `watchtime.csv` in `folder`. */
@@ -70,6 +89,8 @@ export function dataFolder(): string {
   const place = process.argv.indexOf('--data');
   const folder = place === -1 ? undefined : process.argv[place + 1];
   if (folder !== undefined) return folder;
-  console.error('Say where the table of real counts is: --data FOLDER (holding train.csv).');
+  console.error(
+    'Say where the table of real counts is: --data FOLDER (holding train.csv and train-2.csv).',
+  );
   process.exit(1);
 }

@@ -25,6 +25,7 @@ const CHECKS = {
     'packages/local-discord/src/page/tsconfig.json',
   ],
   'command reference': ['../dist/scripts/command-reference.js', '--check'],
+  'input reference': ['../dist/scripts/input-reference.js', '--check'],
   promises: ['../dist/scripts/promises.js', '--check'],
 };
 

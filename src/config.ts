@@ -20,6 +20,11 @@ export interface Config {
   readonly health: { readonly host: string; readonly port: number } | undefined;
   /** Days after which a server that removed the bot is forgotten; 0 for at once. */
   readonly forgetAfterDays: number;
+  /**
+   * Whether TikTok is asked where short links lead, or the origin of a server on this machine that is
+   * asked in its place.
+   */
+  readonly resolveLinks: boolean | string;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -109,6 +114,14 @@ const schema = z.object({
       )
       .transform((text) => healthAddress(text) ?? undefined),
   ),
+  RESOLVE_LINKS: optional(
+    z
+      .string()
+      .regex(
+        /^(?:on|off|http:\/\/(?:127\.0\.0\.1|localhost):\d{1,5})$/,
+        'is neither on nor off | Write on, and TikTok is asked where short links lead, or leave it out.',
+      ),
+  ),
   LOG_LEVEL: optional(
     z.enum(LOG_LEVELS, `is not a level | Write one of ${LOG_LEVELS.join(', ')}.`),
   ),
@@ -176,6 +189,7 @@ export function readConfig(
       shardCount,
       logLevel: parsed.data.LOG_LEVEL ?? 'info',
       health: parsed.data.HEALTH_PORT,
+      resolveLinks: resolveLinks(parsed.data.RESOLVE_LINKS),
       forgetAfterDays: Number(parsed.data.FORGET_AFTER_DAYS ?? DEFAULT_FORGET_AFTER_DAYS),
     },
   };
@@ -224,6 +238,11 @@ function strangers(
         : `Did you mean ${nearest}? Rename it or remove it.`;
     return [{ problem: `${key} is not a key of Keepsake.`, mend }];
   });
+}
+
+/** `http://127.0.0.1:8080` is a stand-in for TikTok, for trying without it. */
+function resolveLinks(text = 'off'): boolean | string {
+  return text === 'on' || text === 'off' ? text === 'on' : text;
 }
 
 /** `8080` is this machine's own; `0.0.0.0:8080` and `[::]:8080` are open to others. */

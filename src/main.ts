@@ -32,6 +32,7 @@ import type { FullWeek } from './services/digest/parts.js';
 import { loadContent } from './services/knowledge/content.js';
 import { ContentError } from './services/knowledge/content-file.js';
 import { createPace } from './services/pace.js';
+import { createShortLinks } from './services/scores/short-links.js';
 import { createServices, type Services } from './services/services.js';
 
 /** Milliseconds that a stop waits for digests under work. */
@@ -72,6 +73,9 @@ async function start(config: Config): Promise<void> {
     if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);
     else log.warn({ err: error }, 'lost a database connection');
   });
+  const { resolveLinks } = config;
+  const standIn = typeof resolveLinks === 'string' ? resolveLinks : undefined;
+  const shortLinks = resolveLinks === false ? undefined : createShortLinks(clock, standIn);
   const discord = createDiscord(config);
   const { client } = discord;
   const charts = createChartRenderer((error) => {
@@ -84,7 +88,7 @@ async function start(config: Config): Promise<void> {
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
     const draw = (content: FullWeek) => charts.render(digestChart(content));
-    const context = { db, clock, members: membersOf(rest), channels, draw };
+    const context = { db, clock, members: membersOf(rest), channels, draw, shortLinks };
     const made = createServices(context, loadContent(), config);
     runner = new DigestRunner({
       queue: made.digestQueue,

@@ -5,6 +5,7 @@ import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
 import { type Asking, type CommandModule, defineCommand, runnable } from './define.js';
+import { scheduleQuestion, setUpButton } from './digest-schedule.js';
 import { digestButton, digestShown } from './digest-shown.js';
 
 const words = commandText.digest;
@@ -29,7 +30,7 @@ const setup = runnable({
       required: true,
       maxLength: 60,
       autocomplete: (typed, { at }) =>
-        searchTimeZones(typed, MOST_CHOICES).map((timezone) => ({
+        searchTimeZones(typed, MOST_CHOICES, at).map((timezone) => ({
           name: zoneWithTime(timezone, at),
           value: timezone,
         })),
@@ -43,13 +44,15 @@ const setup = runnable({
   ephemeral: true,
   cost: 'costly',
   run: async ({ channel, day, time, timezone, quiet_weeks }, asking) => {
-    const { digests } = await asking.services;
-    const done = await digests.setUp({
+    const typed = {
       ...{ guildId: serverOf(asking), channelId: channel, time, timezone },
       weekday: Object.keys(WEEKDAYS).indexOf(day) + 1,
       quietWeeks: quiet_weeks,
       locale: asking.channelLocale,
-    });
+    };
+    const question = scheduleQuestion(typed, asking);
+    if (question !== null) return question;
+    const done = await (await asking.services).digests.setUp(typed);
     return { kind: 'message', view: { embeds: [setUpEmbed(done)] }, ephemeral: true };
   },
 });
@@ -85,7 +88,7 @@ export const digest: CommandModule = {
     forManagers: true,
     subcommands: { setup, ...digestShown, status, off },
   }),
-  buttons: [digestButton],
+  buttons: [digestButton, setUpButton],
 };
 
 function serverOf({ guildId }: Asking): bigint {

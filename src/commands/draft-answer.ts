@@ -1,4 +1,4 @@
-import { improbableButton, improbableEmbed } from '../embeds/refusal.js';
+import { questionButtons, questionEmbed } from '../embeds/refusal.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Drafted } from '../services/scores/drafts.js';
 import type { Answer, Asking } from './define.js';
@@ -6,19 +6,39 @@ import type { Answer, Asking } from './define.js';
 /** The button that stores what is hardly true, because its author says so. */
 export const STORE_ANYWAY = { name: 'store-anyway', version: 1 } as const;
 
-/** What a draft becomes: its custom id says so, since a late answer has to know before looking. */
-export type DraftKind = 'public' | 'private' | 'truth' | 'correction';
+/** The buttons that say which of several readings is meant. */
+export const READ_AS = { name: 'read-as', version: 1 } as const;
 
-/** Asks about improbable input once more. */
-export function draftAnswer(
-  { draftId, improbable: found }: Drafted,
-  { locale }: Asking,
-  kind: DraftKind,
-): Answer {
-  const customId = encodeCustomId({ ...STORE_ANYWAY, fields: [String(draftId), kind] });
+/** What a draft becomes: its custom id says so, since a late answer has to know before looking. */
+const KINDS = ['public', 'private', 'truth', 'correction'] as const;
+export type DraftKind = (typeof KINDS)[number];
+
+export function isDraftKind(text: string | undefined): text is DraftKind {
+  return KINDS.some((kind) => kind === text);
+}
+
+/** How a late answer to one of these buttons begins. */
+export function lateDraft(kind: string | undefined) {
+  return {
+    as: kind === 'truth' || kind === 'correction' ? 'update' : 'message',
+    ephemeral: kind !== 'public',
+  } as const;
+}
+
+/** Asks what doubtful input means, or about improbable input once more. */
+export function draftAnswer(drafted: Drafted, { locale }: Asking, kind: DraftKind): Answer {
+  const draftId = String(drafted.draftId);
+  const ids = {
+    choose: (place: number) =>
+      encodeCustomId({ ...READ_AS, fields: [draftId, kind, String(place)] }),
+    storeAnyway: encodeCustomId({ ...STORE_ANYWAY, fields: [draftId, kind] }),
+  };
   return {
     kind: 'message',
-    view: { embeds: [improbableEmbed(found, locale)], components: [improbableButton(customId)] },
+    view: {
+      embeds: [questionEmbed(drafted, locale)],
+      components: questionButtons(drafted, ids, locale),
+    },
     ephemeral: true,
   };
 }

@@ -55,9 +55,13 @@ const chooseReading: Menu = {
 const correct: Button = {
   ...part('history-correct'),
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields) => ({
+  press: async (fields, { locale }) => ({
     kind: 'modal',
-    modal: correctionModal(idAt(fields, 0), decodeCounts(fields[1] ?? '')),
+    modal: countsModal(
+      historyId('history-correction', idAt(fields, 0)),
+      decodeCounts(fields[1] ?? ''),
+      locale,
+    ),
   }),
 };
 
@@ -74,6 +78,7 @@ const correction: Modal = {
         comments: value('comments'),
         shares: value('shares'),
         confirmed: false,
+        language: asking.locale,
       },
       readingId,
       { interactionId, callerId },
@@ -187,18 +192,17 @@ function showVideo(videoId: bigint | null, callerId: bigint) {
   return [{ label: historyText.changed.show, customId }];
 }
 
-function correctionModal(readingId: bigint, counts: FourCounts | null) {
+/** Asks for the counts of a reading, with those it has, if they are known. */
+export function countsModal(customId: string, counts: FourCounts | null, language: string) {
   const words = correctionModalText;
-  const modal = new ModalBuilder()
-    .setCustomId(historyId('history-correction', readingId))
-    .setTitle(words.title);
+  const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
   for (const name of ['views', 'likes', 'comments', 'shares'] as const) {
     const input = new TextInputBuilder()
       .setCustomId(name)
       .setStyle(TextInputStyle.Short)
       .setRequired(true)
       .setMaxLength(COUNT_LENGTH);
-    if (counts !== null) input.setValue(typedCount(counts[name]));
+    if (counts !== null) input.setValue(typedCount(counts[name], language));
     modal.addLabelComponents(
       new LabelBuilder()
         .setLabel(words.counts[name])

@@ -74,11 +74,11 @@ const COUNTS_ROOM = 55;
  * The counts of a reading, so that a modal can show them without asking the database: a modal can't
  * be shown late. Empty where they don't fit; then nothing stands in the modal.
  */
-export function encodeCounts(counts: FourCounts): string {
+export function encodeCounts(counts: FourCounts, room = COUNTS_ROOM): string {
   const text = COUNTS.map(
     (name) => `${counts[name].value.toString(36)}-${counts[name].step.toString(36)}`,
   ).join('.');
-  return text.length <= COUNTS_ROOM ? text : '';
+  return text.length <= room ? text : '';
 }
 
 /** The counts of a custom id; null where there are none. */

@@ -1,26 +1,38 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { categoryMenu, howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
+import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
+import type { Outcome, Stored } from '../services/scores/outcome.js';
 import type { Score } from '../services/scores/score.js';
-import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores/scores.js';
+import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
 import {
+  type Answer,
   type Asking,
   type Button,
   type CommandModule,
   defineCommand,
+  type Menu,
   type MessageView,
   type Modal,
   runnable,
 } from './define.js';
-import { type DraftKind, draftAnswer, STORE_ANYWAY } from './draft-answer.js';
+import {
+  type DraftKind,
+  draftAnswer,
+  isDraftKind,
+  lateDraft,
+  READ_AS,
+  STORE_ANYWAY,
+} from './draft-answer.js';
 import { confirmedView } from './history-changes.js';
+import { editButton, editId, editModal } from './score-edit.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -79,10 +91,10 @@ const command = defineCommand({
  * same score, and whoever answers first is seen.
  */
 async function submitOnce(typed: TypedScore, asking: Asking): Promise<Outcome> {
-  const { interactionId, callerId, guildId } = asking;
+  const { interactionId, callerId, guildId, locale: language } = asking;
   const { scores } = await asking.services;
   try {
-    return await scores.submit(typed, { interactionId, creatorId: callerId, guildId });
+    return await scores.submit(typed, { interactionId, creatorId: callerId, guildId, language });
   } catch (error) {
     if (!(error instanceof Refusal) || error.reason.kind !== 'stored already') throw error;
     const score = await scores.find(interactionId, { id: callerId, guildId });
@@ -136,57 +148,97 @@ const truth: Modal = {
     const outcome = await (await asking.services).scores.addTruth(
       { saves: value('saves'), counts },
       idIn(fields, 0),
-      { interactionId: asking.interactionId, callerId: asking.callerId, message: asking.source },
+      {
+        interactionId: asking.interactionId,
+        callerId: asking.callerId,
+        message: asking.source,
+        language: asking.locale,
+      },
     );
     if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
     return { kind: 'update', view: scoreView(outcome.score, asking) };
   },
 };
 
-const storeAnyway: Button = {
-  ...STORE_ANYWAY,
-  late: ([, kind]) => ({
-    as: kind === 'truth' || kind === 'correction' ? 'update' : 'message',
-    ephemeral: kind !== 'public',
-  }),
-  press: async (fields, asking) => {
-    const outcome = await (await asking.services).scores.confirmDraft(
-      idIn(fields, 0),
-      asking.callerId,
-    );
-    const { score, message } = outcome;
-    if (fields[1] === ('correction' satisfies DraftKind)) {
-      return {
-        kind: 'update',
-        view: await confirmedView(idIn(fields, 0), score.readingId, asking),
-      };
-    }
-    const view = scoreView(score, asking);
-    if (message === null) return { kind: 'message', view, ephemeral: score.private };
-    return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
+/** What the video is for, in one press; the estimate is then made anew and shown in its place. */
+const chooseCategory: Menu = {
+  name: 'score-category',
+  version: 1,
+  late: () => ({ as: 'update', ephemeral: false }),
+  choose: async (fields, [chosen], asking) => {
+    const readingId = idIn(fields, 0);
+    if (idIn(fields, 1) !== asking.callerId) throw new Refusal({ kind: 'only the author' });
+    const category = CATEGORIES.find((name) => name === chosen);
+    if (category === undefined) throw new Refusal({ kind: 'reading gone' });
+    const { scores } = await asking.services;
+    const score = await scores.categorise(category, readingId, asking.callerId);
+    return { kind: 'update', view: scoreView(score, asking, { asksForCategory: true }) };
   },
 };
 
-export const score: CommandModule = {
-  command,
-  buttons: [how, realSaves, storeAnyway],
-  modals: [truth],
+const storeAnyway: Button = {
+  ...STORE_ANYWAY,
+  late: ([, kind]) => lateDraft(kind),
+  press: async (fields, asking) => {
+    const { scores } = await asking.services;
+    return settled(await scores.confirmDraft(idIn(fields, 0), asking.callerId), fields, asking);
+  },
 };
 
-function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView {
-  const readingId = String(score.readingId);
+/** Stores what is doubtful as its author means it; asks again where that is hardly true. */
+const readAs: Button = {
+  ...READ_AS,
+  late: ([, kind]) => lateDraft(kind),
+  press: async (fields, asking) => {
+    const { scores } = await asking.services;
+    const place = Number(fields[2]);
+    const outcome = await scores.chooseReading(idIn(fields, 0), asking.callerId, place);
+    if (outcome.kind === 'score') return settled(outcome, fields, asking);
+    const kind = fields[1];
+    return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'private');
+  },
+};
+
+/** What became of a draft, shown where it belongs. */
+async function settled(
+  { score, message }: Stored,
+  fields: readonly string[],
+  asking: Asking,
+): Promise<Answer> {
+  if (fields[1] === ('correction' satisfies DraftKind)) {
+    return { kind: 'update', view: await confirmedView(idIn(fields, 0), score.readingId, asking) };
+  }
+  const view = scoreView(score, asking);
+  if (message === null) return { kind: 'message', view, ephemeral: score.private };
+  return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
+}
+
+export const score: CommandModule = {
+  command,
+  buttons: [how, realSaves, storeAnyway, readAs, editButton],
+  menus: [chooseCategory],
+  modals: [truth, editModal(scoreView)],
+};
+
+/** @param asksForCategory whether the menu stands under it although a category was told. */
+function scoreView(
+  score: Score,
+  { locale, channelLocale }: Asking,
+  { asksForCategory } = { asksForCategory: score.category === null },
+): MessageView {
+  const id = ({ name, version }: { name: string; version: number }, ...fields: bigint[]) =>
+    encodeCustomId({ name, version, fields: fields.map(String) });
+  const { readingId, creatorId } = score;
+  const buttons = scoreButtons({
+    how: id(how, readingId),
+    realSaves: id(realSaves, readingId, creatorId),
+    edit: editId(score),
+  });
   return {
     embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
-    components: [
-      scoreButtons({
-        how: encodeCustomId({ name: how.name, version: how.version, fields: [readingId] }),
-        realSaves: encodeCustomId({
-          name: realSaves.name,
-          version: realSaves.version,
-          fields: [readingId, String(score.creatorId)],
-        }),
-      }),
-    ],
+    components: asksForCategory
+      ? [categoryMenu(id(chooseCategory, readingId, creatorId), score), buttons]
+      : [buttons],
   };
 }
 

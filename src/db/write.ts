@@ -23,6 +23,7 @@ interface Rows {
   Creator: Prisma.CreatorCreateManyInput;
   Guild: Prisma.GuildCreateManyInput;
   Video: Prisma.VideoCreateManyInput;
+  VideoAlias: Prisma.VideoAliasCreateManyInput;
   Reading: Prisma.ReadingCreateManyInput;
   Estimate: Prisma.EstimateCreateManyInput;
   TrueSave: Prisma.TrueSaveCreateManyInput;

@@ -6,19 +6,23 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
-import { formatCount } from '../lib/format.js';
-import type { Improbable, Reason } from '../services/refusal.js';
+import { formatCount, formatDay } from '../lib/format.js';
+import type { Improbable, Reason, Unreadable } from '../services/refusal.js';
+import type { Chosen, Doubt } from '../services/scores/doubts.js';
+import type { Questions } from '../services/scores/drafts.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { digestText } from '../text/digest.js';
-import { improbable, refusal } from '../text/refusal.js';
+import { doubtful, improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';
 import { relativeTime } from './timestamp.js';
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 80;
 
-/** Discord's limit for the value of a field. */
+/** Discord's limits: for the value of a field, the words of a button, the buttons of a row. */
 const FIELD = 1024;
+const BUTTON = 80;
+const IN_A_ROW = 5;
 
 /** What a member reads when something can't be done: what was wrong, what was typed, what to do. */
 export function refusalEmbed(reason: Reason): APIEmbed {
@@ -80,7 +84,7 @@ export function refusalEmbed(reason: Reason): APIEmbed {
         .setTitle(refusal.title)
         .setDescription(`${lines.join('\n')}\n\n**${refusal.nothingStored}**`);
       if (reason.corrected !== null) {
-        const hint = reason.unreadable.some(({ why }) => needsTyping(why))
+        const hint = reason.unreadable.some(needsTyping)
           ? refusal.commandHint
           : refusal.correctedHint;
         const [before, after] = [`${hint}\n\`\`\`\n`, '\n```'];
@@ -92,14 +96,29 @@ export function refusalEmbed(reason: Reason): APIEmbed {
   }
 }
 
-/** What a member reads when input is hardly true. */
-export function improbableEmbed(found: readonly Improbable[], locale: string): APIEmbed {
+/** What a member is asked: what doubtful input means, or whether what is hardly true is right. */
+export function questionEmbed(
+  { improbable: found, doubts, choices }: Questions,
+  locale: string,
+): APIEmbed {
+  if (doubts.length > 0) {
+    const items = doubts.map((doubt) =>
+      doubtful.item(doubt.option, inCode(doubt.typed), readingsIn(doubt, locale)),
+    );
+    return new EmbedBuilder()
+      .setColor(colours.middling)
+      .setTitle(doubtful.title)
+      .setDescription(doubtful.description(items))
+      .toJSON();
+  }
   const format = (count: number | bigint) => formatCount(count, locale);
   return new EmbedBuilder()
     .setColor(colours.middling)
     .setTitle(improbable.title)
     .setDescription(
-      improbable.description(found.map((one) => improbable.item(shownImprobable(one), format))),
+      `${improbable.description(
+        found.map((one) => improbable.item(shownImprobable(one), format)),
+      )}${choices.length > 0 ? ` ${improbable.choose}` : ''}`,
     )
     .toJSON();
 }
@@ -119,13 +138,9 @@ function commandLine(typed: TypedScore, room: number): string {
   return line();
 }
 
-/** Whether the corrected command still holds what couldn't be read. */
-function needsTyping(why: unknown): boolean {
-  return (
-    why !== 'negative' &&
-    typeof why === 'string' &&
-    !['not a link', 'not tiktok', 'no video in it'].includes(why)
-  );
+/** Whether the corrected command still holds what couldn't be read: a link is left out of it. */
+function needsTyping({ option, why }: Unreadable): boolean {
+  return option !== 'link' && why !== 'negative';
 }
 
 function shownBack(problem: Extract<Reason, { kind: 'input' }>['impossible'][number]) {
@@ -139,6 +154,8 @@ function shownImprobable(found: Improbable): Improbable {
     case 'more than views':
       return { ...found, typed: inCode(found.typed), views: inCode(found.views) };
     case 'more than ever':
+    case 'may be less':
+    case 'unlike before':
       return { ...found, typed: inCode(found.typed) };
     default:
       return found;
@@ -150,14 +167,43 @@ function inCode(text: string, most = MOST_SHOWN): string {
   return clip(oneLine(text).replaceAll('`', 'ˋ'), most);
 }
 
-/** The button under improbable input. */
-export function improbableButton(customId: string): APIActionRowComponent<APIButtonComponent> {
-  return new ActionRowBuilder<ButtonBuilder>()
-    .addComponents(
+/** The buttons under a question: one for each reading, and one that stores it as it was read. */
+export function questionButtons(
+  { improbable: found, choices }: Questions,
+  ids: { choose: (place: number) => string; storeAnyway: string },
+  locale: string,
+): APIActionRowComponent<APIButtonComponent>[] {
+  const buttons = choices.map((chosen, place) =>
+    new ButtonBuilder()
+      .setCustomId(ids.choose(place))
+      .setLabel(clip(choiceLabel(chosen, locale), BUTTON))
+      .setStyle(ButtonStyle.Primary),
+  );
+  if (found.length > 0) {
+    buttons.unshift(
       new ButtonBuilder()
-        .setCustomId(customId)
+        .setCustomId(ids.storeAnyway)
         .setLabel(improbable.button)
         .setStyle(ButtonStyle.Danger),
-    )
-    .toJSON();
+    );
+  }
+  const rows: ButtonBuilder[][] = [];
+  for (let from = 0; from < buttons.length; from += IN_A_ROW) {
+    rows.push(buttons.slice(from, from + IN_A_ROW));
+  }
+  return rows.map((row) => new ActionRowBuilder<ButtonBuilder>().addComponents(row).toJSON());
+}
+
+function readingsIn(doubt: Doubt, locale: string): string[] {
+  return doubt.option === 'posted'
+    ? doubt.days.map((day) => formatDay(day, locale))
+    : doubt.readings.map(({ value }) => formatCount(value, locale));
+}
+
+function choiceLabel({ posted, ...counts }: Chosen, locale: string): string {
+  const words = Object.entries(counts).map(([option, { value }]) =>
+    doubtful.count(formatCount(BigInt(value), locale), option),
+  );
+  if (posted !== undefined) words.push(formatDay(posted, locale));
+  return words.join(' · ');
 }

@@ -1,19 +1,33 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  EmbedBuilder,
+  StringSelectMenuBuilder,
+} from '@discordjs/builders';
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIEmbed,
+  type APIStringSelectComponent,
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
-import { MIN_VIEWS, MODEL_PROVENANCE, type Part } from '../services/estimate/estimate.js';
+import { dayOfRange } from '../lib/dates.js';
+import { formatAbout, formatCount, formatDay, formatRate } from '../lib/format.js';
+import { parseTikTokLink } from '../lib/tiktok-link.js';
+import {
+  CATEGORIES,
+  hasOwnReference,
+  MIN_VIEWS,
+  MODEL_PROVENANCE,
+} from '../services/estimate/estimate.js';
 import type { Miss } from '../services/scores/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import { howText, scoreText } from '../text/score.js';
 import { colours } from './colours.js';
 import { relativeTime } from './timestamp.js';
 import { tipLine } from './tips.js';
+import { factorsOf, whyOf } from './why.js';
 
 /** Discord's limits, in characters. */
 const TITLE = 256;
@@ -21,9 +35,6 @@ const FIELD = 1024;
 
 /** An experiment's name, long enough to know it again. */
 const EXPERIMENT_NAME = 60;
-
-/** A part that moves the estimate by less than this (log units, about 3 %) isn't worth a line. */
-const NOTICEABLE = 0.03;
 
 /** A miss by less than this factor isn't worth a word. */
 const AS_GOOD_AS_RIGHT = 1.05;
@@ -52,6 +63,7 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
 export function scoreButtons(ids: {
   how: string;
   realSaves: string;
+  edit: string;
 }): APIActionRowComponent<APIButtonComponent> {
   return new ActionRowBuilder<ButtonBuilder>()
     .addComponents(
@@ -63,6 +75,32 @@ export function scoreButtons(ids: {
         .setCustomId(ids.realSaves)
         .setLabel(scoreText.buttons.realSaves)
         .setStyle(ButtonStyle.Primary),
+      new ButtonBuilder()
+        .setCustomId(ids.edit)
+        .setLabel(scoreText.buttons.edit)
+        .setStyle(ButtonStyle.Secondary),
+    )
+    .toJSON();
+}
+
+/** The menu under a score that asks what the video is for, with what is taken for it so far. */
+export function categoryMenu(
+  customId: string,
+  score: Score,
+): APIActionRowComponent<APIStringSelectComponent> {
+  const chosen = score.parts.find(({ signal }) => signal === 'category')?.category;
+  return new ActionRowBuilder<StringSelectMenuBuilder>()
+    .addComponents(
+      new StringSelectMenuBuilder()
+        .setCustomId(customId)
+        .setPlaceholder(scoreText.categoryMenu)
+        .addOptions(
+          CATEGORIES.map((value) => ({
+            value,
+            label: scoreText.category[value],
+            default: value === chosen,
+          })),
+        ),
     )
     .toJSON();
 }
@@ -88,18 +126,40 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
         name: fields.formula,
         value: clip(`${howText.formula(score.modelVersion)}\n${factorsOf(score, locale)}`, FIELD),
       },
-      { name: fields.range, value: howText.range },
+      {
+        name: fields.range,
+        value: score.kind === 'photo' ? howText.rangePhoto : `${howText.range} ${howText.kinds}`,
+      },
       {
         name: fields.score,
-        value: `${howText.score(score.reference)} ${howText.judging(count(MIN_VIEWS))}`,
+        value: [
+          howText.score(score.reference),
+          ...referenceNote(score),
+          howText.judging(count(MIN_VIEWS)),
+        ].join(' '),
       },
       {
         name: fields.origin,
         value: `${howText.origin(count(rows), count(creators), dataUntil)} ${howText.assumptions}`,
       },
-      { name: fields.sources, value: howText.sources },
+      { name: fields.sources, value: `${howText.sources} ${howText.links}` },
     )
     .toJSON();
+}
+
+/** Which reference a score with a category compares with, where versions before knew only one. */
+function referenceNote({ parts }: Score): string[] {
+  const category = parts.find(({ signal }) => signal === 'category')?.category;
+  if (category === undefined) return [];
+  return hasOwnReference(category)
+    ? [howText.ownReference]
+    : [howText.commonReference(scoreText.category[category])];
+}
+
+/** No real count of the creator's or of the server, and no category: the number is worth little. */
+function isLittleKnown({ parts, learnedFrom, learnedHere, trueSaves }: Score): boolean {
+  const hasCategory = parts.some(({ signal }) => signal === 'category');
+  return trueSaves === null && learnedFrom === 0 && learnedHere === 0 && !hasCategory;
 }
 
 function titleOf({ title, kind }: Score): string {
@@ -109,14 +169,21 @@ function titleOf({ title, kind }: Score): string {
 function descriptionOf(score: Score, locale: string): string {
   const { views, likes, comments, shares } = score.counts;
   const count = (value: bigint) => formatCount(value, locale);
-  const lines = [
+  const day = score.posted === undefined ? null : dayOfRange(score.posted);
+  const lines: string[] = [];
+  if (isLittleKnown(score) && views.value > 0n) {
+    const { low, high } = score.estimate;
+    lines.push(scoreText.littleKnown(formatAbout(low, locale), formatAbout(high, locale)));
+  }
+  lines.push(
     scoreText.readAs(
       count(views.value),
       count(likes.value),
       count(comments.value),
       count(shares.value),
+      day === null ? null : formatDay(day, locale),
     ),
-  ];
+  );
   if (score.previous !== null) {
     const grown = views.value - score.previous.views;
     const signed = `${grown < 0n ? '−' : '+'}${count(grown < 0n ? -grown : grown)}`;
@@ -133,12 +200,23 @@ function descriptionOf(score: Score, locale: string): string {
         : scoreText.experimentReady(shownName, videos),
     );
   }
+  const category = score.parts.find(({ signal }) => signal === 'category');
+  if (category?.category && category.fromLastVideo) {
+    lines.push(scoreText.categoryFromLast(scoreText.category[category.category]));
+  }
   if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  if (isShort(score.url)) lines.push(scoreText.shortLink);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');
 }
 
-function proxyOf({ verdict, value, comeBackAt }: Score): string {
+/** Whether only TikTok knows which video a link is of. */
+function isShort(url: string | null): boolean {
+  const read = url === null ? null : parseTikTokLink(url);
+  return read?.ok === true && read.link.shortCode !== null;
+}
+
+function proxyOf({ verdict, value, range, comeBackAt }: Score): string {
   const back = comeBackAt === null ? '' : relativeTime(comeBackAt);
   switch (verdict) {
     case 'too_early':
@@ -146,14 +224,20 @@ function proxyOf({ verdict, value, comeBackAt }: Score): string {
     case 'too_small':
       return scoreText.tooSmall(back);
     case 'scored':
-      return scoreText.value(value ?? 0);
+      return range === null
+        ? scoreText.value(value ?? 0)
+        : `${scoreText.value(value ?? 0)}\n${scoreText.valueRange(range.low, range.high)}`;
   }
 }
 
-function savesOf({ estimate, trueSaves, miss }: Score, locale: string): string {
+function savesOf(score: Score, locale: string): string {
+  const { estimate, trueSaves, miss } = score;
   const about = (saves: number) => formatAbout(saves, locale);
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
-  if (trueSaves === null || miss === null) return scoreText.estimated(saves, low, high);
+  if (trueSaves === null || miss === null) {
+    if (score.counts.views.value === 0n) return scoreText.noSaves;
+    return scoreText.estimated(saves, low, high);
+  }
   return scoreText.told(formatCount(trueSaves, locale), saves, low, high, missOf(miss, locale));
 }
 
@@ -170,43 +254,6 @@ function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string 
   return trueSaves === null
     ? scoreText.rateEstimated(rate(estimate.saves), rate(estimate.low), rate(estimate.high))
     : scoreText.rateTold(rate(Number(trueSaves)));
-}
-
-function whyOf(score: Score, locale: string): string {
-  const base = baseOf(score.parts);
-  const lines = [
-    scoreText.whyBase(formatAbout(base, locale), formatCount(score.counts.views.value, locale)),
-  ];
-  const noticeable = otherParts(score.parts).filter(({ effect }) => Math.abs(effect) >= NOTICEABLE);
-  for (const { signal, effect } of noticeable) {
-    lines.push(
-      scoreText.whyPart(formatChange(Math.expm1(effect), locale), scoreText.signals[signal]),
-    );
-  }
-  if (noticeable.length === 0) lines.push(scoreText.whyEven);
-  return lines.join('\n');
-}
-
-function factorsOf({ parts, estimate }: Score, locale: string): string {
-  const number = (value: number) => formatFactor(value, locale);
-  const start = number(baseOf(parts) + 1);
-  const factors = otherParts(parts).map(
-    ({ signal, effect }) => ` × ${number(Math.exp(effect))} (${scoreText.signals[signal]})`,
-  );
-  return `${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
-}
-
-/** Saves of a typical video of this size: what the parts that speak of size alone say. */
-function baseOf(parts: readonly Part[]): number {
-  return Math.expm1(parts.filter(isBase).reduce((sum, { effect }) => sum + effect, 0));
-}
-
-function otherParts(parts: readonly Part[]): Part[] {
-  return parts.filter((part) => !isBase(part));
-}
-
-function isBase({ signal }: Part): boolean {
-  return signal === 'level' || signal === 'views';
 }
 
 function colourOf({ value }: Score): number {

@@ -1,27 +1,17 @@
 import { plainTyping } from './characters.js';
 
 /**
- * Why a text is no posting date.
+ * Why a text is no day.
  * - `empty`: nothing visible was typed.
  * - `no such day`: 2026-02-30.
  * - `before TikTok`: before 2014.
- * - `unreadable`: nothing like a date.
- *
- * A date in another order (01.11.2026, 11/1/2026, 2026年11月1日) comes with every day it may mean,
- * as `YYYY-MM-DD`, at least one and days to come included: it isn't guessed, but an answer can offer
- * them.
+ * - `unreadable`: nothing like a day.
  */
+export type DateProblem = 'empty' | 'no such day' | 'before TikTok' | 'unreadable';
+
 export type DateResult =
   | { readonly ok: true; readonly date: string }
-  | {
-      readonly ok: false;
-      readonly problem: 'another order';
-      readonly candidates: readonly string[];
-    }
-  | {
-      readonly ok: false;
-      readonly problem: 'empty' | 'no such day' | 'before TikTok' | 'unreadable';
-    };
+  | { readonly ok: false; readonly problem: DateProblem };
 
 /**
  * musical.ly, whose posts became TikTok's, opened in August 2014. The whole year is let through:
@@ -38,39 +28,16 @@ const FURTHEST_BEHIND = 12 * HOUR;
 
 /**
  * Reads a calendar date `YYYY-MM-DD`. Other scripts' digits, full-width characters and any dash a
- * phone makes of `-` are fine; another order or a missing zero is not (see `DateResult`). A date in
- * the future is read: see `isBeyondTomorrowAnywhere`. Never throws.
+ * phone makes of `-` are fine; another order or a missing zero is not: see `parsePostedDay`. A date
+ * in the future is read: see `isBeyondTomorrowAnywhere`. Never throws.
  */
 export function parseDate(text: string): DateResult {
   const typed = plainTyping(text);
   if (typed === '') return { ok: false, problem: 'empty' };
-  const exact = /^\d{4}-\d{2}-\d{2}$/.test(typed);
-  const readings = exact ? [typed] : otherOrders(typed);
-  if (readings.length === 0) return { ok: false, problem: 'unreadable' };
-  const days = readings.filter(isDay);
-  if (days.length === 0) return { ok: false, problem: 'no such day' };
-  const candidates = days.filter((day) => Number(day.slice(0, 4)) >= FIRST_YEAR);
-  const [date] = candidates;
-  if (date === undefined) return { ok: false, problem: 'before TikTok' };
-  return exact ? { ok: true, date } : { ok: false, problem: 'another order', candidates };
-}
-
-/** Every `YYYY-MM-DD` that three numbers in another order may mean, days that don't exist included. */
-function otherOrders(typed: string): string[] {
-  const parts =
-    /^(\d{1,4})[-./年, ]{1,3}(\d{1,2})[-./月, ]{1,3}(\d{1,4})[日.]?$/u.exec(typed) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(typed);
-  if (parts === null) return [];
-  const [, a = '', b = '', c = ''] = parts;
-  const orders: [year: string, month: string, day: string][] = [];
-  if (a.length === 4 && c.length <= 2) orders.push([a, b, c]);
-  if (a.length <= 2 && c.length === 4) orders.push([c, b, a], [c, a, b]);
-  if (a.length <= 2 && c.length === 2) orders.push([`20${c}`, b, a], [`20${c}`, a, b]);
-  if (a.length === 2 && c.length <= 2) orders.push([`20${a}`, b, c]);
-  const days = orders.map(
-    ([year, month, day]) => `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
-  return [...new Set(days)];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed)) return { ok: false, problem: 'unreadable' };
+  if (!isDay(typed)) return { ok: false, problem: 'no such day' };
+  if (Number(typed.slice(0, 4)) < FIRST_YEAR) return { ok: false, problem: 'before TikTok' };
+  return { ok: true, date: typed };
 }
 
 function isDay(date: string): boolean {
@@ -107,6 +74,15 @@ export function instantRange(date: string): { earliest: Date; latest: Date } {
     earliest: new Date(midnight - FURTHEST_AHEAD),
     latest: new Date(midnight + DAY + FURTHEST_BEHIND),
   };
+}
+
+/**
+ * The calendar day whose range this is, `YYYY-MM-DD`; null for a moment, which is a day of its own
+ * in every zone.
+ */
+export function dayOfRange({ earliest, latest }: { earliest: Date; latest: Date }): string | null {
+  if (earliest.getTime() === latest.getTime()) return null;
+  return new Date(earliest.getTime() + FURTHEST_AHEAD).toISOString().slice(0, 10);
 }
 
 function midnightUtc(date: string): number {

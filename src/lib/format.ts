@@ -73,6 +73,15 @@ export function formatDays(from: Date, until: Date, timezone: string, locale = '
   return shown.formatRange(from, new Date(until.getTime() - 1));
 }
 
+/**
+ * A calendar day in full: 1 November 2026.
+ *
+ * @param day `YYYY-MM-DD`; anything else throws a RangeError.
+ */
+export function formatDay(day: string, locale = 'en-US'): string {
+  return dayFormatter('long', 'UTC', locale).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A day in short, without the year: 25 Nov. */
 export function formatShortDay(day: Date, timezone: string, locale = 'en-US'): string {
   return dayFormatter('short', timezone, locale).format(day);

@@ -20,9 +20,19 @@ export interface TikTokLink {
 /**
  * - `not a link`: no web address and no bare id.
  * - `not tiktok`: an address of another site, look-alikes included.
- * - `no video in it`: TikTok's, but a profile, a live stream, a page, or an id that can't be one.
+ * - the others are TikTok's, but lead to something else: to a profile, a live stream, a sound, a
+ *   list of videos, TikTok Studio or its login without a post in it, or to nothing that is known.
  */
-export type LinkProblem = 'not a link' | 'not tiktok' | 'no video in it';
+export type LinkProblem =
+  | 'not a link'
+  | 'not tiktok'
+  | 'no video in it'
+  | 'profile'
+  | 'live'
+  | 'sound'
+  | 'list'
+  | 'studio'
+  | 'login';
 
 export type LinkResult =
   | { readonly ok: true; readonly link: TikTokLink }
@@ -33,72 +43,139 @@ const LARGEST_ID = 2n ** 63n - 1n;
 /** Longer than any link TikTok shares with all its tracking; keeps hostile input cheap. */
 const LONGEST_LINK = 2048;
 
-const SITE_HOSTS: ReadonlySet<string> = new Set([
-  'tiktok.com',
-  'www.tiktok.com',
-  'm.tiktok.com',
-  // TikTok's own, in the links of "Download your data".
-  'www.tiktokv.com',
-]);
+/** TikTok's domains with everything below; the second is in the links of "Download your data". */
+const DOMAINS = /(?:^|\.)(?:tiktok\.com|tiktokv\.com)$/;
+
+/** Where a code stands alone; everywhere else it stands behind `/t/`. */
 const SHORT_HOSTS: ReadonlySet<string> = new Set(['vm.tiktok.com', 'vt.tiktok.com']);
+
+/** Whose short links are kept as they are: a code of TikTok Lite isn't known elsewhere. */
+const LITE = 'lite.tiktok.com';
+
+/** An address inside an address inside an address is none that TikTok hands out. */
+const MOST_NESTED = 2;
+
+/** Schemes that run or hold something, and never stand before a link by accident. */
+const OTHER_SCHEMES = /^(?:javascript|vbscript|data|blob|file|about|view-source|ftp|intent):/i;
+
+/** What a page of TikTok's is that is no post. */
+const PAGES: readonly (readonly [path: RegExp, problem: LinkProblem])[] = [
+  [/^\/@[^/]*\/live\b|^\/live\b/i, 'live'],
+  [/^\/(?:@|%40)[^/]+\/?$/i, 'profile'],
+  [/^\/music\//i, 'sound'],
+  [
+    /^\/(?:tag|discover|search|explore|foryou|following|friends|channel|@[^/]*\/(?:playlist|collection))\b/i,
+    'list',
+  ],
+  [/^\/(?:tiktokstudio|creator|creator-center|analytics)\b/i, 'studio'],
+  [/^\/(?:login|signup|logout)\b/i, 'login'],
+];
 
 /** TikTok's own rule for user names, without the ban on a full stop at the end. */
 const HANDLE = /^[a-z0-9_.]{2,24}$/;
 
-/** Worst first: of several words the most telling problem is reported. */
-const PROBLEMS: readonly LinkProblem[] = ['not a link', 'not tiktok', 'no video in it'];
-
 /**
- * Reads a TikTok post from what was pasted: `tiktok.com/@handle/video/ID` and `/photo/ID` (with
- * `www.`, `m.`, or neither), `/v/ID.html`, `/embed/v2/ID`, `/player/v1/ID`,
- * `www.tiktokv.com/share/video/ID`, the short links
- * `vm.tiktok.com/CODE`, `vt.tiktok.com/CODE` and `tiktok.com/t/CODE`, or a bare id of 17 to 20
- * digits. The scheme may be missing; queries, fragments, wrapping brackets and quotes are ignored.
- * TikTok's share sheet puts words around the link and sometimes a second link to its app: the
- * first post found counts. Never throws.
+ * Reads a TikTok post from what was pasted: every address of TikTok's that names a post, whichever
+ * page it leads to (`tiktok.com/@handle/video/ID` and `/photo/ID`, `/v/ID.html`, `/embed/v2/ID`,
+ * `/player/v1/ID`, `/share/video/ID`, `/tiktokstudio/analytics/ID/overview`, a login or share
+ * address with another one inside, …), the short links `vm.tiktok.com/CODE`, `vt.tiktok.com/CODE`
+ * and `tiktok.com/t/CODE`, or a bare id of 17 to 20 digits. The scheme may be missing; queries,
+ * fragments, brackets, quotes, Discord's markdown and words glued to it are ignored. TikTok's share
+ * sheet puts words around the link and sometimes a second link to its app: the first post found
+ * counts. Never throws.
  */
 export function parseTikTokLink(text: string): LinkResult {
   let worst: LinkProblem = 'not a link';
   for (const word of stripInvisible(text).split(/\s+/)) {
     if (word.length > LONGEST_LINK) continue;
-    const result = parseWord(word.replace(/^[<("'[]+/, '').replace(/[>)"'\].,;!]+$/, ''));
+    const result = parseWord(addressIn(word));
     if (result.ok) return result;
-    if (PROBLEMS.indexOf(result.problem) > PROBLEMS.indexOf(worst)) worst = result.problem;
+    if (weightOf(result.problem) > weightOf(worst)) worst = result.problem;
   }
   return refuse(worst);
 }
 
-function parseWord(word: string): LinkResult {
+/** Of several words the most telling problem is reported. */
+function weightOf(problem: LinkProblem): number {
+  const place = ['not a link', 'not tiktok', 'no video in it'].indexOf(problem);
+  return place < 0 ? 3 : place;
+}
+
+/** The address in a word, without the brackets, the markdown and the text around it. */
+function addressIn(word: string): string {
+  const at = word.search(/https?:\/\//i);
+  const before = word.slice(0, Math.max(at, 0));
+  // What looks like an address itself isn't text before one.
+  const isGlued = at > 0 && !/[/?#\\]/.test(before) && !OTHER_SCHEMES.test(before);
+  const address = isGlued ? word.slice(at) : word.replace(/^[<("'[|*~`_]+/, '');
+  return address.replace(/[<>"'|()[\]{}`*~].*$/, '').replace(/[.,;:!?]+$/, '');
+}
+
+function parseWord(word: string, depth = 0): LinkResult {
   if (/^\d{17,20}$/.test(word)) return post('unknown', word, '');
   const url = readUrl(word);
   if (url === null) return refuse('not a link');
-  const isShortHost = SHORT_HOSTS.has(url.hostname);
-  const isTikTok = isShortHost || SITE_HOSTS.has(url.hostname);
+  const isTikTok = DOMAINS.test(url.hostname);
   // A name before the host or a port never belongs to a real link, only to tricks.
   if (!isTikTok || url.username !== '' || url.password !== '' || url.port !== '') {
     return refuse('not tiktok');
   }
   const path = url.pathname;
-  const named = /^\/(?:@|%40)([^/]*)\/(video|photo)\/(\d+)\/?$/i.exec(path);
+  const named = /^\/(?:@|%40)([^/]*)\/(video|photo)\/(\d{17,20}(?=\D)|\d+\/?$)/i.exec(path);
   if (named !== null) {
     const [, handle = '', kind = '', id = ''] = named;
-    return post(kind.toLowerCase() === 'photo' ? 'photo' : 'video', id, handle);
+    return post(kindOf(kind), id.replace('/', ''), handle);
   }
-  const mobile = /^\/(?:v|share\/video)\/(\d+)(?:\.html)?\/?$/i.exec(path)?.[1];
+  const nested = depth < MOST_NESTED ? insideOf(url, depth) : null;
+  if (nested !== null) return nested;
+  const mobile = /^\/(?:v|(?:i18n\/)?share\/video)\/(\d+)(?:\.html)?\/?$/i.exec(path)?.[1];
   if (mobile !== undefined) return post('video', mobile, '');
   const embedded = /^\/(?:embed(?:\/v\d+)?|player\/v\d+)\/(\d+)\/?$/i.exec(path)?.[1];
   if (embedded !== undefined) return post('unknown', embedded, '');
-  const code = (isShortHost ? /^\/([\w-]{4,32})\/?$/ : /^\/t\/([\w-]{4,32})\/?$/i).exec(path)?.[1];
-  if (code === undefined) return refuse('no video in it');
-  const base = isShortHost ? `https://${url.hostname}` : 'https://www.tiktok.com/t';
-  const link = {
-    kind: 'unknown',
-    id: null,
-    shortCode: code,
-    handle: null,
-    url: `${base}/${code}/`,
-  } as const;
-  return { ok: true, link };
+  const code = codeIn(url);
+  if (code !== null) return code;
+  // On any other page, as of TikTok Studio, a number that long is the post it is about.
+  const [, kind = '', id] =
+    /\/(?:(video|photo)\/)?(\d{17,20})(?!\d)/i.exec(path) ??
+    /[?&#](?:item_?id|video_?id|share_?item_?id|share_?id|aweme_?id|modal_?id|group_?id|()id)=(\d{17,20})(?!\d)/i.exec(
+      `${url.search}${url.hash}`,
+    ) ??
+    [];
+  if (id !== undefined) return post(kindOf(kind), id, '');
+  return refuse(PAGES.find(([pattern]) => pattern.test(path))?.[1] ?? 'no video in it');
+}
+
+/** A short link's code; null for an address that holds none. */
+function codeIn({ hostname, pathname }: URL): LinkResult | null {
+  const isShortHost = SHORT_HOSTS.has(hostname);
+  const pattern = isShortHost
+    ? /^\/(?:t\/)?([\w-]{4,32})(?![\w-])/
+    : /^\/t\/([\w-]{4,32})(?![\w-])/i;
+  const code = pattern.exec(pathname)?.[1];
+  if (code === undefined) return null;
+  const host = hostname === LITE ? LITE : 'www.tiktok.com';
+  const base = isShortHost ? `https://${hostname}` : `https://${host}/t`;
+  const url = `${base}/${code}/`;
+  return { ok: true, link: { kind: 'unknown', id: null, shortCode: code, handle: null, url } };
+}
+
+/** The post in an address that stands inside one of TikTok's own, as behind a login. */
+function insideOf(url: URL, depth: number): LinkResult | null {
+  for (const value of [
+    ...url.searchParams.values(),
+    ...new URLSearchParams(url.hash.slice(1)).values(),
+  ]) {
+    if (!/tiktok|^\/(?:@|%40)/i.test(value)) continue;
+    const address = value.startsWith('/') ? `https://www.tiktok.com${value}` : value;
+    const result = parseWord(address, depth + 1);
+    if (result.ok) return result;
+  }
+  return null;
+}
+
+function kindOf(word: string): TikTokLink['kind'] {
+  const lower = word.toLowerCase();
+  return lower === 'photo' || lower === 'video' ? lower : 'unknown';
 }
 
 /** The address a word stands for, with or without its scheme; null where it is none of the web's. */

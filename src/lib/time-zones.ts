@@ -1,4 +1,6 @@
+import { PLACES, SHORT_NAMES } from './place-names.js';
 import { wallClock } from './weekly.js';
+import { zonePlaces } from './zone-places.js';
 
 /** Today's names of zones that the platform lists under an older one, or not at all. */
 const TODAYS_NAMES = [
@@ -43,12 +45,94 @@ const ZONES: ReadonlyMap<string, string> = new Map(
 
 /**
  * The IANA name of a zone as typed, whatever its case and whether its words are parted by `_` or
- * by spaces; older names are known, too. Null for what is no zone: an offset like `+02:00` or a
- * short name like `EST` doesn't say when the clock changes.
+ * by spaces; older names are known, too, and cities and countries that keep one zone. Null for what
+ * is no zone, or may be several: see `zonesMeant`.
  */
 export function findTimeZone(typed: string): string | null {
-  const known = ZONES.get(careless(typed));
-  if (known !== undefined) return known;
+  const [zone, another] = zonesMeant(typed, new Date());
+  return zone === undefined || another !== undefined ? null : zone;
+}
+
+/**
+ * Every zone that a text may mean in full, the likeliest first: one for its own name or a city,
+ * more for a short name (`EST`), a large country, or an offset (`GMT+7`), which doesn't say when the
+ * clock changes. Empty for what names none.
+ *
+ * @param now decides which zones keep an offset.
+ */
+export function zonesMeant(typed: string, now: Date): readonly string[] {
+  const wanted = careless(typed);
+  const known = ZONES.get(wanted);
+  if (known !== undefined) return [known];
+  const older = olderName(typed);
+  if (older !== null) return [older];
+  const short = Object.hasOwn(SHORT_NAMES, wanted) ? SHORT_NAMES[wanted] : undefined;
+  if (short !== undefined) return short;
+  cities ??= byCity();
+  const city = cities.get(wanted);
+  if (city !== undefined) return city;
+  const place = zonePlaces(careless, current).get(wanted);
+  return place === undefined ? atOffset(wanted, now) : [...place].sort(byName);
+}
+
+/**
+ * The zones that fit what was typed so far, the best first: what it means in full, then what begins
+ * like it, a city before its country.
+ */
+export function searchTimeZones(typed: string, most: number, now = new Date()): string[] {
+  const wanted = careless(typed);
+  if (wanted === '') return OFTEN_MEANT.slice(0, most);
+  const meant = zonesMeant(typed, now);
+  // Each zone once, by the best there is for it: this is asked with every letter that is typed.
+  const ranks = new Map(meant.map((name) => [name, 0]));
+  const note = (name: string, rank: number) => {
+    if (rank < (ranks.get(name) ?? Number.POSITIVE_INFINITY)) ranks.set(name, rank);
+  };
+  const word = ` ${wanted}`;
+  for (const [key, name] of ZONES) {
+    const city = key.slice(key.lastIndexOf('/') + 1);
+    if (city.startsWith(wanted)) note(name, 1);
+    else if (key.startsWith(wanted)) note(name, 3);
+    else if (city.includes(word)) note(name, 4);
+    else if (key.includes(wanted)) note(name, 6);
+  }
+  for (const [place, zones] of zonePlaces(careless, current)) {
+    const rank = place.startsWith(wanted) ? 2 : place.includes(word) ? 5 : null;
+    if (rank !== null) for (const name of zones) note(name, rank);
+  }
+  const others = [...ranks].filter(([, rank]) => rank > 0);
+  others.sort(([a, one], [b, other]) => one - other || byName(a, b));
+  // What means the whole keeps its order: the first is the likeliest.
+  return [...meant, ...others.map(([name]) => name)].slice(0, most);
+}
+
+const byName = (a: string, b: string): number =>
+  peopleIn(a) - peopleIn(b) || (a < b ? -1 : a > b ? 1 : 0);
+
+/** Those of the largest cities first, then those of other large ones. */
+function peopleIn(zone: string): number {
+  const place = OFTEN_MEANT.indexOf(zone);
+  if (place >= 0) return place;
+  return OFTEN_MEANT.length + (Object.hasOwn(PLACES, zone) ? 0 : 1);
+}
+
+/** Zones by the last part of their names, which is a city's; made when first needed. */
+let cities: ReadonlyMap<string, readonly string[]> | undefined;
+
+function byCity(): ReadonlyMap<string, readonly string[]> {
+  const made = new Map<string, string[]>();
+  for (const [key, name] of ZONES) {
+    if (!key.includes('/')) continue;
+    const city = key.slice(key.lastIndexOf('/') + 1);
+    const zones = made.get(city) ?? [];
+    const zone = current(name);
+    if (!zones.includes(zone)) made.set(city, [...zones, zone]);
+  }
+  return made;
+}
+
+/** A name that the platform knows and doesn't list: `US/Eastern`. */
+function olderName(typed: string): string | null {
   const name = typed.trim().replaceAll(' ', '_');
   if (!/^[A-Za-z]+(\/[A-Za-z0-9_+-]+)+$/.test(name)) return null;
   try {
@@ -69,24 +153,53 @@ export function isKnownZone(timezone: string): boolean {
   }
 }
 
-/** The zones that fit what was typed so far, the best first: a city's beginning before its middle. */
-export function searchTimeZones(typed: string, most: number): string[] {
-  const wanted = careless(typed);
-  if (wanted === '') return OFTEN_MEANT.slice(0, most);
-  const ranked: { name: string; rank: number }[] = [];
-  for (const [key, name] of ZONES) {
-    const city = key.slice(key.lastIndexOf('/') + 1);
-    const rank = [
-      key === wanted || city === wanted,
-      city.startsWith(wanted),
-      key.startsWith(wanted),
-      city.split(' ').some((word) => word.startsWith(wanted)),
-      key.includes(wanted),
-    ].indexOf(true);
-    if (rank >= 0) ranked.push({ name, rank });
+/** Today's name of a zone that is known under an older one, too: Asia/Calcutta is Asia/Kolkata. */
+function current(zone: string): string {
+  todays ??= new Map(
+    TODAYS_NAMES.flatMap((name) => {
+      const older = olderName(name);
+      return older === null || older === name ? [] : [[older, name]];
+    }),
+  );
+  return todays.get(zone) ?? zone;
+}
+
+let todays: ReadonlyMap<string, string> | undefined;
+
+/** The zones that are so far from UTC now: `gmt+7`, `utc+05:30`, `+2`. */
+function atOffset(wanted: string, now: Date): readonly string[] {
+  const [, sign, hours, minutes = '0'] =
+    /^(?:gmt|utc)? ?([+-]) ?(\d{1,2})(?::?([0-5]\d))?$/.exec(wanted.replace(/[−–]/g, '-')) ?? [];
+  if (sign === undefined || hours === undefined) return [];
+  const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  return (zonesByOffset(now).get(offset) ?? []).slice().sort(byName);
+}
+
+/** Clocks change on the hour, or at a half of it. */
+const HALF_HOUR = 1_800_000;
+
+let offsets: { readonly since: number; readonly zones: ReadonlyMap<number, string[]> } | undefined;
+
+/** Zones by the minutes their clocks are ahead of UTC; kept for half an hour, for it takes a while. */
+function zonesByOffset(now: Date): ReadonlyMap<number, string[]> {
+  const since = Math.floor(now.getTime() / HALF_HOUR);
+  if (offsets?.since === since) return offsets.zones;
+  const zones = new Map<number, string[]>();
+  for (const zone of new Set([...ZONES.values()].map(current))) {
+    if (!zone.includes('/')) continue;
+    const minutes = minutesAhead(zone, now);
+    zones.set(minutes, [...(zones.get(minutes) ?? []), zone]);
   }
-  ranked.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : 1));
-  return ranked.slice(0, most).map(({ name }) => name);
+  offsets = { since, zones };
+  return zones;
+}
+
+/** Minutes that a zone's clock is ahead of UTC. */
+function minutesAhead(timeZone: string, now: Date): number {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const name = format.formatToParts(now).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
 }
 
 /** A zone with the time it is there, which tells people more than its name: `Asia/Tokyo · 18:05 now`. */

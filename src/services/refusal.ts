@@ -1,5 +1,5 @@
 import type { CountProblem } from '../lib/counts.js';
-import type { DateResult } from '../lib/dates.js';
+import type { PostedDay } from '../lib/posted-day.js';
 import type { LinkProblem } from '../lib/tiktok-link.js';
 import type { Obstacle, Unasked } from './digest/reason.js';
 import type { CountOption, TypedScore } from './scores/typed-score.js';
@@ -11,7 +11,7 @@ export type Unreadable =
   | {
       readonly option: 'posted';
       readonly typed: string;
-      readonly why: Extract<DateResult, { ok: false }>;
+      readonly why: Extract<PostedDay, { ok: false }>;
     };
 
 /** What can't be read of when a digest should go. */
@@ -34,6 +34,22 @@ export type Improbable =
       readonly views: string;
     }
   | { readonly what: 'more than ever'; readonly typed: string; readonly views: bigint }
+  /** A short form that means much less in another language. */
+  | {
+      readonly what: 'may be less';
+      readonly option: CountOption;
+      readonly typed: string;
+      readonly read: bigint;
+    }
+  /** A thousand times more, or less, than the creator's last readings had. */
+  | {
+      readonly what: 'unlike before';
+      readonly option: CountOption;
+      readonly typed: string;
+      readonly read: bigint;
+      readonly least: bigint;
+      readonly most: bigint;
+    }
   | { readonly what: 'watch time'; readonly watchTime: number; readonly duration: number }
   | {
       readonly what: 'saves far from the estimate';

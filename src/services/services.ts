@@ -13,7 +13,7 @@ import { createInsights, type Insights } from './insights/insights.js';
 import type { Content } from './knowledge/content.js';
 import type { Guide } from './knowledge/guide.js';
 import type { Knowledge } from './knowledge/knowledge.js';
-import { createScores, type Scores } from './scores/scores.js';
+import { createScores, type Scores, type ScoresContext } from './scores/scores.js';
 import { createTips, type Tips } from './tips/tips.js';
 
 /** The domain: everything a command can ask for. */
@@ -44,7 +44,7 @@ export interface Services {
  * @param forgetAfterDays how long a server that removed the bot is remembered.
  */
 export function createServices(
-  context: ShowingContext & PostingContext & Pick<ComposerContext, 'draw'>,
+  context: ShowingContext & PostingContext & Pick<ComposerContext, 'draw'> & ScoresContext,
   { knowledge, guide }: Content,
   { forgetAfterDays }: { forgetAfterDays: number },
 ): Services {

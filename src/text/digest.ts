@@ -15,6 +15,8 @@ export const WEEKDAYS = {
 export const digestText = {
   cannotPost: 'I can’t post there yet',
   on: 'The weekly digest is on',
+  whichOne: (time: boolean, zone: boolean) =>
+    `Which ${time && zone ? 'one' : time ? 'time' : 'place'} do you mean?${zone ? ' Each has its own rule for when the clock changes; for another place use `/digest setup` with a city.' : ''}\n**Nothing is changed yet.**`,
   title: 'Weekly digest',
   rule: (channelId: string, day: string, time: string, timezone: string, quiet: string) =>
     `Every **${day}** at **${time}** (${timezone}) in <#${channelId}>. ${quiet}`,

@@ -19,12 +19,19 @@ const countProblems: Readonly<Record<CountProblem, string>> = {
     'is larger than any count TikTok has ever shown. Look for a digit or a letter too many.',
 };
 
+const needed = 'Open the post and use Share → Copy link, or leave the option out.';
+
 const linkProblems: Readonly<Record<LinkProblem, string>> = {
   'not a link': 'isn’t a link. Copy it in TikTok with Share → Copy link, or leave the option out.',
   'not tiktok':
     'isn’t a TikTok link. Copy it in TikTok with Share → Copy link, or leave the option out.',
-  'no video in it':
-    'leads to TikTok, but not to a video or a photo post. Open the post and use Share → Copy link, or leave the option out.',
+  'no video in it': `leads to TikTok, but not to a video or a photo post. ${needed}`,
+  profile: `is a TikTok profile, not one of its videos. ${needed}`,
+  live: `is a live stream, which has no saves. ${needed}`,
+  sound: `is a sound on TikTok, not a video with it. ${needed}`,
+  list: `is a list of videos on TikTok, not one of them. ${needed}`,
+  studio: `is a page of TikTok Studio, but not that of one video. Open the video’s analytics there, or the post itself, and copy that link; or leave the option out.`,
+  login: `is TikTok’s login page, with no video behind it. ${needed}`,
 };
 
 /** An option and what was typed into it; two backticks with nothing between would begin a code. */
@@ -61,9 +68,9 @@ export const refusal = {
   schedule({ option }: UnreadableSchedule, typed: string): string {
     switch (option) {
       case 'time':
-        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\` or \`9:30\`.`;
+        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\`, \`9:30\` or \`6 pm\`.`;
       case 'timezone':
-        return `${named(option, typed)} isn’t a time zone I know. Start typing the nearest large city and pick it from the list, for example \`Europe/Berlin\` or \`Asia/Ho_Chi_Minh\`. A fixed offset like \`+02:00\` won’t do: it doesn’t say when the clock changes.`;
+        return `${named(option, typed)} isn’t a time zone I know. Type the nearest large city or the country, for example \`Berlin\`, \`Hanoi\` or \`Japan\`, or start typing it and pick it from the list.`;
     }
   },
   onlyTheAuthor:
@@ -96,11 +103,30 @@ export const refusal = {
     `${week} was over before I came into this server, so there is nothing of it. Leave \`week\` out for the week that runs now.`,
 };
 
+/** What members are asked when something can mean several things. `typed` comes escaped. */
+export const doubtful = {
+  title: 'Which one do you mean?',
+  item: (option: string, typed: string, readings: readonly string[]) =>
+    `• ${named(option, typed)} can be ${listed(readings)}.`,
+  description: (items: readonly string[]) =>
+    `${items.join('\n')}\n\n**Nothing is stored yet.** Press the one you mean within 15 minutes.`,
+  count: (value: string, option: string) => `${value} ${optionWords[option] ?? option}`,
+};
+
+const optionWords: Readonly<Record<string, string>> = { new_followers: 'new followers' };
+
+function listed(words: readonly string[]): string {
+  return words.length < 2
+    ? words.join('')
+    : `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
+}
+
 /** What members read when input is hardly true. */
 export const improbable = {
   title: 'Please look once more',
   description: (items: readonly string[]) =>
     `${items.map((item) => `• ${item}`).join('\n')}\n\n**Nothing is stored yet.** If the numbers are right, press **Store anyway** within 15 minutes. If not, just send them again.`,
+  choose: 'Or press what you meant.',
   button: 'Store anyway',
   stored: 'Stored.',
   item(found: Improbable, format: (count: number | bigint) => string): string {
@@ -109,6 +135,10 @@ export const improbable = {
         return `**${found.option}**: ${found.typed} is more than the ${found.views} views. A view nearly always comes first.`;
       case 'more than ever':
         return `**views**: ${found.typed} reads as ${format(found.views)}, more than any video has ever had. Did the short form mean something smaller?`;
+      case 'may be less':
+        return `**${found.option}**: ${found.typed} reads as ${format(found.read)} in your language, and as less in another. Very few videos have had that many.`;
+      case 'unlike before':
+        return `**${found.option}**: ${found.typed} reads as ${format(found.read)}. In your last readings it was ${found.least === found.most ? format(found.most) : `${format(found.least)} to ${format(found.most)}`}.`;
       case 'watch time':
         return `**watch_time**: ${found.watchTime} seconds a view is more than four times the video’s ${found.duration} seconds. Is it the average, in seconds?`;
       case 'saves far from the estimate':
@@ -121,13 +151,13 @@ function dateProblem(why: Extract<Unreadable, { option: 'posted' }>['why']): str
   switch (why.problem) {
     case 'empty':
       return 'is empty. Type the day the video went public as `YYYY-MM-DD`, for example `2026-11-01`.';
-    case 'another order':
-      return `could be ${why.candidates.map((date) => `\`${date}\``).join(' or ')}. Type it as \`YYYY-MM-DD\`.`;
+    case 'ambiguous':
+      return `could be ${why.candidates.map((date) => `\`${date}\``).join(' or ')}. Type one of them.`;
     case 'no such day':
       return 'is no day of the calendar. Type it as `YYYY-MM-DD`, for example `2026-11-01`.';
     case 'before TikTok':
       return 'is before there was TikTok. Look at the year once more.';
     case 'unreadable':
-      return 'isn’t a date I can read. Type it as `YYYY-MM-DD`, for example `2026-11-01`.';
+      return 'isn’t a day I can read. Type it like `2026-11-01`, `1 Nov`, `yesterday` or `3d ago`.';
   }
 }

@@ -1,4 +1,4 @@
-import type { Signal } from '../services/estimate/estimate.js';
+import type { Category, Signal } from '../services/estimate/estimate.js';
 
 /** What the score embed and its buttons say. */
 export const scoreText = {
@@ -9,19 +9,33 @@ export const scoreText = {
     why: 'Why',
     next: 'Try next',
   },
-  buttons: { how: 'How?', realSaves: 'Add real saves' },
+  buttons: { how: 'How?', realSaves: 'Add real saves', edit: 'Edit' },
   untitled: { video: 'Your video', photo: 'Your photo post' },
-  readAs: (views: string, likes: string, comments: string, shares: string) =>
-    `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares.`,
+  readAs: (views: string, likes: string, comments: string, shares: string, posted: string | null) =>
+    `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, posted ${posted}`}.`,
+  shortLink:
+    'A short link doesn’t tell me the account and the day. The full one does: open the video in a browser and copy its address.',
   photoNote:
-    'This is a photo post. The estimate was fitted on videos only, so take it with more than a pinch of salt.',
+    'This is a photo post. The estimate was fitted on videos only: how far off it is here is not measured, and I learn from your own photo posts alone.',
+  categoryFromLast: (category: string) =>
+    `Taken from your last video: ${category}. Something else? Choose it below.`,
+  category: {
+    educational: 'educational',
+    entertaining: 'entertaining',
+    inspirational: 'inspirational',
+    aesthetic: 'aesthetic',
+    valuable: 'valuable information',
+  } satisfies Record<Category, string>,
+  categoryMenu: 'What is this video for?',
   secondReading: (since: string, views: string) =>
     `I knew this one: ${views} views since your reading ${since}.`,
   value: (value: number) => `${value} / 100`,
+  valueRange: (low: number, high: number) => `80 % range: ${low} to ${high}`,
   tooEarly: (back: string) => `too early\nCome back ${back}.`,
   tooSmall: (back: string) => `too small\nCome back ${back}.`,
   estimated: (saves: string, low: string, high: string) =>
     `about **${saves}**\n80 % range: ${low} to ${high}`,
+  noSaves: '0: nobody has seen it yet',
   told: (truth: string, saves: string, low: string, high: string, miss: string) =>
     `**${truth}** counted by you\nestimated ${saves} (80 % range: ${low} to ${high})\n${miss}`,
   hit: 'The estimate was as good as right.',
@@ -31,6 +45,16 @@ export const scoreText = {
     `about ${rate} per 100 views\n80 % range: ${low} to ${high}`,
   rateTold: (rate: string) => `${rate} per 100 views, by your count`,
   noRate: 'no views yet',
+  whyNoViews: 'Nobody has seen it yet. Come back when it has views.',
+  whySmall: (views: string, low: string, high: string) =>
+    low === high
+      ? `With ${views} views a few people decide: ${high} saves is what to expect, and one more or less says nothing.`
+      : `With ${views} views a few people decide: anything from ${low} to ${high} saves is to be expected.`,
+  whyFew: (saves: string, low: string, high: string) =>
+    `Hardly anybody saves a video with such counts: about ${saves}, and anything from ${low} to ${high} is to be expected.`,
+  whyCategory: (percent: string, category: string, times: string) =>
+    `${percent} ${category}: such videos are kept about ${times} times as often as a video I know nothing of`,
+  whyRest: (percent: string) => `${percent} small things and rounding`,
   whyBase: (saves: string, views: string) => `A typical video of ${views} views: about ${saves}`,
   whyPart: (percent: string, signal: string) => `${percent} ${signal}`,
   whyEven: 'Nothing stands out: it is much like a typical video of its size.',
@@ -44,6 +68,8 @@ export const scoreText = {
     `Trying “${name}”: ${videos} of the ${needed} videos needed to compare.`,
   experimentReady: (name: string, videos: number) =>
     `Trying “${name}”: ${videos} videos so far. \`/insights signals\` holds them against those before.`,
+  littleKnown: (low: string, high: string) =>
+    `**Somewhere between ${low} and ${high} saves.** I know nothing yet of your videos or of what this one is for, so take the range, not the number.`,
   askForTruth:
     'Can you see the number beside the bookmark? Press **Add real saves**: your next estimates learn from it.',
   footer: (version: string) => `Estimate, not a count · model ${version}`,
@@ -55,6 +81,7 @@ export const scoreText = {
     shares: 'shares',
     'watch time': 'watch time (a weak assumption)',
     'follower growth': 'new followers (a weak assumption)',
+    category: 'what the video is for',
     'your community': 'real counts of others in this server',
     'your own videos': 'your own videos with real counts',
     limit: 'no more saves than views',
@@ -79,15 +106,26 @@ export const howText = {
   rounded: (half: string) => `true to about ± ${half}`,
   truth: (value: string) => `saves, counted by you: ${value}`,
   formula: (version: string) =>
-    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale, and a table of how they act together. Shown here as factors, they multiply to the estimate (of saves + 1):`,
+    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale, and a table of how they act together; what the video is for and real counts come on top. Shown here as factors, they multiply to the estimate (of saves + 1):`,
+  formulaSmall:
+    'At so few views a product of factors would only pretend to be exact, so none is shown: a few people decide.',
   range:
-    'In 8 of 10 cases the true number lies inside. It was measured on creators the fit had not seen. Small counts, rounded counts and unusual videos make it wider.',
+    'In 8 of 10 cases the true number lies inside. It was measured on creators and on places the fit had not seen. It is widest where I know neither what the video is for nor any real count, and narrows with each that I am told. Small counts, rounded counts and unusual videos make it wider.',
+  rangePhoto:
+    'For photo posts it isn’t measured: I know real counts of videos only. It is made wider by a guess.',
+  kinds:
+    'Where I knew nothing else, I was too low on beauty, fashion, recipes, money, gaming and fitness, most on what people look up to use again, and too high on celebrity news and brands.',
+  ownReference: 'It compares within the category.',
+  commonReference: (category: string) =>
+    `Too few ${category} videos with known saves to compare within them, so it compares with all kinds; what people keep to use again scores high there.`,
   score: (reference: string) =>
     `A percentile: where the save rate stands among ${reference}. 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
   origin: (rows: string, creators: string, until: string) =>
-    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 89 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
+    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 86 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
   assumptions:
     'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
+  links:
+    'A link tells me the account, and its number the second of the upload. Short links tell neither: only where whoever runs this bot turned it on do I ask TikTok, once, where one leads; it learns the link then and nothing of you.',
   sources:
     'What TikTok shows and exports: `/faq saves` has each answer with its source and the date it was checked.',
   judging: (views: string) =>

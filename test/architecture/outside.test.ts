@@ -10,7 +10,7 @@ const SRC = join(projectRoot, 'src');
 const NETWORK =
   /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest)\(|from '(?:node:(?:dgram|dns|http|http2|https|net|tls)|undici|ws)(?:\/[^']*)?'/;
 
-test('the program talks to Discord, its database and its own health checks alone', () => {
+test('the program talks to Discord, its database and its own health checks alone, and to TikTok where that was turned on', () => {
   const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
@@ -21,8 +21,10 @@ test('the program talks to Discord, its database and its own health checks alone
   expect(found.map((file) => relative(SRC, file)).toSorted()).toEqual([
     'config.ts', // tells an address from a name, and opens nothing
     'discord/client.ts',
+    'discord/held-up.ts', // looks at each part of a request as it is sent, and opens nothing
     'health/look.ts',
     'health/server.ts',
+    'services/scores/short-links.ts', // asks TikTok where a short link leads, where the operator turned that on
   ]);
 });
 

@@ -128,7 +128,7 @@ describe('npm run restore', () => {
     expect(ended.said).toContain('also of members who have their data deleted later');
     // The same bot sees it at once, and goes on writing.
     const again = await ana.command(`/score ${COUNTS} title:After`);
-    expect(again.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(again.field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(titlesIn(stage.databaseFile)).toEqual(new Set([...before, 'After']));
   });
 

@@ -64,6 +64,52 @@ describe('a column that names communities', () => {
   });
 });
 
+describe('a column that names categories', () => {
+  test('moves the estimate, and what others told of the same category isn’t counted twice', async () => {
+    const line = (creator: string, category: string) =>
+      `${creator},${category},541200,23000,100,2000\n`;
+    const { rows } = await estimateText(
+      `creator,category,views,likes,comments,shares\n${line('a', '')}${line('b', 'Educational')}${line('c', 'entertaining')}`,
+    );
+    const [none = 0, educational = 0, entertaining = 0] = rows.map(({ estimate }) =>
+      Number(estimate),
+    );
+    expect(educational).toBeGreaterThan(1.4 * none);
+    expect(entertaining).toBeLessThan(educational / 1.4);
+  });
+});
+
+describe('one video in several rows', () => {
+  const header = 'creator,video,views,likes,comments,shares,saves\n';
+  const row = (video: string, saves: string, creator = 'a') =>
+    `${creator},${video},50000,3000,40,200,${saves}\n`;
+  const next = 'a,,90000,5000,80,400,\n';
+
+  test.each([
+    ['named in a column', 'first'],
+    ['known by its counts', ''],
+  ])('is one truth, %s', async (_how, video) => {
+    const once = await estimateText(header + row(video, '900') + next);
+    const often = await estimateText(header + row(video, '900').repeat(32) + next);
+    expect(often.rows.at(-1)).toEqual(once.rows.at(-1));
+    const two = await estimateText(header + row('one', '900') + row('two', '900') + next);
+    expect(two.rows.at(-1)).not.toEqual(once.rows.at(-1));
+  });
+
+  test('of a member who tells much changes nothing for the others', async () => {
+    const told = (creator: string, n: number) => `${creator},,c,${50_000 + n},3000,40,200,2000\n`;
+    const many = (n: number) =>
+      Array.from({ length: n }, (_, i) => told('eve', n - 1 - i)).join('');
+    const table = (loud: number) =>
+      estimateText(
+        `creator,video,community,views,likes,comments,shares,saves\n${told('ben', 1)}${told('cy', 2)}${told('dee', 3)}${many(loud)}a,,c,90000,5000,80,400,\n`,
+      );
+    const [few, loud] = [await table(3), await table(40)];
+    const [there, here] = [few, loud].map(({ rows }) => Number(rows.at(-1)?.['estimate']));
+    expect(here).toBe(there);
+  });
+});
+
 describe('a clean table', () => {
   test('comes back with estimate, range and score behind its own columns', async () => {
     const file = join(folder, 'videos.csv');
@@ -216,4 +262,147 @@ test('a large table is done in time that grows with its rows, not faster', async
   const large = await timed(8000);
   // Four times the rows: quadratic growth would take sixteen times as long.
   expect(large / small).toBeLessThan(9);
+});
+
+describe('a table as people have it', () => {
+  const header = ['creator', 'views', 'likes', 'comments', 'shares', 'saves'];
+  const rows = [
+    ['mia', '541.2K', '48.1K', '1204', '3.9K', '5100'],
+    ['jörg', '300K', '21.4K', '412', '980', ''],
+    ['josé', '812', '64', '3', '2', ''],
+  ];
+  const plain = [header, ...rows].map((cells) => cells.join(',')).join('\n');
+  const table = (separator: string) =>
+    [header, ...rows].map((cells) => cells.join(separator)).join('\r\n');
+  const figures = ({ rows: found }: Run) =>
+    found.map(({ creator, estimate, low, high, score }) => [creator, estimate, low, high, score]);
+  const bytes = async (input: Buffer) => {
+    const file = join(folder, `${Math.random()}.csv`);
+    await writeFile(file, input);
+    return run([file]);
+  };
+  let expected: ReturnType<typeof figures>;
+  beforeAll(async () => {
+    expected = figures(await estimateText(plain));
+    expect(expected[0]).toEqual(['mia', '3329', expect.anything(), expect.anything(), '80']);
+  });
+
+  test.each([
+    ['semicolons', table(';')],
+    ['tabs', table('\t')],
+    ['a line that names the separator', `sep=;\r\n${table(';')}`],
+    ['a comma too many in every row', plain.replaceAll('\n', ',\n')],
+    ['a comma too many in all rows but the header', plain.replaceAll(/(?<=\d)\n/g, ',\n')],
+    ['a byte order mark', `\ufeff${plain}`],
+  ])('with %s', async (_what, text) => {
+    const done = await estimateText(text);
+    expect(done.complaints).toEqual([]);
+    expect(done.code).toBe(0);
+    expect(figures(done)).toEqual(expected);
+  });
+
+  test.each([
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${table('\t')}`, 'utf16le')],
+    ['UTF-16 without', Buffer.from(table('\t'), 'utf16le')],
+    ['UTF-16, the bytes the other way', Buffer.from(`\ufeff${table(';')}`, 'utf16le').swap16()],
+  ])('in %s', async (_what, input) => {
+    const done = await bytes(input);
+    expect(done.code).toBe(0);
+    expect(figures(done)).toEqual(expected);
+  });
+
+  test('in Excel’s Windows-1252, whose creators stay two, with a word about it', async () => {
+    const done = await bytes(Buffer.from(table(';'), 'latin1'));
+    expect(figures(done)).toEqual(expected);
+    expect(done.printed).not.toContain('\ufffd');
+    expect(done.complaints).toEqual([expect.stringContaining('Windows-1252')]);
+    expect(done.code).toBe(0);
+  });
+
+  test('in two encodings at once is refused by name', async () => {
+    const mixed = Buffer.concat([
+      Buffer.from(`${plain}\n`),
+      Buffer.from('jörg,1000,50,1,2,\n', 'latin1'),
+    ]);
+    const done = await bytes(mixed);
+    expect(done.complaints).toEqual([expect.stringContaining('written in two ways')]);
+    expect(done.code).toBe(1);
+  });
+
+  test.each([
+    [
+      'creator,views,likes,comments,shares,views',
+      'column views is there twice: "views" and "views"',
+    ],
+    ['creator,views,Total Views,likes,comments,shares', '"views" and "Total Views"'],
+  ])('with %s is refused by name', async (line, said) => {
+    const done = await estimateText(`${line}\nmia,541.2K,48.1K,1204,3.9K,7\n`);
+    expect(done.complaints).toEqual([expect.stringContaining(said)]);
+    expect([done.rows, done.code]).toEqual([[], 1]);
+  });
+
+  test.each([
+    ['author,playCount,diggCount,commentCount,shareCount,collectCount'],
+    ['Author,Play Count,Digg_Count,comment count,SHARE COUNT,Collect Count'],
+    ['username,Total views,Total likes,Total comments,Total shares,Favorites'],
+    ['handle,Video views,Likes,Comments,Shares,Saves'],
+  ])('with the headers %s', async (line) => {
+    const done = await estimateText(
+      `${line}\n${rows.map((cells) => cells.join(',')).join('\n')}\n`,
+    );
+    expect(done.complaints).toEqual([]);
+    expect(done.rows.map(({ estimate }) => estimate)).toEqual(
+      expected.map(([, estimate]) => estimate),
+    );
+  });
+
+  test('with an unknown header near a known one says which', async () => {
+    const done = await estimateText(`creator,views,likes,comments,shares,savess,Video title\n`);
+    expect(done.complaints).toEqual([expect.stringMatching(/"savess".*did you mean saves\?/)]);
+    expect(done.code).toBe(0);
+    const missing = await estimateText(`creator,vews,likes,comments,shares\n`);
+    expect(missing.complaints).toEqual([
+      expect.stringMatching(/views is missing.*"vews".*views\?/),
+    ]);
+  });
+
+  test.each(['', 'N/A', 'n/a', '-', '–', 'undefined', 'null', 'None', 'NaN', '#N/A'])(
+    'with %j where something isn’t known',
+    async (unknown) => {
+      const line = (cell: string) =>
+        `mia,541.2K,48.1K,1204,3.9K,${Array(6).fill(cell).join(',')}\n`;
+      const optional = 'posted,duration_s,watch_time_s,new_followers,category,saves';
+      const done = await estimateText(
+        `creator,views,likes,comments,shares,${optional}\n${line(unknown)}`,
+      );
+      expect(done.complaints).toEqual([]);
+      expect(done.rows[0]?.['estimate']).toBe('3329');
+    },
+  );
+
+  test('with time stamps, and days in words', async () => {
+    const done = await estimateText(
+      `creator,views,likes,comments,shares,createTimeISO\n${[
+        '2026-11-01T12:00:00.000Z',
+        '2025-11-01 18:30',
+        '1700000000',
+        '1 Nov 2025',
+      ]
+        .map((posted) => `mia,541.2K,48.1K,1204,3.9K,${posted}`)
+        .join('\n')}\n`,
+    );
+    expect(done.complaints).toEqual([]);
+    expect(done.rows).toHaveLength(4);
+  });
+
+  test('in another language: what is doubtful is refused with its readings, or read by its language', async () => {
+    const text = 'creator;views;likes;comments;shares\nayşe;541,2 B;48,1 B;1.204;3,9 B\n';
+    const doubtful = await estimateText(text);
+    expect(doubtful.complaints).toEqual([
+      expect.stringMatching(/views "541,2 B".*541200 or 541200000000.*--language/),
+    ]);
+    const done = await run(['-', '--language', 'tr'], text);
+    expect(done.complaints).toEqual([]);
+    expect(done.rows[0]?.['estimate']).toBe('3329');
+  });
 });

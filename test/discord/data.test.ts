@@ -83,7 +83,7 @@ describe('/data export', () => {
       );
     }
     const asked = ana.command('/data export');
-    expect((await bob.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await bob.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
     const shown = await (await asked).settled(30_000);
     expect(words(shown)).toContain('10,001 readings, 10,001 estimates, 10,001 real counts');
     const [file] = shown.files;
@@ -125,7 +125,7 @@ describe('/data export', () => {
     expect((await (await stage.person('bob').command('/data export')).settled()).outcome).toBe(
       'deferred',
     );
-    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
     await stage.letTimePass(11 * MINUTE);
     expect((await (await ana.command('/data export')).settled()).files).toHaveLength(1);
   });

@@ -70,10 +70,10 @@ describe('SQLite', () => {
     expect(stage.stored(ana)).toEqual({ ...before, drafts: 1 });
     expect(score.field('Estimated saves')).toContain('about');
     const again = await ending(await ana.press(asked, 'Store anyway'));
-    expect(again.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(again.field('Save Proxy')).toMatch(/\/ 100$/m);
     await ana.submit(modal, { 'Saves now': '5.1K' });
     expect(score.field('Estimated saves')).toContain('5,100');
-    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(stage.stored(ana)).toMatchObject({ readings: 3, estimates: 3, truths: 1 });
   });
 
@@ -89,7 +89,7 @@ describe('SQLite', () => {
     );
     release();
     expect(stage.stored(bob)).toEqual(NOTHING);
-    expect((await bob.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await bob.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
   });
 
   it('notes afterwards that it was removed from a server meanwhile', async () => {
@@ -123,7 +123,7 @@ describe('SQLite', () => {
     await expect.poll(() => logged(stage, reference)).toContain('fault');
     const offered = await ana.autocomplete(`/score ${COUNTS}`, 'trying', '');
     expect(offered.map(({ name }) => name)).toEqual(['Captions']);
-    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
   });
 
   it('broke no rule of Discord', () => {
@@ -179,7 +179,7 @@ describe('PostgreSQL', () => {
   it('tells that nothing was stored while the server is stopped, and goes on when it is back', async () => {
     const ana = stage.person('ana');
     const score = await ana.command(`/score ${COUNTS} trying:Captions`);
-    expect(score.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(score.field('Save Proxy')).toMatch(/\/ 100$/m);
     await server.halt();
     let halted = true;
     onTestFinished(async () => {
@@ -195,7 +195,7 @@ describe('PostgreSQL', () => {
     expect(words(await ana.command('/faq saves'))).toContain('Saves on TikTok');
     await server.resume();
     halted = false;
-    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(words(await ana.press(score, 'How?'))).toContain('541,200');
     expect(await stored(ana)).toEqual({ videos: 2, readings: 2 });
     expect(await Promise.race([stage.bot.exited, 'still there'])).toBe('still there');
@@ -210,7 +210,7 @@ describe('PostgreSQL', () => {
     ).finally(() => wire.restore());
     const again = async () =>
       (await ending(await ana.command(`/score ${COUNTS}`))).field('Save Proxy') ?? '';
-    await expect.poll(again, { timeout: 10_000 }).toMatch(/\/ 100$/);
+    await expect.poll(again, { timeout: 10_000 }).toMatch(/\/ 100$/m);
   });
 
   it('stores all of a reading or none when the wire is cut in the middle', async () => {
@@ -241,7 +241,7 @@ describe('PostgreSQL', () => {
       Array.from({ length: 10 }, () => ana.command(`/score ${COUNTS} link:${link}`)),
     );
     for (const shown of all) {
-      expect((await ending(shown)).field('Save Proxy')).toMatch(/\/ 100$/);
+      expect((await ending(shown)).field('Save Proxy')).toMatch(/\/ 100$/m);
     }
     expect(await stored(ana)).toEqual({ videos: 1, readings: 10 });
   });

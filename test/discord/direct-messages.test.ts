@@ -19,8 +19,8 @@ function somebody(name: string): { inServer: Person; alone: Person } {
 it('scores a video that nobody else sees, and keeps it with no server', async () => {
   const { inServer, alone } = somebody('ana');
   const shown = await alone.command(`/score ${COUNTS} title:Knots posted:2026-06-01`);
-  expect(shown.field('Save Proxy')).toMatch(/^\d+ \/ 100$/);
-  expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+  expect(shown.field('Save Proxy')).toMatch(/^\d+ \/ 100$/m);
+  expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
   expect(stage.stored(inServer)).toMatchObject({ readings: 1, estimates: 1 });
   expect(
     stage.rows('SELECT "guildId" FROM "Reading" WHERE "creatorId" = ?', BigInt(inServer.member.id)),
@@ -86,7 +86,7 @@ it('answers once, however many shards the bot has', async () => {
   await sharded.discord.gateway.whenConnected(2);
   const { member } = sharded.person('ana');
   const shown = await sharded.discord.directMessage(member).command(`/score ${COUNTS}`);
-  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   await sharded.bot.stop();
   expect(sharded.bot.log.filter(({ msg }) => msg === 'interaction')).toHaveLength(1);
   expect(sharded.discord.violations).toEqual([]);

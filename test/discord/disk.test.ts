@@ -149,7 +149,7 @@ describe('loses nothing when its disk is full, and goes on when there is room', 
     const sign = join(stage.folder, 'full');
     await stage.start({ ...disk('full'), FULL_WHILE: sign });
     const first = await score('before');
-    expect(first.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(first.field('Save Proxy')).toMatch(/\/ 100$/m);
     writeFileSync(sign, '');
     const told = await untilFull();
     expect(await read(score('full'))).toMatch(/Nothing was stored/);
@@ -176,7 +176,7 @@ describe('loses nothing when its disk is full, and goes on when there is room', 
     });
     const seen = `/proc/${stage.bot.pid}/root${place}`;
     const first = await score('before');
-    expect(first.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(first.field('Save Proxy')).toMatch(/\/ 100$/m);
     const fillers: string[] = [];
     for (;;) {
       const filler = join(seen, `filler-${fillers.length}`);

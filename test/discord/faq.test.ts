@@ -69,7 +69,7 @@ describe('/help', () => {
     expect(shown.field('/score')).toContain('`/score`');
     expect(shown.field('/faq')).toContain('`/faq saves`');
     const example = /```\n([\s\S]*?)\n```/.exec(shown.field('First') ?? '')?.[1] ?? '';
-    expect((await ana.command(example)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await ana.command(example)).field('Save Proxy')).toMatch(/\/ 100$/m);
   });
 });
 

@@ -27,7 +27,7 @@ const QUIET = 300;
 /** Exactly one message is seen, with the score in it, and one reading is stored. */
 async function expectOneScore(shown: Shown): Promise<void> {
   expect(shown.outcome).toBe('message');
-  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   await sleep(QUIET);
   expect(ana.sees()).toHaveLength(1);
   expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 1 });
@@ -106,7 +106,7 @@ describe('as long as Discord takes an answer within its three seconds, there is 
     const quick = await Promise.all([1, 2, 3].map(() => bob.command('/help')));
     for (const shown of quick) expect(shown.outcome).toBe('message');
     expect(Math.max(...quick.map(({ ms }) => ms))).toBeLessThan(1000);
-    expect((await slow).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await slow).field('Save Proxy')).toMatch(/\/ 100$/m);
   });
 });
 
@@ -144,7 +144,7 @@ describe('buttons and modals under the same troubles', () => {
     const asked = await ana.command('/score views:1000 likes:2000 comments:1 shares:3');
     faults.rest(trouble, { match: CALLBACK, times: 1 });
     const pressed = await ending(await ana.press(asked, 'Store anyway'));
-    expect(pressed.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(pressed.field('Save Proxy')).toMatch(/\/ 100$/m);
     await sleep(QUIET);
     expect(ana.sees()).toHaveLength(2);
     expect(stage.stored(ana)).toMatchObject({ readings: 1 });
@@ -227,7 +227,7 @@ describe('when Discord takes no answer at all', () => {
     await sleep(50);
     const bob = stage.person('bob');
     const shown = await bob.command(`/score ${COUNTS}`);
-    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
     const hers = await bob.submit(await bob.press(shown, 'Add real saves'), {
       'Saves now': '5.1K',
     });

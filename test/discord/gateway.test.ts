@@ -19,7 +19,7 @@ it('answers after a resume what was sent while it was disconnected', async () =>
   const { resumes } = gateway.counts;
   gateway.disconnect();
   const shown = await ana.command(`/score ${COUNTS} title:meanwhile`);
-  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   expect(gateway.counts).toMatchObject({ identifies: 1, resumes: resumes + 1 });
   await stage.bot.waitForLog('resumed');
   expect(stage.stored(ana).readings).toBe(1);
@@ -32,7 +32,7 @@ it('is answered once each when many were sent meanwhile', async () => {
   const all = await Promise.all(
     Array.from({ length: 20 }, (_, n) => bob.command(`/score ${COUNTS} title:Part ${n}`)),
   );
-  for (const shown of all) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+  for (const shown of all) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   expect(stage.stored(bob)).toMatchObject({ videos: 20, readings: 20 });
 });
 
@@ -41,7 +41,7 @@ it('reconnects when Discord asks for it', async () => {
   const { resumes } = gateway.counts;
   gateway.reconnect();
   const shown = await ana.command(`/score ${COUNTS}`);
-  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   await expect.poll(() => gateway.counts.resumes).toBe(resumes + 1);
 });
 
@@ -50,7 +50,7 @@ it('goes on after an invalid session that can be resumed', async () => {
   const { resumes } = gateway.counts;
   gateway.invalidSession({ resumable: true });
   await expect.poll(() => gateway.counts.resumes, { timeout: 10_000 }).toBe(resumes + 1);
-  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
 });
 
 it('begins anew after a session that is gone, without registering anything again', async () => {
@@ -64,7 +64,7 @@ it('begins anew after a session that is gone, without registering anything again
     lose();
     await expect.poll(() => gateway.counts.identifies, { timeout: 15_000 }).toBe(identifies + 1);
     await gateway.whenConnected();
-    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(requests.slice(seen).filter(({ path }) => path.endsWith('/commands'))).toEqual([]);
   }
 });
@@ -89,7 +89,7 @@ it('waits for a gateway that is down, and comes back by itself', async () => {
 it('hears of servers it joins and leaves', async () => {
   const other = stage.discord.addGuild({ name: 'Another' });
   const carl = stage.person('carl', { in: other.addChannel('general') });
-  expect((await carl.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await carl.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
   const left = () =>
     stage.rows<{ leftAt: string | null }>(
       'SELECT "leftAt" FROM "Guild" WHERE "id" = ?',
@@ -136,7 +136,7 @@ it('notices what happened to its servers while it had no session, and takes no o
   expect(leftAt(out)).toBeNull();
   expect(leftAt(stage.guild)).toBeNull();
   out.setAvailable(true);
-  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
 });
 
 it('notices a connection that died without a word', async () => {
@@ -150,7 +150,7 @@ it('notices a connection that died without a word', async () => {
   expect(stage.discord.gateway.counts.resumes).toBe(resumes + 1);
   // Late as it came: either it is answered in time, or told that it came too late to be stored.
   expect(words(shown)).toMatch(/\/ 100|Nothing was stored/);
-  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
   stage.discord.gateway.heartbeatMs = 41_250;
 });
 

@@ -239,7 +239,7 @@ describe(`${INPUTS} hostile inputs`, () => {
     expect(whole).toBeLessThan(half * GROWTH.share + GROWTH.mib);
     // Nobody's data was changed by others, and the bot goes on.
     expect(rowsOfVictim()).toEqual(before);
-    expect((await victim.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/);
+    expect((await victim.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
   }, 600_000);
 });
 
@@ -274,7 +274,7 @@ it('a flood of suggestions is answered to the last, and holds nobody else up', a
     const ms: number[] = [];
     for (let n = 0; n < COMMANDS; n += 1) {
       const shown = await victim.command(`/score ${COUNTS}`);
-      expect(shown.field('Save Proxy') ?? words(shown)).toMatch(/\/ 100$/);
+      expect(shown.field('Save Proxy') ?? words(shown)).toMatch(/\/ 100$/m);
       ms.push(shown.ms);
     }
     return median(ms);

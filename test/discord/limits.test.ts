@@ -51,7 +51,7 @@ it('whoever has asked for much that is costly is told when to come back, whateve
     expect(shown.visibleTo).toBe(ana.member.id);
   }
   // What costs little is still there for them, and for others everything.
-  expect((await ana.command(SCORE)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await ana.command(SCORE)).field('Save Proxy')).toMatch(/\/ 100$/m);
   expect(isTooOften(await ana.command('/faq ask question:What is a save?'))).toBe(false);
   expect(isTooOften(await stage.person('bob').command('/insights accuracy'))).toBe(false);
 });

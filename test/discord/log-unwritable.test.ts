@@ -21,7 +21,7 @@ it.skipIf(!existsSync('/dev/full'))(
     const ana = stage.person('ana');
     for (const title of ['One', 'Two']) {
       const shown = await ana.command(`/score ${COUNTS} title:${title}`);
-      expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+      expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
     }
     expect(await stage.bot.stop()).toBe(0);
     expect(stage.bot.stderr).toMatch(/^The log can't be written \(ENOSPC\)\. .*\n$/);

@@ -28,7 +28,7 @@ function discordSays(status: number, code: number | null): void {
 }
 
 test('somebody who is a member is one', async () => {
-  answer = { status: 200, type: 'application/json', body: '{"user":{"id":"1"}}' };
+  answer = { status: 200, type: 'application/json', body: '{"user":{"id":"1"},"roles":[]}' };
   expect(await members.isMember(2n, 1n)).toBe(true);
 });
 

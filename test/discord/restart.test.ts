@@ -46,7 +46,7 @@ it('answers the buttons of old messages after a restart, and knows its videos', 
   await ana.submit(again, { 'Saves now': '5.2K' });
   expect(open.field('Estimated saves')).toContain('5,200');
   const pressed = await ana.press(asked, 'Store anyway');
-  expect((await ending(pressed)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await ending(pressed)).field('Save Proxy')).toMatch(/\/ 100$/m);
   expect(words(await ana.command(`/score ${COUNTS} link:${link}`))).toContain('I knew this one');
   expect(stage.stored(ana)).toMatchObject({ videos: 3, readings: 4, truths: 1 });
   expect(stage.discord.violations).toEqual([]);
@@ -54,7 +54,7 @@ it('answers the buttons of old messages after a restart, and knows its videos', 
 
 it('loses nothing it confirmed when the power goes', async () => {
   const shown = await ana.command(`/score ${COUNTS} title:Pasta posted:2026-03-01`);
-  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+  expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   await stage.bot.kill();
   expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 1, estimates: 1 });
   await stage.start();
@@ -109,7 +109,7 @@ it('finishes what is in flight when it is asked to stop, and turns away what com
   await stage.bot.waitForLog('stopping');
   const late = ana.command(`/score ${COUNTS} title:too late`);
   for (const shown of await Promise.all(working)) {
-    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
   }
   expect(words(await late)).toMatch(/restarted.*may not have been stored.*send again/);
   expect(await stopped).toBe(0);
@@ -177,7 +177,7 @@ it('answers what comes while its database is still being opened', async () => {
   ]);
   expect(words(await ending(help))).toContain('Do people keep your videos?');
   expect(modal.outcome).toBe('modal');
-  expect((await ending(scored)).field('Save Proxy')).toMatch(/\/ 100$/);
+  expect((await ending(scored)).field('Save Proxy')).toMatch(/\/ 100$/m);
   expect(discord.violations).toEqual([]);
 });
 

@@ -23,6 +23,47 @@ function descriptionOf(shown: Shown): string {
   return shown.message?.embeds[0]?.description ?? '';
 }
 
+describe('what the video is for', () => {
+  it('is asked in a menu, and one press shows the estimate anew in the same message', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const shown = await ana.command(`/score ${COUNTS} link:${newLink('ana.cooks')}`);
+    const before = estimateIn(shown.field('Estimated saves')).saves;
+    const denied = await bob.choose(shown, ['valuable']);
+    expect(words(denied)).toContain('Only the member who typed these numbers');
+    const posted = bob.sees().length;
+    const chosen = await ana.choose(shown, ['valuable']);
+    expect(chosen.outcome).toBe('update');
+    expect(bob.sees()).toHaveLength(posted);
+    expect(estimateIn(shown.field('Estimated saves')).saves).toBeGreaterThan(before);
+    expect(shown.field('Why')).toMatch(
+      /^\+\d+% valuable information: such videos are kept about [\d.]+ times as often/m,
+    );
+    expect(descriptionOf(shown)).not.toContain('Somewhere between');
+
+    const next = await ana.command(`/score ${COUNTS} link:${newLink('ana.cooks')}`);
+    expect(descriptionOf(next)).toContain('Taken from your last video: valuable information.');
+    await ana.choose(next, ['entertaining']);
+    expect(descriptionOf(next)).not.toContain('Taken from');
+    expect(next.field('Why')).not.toContain('valuable');
+  });
+
+  it('is not asked where it was told', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} category:inspirational`);
+    await expect(ana.choose(shown, ['valuable'])).rejects.toThrow('no such menu');
+  });
+
+  it('decides what the score compares with, and How? says so', async () => {
+    const ana = stage.person('ana');
+    const score = async (category: string) => {
+      const shown = await ana.command(`/score ${COUNTS} category:${category}`);
+      return (await ana.press(shown, 'How?')).field('The score') ?? '';
+    };
+    expect(await score('valuable')).toMatch(/public valuable videos.*compares within the category/);
+    expect(await score('educational')).toMatch(/of every kind.*Too few educational videos/);
+  });
+});
+
 describe('the answer', () => {
   it('needs no permission in the channel', async () => {
     const closed = stage.guild.addChannel('closed');
@@ -33,7 +74,7 @@ describe('the answer', () => {
     );
     const ana = stage.person('ana', { in: closed });
     const shown = await ana.command(`/score ${COUNTS}`);
-    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(words(await ana.press(shown, 'How?'))).toContain('541,200');
     // A file, too: the answer to a command asks nothing of the channel.
     expect((await (await ana.command('/data export')).settled()).files).toHaveLength(1);
@@ -52,7 +93,7 @@ describe('the answer', () => {
       'Why',
       'Try next',
     ]);
-    expect(shown.field('Save Proxy')).toMatch(/^(100|\d{1,2}) \/ 100$/);
+    expect(shown.field('Save Proxy')).toMatch(/^(100|\d{1,2}) \/ 100$/m);
     const { saves, low, high } = estimateIn(shown.field('Estimated saves'));
     expect(shown.field('Estimated saves')).toContain('80 % range');
     expect(low).toBeLessThan(saves);
@@ -62,7 +103,7 @@ describe('the answer', () => {
     expect(rate).toBeCloseTo((100 * saves) / 541_200, 1);
     expect(shown.field('Why')).toMatch(/^[+-]\d+\s?% /m);
     expect(shown.message?.embeds[0]?.footer?.text).toMatch(/model \S+/);
-    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
     expect(descriptionOf(shown)).toContain(
       'Read as 541,200 views, 48,100 likes, 1,204 comments, 3,900 shares.',
     );
@@ -108,7 +149,7 @@ describe('the answer', () => {
     const bob = stage.person('bob');
     const before = bob.sees().length;
     const shown = await ana.command(`/score ${COUNTS} title:secret plan private:true`);
-    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(shown.visibleTo).toBe(ana.member.id);
     expect(bob.sees()).toHaveLength(before);
     const how = await ana.press(shown, 'How?');
@@ -126,7 +167,7 @@ describe('the answer', () => {
       `/score ${COUNTS} link:${link}?is_from_webapp=1 title:Pasta in 60 seconds posted:2026-03-01 category:valuable`,
     );
     expect(shown.message?.embeds[0]).toMatchObject({ title: 'Pasta in 60 seconds', url: link });
-    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(stage.rows('SELECT "posted", "category" FROM "Video" WHERE "link" = ?', link)).toEqual([
       { posted: '2026-03-01', category: 'valuable' },
     ]);
@@ -142,12 +183,81 @@ describe('the answer', () => {
     expect(stage.stored(ana).truths).toBe(1);
   });
 
+  it('leads with the range and asks for the one number where it knows nothing', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const { low, high } = estimateIn(shown.field('Estimated saves'));
+    const written = (n: number) => n.toLocaleString('en-US');
+    expect(descriptionOf(shown)).toMatch(
+      new RegExp(`^\\*\\*Somewhere between ${written(low)} and ${written(high)} saves\\.`),
+    );
+    expect(descriptionOf(shown)).toContain('Press **Add real saves**');
+    const told = await ana.command(`/score ${COUNTS} category:educational`);
+    expect(descriptionOf(told)).not.toContain('Somewhere between');
+  });
+
+  it('has a range around the score, and none where the saves were counted', async () => {
+    const ana = stage.person('ana');
+    const field = (await ana.command(`/score ${COUNTS}`)).field('Save Proxy') ?? '';
+    const read = /^(\d+) \/ 100\n80 % range: (\d+) to (\d+)$/.exec(field);
+    const [value, low, high] = (read?.slice(1) ?? []).map(Number);
+    expect(low).toBeLessThan(value ?? Number.NaN);
+    expect(high).toBeGreaterThan(value ?? Number.NaN);
+    const counted = await ana.command(`/score ${COUNTS} saves:5.1K`);
+    expect(counted.field('Save Proxy')).toMatch(/^\d+ \/ 100$/);
+  });
+
+  it.each([
+    ['541.2K', '48.1K', '1,204', '3.9K'],
+    ['52K', '1.1K', '30', '12'],
+    ['3,140', '120', '4', '2'],
+    ['1,500', '140', '0', '9'],
+    ['9.4M', '1.2M', '8K', '45K'],
+  ])('adds up in Why: %s views, %s likes, %s comments, %s shares', async (v, l, c, s) => {
+    const ana = stage.person('ana');
+    const counts = `views:${v} likes:${l} comments:${c} shares:${s}`;
+    const shown = await ana.command(`/score ${counts} category:aesthetic`);
+    const why = shown.field('Why') ?? '';
+    const { saves } = estimateIn(shown.field('Estimated saves'));
+    const base = Number(/about ([\d,]+)$/m.exec(why)?.[1]?.replaceAll(',', ''));
+    const changes = [...why.matchAll(/^([+-][\d,]+)% /gm)].map(
+      ([, change]) => 1 + Number(change?.replaceAll(',', '')) / 100,
+    );
+    expect(changes.length).toBeGreaterThan(0);
+    const product = changes.reduce((all, change) => all * change, base);
+    expect(Math.abs(Math.log(product / saves))).toBeLessThan(0.04);
+  });
+
+  it('says in a sentence that few people decide, and multiplies nothing, below 1,000 views', async () => {
+    const ana = stage.person('ana');
+    for (const counts of [
+      'views:999 likes:80 comments:2 shares:1',
+      'views:12 likes:1 comments:0 shares:0',
+    ]) {
+      const shown = await ana.command(`/score ${counts}`);
+      expect(shown.field('Why')).toMatch(/^With [\d,]+ views a few people decide/);
+      expect(shown.field('Why')).not.toMatch(/%|\n/);
+      expect((await ana.press(shown, 'How?')).field('The formula')).not.toMatch(/×|=/);
+    }
+  });
+
+  it('says in a sentence that nobody has seen it, without views', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/score views:0 likes:0 comments:0 shares:0');
+    expect(shown.field('Why')).toBe('Nobody has seen it yet. Come back when it has views.');
+    expect(shown.field('Estimated saves')).toBe('0: nobody has seen it yet');
+    expect(words(shown)).not.toMatch(/-1|%/);
+  });
+
   it('notes that the model has not seen photo posts', async () => {
     const ana = stage.person('ana');
     const link = newLink().replace('/video/', '/photo/');
     const shown = await ana.command(`/score ${COUNTS} link:${link}`);
-    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
-    expect(words(shown)).toMatch(/photo post.*fitted on videos only/);
+    expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
+    expect(words(shown)).toMatch(/photo post.*fitted on videos only.*not measured/);
+    const how = await ana.press(shown, 'How?');
+    expect(how.field('The range')).toMatch(/isn’t measured/);
+    expect(how.field('The range')).not.toMatch(/8 of 10/);
     expect(words(await ana.command(`/score ${COUNTS} link:${newLink()}`))).not.toMatch(/photo/i);
   });
 
@@ -177,7 +287,6 @@ describe('counts', () => {
     ['0.1億', '10,000,000'],
     ['1.1亿', '110,000,000'],
     ['1,1 Mrd.', '1,100,000,000'],
-    ['2.1B', '2,100,000,000'],
     ['٥٤١٢٠٠', '541,200'],
   ];
   it.each(forms)('reads %s', async (typed, views) => {
@@ -223,7 +332,7 @@ describe('too early and too small', () => {
     expect(stage.stored(ana).readings).toBe(1);
     expect(
       (await ana.command('/score views:1000 likes:61 comments:2 shares:3')).field('Save Proxy'),
-    ).toMatch(/\/ 100$/);
+    ).toMatch(/\/ 100$/m);
   });
 });
 
@@ -347,7 +456,7 @@ describe('a second reading', () => {
         ana.command(`/score views:54${n}K likes:48K comments:1204 shares:3900 link:${link}`),
       ),
     );
-    for (const shown of all) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+    for (const shown of all) expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
     expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 5, estimates: 5 });
   });
 });
@@ -374,7 +483,7 @@ describe('what a member writes', () => {
       'a\u0301\u0302\u0303\u0304\u0305\u0306\u0307'.repeat(400),
     ]) {
       const shown = await ana.command(`/score ${COUNTS} title:${title}`);
-      expect(shown.field('Save Proxy')).toMatch(/\/ 100$/);
+      expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
       const seen = shown.message?.embeds[0]?.title ?? '';
       expect(seen.length).toBeLessThanOrEqual(256);
       for (const hidden of ['\u202e', '\u200f', '\u0000']) expect(seen).not.toContain(hidden);
@@ -416,7 +525,7 @@ it('speaks every language Discord has', async () => {
     const channel = stage.discord.addGuild({ name: locale, locale }).addChannel('general');
     const ana = stage.person('ana', { in: channel, locale });
     const shown = await ana.command(`/score ${COUNTS} saves:5.1K`);
-    expect(shown.field('Save Proxy'), locale).toMatch(/\/ 100$/);
+    expect(shown.field('Save Proxy'), locale).toMatch(/\/ 100$/m);
     expect(words(await ana.press(shown, 'How?'))).not.toMatch(/NaN|went wrong/);
   }
 });

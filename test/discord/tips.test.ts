@@ -128,7 +128,7 @@ describe('Try next', () => {
       'views:541.2K likes:48.1K comments:1,204 shares:3.9K',
       'views:541.2K likes:48.1K comments:1,204 shares:3.9K category:educational',
       'views:541.2K likes:9K comments:204 shares:100',
-      'views:300 likes:20 comments:2 shares:1',
+      'views:900 likes:60 comments:2 shares:4',
       'views:0 likes:0 comments:0 shares:0',
       'views:100K likes:8K comments:300 shares:700 saves:600 private:True',
       `views:100K likes:8K comments:300 shares:700 link:${newLink()} category:aesthetic`,

@@ -131,7 +131,7 @@ describe('Add real saves', () => {
     expect(field).toContain('5,100');
     expect(estimateIn(/estimated (.*)$/m.exec(field)?.[1])).toEqual(before);
     expect(shown.field('Save rate')).toContain('0.94 per 100 views');
-    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1, truths: 1 });
   });
 
@@ -215,7 +215,7 @@ describe('Add real saves', () => {
     const pressed = await ana.press(asked, 'Store anyway');
     expect(words(pressed)).toContain('Stored');
     await expect.poll(() => shown.field('Estimated saves')).toContain('120,000');
-    expect(shown.buttons).toEqual(['How?', 'Add real saves']);
+    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 1 });
   });
 

@@ -16,13 +16,14 @@ export type Case = { readonly lines: Lines } | { readonly readsNothing: string }
 export const cases: Readonly<Record<string, Case>> = {
   score: {
     lines: (world, by, at) => {
-      const counts = `views:${TYPED_VIEWS} likes:7100 comments:210 shares:640`;
+      const counts = `views:${TYPED_VIEWS} likes:2100 comments:210 shares:90`;
       const known = world.marked.find((one) => one.owner === by && one.place === at)?.links[0];
       // Every video that was sent before, from wherever and by whomever.
       const links = world.marked.map(({ links: [link] }) => withoutHandle(link));
       return [
         `/score ${counts}`,
         '/score views:1000 likes:5000 comments:8 shares:21',
+        '/score views:1,2 mil. likes:48 comments:8 shares:2',
         `/score ${counts} private:True link:${known}`,
         ...links.map((link) => `/score ${counts} link:${link}`),
       ];
@@ -76,7 +77,10 @@ export const cases: Readonly<Record<string, Case>> = {
   'digest past': { lines: () => ['/digest past'] },
   'digest status': { lines: () => ['/digest status'] },
   'digest setup': {
-    lines: () => ['/digest setup channel:#talk day:Monday time:18:00 timezone:Europe/Berlin'],
+    lines: () => [
+      '/digest setup channel:#talk day:Monday time:18:00 timezone:Europe/Berlin',
+      '/digest setup channel:#talk day:Monday time:6 timezone:EST',
+    ],
   },
   'digest off': { lines: () => ['/digest off', '/digest status'] },
   'data export': { lines: () => ['/data export'] },
@@ -86,6 +90,8 @@ export const cases: Readonly<Record<string, Case>> = {
 /** Buttons that aren't pressed by whom they were shown to, and why that hides nothing. */
 export const untouchedButtons: Readonly<Record<string, string>> = {
   'store-anyway': 'It stores what was typed, and shows the score of it alone.',
+  'read-as': 'It stores what was typed, and shows the score of it alone.',
+  'digest-set-up': 'It changes when the digest of the same server goes, and answers with that.',
   'data-delete': 'It deletes everything of whoever presses it, and says how much that was.',
 };
 
@@ -98,6 +104,7 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
 /** Modals, and why what they answer with hides nothing. */
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
   'history-correction': 'It answers with the reading it corrects, to its author alone.',
 };
 

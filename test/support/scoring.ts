@@ -2,8 +2,9 @@ import { beforeEach, expect } from 'vitest';
 import type { Provider } from '../../src/db/provider.js';
 import { createGuilds } from '../../src/services/guilds.js';
 import { type Reason, Refusal } from '../../src/services/refusal.js';
+import type { Outcome } from '../../src/services/scores/outcome.js';
 import type { Score } from '../../src/services/scores/score.js';
-import { createScores, type Outcome } from '../../src/services/scores/scores.js';
+import { createScores } from '../../src/services/scores/scores.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { useDatabase } from './databases.js';
 

@@ -41,6 +41,7 @@ describe('the environment', () => {
       shards: 'auto',
       shardCount: undefined,
       forgetAfterDays: 30,
+      resolveLinks: false,
       logLevel: 'info',
       health: undefined,
     });
@@ -55,6 +56,7 @@ describe('the environment', () => {
         SHARDS: '0-3',
         SHARD_COUNT: '16',
         FORGET_AFTER_DAYS: '0',
+        RESOLVE_LINKS: 'on',
         HEALTH_PORT: '8080',
         LOG_LEVEL: 'debug',
       }),
@@ -65,6 +67,7 @@ describe('the environment', () => {
       shards: [0, 1, 2, 3],
       shardCount: 16,
       forgetAfterDays: 0,
+      resolveLinks: true,
       logLevel: 'debug',
       health: { host: '127.0.0.1', port: 8080 },
     });
@@ -165,6 +168,7 @@ describe('what is wrong', () => {
       SHARDS: 'all',
       SHARD_COUNT: 'x',
       FORGET_AFTER_DAYS: '-1',
+      RESOLVE_LINKS: 'http://tiktok.example',
       HEALTH_PORT: '70000',
       LOG_LEVEL: 'loud',
       DISCORD_TOKN: 'x',

@@ -19,6 +19,7 @@ function madeUp(savesOf: (row: Omit<Row, 'saves'>, creator: number) => number): 
     const comments = Math.round(likes * Math.exp(-5 + 2 * random()));
     const row = {
       source: '',
+      place: '',
       author: String(creator),
       created: '',
       views,

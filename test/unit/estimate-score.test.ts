@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judge, MIN_VIEWS } from '../../src/services/estimate/estimate.js';
+import { hasOwnReference, judge, MIN_VIEWS } from '../../src/services/estimate/estimate.js';
 
 const now = new Date('2026-05-20T12:00:00Z');
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000);
@@ -54,6 +54,45 @@ describe('a post that can be judged', () => {
   test('reaches both ends of the scale', () => {
     expect(judge({ views: 100_000, saves: 0 }, now).score).toBeLessThanOrEqual(2);
     expect(judge({ views: 100_000, saves: 90_000 }, now).score).toBe(100);
+  });
+});
+
+describe('the range of a score', () => {
+  const post = { views: 90_000, saves: 500, low: 200, high: 1300 };
+
+  test('is where the ends of the 80 % range of the saves stand', () => {
+    const { score, range } = judge(post, now);
+    expect(range?.low).toBe(judge({ views: 90_000, saves: 200 }, now).score);
+    expect(range?.high).toBe(judge({ views: 90_000, saves: 1300 }, now).score);
+    expect(range?.low).toBeLessThan(score ?? Number.NaN);
+    expect(range?.high).toBeGreaterThan(score ?? Number.NaN);
+  });
+
+  test('is none where there is no score', () => {
+    expect(judge({ ...post, views: 900 }, now).range).toBeNull();
+  });
+});
+
+describe('what a score compares with', () => {
+  const post = { views: 90_000, saves: 900 };
+
+  test('is the category where enough of it is known, and says so', () => {
+    const own = judge(post, now, { category: 'valuable' });
+    expect(hasOwnReference('valuable')).toBe(true);
+    expect(own.reference).toContain('valuable');
+    // Things to use again are kept more: the same saves stand lower among them.
+    expect(own.score).toBeLessThan(judge(post, now).score ?? Number.NaN);
+  });
+
+  test('is every kind of video where too few of the category are known', () => {
+    expect(hasOwnReference('educational')).toBe(false);
+    expect(judge(post, now, { category: 'educational' })).toEqual(judge(post, now));
+  });
+
+  test('stays what it was for readings of earlier versions', () => {
+    const before = judge(post, now, { category: 'valuable', modelVersion: '2.1.0' });
+    expect(before.reference).toContain('51,615');
+    expect(before).toEqual(judge(post, now, { modelVersion: '2.0.0' }));
   });
 });
 

@@ -95,7 +95,7 @@ describe('the entries about saves', () => {
 
   it('say where the estimate comes from and what it has never seen', () => {
     const said = knowledge.byId('save-proxy')?.body ?? '';
-    expect(said).toContain('89 %');
+    expect(said).toContain('86 %');
     expect(said).toContain('Vietnamese');
     expect(said).toContain('Photo posts');
     expect(knowledge.byId('save-proxy')?.short).toContain('80 % range');

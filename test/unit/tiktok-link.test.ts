@@ -53,8 +53,71 @@ describe('a link to a post', () => {
       'Mira este video https://vt.tiktok.com/ZSabc123/ de TikTok Lite: https://www.tiktok.com/tiktoklite',
       'unknown ZSabc123 - https://vt.tiktok.com/ZSabc123/',
     ],
+    [
+      'https://lite.tiktok.com/t/ZSabc123/',
+      'unknown ZSabc123 - https://lite.tiktok.com/t/ZSabc123/',
+    ],
+    [
+      'https://vm.tiktok.com/ZMabc123/，复制此链接',
+      'unknown ZMabc123 - https://vm.tiktok.com/ZMabc123/',
+    ],
+    [`https://www.tiktok.com/tiktokstudio/analytics/${ID}/overview`, `unknown ${ID} - ${nameless}`],
+    [
+      `https://www.tiktok.com/tiktokstudio/analytics/${ID}/engagement?from=content`,
+      `unknown ${ID} - ${nameless}`,
+    ],
+    [`https://t.tiktok.com/i18n/share/video/${ID}/?_d=x`, `video ${ID} - ${nameless}`],
+    [`https://us.tiktok.com/@ana.lima/video/${ID}`, video],
+    [`https://www.tiktok.com/foryou?item_id=${ID}`, `unknown ${ID} - ${nameless}`],
+    [
+      `https://www.tiktok.com/login?redirect_url=https%3A%2F%2Fwww.tiktok.com%2F%40ana.lima%2Fvideo%2F${ID}&lang=en`,
+      video,
+    ],
+    [`https://www.tiktok.com/login?redirect_url=%2F%40ana.lima%2Fvideo%2F${ID}`, video],
+    [
+      `https://www.tiktok.com/link/v2?aid=1988&target=https%3A%2F%2Fwww.tiktok.com%2Flogin%3Fredirect_url%3Dhttps%253A%252F%252Fwww.tiktok.com%252F%2540ana.lima%252Fvideo%252F${ID}`,
+      video,
+    ],
+    [`[my video](https://www.tiktok.com/@ana.lima/video/${ID})`, video],
+    [`||https://www.tiktok.com/@ana.lima/video/${ID}||`, video],
+    [`**https://www.tiktok.com/@ana.lima/video/${ID}**`, video],
+    [`[my video](<https://www.tiktok.com/@ana.lima/video/${ID}>) please`, video],
+    [`newhttps://www.tiktok.com/@ana.lima/video/${ID}`, video],
+    [`看看：https://www.tiktok.com/@ana.lima/video/${ID}！`, video],
+    [`link:https://www.tiktok.com/@ana.lima/video/${ID}great`, video],
+    [`(www.tiktok.com/@ana.lima/video/${ID})`, video],
   ])('%s', (text, expected) => {
     expect(read(text)).toBe(expected);
+  });
+
+  test('is found in whatever it is pasted with', () => {
+    const around = fc.constantFrom(
+      ...([
+        ['', ''],
+        ['<', '>'],
+        ['||', '||'],
+        ['**', '**'],
+        ['`', '`'],
+        ['[my video](', ')'],
+        ['[x](<', '>)'],
+        ['"', '"'],
+        ['look: ', ' 🔥'],
+        ['neu:', '!'],
+        ['你看', '。'],
+        ['(', ').'],
+        ['\u2068', '\u2069'],
+      ] as const),
+    );
+    const tail = fc.constantFrom('', '?is_from_webapp=1', '/', '#x', '?lang=vi-VN&q=%2F');
+    const address = fc.constantFrom(
+      `https://www.tiktok.com/@ana.lima/video/${ID}`,
+      `https://m.tiktok.com/@ana.lima/video/${ID}`,
+    );
+    fc.assert(
+      fc.property(around, address, tail, ([before, behind], link, query) => {
+        expect(read(before + link + query + behind)).toBe(video);
+      }),
+    );
   });
 
   test('the largest id is the largest signed 64-bit number', () => {
@@ -86,7 +149,8 @@ describe('a link to something else', () => {
     [`https://evil-tiktok.com/@ana/video/${ID}`, 'not tiktok'],
     [`https://www.tiktok.com.evil.example/@ana/video/${ID}`, 'not tiktok'],
     [`https://tiktok.co/@ana/video/${ID}`, 'not tiktok'],
-    [`https://evil.tiktok.com/@ana/video/${ID}`, 'not tiktok'],
+    [`https://www.tiktok.com.evil.example?x=https://www.tiktok.com/@ana/video/${ID}`, 'not tiktok'],
+    [`evil.example/?u=https://www.tiktok.com/@ana/video/${ID}`, 'not tiktok'],
     [`https://www.tiktok.com@evil.example/@ana/video/${ID}`, 'not tiktok'],
     [`www.tiktok.com@evil.example/@ana/video/${ID}`, 'not tiktok'],
     [`https://evil@www.tiktok.com/@ana/video/${ID}`, 'not tiktok'],
@@ -98,16 +162,21 @@ describe('a link to something else', () => {
     [`https://xn--tktok-4va.com/@ana/video/${ID}`, 'not tiktok'],
     [`https://www.t\u0456ktok.com/@ana/video/${ID}`, 'not tiktok'],
     ['https://www.tiktok.com/', 'no video in it'],
-    ['https://www.tiktok.com/@ana.lima', 'no video in it'],
-    ['https://www.tiktok.com/@ana.lima/live', 'no video in it'],
+    ['https://www.tiktok.com/@ana.lima', 'profile'],
+    ['https://www.tiktok.com/@ana.lima/live', 'live'],
     ['https://www.tiktok.com/@ana.lima/video/', 'no video in it'],
     ['https://www.tiktok.com/@ana.lima/video/abc', 'no video in it'],
-    [`https://www.tiktok.com/@ana.lima/video/${ID}x`, 'no video in it'],
+    ['https://www.tiktok.com/@ana.lima/video/12x', 'no video in it'],
     ['https://www.tiktok.com/@ana.lima/video/-1', 'no video in it'],
-    ['https://www.tiktok.com/tag/fyp', 'no video in it'],
+    ['https://www.tiktok.com/tag/fyp', 'list'],
+    ['https://www.tiktok.com/music/original-sound-7300000000000000001', 'sound'],
+    ['https://www.tiktok.com/tiktokstudio/content', 'studio'],
+    ['https://www.tiktok.com/login', 'login'],
+    ['https://ads.tiktok.com/i18n/home', 'no video in it'],
+    ['https://www.tiktok.com/login?redirect_url=https%3A%2F%2Fevil.example%2F', 'login'],
     ['https://www.tiktok.com/@a/video/%E0%A4%A', 'no video in it'],
     ['https://vm.tiktok.com/', 'no video in it'],
-    ['look https://www.tiktok.com/@ana.lima and https://evil.example', 'no video in it'],
+    ['look https://www.tiktok.com/@ana.lima and https://evil.example', 'profile'],
     [`https://www.tiktok.com/@ana/video/${ID}?${'x'.repeat(3000)}`, 'not a link'],
   ])('%s is refused', (text, expected) => {
     expect(read(text)).toBe(expected);
@@ -160,7 +229,7 @@ describe('whatever is pasted', () => {
         if (!first.ok) return;
         const { link } = first;
         expect(link.url).toMatch(
-          /^https:\/\/(?:www\.tiktok\.com\/(?:@[a-z0-9_.]+\/(?:video|photo)\/\d+|t\/[\w-]+\/)|v[mt]\.tiktok\.com\/[\w-]+\/)$/,
+          /^https:\/\/(?:www\.tiktok\.com\/(?:@[a-z0-9_.]+\/(?:video|photo)\/\d+|t\/[\w-]+\/)|lite\.tiktok\.com\/t\/[\w-]+\/|v[mt]\.tiktok\.com\/[\w-]+\/)$/,
         );
         const again = parseTikTokLink(link.url);
         if (!again.ok) throw new Error(again.problem);

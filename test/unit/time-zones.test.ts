@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseClockTime } from '../../src/lib/clock-time.js';
-import { findTimeZone, searchTimeZones, zoneWithTime } from '../../src/lib/time-zones.js';
+import { clockTimes, parseClockTime } from '../../src/lib/clock-time.js';
+import { projectRoot } from '../../src/lib/paths.js';
+import {
+  findTimeZone,
+  searchTimeZones,
+  zonesMeant,
+  zoneWithTime,
+} from '../../src/lib/time-zones.js';
 
 describe('a time zone as typed', () => {
   test.each([
@@ -12,12 +20,37 @@ describe('a time zone as typed', () => {
     ['Asia/Kolkata', 'Asia/Kolkata'],
     ['US/Eastern', 'America/New_York'],
     ['utc', 'UTC'],
+    ['Berlin', 'Europe/Berlin'],
+    ['Hanoi', 'Asia/Ho_Chi_Minh'],
+    ['Hà Nội', 'Asia/Ho_Chi_Minh'],
+    ['Mumbai', 'Asia/Kolkata'],
+    ['Beijing', 'Asia/Shanghai'],
+    ['Munich', 'Europe/Berlin'],
+    ['München', 'Europe/Berlin'],
+    ['Barcelona', 'Europe/Madrid'],
+    ['California', 'America/Los_Angeles'],
+    ['Japan', 'Asia/Tokyo'],
+    ['日本', 'Asia/Tokyo'],
+    ['東京', 'Asia/Tokyo'],
+    ['Nueva York', 'America/New_York'],
+    ['Москва', 'Europe/Moscow'],
+    ['Việt Nam', 'Asia/Ho_Chi_Minh'],
+    ['Deutschland', 'Europe/Berlin'],
   ])('%j is %s', (typed, name) => expect(findTimeZone(typed)).toBe(name));
 
-  test.each(['', 'Berlin', '+02:00', 'UTC+2', 'EST', 'Europe/Berln', 'Mars/Olympus', '/', '🌍'])(
-    '%j is none',
-    (typed) => expect(findTimeZone(typed)).toBeNull(),
-  );
+  test.each([
+    '',
+    'Berln',
+    '+02:00',
+    'UTC+2',
+    'EST',
+    'USA',
+    'constructor',
+    'Europe/Berln',
+    'Mars/Olympus',
+    '/',
+    '🌍',
+  ])('%j is none', (typed) => expect(findTimeZone(typed)).toBeNull());
 
   test('is found by whatever is offered', () => {
     fc.assert(
@@ -28,8 +61,45 @@ describe('a time zone as typed', () => {
   });
 });
 
+describe('what may be several zones', () => {
+  const now = new Date('2026-11-29T12:00:00Z');
+  test.each([
+    ['EST', 'America/New_York'],
+    ['GMT', 'Europe/London'],
+    ['IST', 'Asia/Kolkata'],
+    ['GMT+7', 'Asia/Jakarta'],
+    ['UTC+05:30', 'Asia/Kolkata'],
+    ['+9', 'Asia/Tokyo'],
+    ['-3', 'America/Sao_Paulo'],
+    ['Indonesia', 'Asia/Jakarta'],
+  ])('%j: first %s, and more', (typed, first) => {
+    const zones = zonesMeant(typed, now);
+    expect(zones[0]).toBe(first);
+    expect(zones.length).toBeGreaterThan(1);
+    expect(searchTimeZones(typed, 25, now)[0]).toBe(first);
+  });
+
+  test('an offset follows the season', () => {
+    expect(zonesMeant('UTC-5', now)).toContain('America/New_York');
+    expect(zonesMeant('UTC-5', new Date('2026-07-01T12:00:00Z'))).not.toContain('America/New_York');
+  });
+
+  test('every city and country named in content/zone-places.json has its zone', () => {
+    const file = join(projectRoot, 'content', 'zone-places.json');
+    const entries: [string, ...string[]][] = JSON.parse(readFileSync(file, 'utf8'));
+    expect(entries.length).toBeGreaterThan(600);
+    for (const [zones, ...names] of entries) {
+      for (const zone of zones.split(' ')) expect(findTimeZone(zone)).not.toBeNull();
+      for (const name of names) expect(zonesMeant(name, now)).not.toEqual([]);
+    }
+  });
+});
+
 describe('the zones offered', () => {
   test.each([
+    ['hano', 'Asia/Ho_Chi_Minh'],
+    ['munch', 'Europe/Berlin'],
+    ['japa', 'Asia/Tokyo'],
     ['berlin', 'Europe/Berlin'],
     ['new y', 'America/New_York'],
     ['são p', 'America/Sao_Paulo'],
@@ -66,10 +136,26 @@ describe('a time of day as typed', () => {
     ['12:05 pm', '12:05'],
     ['１８：００', '18:00'],
     ['00:00', '00:00'],
+    ['18', '18:00'],
+    ['18h', '18:00'],
+    ['7h', '07:00'],
+    ['20 Uhr', '20:00'],
+    ['18.00', '18:00'],
+    ['18:00 Uhr', '18:00'],
+    ['18 giờ', '18:00'],
+    ['18時30分', '18:30'],
+    ['6 p.m.', '18:00'],
+    ['0', '00:00'],
   ])('%j is %s', (typed, time) => expect(parseClockTime(typed)).toBe(time));
 
-  test.each(['', '24:00', '18:60', '18', '1800', '13 pm', '0 am', 'noon', '18:0', '-1:00'])(
+  test.each(['', '24:00', '18:60', '6', '1800', '13 pm', '0 am', 'noon', '18:0', '-1:00'])(
     '%j is none',
     (typed) => expect(parseClockTime(typed)).toBeNull(),
   );
+
+  test('a bare number up to twelve may be two', () => {
+    expect(clockTimes('6')).toEqual(['06:00', '18:00']);
+    expect(clockTimes('12')).toEqual(['00:00', '12:00']);
+    expect(clockTimes('nope')).toEqual([]);
+  });
 });

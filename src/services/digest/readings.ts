@@ -5,7 +5,7 @@ import { postedAt } from '../../lib/tiktok-link.js';
 import type { Week } from '../../lib/weeks.js';
 import { WEEKS_BEFORE } from '../boards/ranking.js';
 import { judge } from '../estimate/estimate.js';
-import { linkOf } from '../scores/readings.js';
+import { linkOf } from '../scores/stored-score.js';
 import { newestOfEach } from '../scores/told-in-server.js';
 import type { Ranged } from './parts.js';
 

@@ -12,14 +12,15 @@ export interface TypicalRates {
   readonly savesPerView: number;
 }
 
-let read: Pick<Model, 'typical' | 'reference'> | undefined;
+let read: Pick<Model, 'typical' | 'references'> | undefined;
 
 /** What comparable videos have; read from the model's file when first asked for. */
 export function typicalRates(views: number): TypicalRates {
   read ??= modelSchema
-    .pick({ typical: true, reference: true })
+    .pick({ typical: true, references: true })
     .parse(JSON.parse(readFileSync(join(projectRoot, 'model', 'keepsake-model.json'), 'utf8')));
-  const { typical, reference } = read;
+  const { typical, references } = read;
+  const reference = references.all;
   const size = Math.log1p(views);
   const count = (curve: Model['typical']['likes']) =>
     Math.min(views, Math.max(0, Math.expm1(heightOf(curve, size))));

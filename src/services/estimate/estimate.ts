@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../lib/paths.js';
+import type { Category } from './category.js';
 import type { CommunityTruth } from './community.js';
-import { type Estimate, estimateWith, type KnownTruth, missOf, type Numbers } from './formula.js';
-import { type Judgement, judgeWith, type PostedWindow } from './judge.js';
-import { type Model, modelSchema } from './model.js';
+import { type Estimate, estimateWith, type KnownTruth, missOf } from './formula.js';
+import { type Judgement, judgeWith, type Post } from './judge.js';
+import { type Model, modelSchema, type Reference, referenceSchema } from './model.js';
+import type { Numbers } from './numbers.js';
 
-export { type CommunityTruth, MAX_COMMUNITY_TRUTHS } from './community.js';
+export { CATEGORIES, type Category } from './category.js';
 export {
-  type Estimate,
-  type KnownTruth,
-  MAX_TRUTHS,
-  type Numbers,
-  type Part,
-  type Signal,
-} from './formula.js';
+  type CommunityTruth,
+  MAX_COMMUNITY_MEMBERS,
+  MAX_MEMBER_TRUTHS,
+} from './community.js';
+export { type Estimate, type KnownTruth, MAX_TRUTHS } from './formula.js';
 export { type Judgement, MIN_VIEWS, type PostedWindow } from './judge.js';
+export type { Numbers } from './numbers.js';
+export type { Part, Signal } from './parts.js';
 export type { Counts } from './surface.js';
 
 /** The fitted numbers, read once. Reading fails only when the installation is incomplete. */
-const model: Model = modelSchema.parse(
-  JSON.parse(readFileSync(join(projectRoot, 'model', 'keepsake-model.json'), 'utf8')),
-);
+const model: Model = modelSchema.parse(fileOf('keepsake-model.json'));
 
 /** The version every estimate is stored with. The same input gives the same answer per version. */
 export const MODEL_VERSION: string = model.version;
@@ -31,31 +31,65 @@ export const MODEL_PROVENANCE: Model['provenance'] = model.provenance;
 
 /**
  * How many people saved a post, with the 80 % range and what it is made of.
- * @param truths the creator's own known truths, newest first; at most MAX_TRUTHS are used.
- * @param community what other members of the creator's community told, if there is one
+ *
+ * @param truths the creator's own known truths, newest first. Of each video the newest counts, and
+ *   at most MAX_TRUTHS are used.
+ * @param community what other members of the creator's community told, newest first
+ * @param video which video it is, where the truths say theirs: an earlier truth of the very same
+ *   video tells more than one of another
  */
 export function estimateSaves(
   numbers: Numbers,
   truths: readonly KnownTruth[],
   community: readonly CommunityTruth[] = [],
+  video?: string,
 ): Estimate {
-  return estimateWith(model, numbers, truths, community);
+  return estimateWith(model, numbers, truths, community, video);
 }
 
 /** What a true count says of the community of the member who told it. */
 export function communityTruth(member: string, truth: KnownTruth): CommunityTruth {
-  return { member, miss: missOf(model, truth) };
+  const { kind, category } = truth.numbers;
+  return { member, miss: missOf(model, truth), kind, ...(category && { category }) };
 }
 
 /**
- * The score of a post, or why it cannot be judged yet and when to come back; the rules stand at
- * `judgeWith`.
- * @param post `saves` may be an estimate or the truth
+ * The score of a post with its range, or why it cannot be judged yet and when to come back; the
+ * rules stand at `judgeWith`.
+ *
+ * @param post `saves` may be an estimate with its 80 % range, or the truth
  * @param now the moment at which the counts were read
+ * @param by the category it is compared within, where there are enough videos of it, and the
+ *   version of the model whose reference is used: an old reading keeps the one it was judged by
  */
 export function judge(
-  post: { views: number; saves: number; posted?: PostedWindow },
+  post: Post,
   now: Date,
+  by: { category?: Category | undefined; modelVersion?: string } = {},
 ): Judgement {
-  return judgeWith(model, post, now);
+  return judgeWith(referenceFor(by.category, by.modelVersion ?? MODEL_VERSION), post, now);
+}
+
+/** Whether a category has a reference of its own, or is compared with videos of every kind. */
+export function hasOwnReference(category: Category): boolean {
+  return model.references.categories[category] !== undefined;
+}
+
+/** What versions 1 and 2 of the model compared with; read when first asked for. */
+let before: Reference | undefined;
+
+function referenceFor(category: Category | undefined, modelVersion: string): Reference {
+  if (Number.parseInt(modelVersion, 10) < FIRST_WITH_CATEGORIES) {
+    before ??= referenceSchema.parse(fileOf('reference-2.json'));
+    return before;
+  }
+  const { all, categories } = model.references;
+  return (category && categories[category]) ?? all;
+}
+
+/** The version of the model that first compared within categories. */
+const FIRST_WITH_CATEGORIES = 3;
+
+function fileOf(name: string): unknown {
+  return JSON.parse(readFileSync(join(projectRoot, 'model', name), 'utf8'));
 }

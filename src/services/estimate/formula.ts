@@ -1,64 +1,18 @@
-import { at } from '../../lib/at.js';
-import { type CommunityTruth, learnFromCommunity } from './community.js';
+import { type Community, type CommunityTruth, learnFromCommunity } from './community.js';
+import { expectedFor } from './expected.js';
 import { type Known, learnFrom, noiseAt, priorVariance } from './learning.js';
-import { heightOf, type Model } from './model.js';
-import {
-  type Counts,
-  type Logs,
-  logsOf,
-  placeIn,
-  ratesOf,
-  risingWithShares,
-  surfaceAt,
-} from './surface.js';
-
-/**
- * What a creator reads from the screen for one post. Counts are whole and at least zero; up to
- * 2^53 nothing is lost.
- */
-export interface Numbers {
-  views: number;
-  likes: number;
-  comments: number;
-  shares: number;
-  /** Width of each count's last shown digit: 100 for "541.2K"; 1 everywhere when left out. */
-  steps?: Counts;
-  /** Average seconds watched a view. */
-  watchTime?: number;
-  /** Length in seconds. Not read by this model: what it says holds for no other kind of content. */
-  duration?: number;
-  newFollowers?: number;
-  kind: 'video' | 'photo';
-}
+import type { Model } from './model.js';
+import type { Numbers } from './numbers.js';
+import { assumedParts, coldAlongShares, type Part, signalParts } from './parts.js';
+import { rangeFactors, widening } from './range.js';
+import { logsOf, risingWithShares } from './surface.js';
 
 /** A video whose true saves its creator told, read at the same moment as the other counts. */
 export interface KnownTruth {
   numbers: Numbers;
   saves: number;
-}
-
-/** What an estimate is made of. `limit`: saves are never below zero nor above the views. */
-export type Signal =
-  | 'level'
-  | 'views'
-  | 'likes'
-  | 'comments'
-  | 'shares'
-  | 'watch time'
-  | 'follower growth'
-  | 'your community'
-  | 'your own videos'
-  | 'limit';
-
-export interface Part {
-  signal: Signal;
-  /**
-   * Signed, in natural-log units: e^effect is the factor by which this signal moves saves + 1.
-   * `level` is a typical video of 10,000 views and `views` what the size of this one changes;
-   * likes, comments and shares are relative to a typical video of this size. All parts of an
-   * estimate add up to ln(saves + 1).
-   */
-  effect: number;
+  /** Tells readings of one video apart from those of others; where it is left out, it is another. */
+  video?: string;
 }
 
 export interface Estimate {
@@ -79,36 +33,38 @@ export interface Estimate {
 /** At most so many of a creator's newest truths are looked at, so that the work stays bounded. */
 export const MAX_TRUTHS = 32;
 
-/** The size that `level` speaks of. */
-const REFERENCE_VIEWS = 10_000;
-
-/** How much wider, in log units, a range gets for each log unit that a rate is unfamiliar. */
-const WIDENING_OUTSIDE = 0.25;
-
-/** How much wider the range of a photo post is, in log units: an assumption, as none was fitted. */
-const WIDENING_PHOTO = 0.25;
+/** The share of its variance that a single video has at least, however well it is known. */
+const LEAST_NOISE = 0.05;
 
 /**
- * Estimates the saves of one post from its counts and its creator's own truths.
- * @param truths newest first; at most MAX_TRUTHS are used.
- * @param others true counts of other members of the creator's community
+ * Estimates the saves of one post from its counts, its category and its creator's own truths.
+ *
+ * @param truths newest first. Of each video only the newest counts, photo posts tell of photo posts
+ *   and videos of videos, and at most MAX_TRUTHS are used.
+ * @param others true counts of other members of the creator's community, newest first
+ * @param video which video it is, as in the truths
  */
 export function estimateWith(
   model: Model,
   numbers: Numbers,
   truths: readonly KnownTruth[],
   others: readonly CommunityTruth[],
+  video?: string,
 ): Estimate {
-  const community = learnFromCommunity(model, others);
-  const level = community?.level ?? 0;
-  const { cold, total, deviation, outside } = forecast(model, numbers, truths, level);
+  const community = learnFromCommunity(model, others, numbers);
+  const own = truthsFor(numbers.kind, truths);
+  const { cold, total, deviation, outside } = forecast(model, numbers, own, community, video);
   const parts = [...signalParts(model, logsOf(numbers)), ...assumedParts(model, numbers)];
-  if (community) parts.push({ signal: 'your community', effect: level });
-  if (truths.length > 0) parts.push({ signal: 'your own videos', effect: total.free - cold });
+  const { category } = numbers;
+  if (category !== undefined) {
+    parts.push({ signal: 'category', category, effect: expectedFor(model, category).level });
+  }
+  if (community) parts.push({ signal: 'your community', effect: community.level });
+  if (own.length > 0) parts.push({ signal: 'your own videos', effect: total.free - cold });
   if (total.free !== total.bounded) {
     parts.push({ signal: 'limit', effect: total.bounded - total.free });
   }
-  const [low, high] = rangeFactors(model, Math.min(MAX_TRUTHS, truths.length), total.bounded);
+  const [low, high] = rangeFactors(model, own.length, total.bounded);
   const within = (log: number) => Math.min(numbers.views, Math.max(0, Math.expm1(log)));
   const saves = within(total.bounded);
   return {
@@ -117,18 +73,33 @@ export function estimateWith(
     low: Math.min(saves, within(total.bounded + low * deviation - outside)),
     high: Math.max(saves, within(total.bounded + high * deviation + outside)),
     parts,
-    truthsUsed: Math.min(MAX_TRUTHS, truths.length),
+    truthsUsed: own.length,
     communityUsed: community?.truths ?? 0,
   };
 }
 
-/** How far above what is estimated without true counts a told one is, in natural-log units. */
+/** The truths that tell of posts of this kind: of each video the newest, MAX_TRUTHS at most. */
+function truthsFor(kind: Numbers['kind'], truths: readonly KnownTruth[]): KnownTruth[] {
+  const seen = new Set<string>();
+  const used: KnownTruth[] = [];
+  for (const truth of truths) {
+    if (truth.numbers.kind !== kind) continue;
+    if (truth.video !== undefined && seen.has(truth.video)) continue;
+    if (truth.video !== undefined) seen.add(truth.video);
+    used.push(truth);
+    if (used.length === MAX_TRUTHS) break;
+  }
+  return used;
+}
+
+/** How far above what the counts of its video alone say a told count is, in natural-log units. */
 export function missOf(model: Model, { numbers, saves }: KnownTruth): number {
-  return Math.log1p(saves) - forecast(model, numbers, [], 0).total.bounded;
+  const { category: _, ...counts } = numbers;
+  return Math.log1p(saves) - forecast(model, counts, [], undefined).total.bounded;
 }
 
 interface Forecast {
-  /** ln(saves + 1) without the creator's own truths, at the community's level. */
+  /** ln(saves + 1) without the creator's own truths, at the level of category and community. */
   cold: number;
   /** ln(saves + 1) with them, free and held between 0 and the views. */
   total: { free: number; bounded: number };
@@ -143,127 +114,40 @@ export function forecast(
   model: Model,
   numbers: Numbers,
   truths: readonly KnownTruth[],
-  communityLevel: number,
+  community: Community | undefined,
+  video?: string,
 ): Forecast {
   const logs = logsOf(numbers);
-  const known = truths.slice(0, MAX_TRUTHS).map(knownOf);
-  const learned = known.length > 0 ? learnFrom(model, known, communityLevel) : undefined;
+  const expected = expectedFor(model, numbers.category);
+  const level = expected.level + (community?.level ?? 0);
+  const known = truths.map((truth) => knownOf(truth, video));
+  const learned = known.length > 0 ? learnFrom(model, known, level) : undefined;
   const assumed = assumedParts(model, numbers);
-  const shift = sum(assumed);
-  const cold = shift + communityLevel + coldAlongShares(model, logs)(logs.s);
+  const shift = assumed.reduce((total, { effect }) => total + effect, 0);
+  const cold = shift + level + coldAlongShares(model, logs)(logs.s);
   const free = learned ? shift + risingWithShares(model, logs, learned.predict)(logs.s) : cold;
   const bounded = Math.min(logs.v, Math.max(0, free));
   const noise = noiseAt(model, bounded) + roundingOf(numbers);
+  const place = community?.variance ?? expected.variance;
   const variance = learned
-    ? (learned.uncertainty(logs) + noise) * learned.spread
-    : priorVariance(model, logs) + noise;
-  const unseen = numbers.kind === 'photo' ? WIDENING_PHOTO : 0;
+    ? Math.max(LEAST_NOISE * noise, learned.uncertainty(logs) + noise) * learned.spread
+    : priorVariance(model, logs) + place + noise;
   const extra = assumed.reduce((width, { effect }) => width + Math.abs(effect), 0);
   return {
     cold,
     total: { free, bounded },
     deviation: Math.sqrt(variance),
-    outside: unfamiliarity(model, logs) * WIDENING_OUTSIDE + unseen + extra,
+    outside: widening(model, logs, numbers.kind) + extra,
   };
 }
 
-function knownOf({ numbers, saves }: KnownTruth): Known {
-  return { logs: logsOf(numbers), saved: Math.log1p(saves), rounding: roundingOf(numbers) };
-}
-
-/** ln(saves + 1) by the four counts alone, as a function of the log shares. */
-function coldAlongShares(model: Model, logs: Omit<Logs, 's'>): (s: number) => number {
-  return risingWithShares(model, logs, (there) => surfaceAt(model.everybody, there));
-}
-
-/** How many standard deviations down and up the 80 % range reaches. */
-function rangeFactors(
-  { range }: Model,
-  truths: number,
-  total: number,
-): [low: number, high: number] {
-  const row = placeIn(range.truths, truths);
-  const column = placeIn(range.estimates, total);
-  const blend = (table: readonly (readonly number[])[]) => {
-    const along = (line: readonly number[] = []) =>
-      at(line, column.left) * (1 - column.share) + at(line, column.left + 1) * column.share;
-    return along(table[row.left]) * (1 - row.share) + along(table[row.left + 1]) * row.share;
-  };
-  return [Math.min(0, blend(range.low)), Math.max(0, blend(range.high))];
-}
-
-/**
- * Splits the cold estimate: what a typical video of this size would get, and what each count of
- * this one changes. Curves on rates read two counts at once, so each count's share is averaged
- * over the orders in which typical counts can be exchanged for real ones (Shapley's division).
- */
-function signalParts(model: Model, logs: Logs): Part[] {
-  const { v } = logs;
-  const typical = typicalLogs(model, v);
-  const reference = typicalLogs(model, Math.log1p(REFERENCE_VIEWS));
-  const level = coldAlongShares(model, reference)(reference.s);
-  const along = (l: number, c: number) => coldAlongShares(model, { v, l, c });
-  const [plain, withL, withC, withBoth] = [
-    along(typical.l, typical.c),
-    along(logs.l, typical.c),
-    along(typical.l, logs.c),
-    along(logs.l, logs.c),
-  ];
-  const [none, onlyS] = [plain(typical.s), plain(logs.s)];
-  const [onlyL, noC] = [withL(typical.s), withL(logs.s)];
-  const [onlyC, noL] = [withC(typical.s), withC(logs.s)];
-  const [noS, all] = [withBoth(typical.s), withBoth(logs.s)];
-  const likes = (2 * (onlyL - none) + (noC - onlyS) + (noS - onlyC) + 2 * (all - noL)) / 6;
-  const comments = (2 * (onlyC - none) + (noL - onlyS) + (noS - onlyL) + 2 * (all - noC)) / 6;
-  const shares = (2 * (onlyS - none) + (noL - onlyC) + (noC - onlyL) + 2 * (all - noS)) / 6;
-  return [
-    { signal: 'level', effect: level },
-    { signal: 'views', effect: none - level },
-    { signal: 'likes', effect: likes },
-    { signal: 'comments', effect: comments },
-    { signal: 'shares', effect: shares },
-  ];
-}
-
-/** The counts of a typical video of that size; never more likes, comments or shares than views. */
-function typicalLogs(model: Model, v: number): Logs {
-  const within = (log: number) => Math.min(v, Math.max(0, log));
+function knownOf(truth: KnownTruth, video: string | undefined): Known {
   return {
-    v,
-    l: within(heightOf(model.typical.likes, v)),
-    c: within(heightOf(model.typical.comments, v)),
-    s: within(heightOf(model.typical.shares, v)),
+    logs: logsOf(truth.numbers),
+    saved: Math.log1p(truth.saves),
+    rounding: roundingOf(truth.numbers),
+    sameVideo: video !== undefined && truth.video === video,
   };
-}
-
-/**
- * Watch time and new followers: assumed, not fitted; one creator's videos are all the evidence there
- * is. They move the estimate a little, within bounds, and widen the range by as much.
- */
-function assumedParts(model: Model, numbers: Numbers): Part[] {
-  const { watchTime, followerGrowth } = model.assumptions;
-  const parts: Part[] = [];
-  const add = (signal: Signal, { slope, typical, bound }: typeof watchTime, log: number) => {
-    const effect = Math.min(bound, Math.max(-bound, slope * (log - typical)));
-    parts.push({ signal, effect });
-  };
-  if (numbers.watchTime !== undefined && numbers.watchTime > 0) {
-    add('watch time', watchTime, Math.log(numbers.watchTime));
-  }
-  if (numbers.newFollowers !== undefined && numbers.views > 0) {
-    const log = Math.log1p(numbers.newFollowers) - Math.log1p(numbers.views);
-    add('follower growth', followerGrowth, log);
-  }
-  return parts;
-}
-
-/** How far, in log units, the rates lie outside what the fit has seen. */
-function unfamiliarity(model: Model, logs: Logs): number {
-  const rates: Record<string, number> = ratesOf(logs);
-  return Object.entries(model.familiar).reduce((far, [name, [from, to]]) => {
-    const rate = rates[name];
-    return rate === undefined ? far : far + Math.max(0, from - rate, rate - to);
-  }, 0);
 }
 
 /** Variance of an estimate's log that coarse rounding of likes and shares adds. */
@@ -273,8 +157,4 @@ function roundingOf({ steps, ...counts }: Numbers): number {
   const variance = (step: number, count: number) =>
     step <= 1 ? 0 : (step / Math.max(step, count)) ** 2 / 12 / 4;
   return variance(steps.likes, counts.likes) + variance(steps.shares, counts.shares);
-}
-
-function sum(parts: readonly Part[]): number {
-  return parts.reduce((total, { effect }) => total + effect, 0);
 }

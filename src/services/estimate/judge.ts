@@ -1,5 +1,5 @@
 import { at } from '../../lib/at.js';
-import type { Model } from './model.js';
+import type { Reference } from './model.js';
 
 /** When a post went public: one instant from its id, or all that a calendar date can mean. */
 export interface PostedWindow {
@@ -7,10 +7,21 @@ export interface PostedWindow {
   latest: Date;
 }
 
+/** What is judged. */
+export interface Post {
+  views: number;
+  saves: number;
+  low?: number;
+  high?: number;
+  posted?: PostedWindow;
+}
+
 export interface Judgement {
   verdict: 'scored' | 'too_early' | 'too_small';
   /** 0 to 100, whole; null unless `scored`. */
   score: number | null;
+  /** The scores of the ends of the 80 % range of the saves, around `score`; null unless `scored`. */
+  range: { low: number; high: number } | null;
   /** What the score compares with, in words. */
   reference: string;
   /** When a score is worth asking for again; null when `scored`. */
@@ -34,20 +45,16 @@ const YOUNG = 24 * HOUR;
  * worth less than a wait. Without a posting time the counts are taken as they are.
  * Too small: fewer than MIN_VIEWS views.
  *
- * @param post `saves` may be an estimate or the truth
+ * @param post `saves` may be an estimate with its 80 % range, or the truth, which has none
  * @param now the moment at which the counts were read
  */
-export function judgeWith(
-  model: Model,
-  post: { views: number; saves: number; posted?: PostedWindow },
-  now: Date,
-): Judgement {
+export function judgeWith(reference: Reference, post: Post, now: Date): Judgement {
   const posted = post.posted && Math.min(post.posted.latest.getTime(), now.getTime());
-  const reference = model.reference.name;
   const notYet = (verdict: 'too_early' | 'too_small', comeBack: number): Judgement => ({
     verdict,
     score: null,
-    reference,
+    range: null,
+    reference: reference.name,
     comeBackAt: new Date(comeBack),
   });
 
@@ -56,7 +63,14 @@ export function judgeWith(
   }
   if (post.views <= 0) return notYet('too_early', now.getTime() + YOUNG);
   if (post.views < MIN_VIEWS) return notYet('too_small', nextMark(posted, now.getTime()));
-  return { verdict: 'scored', score: scoreOf(model, post), reference, comeBackAt: null };
+  const scoreOf = (saves: number) => percentOf(reference, post.views, saves);
+  return {
+    verdict: 'scored',
+    score: scoreOf(post.saves),
+    range: { low: scoreOf(post.low ?? post.saves), high: scoreOf(post.high ?? post.saves) },
+    reference: reference.name,
+    comeBackAt: null,
+  };
 }
 
 /** The next mark after posting; a day ahead where the posting is unknown, a week where all passed. */
@@ -70,10 +84,9 @@ function nextMark(posted: number | undefined, now: number): number {
  * The share of reference videos, in percent, whose save rate is lower. Between two sizes the
  * shares at both are blended, so that one view more never makes the score jump.
  */
-function scoreOf(model: Model, { views, saves }: { views: number; saves: number }): number {
+function percentOf({ knots, quantiles }: Reference, views: number, saves: number): number {
   const size = Math.log1p(views);
   const rate = Math.log1p(Math.min(saves, views)) - size;
-  const { knots, quantiles } = model.reference;
   let right = 0;
   while (right < knots.length - 1 && size > at(knots, right)) right += 1;
   const left = Math.max(0, right - 1);

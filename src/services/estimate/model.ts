@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { at } from '../../lib/at.js';
+import { CATEGORIES } from './category.js';
 
 const numbers = z.array(z.number()).min(2);
 const curveSchema = z.object({ knots: numbers, values: numbers }).readonly();
@@ -31,6 +32,14 @@ const surfaceSchema = z.object({
     }),
     values: z.array(z.number()),
   }),
+});
+
+/** Log save rates of the reference videos at 0, 1, … 100 %, one row per knot of log views. */
+export const referenceSchema = z.object({
+  /** In words, for the reader of a score. */
+  name: z.string(),
+  knots: numbers,
+  quantiles: z.array(z.array(z.number()).length(101)),
 });
 
 /** What `model/fit.ts` writes and the product reads: every fitted number, with its origin. */
@@ -65,9 +74,22 @@ export const modelSchema = z.object({
   }),
   /** Where 998 of 1000 fitted videos lie: what is further out gets a wider range. */
   familiar: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  /**
+   * How much higher ln(saves + 1) is in a category than where none is known, and as variances how
+   * far places and niches differ within one, and how far the categories lie apart.
+   */
+  categories: z.object({
+    levels: z.record(z.enum(CATEGORIES), z.number()),
+    place: z.number().positive(),
+    between: z.number().nonnegative(),
+  }),
   /** How creators deviate from `withinCreator`: variances on the log scale. */
   learning: z.object({
     level: z.number().positive(),
+    /** Degrees of freedom of Student's t: how far off a few creators' levels lie. */
+    levelTails: z.number().positive(),
+    /** The share of a video's noise that two readings of it have in common. */
+    sameVideo: z.number().min(0).max(1),
     similar: z.number().positive(),
     rates: z.array(
       z.object({
@@ -86,27 +108,27 @@ export const modelSchema = z.object({
     tails: z.number().positive(),
     /** As how many truths the belief counts that a creator's videos scatter like all others'. */
     spreadBelief: z.number().positive(),
-    /** Variances on the log scale: of communities, of the members of one, of a member's videos. */
+    /** Variances on the log scale: of the members of a community, of a member's videos. */
     community: z.object({
-      level: z.number().positive(),
       member: z.number().positive(),
       video: z.number().positive(),
     }),
   }),
   /** Weak assumptions from one creator's videos. */
   assumptions: z.object({ watchTime: assumptionSchema, followerGrowth: assumptionSchema }),
-  /** Log save rates of the reference videos at 0, 1, … 100 %, one row per knot of log views. */
-  reference: z.object({
-    /** In words, for the reader of a score. */
-    name: z.string(),
-    knots: numbers,
-    quantiles: z.array(z.array(z.number()).length(101)),
+  /** What the score compares with. */
+  references: z.object({
+    /** Videos of every kind. */
+    all: referenceSchema,
+    /** Videos of one category, where there are enough of them. */
+    categories: z.partialRecord(z.enum(CATEGORIES), referenceSchema),
   }),
   /** What was measured on creators the fit had not seen. */
   measured: z.record(z.string(), z.number()),
 });
 
 export type Model = z.infer<typeof modelSchema>;
+export type Reference = z.infer<typeof referenceSchema>;
 export type Surface = z.infer<typeof surfaceSchema>;
 export type Curve = z.infer<typeof curveSchema>;
 

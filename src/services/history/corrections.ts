@@ -1,19 +1,31 @@
 import { inOneStep } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
-import { Refusal, type Unreadable } from '../refusal.js';
-import { type FourCounts, readFourCounts } from '../scores/count-input.js';
+import { Refusal } from '../refusal.js';
+import {
+  doubtsAsUnreadable,
+  type FourCounts,
+  noFindings,
+  readFourCounts,
+  type Typing,
+} from '../scores/count-input.js';
+import { choicesOf, type Doubt } from '../scores/doubts.js';
+import { draftInput } from '../scores/draft-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
-import { estimateReading, estimateRow, linkOf } from '../scores/readings.js';
+import { improbabilities } from '../scores/improbable.js';
+import { estimateReading, estimateRow } from '../scores/readings.js';
 import { missOf } from '../scores/report-card.js';
-import { improbabilities, isMoreThanShown, type Submission } from '../scores/submission.js';
+import { categoryFromLastVideo, linkOf } from '../scores/stored-score.js';
+import { isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
+import { usualCounts } from '../scores/usual-counts.js';
 import { countsOf, shownBefore } from '../scores/videos.js';
 import { withVideos } from '../scores/with-videos.js';
 import { type Changed, type Changer, doneAlready, estimatesOf, keepUndo } from './undo.js';
 
 /** The counts of a reading as its creator types them anew. */
 export interface TypedCorrection
-  extends Pick<TypedScore, 'views' | 'likes' | 'comments' | 'shares'> {
+  extends Pick<TypedScore, 'views' | 'likes' | 'comments' | 'shares'>,
+    Typing {
   /** Whether its author has said that they are right although they are hardly true. */
   readonly confirmed: boolean;
 }
@@ -60,7 +72,24 @@ export async function correctReading(
     }
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const truth = row.trueSaves;
-    const counts = readCorrection(typed, truth?.saves ?? null);
+    const { confirmed, language, chosen, ...numbers } = typed;
+    const at = clock();
+    const input = draftInput.parse({
+      ...{ kind: 'correction', readingId: String(readingId), typed: numbers, language, chosen },
+    });
+    const asker = { interactionId: who.interactionId, creatorId: who.callerId };
+    const read = readCorrection(typed, truth?.saves ?? null);
+    if (read.doubts !== null) {
+      const { doubts } = read;
+      return keepDraft(
+        db,
+        input,
+        { improbable: [], doubts, choices: choicesOf(doubts) },
+        asker,
+        at,
+      );
+    }
+    const { counts } = read;
     if (isSame(counts, countsOf(row))) {
       return (await correctedAlready()) ?? { kind: 'unchanged', readingId };
     }
@@ -87,23 +116,18 @@ export async function correctReading(
         video: { ...row.video, ...(await shownBefore(db, row, row.video)) },
         mayHaveTruths: true,
         lastTip: null,
+        lastCategory: await categoryFromLastVideo(db, readingId),
       },
       { interactionId: readingId, creatorId: who.callerId, guildId: row.guildId },
       row.takenAt,
     );
-    const at = clock();
-    if (!typed.confirmed) {
-      const improbable = improbabilities(typed, submission, anew.estimate);
-      if (improbable.length > 0) {
-        const { confirmed: _, ...input } = typed;
-        return keepDraft(
-          db,
-          { kind: 'correction', readingId: String(readingId), typed: input },
-          improbable,
-          { interactionId: who.interactionId, creatorId: who.callerId },
-          at,
-        );
-      }
+    if (!confirmed) {
+      const context = {
+        ...{ estimate: anew.estimate, usual: await usualCounts(db, who.callerId, readingId) },
+        ...{ isYoung: anew.score.verdict === 'too_early', language },
+      };
+      const questions = improbabilities(typed, submission, context, chosen);
+      if (questions !== null) return keepDraft(db, input, questions, asker, at);
     }
     const changed = await inOneStep(db, async (tx) => {
       const reading = await tx.reading.findUnique({ where: { id: readingId } });
@@ -156,14 +180,19 @@ function columnsOf({ views, likes, comments, shares }: FourCounts) {
   };
 }
 
-function readCorrection(typed: TypedCorrection, truth: bigint | null): FourCounts {
-  const unreadable: Unreadable[] = [];
-  const counts = readFourCounts(typed, unreadable);
+/** @returns what may mean several things, if anything does. */
+function readCorrection(
+  typed: TypedCorrection,
+  truth: bigint | null,
+): { doubts: readonly Doubt[] } | { doubts: null; counts: FourCounts } {
+  const { unreadable, doubts } = noFindings();
+  const counts = readFourCounts(typed, typed, { unreadable, doubts });
+  const isRead = unreadable.length + doubts.length === 0;
   const tooMany =
-    unreadable.length === 0 &&
-    truth !== null &&
-    isMoreThanShown({ value: truth, step: 1n }, counts.views);
-  if (unreadable.length > 0 || tooMany) {
+    isRead && truth !== null && isMoreThanShown({ value: truth, step: 1n }, counts.views);
+  const manyWays = doubts.length > 0 && choicesOf(doubts).length === 0;
+  if (unreadable.length > 0 || tooMany || manyWays) {
+    unreadable.push(...doubtsAsUnreadable(doubts));
     throw new Refusal({
       kind: 'input',
       unreadable,
@@ -173,7 +202,7 @@ function readCorrection(typed: TypedCorrection, truth: bigint | null): FourCount
       corrected: null,
     });
   }
-  return counts;
+  return doubts.length > 0 ? { doubts } : { doubts: null, counts };
 }
 
 function isSame(a: FourCounts, b: FourCounts): boolean {

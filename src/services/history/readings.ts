@@ -1,7 +1,7 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { judge } from '../estimate/estimate.js';
 import type { FourCounts } from '../scores/count-input.js';
-import { linkOf } from '../scores/readings.js';
+import { linkOf } from '../scores/stored-score.js';
 import { postedWindow } from '../scores/submission.js';
 import type { Told } from '../scores/told-in-server.js';
 import { countsOf } from '../scores/videos.js';

@@ -1,27 +1,69 @@
 import { type Count, parseCount } from '../../lib/counts.js';
 import type { Unreadable } from '../refusal.js';
+import { type Chosen, countFrom, type Doubt } from './doubts.js';
 import type { CountOption } from './typed-score.js';
 
 /** The four counts every reading has. */
 export type FourCounts = Readonly<Record<'views' | 'likes' | 'comments' | 'shares', Count>>;
 
-/** Reads a count as it was typed; what can't be read joins `unreadable`, so that all is told at once. */
-export function readCount(option: CountOption, typed: string, unreadable: Unreadable[]): Count {
-  const result = parseCount(typed);
+/** Whose typing it is, and what they have said it means. */
+export interface Typing {
+  /** The member's language as a BCP 47 tag; without it a form that differs by language is doubtful. */
+  readonly language?: string | undefined;
+  readonly chosen?: Chosen | undefined;
+}
+
+/** What came up while reading, so that all of it is told at once. */
+export interface Findings {
+  readonly unreadable: Unreadable[];
+  readonly doubts: Doubt[];
+}
+
+/** Nothing found yet. */
+export const noFindings = (): Findings => ({ unreadable: [], doubts: [] });
+
+/** Reads a count as it was typed; what can't be read, or may mean several things, is noted. */
+export function readCount(
+  option: CountOption,
+  typed: string,
+  { language, chosen }: Typing,
+  found: Findings,
+): Count {
+  const said = chosen?.[option];
+  if (said !== undefined) return countFrom(said);
+  const result = parseCount(typed, language);
   if (result.ok) return result.count;
-  unreadable.push({ option, typed, why: result.problem });
+  if (result.problem === 'ambiguous') {
+    found.doubts.push({ option, typed, readings: result.readings });
+  } else {
+    found.unreadable.push({ option, typed, why: result.problem });
+  }
   return { value: 0n, step: 1n };
 }
 
 /** Reads the four counts every reading has, in the same way. */
 export function readFourCounts(
   typed: Readonly<Record<keyof FourCounts, string>>,
-  unreadable: Unreadable[],
+  typing: Typing,
+  found: Findings,
 ): FourCounts {
   return {
-    views: readCount('views', typed.views, unreadable),
-    likes: readCount('likes', typed.likes, unreadable),
-    comments: readCount('comments', typed.comments, unreadable),
-    shares: readCount('shares', typed.shares, unreadable),
+    views: readCount('views', typed.views, typing, found),
+    likes: readCount('likes', typed.likes, typing, found),
+    comments: readCount('comments', typed.comments, typing, found),
+    shares: readCount('shares', typed.shares, typing, found),
   };
+}
+
+/** What is doubtful, as one who has other things to mend is told of it. */
+export function doubtsAsUnreadable(doubts: readonly Doubt[]): Unreadable[] {
+  return doubts.map((doubt) =>
+    doubt.option === 'posted'
+      ? {
+          option: 'posted',
+          typed: doubt.typed,
+          why: { ok: false, problem: 'ambiguous', candidates: doubt.days },
+        }
+      : { option: doubt.option, typed: doubt.typed, why: 'ambiguous' },
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chosenSchema } from './doubts.js';
 
 /** Milliseconds for which a draft waits. */
 export const DRAFT_LIFE = 15 * 60_000;
@@ -21,11 +22,22 @@ const typedScore = z.object({
   trying: z.string().exactOptional(),
   private: z.boolean().exactOptional(),
 });
+/** Whose typing it is, what they said of it before, and what can be said of it now. */
+const reading = {
+  language: z.string().optional(),
+  chosen: chosenSchema.optional(),
+  choices: z.array(chosenSchema).optional(),
+};
 const typedCounts = typedScore.pick({ views: true, likes: true, comments: true, shares: true });
 
 /** What a draft keeps: everything as typed, so that nothing has to be typed again. */
 export const draftInput = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('score'), typed: typedScore, guildId: z.string().nullable() }),
+  z.object({
+    kind: z.literal('score'),
+    typed: typedScore,
+    guildId: z.string().nullable(),
+    ...reading,
+  }),
   z.object({
     kind: z.literal('truth'),
     readingId: z.string(),
@@ -34,7 +46,13 @@ export const draftInput = z.discriminatedUnion('kind', [
       counts: typedCounts.nullable(),
     }),
     message: z.object({ channelId: z.string(), messageId: z.string() }).nullable(),
+    ...reading,
   }),
-  z.object({ kind: z.literal('correction'), readingId: z.string(), typed: typedCounts }),
+  z.object({
+    kind: z.literal('correction'),
+    readingId: z.string(),
+    typed: typedCounts,
+    ...reading,
+  }),
 ]);
 export type DraftInput = z.infer<typeof draftInput>;

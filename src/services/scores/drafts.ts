@@ -1,32 +1,49 @@
 import type { Database } from '../../db/database.js';
 import type { Improbable } from '../refusal.js';
+import type { Chosen, Doubt } from './doubts.js';
 import { DRAFT_LIFE, type DraftInput } from './draft-input.js';
 
-/** Improbable input, kept as a draft until its author says that it is right. */
-export interface Drafted {
-  readonly kind: 'draft';
-  readonly draftId: bigint;
+/** Why input waits for another word of its author. */
+export interface Questions {
+  /** What is hardly true: its author can say that it is right. */
   readonly improbable: readonly Improbable[];
+  /** What may mean several things: its author has to say which. */
+  readonly doubts: readonly Doubt[];
+  /** Ways to read it, each for one press. */
+  readonly choices: readonly Chosen[];
 }
 
-/** Keeps improbable input for a while; an interaction that Discord delivers twice keeps it once. */
+/** Input kept as a draft until its author says what it means, or that it is right. */
+export interface Drafted extends Questions {
+  readonly kind: 'draft';
+  readonly draftId: bigint;
+}
+
+/**
+ * Keeps input that is asked about for a while; an interaction that Discord delivers twice keeps it
+ * once, and what was asked about before has its new question.
+ */
 export async function keepDraft(
   db: Database,
   input: DraftInput,
-  improbable: readonly Improbable[],
+  questions: Questions,
   who: { readonly interactionId: bigint; readonly creatorId: bigint },
   at: Date,
 ): Promise<Drafted> {
   const expiresAt = new Date(at.getTime() + DRAFT_LIFE);
+  const kept = { ...input, choices: [...questions.choices] };
   await db.writeTogether([
     { into: 'Creator', row: { id: who.creatorId, createdAt: at }, unlessThere: true },
     {
       into: 'Draft',
-      row: { id: who.interactionId, creatorId: who.creatorId, input, expiresAt },
+      row: { id: who.interactionId, creatorId: who.creatorId, input: kept, expiresAt },
       unlessThere: true,
     },
   ]);
-  return { kind: 'draft', draftId: who.interactionId, improbable };
+  if (input.chosen !== undefined) {
+    await db.prisma.draft.update({ where: { id: who.interactionId }, data: { input: kept } });
+  }
+  return { kind: 'draft', draftId: who.interactionId, ...questions };
 }
 
 /** Deletes a draft whose input is stored by now: one that stays expires by itself. */

@@ -1,31 +1,22 @@
-import { z } from 'zod';
 import type { Database } from '../../db/database.js';
 import type { Write } from '../../db/write.js';
-import { parseTikTokLink, type TikTokLink } from '../../lib/tiktok-link.js';
-import { type Estimate, estimateSaves, judge, type Part } from '../estimate/estimate.js';
+import { type Estimate, estimateSaves } from '../estimate/estimate.js';
 import { experimentProgress } from '../insights/experiments.js';
-import { Refusal } from '../refusal.js';
-import { tipById } from '../tips/content.js';
 import { nextTip } from '../tips/turns.js';
+import { knownTruths } from './known-truths.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
+import { judged, type ScoreFacts } from './stored-score.js';
 import {
   identityOf,
   numbersOf,
   postedWindow,
   type Submission,
   type Submitter,
+  shortIdentity,
 } from './submission.js';
 import { sharedIn } from './told-in-server.js';
-import {
-  countsOf,
-  type Known,
-  type KnownVideo,
-  knownTruths,
-  shownBefore,
-  videoChanges,
-} from './videos.js';
-import { withVideos } from './with-videos.js';
+import { type Known, type KnownVideo, videoChanges } from './videos.js';
 
 /** What becomes of a submission: the estimate in full, and the score that shows it. */
 export interface NewReading {
@@ -41,7 +32,7 @@ export interface NewReading {
 export async function estimateReading(
   db: Database,
   submission: Submission,
-  { video, mayHaveTruths, lastTip }: Known,
+  { video, mayHaveTruths, lastTip, lastCategory }: Known,
   who: Submitter,
   at: Date,
 ): Promise<NewReading> {
@@ -52,15 +43,20 @@ export async function estimateReading(
   const known = !isShared || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
   const { own, community } = mayHaveTruths
-    ? await knownTruths(db, { ...who, handle }, at)
+    ? await knownTruths(db, { ...who, handle, kind }, at)
     : { own: [], community: [] };
+  const told = submission.category ?? video?.told.category ?? null;
   const numbers = numbersOf(counts, {
     watchTime: submission.watchTime,
     duration: submission.duration ?? known?.duration ?? null,
     newFollowers: submission.newFollowers?.value ?? null,
     kind,
+    category: told ?? lastCategory,
   });
-  const estimate = estimateSaves(numbers, own, community);
+  const estimate = marked(
+    estimateSaves(numbers, own, community, video === null ? undefined : String(video.id)),
+    told === null,
+  );
   const facts: ScoreFacts = {
     readingId: who.interactionId,
     creatorId: who.creatorId,
@@ -70,7 +66,7 @@ export async function estimateReading(
     title: submission.title ?? video?.told.title ?? null,
     url: link?.url ?? video?.told.link ?? null,
     kind,
-    category: submission.category ?? video?.told.category ?? null,
+    category: told,
     counts,
     posted: postedWindow(
       link?.id ?? known?.tiktokId ?? null,
@@ -102,6 +98,15 @@ export async function estimateReading(
     score: { ...score, experiment, tip: nextTip(score, lastTip) },
     tipTurn: (lastTip?.turn ?? 0) + 1,
   };
+}
+
+/** The estimate, with a word of where its category comes from if it wasn't told of this video. */
+function marked(estimate: Estimate, fromLastVideo: boolean): Estimate {
+  if (!fromLastVideo) return estimate;
+  const parts = estimate.parts.map((part) =>
+    part.signal === 'category' ? { ...part, fromLastVideo } : part,
+  );
+  return { ...estimate, parts };
 }
 
 /** The rows that keep a submission: parents before their children. */
@@ -144,6 +149,11 @@ export function rowsOf(
   } else {
     const set = videoChanges(video, submission);
     if (set !== null) rows.push({ updateVideo: video.id, set });
+  }
+  if (submission.shortLink !== undefined) {
+    // The same short link is this video, too, when TikTok can't be asked.
+    const identity = shortIdentity(submission.shortLink);
+    rows.push({ into: 'VideoAlias', row: { creatorId, identity, videoId }, unlessThere: true });
   }
   rows.push(
     {
@@ -208,117 +218,9 @@ export function estimateRow({ estimate, score }: Omit<NewReading, 'tipTurn'>, at
     // A truth is told beside the estimate, and never becomes part of it.
     score: judged({ ...score, trueSaves: null }).value,
     verdict: score.verdict,
-    parts: estimate.parts.map(({ signal, effect }) => ({ signal, effect })),
+    parts: estimate.parts.map((part) => ({ ...part })),
     learnedFrom: score.learnedFrom,
     learnedHere: score.learnedHere,
     createdAt: at,
   };
-}
-
-/**
- * A stored reading as it was shown.
- *
- * @throws Refusal if there is none.
- */
-export async function loadScore(db: Database, readingId: bigint): Promise<Score> {
-  const [row] = await withVideos(() =>
-    db.prisma.reading.findMany({
-      where: { id: readingId },
-      include: {
-        video: true,
-        trueSaves: true,
-        estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
-      },
-    }),
-  );
-  // The one that was shown first: a score doesn't change under its reader.
-  const estimate = row?.estimates[0];
-  if (row === undefined || estimate === undefined) throw new Refusal({ kind: 'reading gone' });
-  const { video } = row;
-  const { last: previous, told } = await shownBefore(db, row, video);
-  const known = sharedIn(row) === null || !video.toldInPrivate ? video : null;
-  const score = judged({
-    readingId,
-    creatorId: row.creatorId,
-    guildId: row.guildId,
-    private: row.private,
-    takenAt: row.takenAt,
-    title: row.title ?? told.title,
-    url: row.link ?? told.link,
-    kind: row.kind,
-    category: row.category ?? told.category,
-    counts: countsOf(row),
-    posted: postedWindow(
-      linkOf(row.link)?.id ?? known?.tiktokId ?? null,
-      row.posted ?? known?.posted ?? null,
-      row.takenAt,
-    ),
-    estimate,
-    parts: storedParts.parse(estimate.parts),
-    modelVersion: estimate.modelVersion,
-    learnedFrom: estimate.learnedFrom,
-    learnedHere: estimate.learnedHere,
-    trueSaves: row.trueSaves?.saves ?? null,
-    previous,
-  });
-  // What was said stays said, also when a later model would say something else.
-  const shown =
-    score.trueSaves === null
-      ? { ...score, value: estimate.score, verdict: estimate.verdict }
-      : score;
-  const experiment = await experimentProgress(db, {
-    readingId,
-    creatorId: row.creatorId,
-    guildId: row.guildId,
-    private: row.private,
-    takenAt: row.takenAt,
-    videoId: row.videoId,
-    handle: linkOf(row.link)?.handle ?? video.handle,
-    trying: row.trying,
-    counts: shown.verdict === 'scored' && shown.kind === 'video',
-  });
-  return { ...shown, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
-}
-
-type ScoreFacts = Omit<
-  Score,
-  'verdict' | 'value' | 'reference' | 'comeBackAt' | 'miss' | 'experiment' | 'tip'
->;
-
-const storedParts: z.ZodType<Part[]> = z.array(
-  z.object({
-    signal: z.enum([
-      'level',
-      'views',
-      'likes',
-      'comments',
-      'shares',
-      'watch time',
-      'follower growth',
-      'your community',
-      'your own videos',
-      'limit',
-    ]),
-    effect: z.number(),
-  }),
-);
-
-/** A score is as of its reading: looked at later, it is still the same. */
-function judged(facts: ScoreFacts): Omit<Score, 'experiment' | 'tip'> {
-  const { verdict, score, reference, comeBackAt } = judge(
-    {
-      views: Number(facts.counts.views.value),
-      saves: facts.trueSaves === null ? facts.estimate.saves : Number(facts.trueSaves),
-      ...(facts.posted && { posted: facts.posted }),
-    },
-    facts.takenAt,
-  );
-  const miss = facts.trueSaves === null ? null : missOf(facts.estimate, Number(facts.trueSaves));
-  return { ...facts, miss, verdict, value: score, reference, comeBackAt };
-}
-
-/** A stored link, which was read before it was stored. */
-export function linkOf(url: string | null): TikTokLink | null {
-  const result = url === null ? null : parseTikTokLink(url);
-  return result?.ok ? result.link : null;
 }

@@ -32,6 +32,8 @@ export interface Score {
   readonly verdict: 'scored' | 'too_early' | 'too_small';
   /** 0 to 100, from the truth where it is known, else from the estimate; null unless `scored`. */
   readonly value: number | null;
+  /** The scores of the ends of the 80 % range; null where the truth is known, and unless `scored`. */
+  readonly range: { readonly low: number; readonly high: number } | null;
   /** What the value compares with, in words. */
   readonly reference: string;
   readonly comeBackAt: Date | null;

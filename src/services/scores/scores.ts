@@ -1,47 +1,28 @@
-import { setTimeout } from 'node:timers/promises';
-import { databaseFailure, isOvertaken, Unconfirmed } from '../../db/errors.js';
-import type { Write } from '../../db/write.js';
+import { isOvertaken } from '../../db/errors.js';
 import type { ServiceContext } from '../context.js';
-import { correctReading } from '../history/corrections.js';
-import { type Improbable, Refusal } from '../refusal.js';
+import type { Category } from '../estimate/estimate.js';
+import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
-import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
-import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
-import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
+import { chooseCategory } from './chosen-category.js';
+import { doubtsAsUnreadable } from './count-input.js';
+import { type Chosen, choicesOf, type Doubt } from './doubts.js';
+import { createDraftAnswers } from './draft-answers.js';
+import { type DraftInput, draftInput } from './draft-input.js';
+import { type Drafted, keepDraft } from './drafts.js';
+import { improbabilities, questionsOf } from './improbable.js';
+import type { MessagePlace, Outcome, TruthTeller } from './outcome.js';
+import { estimateReading, rowsOf } from './readings.js';
 import type { Score } from './score.js';
-import { improbabilities, readSubmission, type Submission, type Submitter } from './submission.js';
+import type { ShortLinks } from './short-links.js';
+import { categoryFromLastVideo, linkOf, loadScore } from './stored-score.js';
+import { readSubmission, type Submission, type Submitter } from './submission.js';
 import { keepTruth } from './tell-truth.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
+import { usualCounts } from './usual-counts.js';
 import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
 import { withVideos } from './with-videos.js';
-
-/** A stored score. */
-export interface Stored {
-  readonly kind: 'score';
-  readonly score: Score;
-  /** The message that shows it already, if there is one. */
-  readonly message: MessagePlace | null;
-}
-
-/** Either the score, or improbable input kept as a draft until its author says that it is right. */
-export type Outcome = Stored | Drafted;
-
-/** Where a score stands in Discord, so that a late truth can be written into it. */
-export interface MessagePlace {
-  readonly channelId: string;
-  readonly messageId: string;
-}
-
-/** Who tells a truth, when, and where the score stands that it belongs to. */
-interface TruthTeller {
-  readonly interactionId: bigint;
-  readonly callerId: bigint;
-  readonly message: MessagePlace | null;
-  readonly at: Date;
-  /** Whether its author has said that it is right although it is hardly true. */
-  readonly confirmed: boolean;
-}
+import { writeOnce } from './write-once.js';
 
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
 export const COUNTS_FRESH_FOR = 24 * 3_600_000;
@@ -49,20 +30,19 @@ export const COUNTS_FRESH_FOR = 24 * 3_600_000;
 /** Names of experiments offered while typing: Discord shows at most 25. */
 const MOST_EXPERIMENTS = 25;
 
-/**
- * Milliseconds for which a write whose confirmation got lost is sent again, and the pause between.
- * The member sees "thinking…" meanwhile.
- */
-const CONFIRMATION_PATIENCE = 8_000;
-const CONFIRMATION_PAUSE = 250;
-
 /** Two submissions of one creator in the same moment: one has to look again. */
 const ATTEMPTS = 3;
+
+/** With `shortLinks` TikTok is asked where short links lead; without they stay what they are. */
+export interface ScoresContext extends ServiceContext {
+  readonly shortLinks?: ShortLinks | undefined;
+}
 
 export type Scores = ReturnType<typeof createScores>;
 
 /** Scoring videos, keeping their readings, and learning how many people really saved them. */
-export function createScores({ db, clock }: ServiceContext) {
+export function createScores(context: ScoresContext) {
+  const { db, clock, shortLinks } = context;
   /**
    * Scores one video and stores the reading.
    *
@@ -73,29 +53,6 @@ export function createScores({ db, clock }: ServiceContext) {
   }
 
   /**
-   * Stores the draft its author says is right, as of when it was typed.
-   *
-   * @throws Refusal if the draft has gone or is another member's.
-   */
-  async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
-    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (draft === null) {
-      throw new Refusal({ kind: (await isStored(draftId)) ? 'stored already' : 'draft gone' });
-    }
-    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
-    const read = draftInput.safeParse(draft.input);
-    // Kept by another version, or damaged: it has to be typed again.
-    if (!read.success) throw new Refusal({ kind: 'draft gone' });
-    const input = read.data;
-    const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
-    const outcome = await storeDraft(input, draftId, callerId, at);
-    await forgetDraft(db, draftId);
-    if (outcome.kind === 'draft') throw new Error('What was confirmed is asked about again.');
-    return outcome;
-  }
-
-  /**
    * Tells how many people really saved a video, and counts again where the reading is old.
    *
    * @throws Refusal if the reading has gone, is another member's, or the truth can't be true.
@@ -103,9 +60,15 @@ export function createScores({ db, clock }: ServiceContext) {
   async function addTruth(
     typed: TypedTruth,
     readingId: bigint,
-    who: { interactionId: bigint; callerId: bigint; message: MessagePlace | null },
+    who: {
+      interactionId: bigint;
+      callerId: bigint;
+      message: MessagePlace | null;
+      language?: string;
+    },
   ): Promise<Outcome> {
-    return storeTruth(typed, readingId, { ...who, at: clock(), confirmed: false });
+    const { language } = who;
+    return storeTruth(typed, readingId, { ...who, language, at: clock(), confirmed: false });
   }
 
   /**
@@ -141,60 +104,64 @@ export function createScores({ db, clock }: ServiceContext) {
       .slice(0, MOST_EXPERIMENTS);
   }
 
-  return { submit, confirmDraft, addTruth, find, experiments };
-
-  /** What was typed then, stored as of then; for a correction there is no earlier. */
-  async function storeDraft(
-    input: DraftInput,
-    draftId: bigint,
-    callerId: bigint,
-    at: Date,
-  ): Promise<Outcome> {
-    switch (input.kind) {
-      case 'score':
-        return store(
-          input.typed,
-          { interactionId: draftId, creatorId: callerId, guildId: snowflake(input.guildId) },
-          { at, confirmed: true },
-        );
-      case 'truth':
-        return storeTruth(input.typed, BigInt(input.readingId), {
-          interactionId: draftId,
-          callerId,
-          message: input.message,
-          at,
-          confirmed: true,
-        });
-      case 'correction': {
-        const who = { interactionId: draftId, callerId };
-        const typed = { ...input.typed, confirmed: true };
-        const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
-        if (done.kind === 'draft') return done;
-        return { kind: 'score', score: await loadScore(db, done.readingId), message: null };
-      }
-    }
+  const { confirmDraft, chooseReading } = createDraftAnswers({ db, clock }, { store, storeTruth });
+  /** Says what a stored reading's video is for: see `chooseCategory`. */
+  function categorise(category: Category, readingId: bigint, callerId: bigint): Promise<Score> {
+    return chooseCategory(context, category, readingId, callerId);
   }
+
+  return { submit, confirmDraft, chooseReading, addTruth, categorise, find, experiments };
 
   async function store(
     typed: TypedScore,
     who: Submitter,
-    { at, confirmed }: { at: Date; confirmed: boolean },
+    { at, confirmed, chosen }: { at: Date; confirmed: boolean; chosen?: Chosen | undefined },
   ): Promise<Outcome> {
-    const submission = readSubmission(typed, at);
+    const { language } = who;
+    const read = readSubmission(typed, at, { language, chosen });
+    const guildId = who.guildId === null ? null : String(who.guildId);
+    const input = draftInput.parse({ kind: 'score', typed, guildId, language, chosen });
+    if (read.doubts !== null) return askWhich(read.doubts, input, who, at);
+    const submission = await withFullLink(read.submission);
     return lookingAgain(async (isLast) => {
       const known = await findVideo(db, who, submission);
       const reading = await estimateReading(db, submission, known, who, at);
       if (!confirmed) {
-        const improbable = improbabilities(typed, submission, reading.estimate);
-        if (improbable.length > 0) {
-          const guildId = who.guildId === null ? null : String(who.guildId);
-          return keepDraft(db, { kind: 'score', typed, guildId }, improbable, who, at);
-        }
+        const context = {
+          ...{ estimate: reading.estimate, usual: known.usual, language },
+          isYoung: reading.score.verdict === 'too_early',
+        };
+        const questions = improbabilities(typed, submission, context, chosen);
+        if (questions !== null) return keepDraft(db, input, questions, who, at);
       }
       const kept = isLast ? { ...reading, tipTurn: null } : reading;
-      await writeOnce(rowsOf(submission, known.video, who, at, kept), who.interactionId);
+      await writeOnce(db, rowsOf(submission, known.video, who, at, kept), who.interactionId);
       return { kind: 'score', score: reading.score, message: null };
     });
+  }
+
+  /** Where the link is a short one: the post it leads to, if TikTok is asked and says so. */
+  async function withFullLink(submission: Submission): Promise<Submission> {
+    const { link } = submission;
+    if (link?.shortCode == null || shortLinks === undefined) return submission;
+    const full = await shortLinks.resolve(link);
+    return full === null ? submission : { ...submission, link: full, shortLink: link };
+  }
+
+  /** @throws Refusal where there are more ways to read it than can be offered. */
+  async function askWhich(
+    doubts: readonly Doubt[],
+    input: DraftInput,
+    who: Submitter,
+    at: Date,
+  ): Promise<Drafted> {
+    const choices = choicesOf(doubts);
+    if (choices.length === 0) {
+      const corrected = input.kind === 'score' ? input.typed : null;
+      const unreadable = doubtsAsUnreadable(doubts);
+      throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected });
+    }
+    return keepDraft(db, input, { improbable: [], doubts, choices }, who, at);
   }
 
   /**
@@ -209,35 +176,6 @@ export function createScores({ db, clock }: ServiceContext) {
       } catch (error) {
         if (!isOvertaken(error) || isLast) throw error;
       }
-    }
-  }
-
-  /**
-   * Writes a reading. Its id makes it safe to send again what was never confirmed.
-   *
-   * @throws Refusal if another interaction's work has stored it already.
-   */
-  async function writeOnce(rows: readonly Write[], readingId: bigint): Promise<void> {
-    const until = performance.now() + CONFIRMATION_PATIENCE;
-    for (let unconfirmed = false; ; unconfirmed = true) {
-      try {
-        await db.writeTogether(rows);
-        return;
-      } catch (error) {
-        if (databaseFailure(error) === 'conflict') {
-          const isThere = await isStored(readingId).catch((lost: unknown) => {
-            throw unconfirmed ? new Unconfirmed(lost) : lost;
-          });
-          if (isThere && unconfirmed) return;
-          if (isThere) throw new Refusal({ kind: 'stored already' });
-        }
-        const again = unconfirmed
-          ? databaseFailure(error) === 'unavailable'
-          : error instanceof Unconfirmed;
-        if (!again) throw error;
-        if (performance.now() > until) throw new Unconfirmed(error);
-      }
-      await setTimeout(CONFIRMATION_PAUSE);
     }
   }
 
@@ -261,20 +199,23 @@ export function createScores({ db, clock }: ServiceContext) {
     if (row === undefined) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const isOld = who.at.getTime() - row.takenAt.getTime() > COUNTS_FRESH_FOR;
-    const { saves, counts } = readTruth(typed, countsOf(row), isOld);
-
+    const { language, chosen } = who;
+    const input = draftInput.parse({
+      ...{ kind: 'truth', readingId: String(readingId), typed, message: who.message },
+      ...{ language, chosen },
+    });
     const submitter: Submitter = {
       interactionId: who.interactionId,
       creatorId: who.callerId,
       guildId: row.guildId,
     };
-    const draft = (improbable: readonly Improbable[]) => {
-      const input = { kind: 'truth', readingId: String(readingId), typed, message: who.message };
-      return keepDraft(db, draftInput.parse(input), improbable, submitter, who.at);
-    };
+    const read = readTruth(typed, countsOf(row), isOld, { language, chosen });
+    if (read.doubts !== null) return askWhich(read.doubts, input, submitter, who.at);
+    const { saves, counts } = read;
+
     if (typed.counts === null) {
-      const improbable = await keepTruth(db, typed, readingId, who);
-      if (improbable.length > 0) return draft(improbable);
+      const questions = questionsOf(await keepTruth(db, typed, readingId, who));
+      if (questions !== null) return keepDraft(db, input, questions, submitter, who.at);
       return { kind: 'score', score: await loadScore(db, readingId), message: who.message };
     }
     const submission: Submission = {
@@ -294,26 +235,25 @@ export function createScores({ db, clock }: ServiceContext) {
       ...row.video,
       ...(await shownBefore(db, { ...row, id: who.interactionId }, row.video)),
     };
-    const known = { video, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) };
+    const known = {
+      video,
+      mayHaveTruths: true,
+      lastTip: await lastTip(db, who.callerId),
+      lastCategory: await categoryFromLastVideo(db, readingId),
+    };
     const anew = await estimateReading(db, submission, known, submitter, who.at);
-    const improbable = improbabilities(typed.counts, submission, anew.estimate);
-    if (!who.confirmed && improbable.length > 0) return draft(improbable);
+    if (!who.confirmed) {
+      const context = {
+        estimate: anew.estimate,
+        usual: await usualCounts(db, who.callerId, who.interactionId),
+        isYoung: anew.score.verdict === 'too_early',
+        language,
+      };
+      const questions = improbabilities(typed.counts, submission, context, chosen);
+      if (questions !== null) return keepDraft(db, input, questions, submitter, who.at);
+    }
     const kept = isLast ? { ...anew, tipTurn: null } : anew;
-    await writeOnce(rowsOf(submission, video, submitter, who.at, kept), who.interactionId);
+    await writeOnce(db, rowsOf(submission, video, submitter, who.at, kept), who.interactionId);
     return { kind: 'score', score: anew.score, message: who.message };
   }
-
-  /** Whether an interaction has stored something: a reading of its own, a truth, or a correction. */
-  async function isStored(interactionId: bigint): Promise<boolean> {
-    const { reading, trueSave, undo } = db.prisma;
-    return (
-      (await reading.count({ where: { id: interactionId } })) > 0 ||
-      (await trueSave.count({ where: { toldBy: interactionId } })) > 0 ||
-      (await undo.count({ where: { id: interactionId } })) > 0
-    );
-  }
-}
-
-function snowflake(text: string | null): bigint | null {
-  return text === null ? null : BigInt(text);
 }

@@ -1,12 +1,21 @@
 import type { Category } from '../../db/generated/sqlite/enums.js';
 import { oneLine } from '../../lib/clip.js';
 import type { Count } from '../../lib/counts.js';
-import { instantRange, isBeyondTomorrowAnywhere, parseDate } from '../../lib/dates.js';
+import { instantRange, isBeyondTomorrowAnywhere } from '../../lib/dates.js';
 import { titleKey } from '../../lib/normalise.js';
+import { parsePostedDay } from '../../lib/posted-day.js';
 import { parseTikTokLink, postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
-import type { Estimate, Numbers, PostedWindow } from '../estimate/estimate.js';
-import { type Impossible, type Improbable, Refusal, type Unreadable } from '../refusal.js';
-import { type FourCounts, readCount, readFourCounts } from './count-input.js';
+import type { Numbers, PostedWindow } from '../estimate/estimate.js';
+import { type Impossible, Refusal } from '../refusal.js';
+import {
+  doubtsAsUnreadable,
+  type FourCounts,
+  noFindings,
+  readCount,
+  readFourCounts,
+  type Typing,
+} from './count-input.js';
+import type { Doubt } from './doubts.js';
 import type { TypedScore } from './typed-score.js';
 
 /** Who submits, where, and with which interaction. */
@@ -14,6 +23,8 @@ export interface Submitter {
   readonly interactionId: bigint;
   readonly creatorId: bigint;
   readonly guildId: bigint | null;
+  /** The member's language as a BCP 47 tag; without it a count may be doubtful that needn't be. */
+  readonly language?: string;
 }
 
 /** What was typed into `/score`, read and found possible. */
@@ -22,6 +33,8 @@ export interface Submission {
   readonly saves: Count | null;
   readonly newFollowers: Count | null;
   readonly link: TikTokLink | null;
+  /** The short link that was typed, where TikTok said which post that is. */
+  readonly shortLink?: TikTokLink;
   readonly title: string | null;
   /** `YYYY-MM-DD`. */
   readonly posted: string | null;
@@ -34,33 +47,27 @@ export interface Submission {
   readonly private: boolean;
 }
 
-/** How far from the range a truth has to lie to be asked about once more. */
-const FAR_FROM_RANGE = { factor: 4, saves: 50 };
-
-/**
- * More views than any video has had: the most viewed one has a good 2.3 billion (2026). `B` is a
- * billion in English and a thousand in Turkish.
- */
-const MOST_VIEWS = 10_000_000_000n;
-
-/** A view of four times the length is more than replays explain. */
-const MOST_REPLAYS = 4;
-
 /**
  * Reads the options of `/score`.
  *
+ * @returns what may mean several things, if anything does.
  * @throws Refusal naming every option that can't be read or can't be true, with the command to
  *   send instead.
  */
-export function readSubmission(typed: TypedScore, now: Date): Submission {
-  const unreadable: Unreadable[] = [];
+export function readSubmission(
+  typed: TypedScore,
+  now: Date,
+  typing: Typing,
+): { doubts: readonly Doubt[] } | { doubts: null; submission: Submission } {
+  const found = noFindings();
+  const { unreadable, doubts } = found;
   const corrected: Mutable<TypedScore> = { ...typed };
 
   const optionalCount = (option: 'saves' | 'new_followers') => {
     const text = typed[option];
-    return text === undefined ? null : readCount(option, text, unreadable);
+    return text === undefined ? null : readCount(option, text, typing, found);
   };
-  const counts = readFourCounts(typed, unreadable);
+  const counts = readFourCounts(typed, typing, found);
   const saves = optionalCount('saves');
   const newFollowers = optionalCount('new_followers');
   for (const { option, typed: text, why } of unreadable) {
@@ -82,21 +89,21 @@ export function readSubmission(typed: TypedScore, now: Date): Submission {
   const impossible: Impossible[] = [];
   let posted: string | null = null;
   if (typed.posted !== undefined) {
-    const result = parseDate(typed.posted);
-    if (!result.ok) {
+    const result = parsePostedDay(typing.chosen?.posted ?? typed.posted, now, typing.language);
+    if (!result.ok && result.problem === 'ambiguous') {
+      doubts.push({ option: 'posted', typed: typed.posted, days: result.candidates });
+    } else if (!result.ok) {
       unreadable.push({ option: 'posted', typed: typed.posted, why: result });
-      const candidate =
-        result.problem === 'another order'
-          ? result.candidates.find((date) => !isBeyondTomorrowAnywhere(date, now))
-          : undefined;
-      if (candidate === undefined) delete corrected.posted;
-      else corrected.posted = candidate;
     } else if (isBeyondTomorrowAnywhere(result.date, now)) {
       impossible.push({ what: 'posted in the future', posted: result.date });
       corrected.posted = lastSuchDay(result.date, now);
     } else posted = result.date;
   }
-  if (saves !== null && isMoreThanShown(saves, counts.views) && unreadable.length === 0) {
+  if (
+    saves !== null &&
+    isMoreThanShown(saves, counts.views) &&
+    unreadable.length + doubts.length === 0
+  ) {
     impossible.push({
       what: 'more saves than views',
       saves: typed.saves ?? '',
@@ -105,9 +112,11 @@ export function readSubmission(typed: TypedScore, now: Date): Submission {
     delete corrected.saves;
   }
   if (unreadable.length + impossible.length > 0) {
+    unreadable.push(...doubtsAsUnreadable(doubts));
     throw new Refusal({ kind: 'input', unreadable, impossible, corrected });
   }
-  return {
+  if (doubts.length > 0) return { doubts };
+  const submission: Submission = {
     counts,
     saves,
     newFollowers,
@@ -120,37 +129,7 @@ export function readSubmission(typed: TypedScore, now: Date): Submission {
     trying: storable(typed.trying),
     private: typed.private ?? false,
   };
-}
-
-/** What a reading says that is hardly true. */
-export function improbabilities(
-  typed: Pick<TypedScore, 'views' | 'likes' | 'comments' | 'shares'>,
-  { counts, saves, watchTime, duration }: Submission,
-  estimate: Estimate,
-): Improbable[] {
-  const found: Improbable[] = [];
-  const { value: views } = counts.views;
-  if (views > MOST_VIEWS) found.push({ what: 'more than ever', typed: typed.views, views });
-  for (const option of ['likes', 'comments', 'shares'] as const) {
-    if (!isMoreThanShown(counts[option], counts.views)) continue;
-    found.push({ what: 'more than views', option, typed: typed[option], views: typed.views });
-  }
-  if (watchTime !== null && duration !== null && watchTime > MOST_REPLAYS * duration) {
-    found.push({ what: 'watch time', watchTime, duration });
-  }
-  if (saves !== null) found.push(...improbableTruth(saves.value, estimate));
-  return found;
-}
-
-/** Whether a true count lies so far outside the range that a slip of the finger is likelier. */
-export function improbableTruth(
-  saves: bigint,
-  { low, high }: Pick<Estimate, 'low' | 'high'>,
-): Improbable[] {
-  const { factor, saves: margin } = FAR_FROM_RANGE;
-  const told = Number(saves);
-  const far = told > high * factor + margin || told < low / factor - margin;
-  return far ? [{ what: 'saves far from the estimate', saves, low, high }] : [];
+  return { doubts: null, submission };
 }
 
 /** More, even if both numbers were rounded as far as rounding goes. */
@@ -166,6 +145,7 @@ export function numbersOf(
     duration: number | null;
     newFollowers: bigint | null;
     kind: Numbers['kind'];
+    category: Category | null;
   },
 ): Numbers {
   const { views, likes, comments, shares } = counts;
@@ -181,6 +161,7 @@ export function numbersOf(
       shares: Number(shares.step),
     },
     kind: more.kind,
+    ...(more.category !== null && { category: more.category }),
     ...(more.watchTime !== null && { watchTime: more.watchTime }),
     ...(more.duration !== null && { duration: more.duration }),
     ...(more.newFollowers !== null && { newFollowers: Number(more.newFollowers) }),
@@ -205,9 +186,14 @@ export function identityOf(
 ): { identity: string; titleKey: string | null } {
   const key = title !== null && posted !== null ? titleKey(title, posted) : null;
   if (link?.id != null) return { identity: `tiktok:${link.id}`, titleKey: key };
-  if (link?.shortCode != null) return { identity: `short:${link.shortCode}`, titleKey: key };
+  if (link?.shortCode != null) return { identity: shortIdentity(link), titleKey: key };
   if (key !== null) return { identity: `title:${key}`, titleKey: key };
   return { identity: `reading:${readingId}`, titleKey: null };
+}
+
+/** What a video is known by as long as only a short link of it is known. */
+export function shortIdentity({ shortCode }: TikTokLink): string {
+  return `short:${shortCode}`;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,19 +1,11 @@
 import type { Database } from '../../db/database.js';
 import { holdingARow } from '../../db/transaction.js';
 import { type Improbable, Refusal } from '../refusal.js';
+import { improbableTruth } from './improbable.js';
+import type { TruthTeller } from './outcome.js';
 import { missOf } from './report-card.js';
-import { improbableTruth } from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import { countsOf } from './videos.js';
-
-/** Who tells a truth, and when. */
-interface Teller {
-  readonly interactionId: bigint;
-  readonly callerId: bigint;
-  readonly at: Date;
-  /** Whether its author has said that it is right although it is hardly true. */
-  readonly confirmed: boolean;
-}
 
 /**
  * Puts a truth beside a reading, held against the counts and the estimate that the reading has in
@@ -26,7 +18,7 @@ export function keepTruth(
   db: Database,
   typed: TypedTruth,
   readingId: bigint,
-  { interactionId, callerId: creatorId, at, confirmed }: Teller,
+  { interactionId, callerId: creatorId, at, confirmed, language, chosen }: TruthTeller,
 ): Promise<readonly Improbable[]> {
   return holdingARow(db, async (tx) => {
     await tx.reading.updateMany({
@@ -40,7 +32,9 @@ export function keepTruth(
       orderBy: { createdAt: 'asc' },
     });
     if (reading === null || estimate === null) throw new Refusal({ kind: 'reading gone' });
-    const { saves } = readTruth(typed, countsOf(reading), false);
+    const read = readTruth(typed, countsOf(reading), false, { language, chosen });
+    if (read.doubts !== null) throw new Error('What it means is asked before it is kept.');
+    const { saves } = read;
     const improbable = improbableTruth(saves.value, estimate);
     if (!confirmed && improbable.length > 0) return improbable;
     const video = await tx.video.findUniqueOrThrow({ where: { id: reading.videoId } });

@@ -1,6 +1,14 @@
 import type { Count } from '../../lib/counts.js';
-import { Refusal, type Unreadable } from '../refusal.js';
-import { type FourCounts, readCount, readFourCounts } from './count-input.js';
+import { Refusal } from '../refusal.js';
+import {
+  doubtsAsUnreadable,
+  type FourCounts,
+  noFindings,
+  readCount,
+  readFourCounts,
+  type Typing,
+} from './count-input.js';
+import type { Doubt } from './doubts.js';
 import { isMoreThanShown } from './submission.js';
 import type { TypedScore } from './typed-score.js';
 
@@ -16,21 +24,25 @@ export interface TypedTruth {
  *
  * @param counts those of the reading, which hold where no new ones came.
  * @param needNew whether the reading is too old for that: a truth never meets old counts.
+ * @returns what may mean several things, if anything does.
  * @throws Refusal naming everything that can't be read or can't be true.
  */
 export function readTruth(
   typed: TypedTruth,
   counts: FourCounts,
   needNew: boolean,
-): { saves: Count; counts: FourCounts } {
-  const unreadable: Unreadable[] = [];
-  const saves = readCount('saves', typed.saves, unreadable);
+  typing: Typing,
+): { doubts: readonly Doubt[] } | { doubts: null; saves: Count; counts: FourCounts } {
+  const found = noFindings();
+  const saves = readCount('saves', typed.saves, typing, found);
   const given =
     typed.counts ?? (needNew ? { views: '', likes: '', comments: '', shares: '' } : null);
-  const current = given === null ? counts : readFourCounts(given, unreadable);
-  if (unreadable.length > 0) {
+  const current = given === null ? counts : readFourCounts(given, typing, found);
+  if (found.unreadable.length > 0) {
+    const unreadable = [...found.unreadable, ...doubtsAsUnreadable(found.doubts)];
     throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected: null });
   }
+  if (found.doubts.length > 0) return { doubts: found.doubts };
   if (isMoreThanShown(saves, current.views)) {
     const views = given?.views ?? String(counts.views.value);
     throw new Refusal({
@@ -40,5 +52,5 @@ export function readTruth(
       corrected: null,
     });
   }
-  return { saves, counts: current };
+  return { doubts: null, saves, counts: current };
 }

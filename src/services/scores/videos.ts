@@ -2,17 +2,11 @@ import type { Database } from '../../db/database.js';
 import type { PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
-import {
-  type CommunityTruth,
-  communityTruth,
-  type KnownTruth,
-  MAX_COMMUNITY_TRUTHS,
-  MAX_TRUTHS,
-} from '../estimate/estimate.js';
 import type { LastTip } from '../tips/turns.js';
 import type { FourCounts } from './count-input.js';
-import { identityOf, numbersOf, type Submission, type Submitter } from './submission.js';
+import { identityOf, type Submission, type Submitter, shortIdentity } from './submission.js';
 import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from './told-in-server.js';
+import { type UsualColumns, type UsualCounts, usualCountsSql, usualIn } from './usual-counts.js';
 
 /** A video the creator has told of before, and its last reading. */
 export interface KnownVideo {
@@ -35,18 +29,25 @@ export interface KnownVideo {
   readonly told: Told;
 }
 
+/** So many of a creator's last readings are looked through for a category they chose. */
+const MAX_CATEGORY_READINGS = 20;
+
 /**
  * The video a submission speaks of, if the creator has told of it before: the same id in the link,
  * the same short link, what an entry was known by that was merged into it, or the same title and
- * posting date where no id says otherwise.
+ * posting date where no id says otherwise. With it comes between what the creator's last readings
+ * were; null where there is none.
  */
 export async function findVideo(
   db: Database,
   { creatorId, guildId, interactionId: readingId }: Submitter,
   submission: Submission,
-): Promise<Known> {
+): Promise<Known & { readonly usual: UsualCounts | null }> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
+  const { shortLink } = submission;
+  const asShort = shortLink === undefined ? null : shortIdentity(shortLink);
   const server = sharedIn({ guildId, private: submission.private });
+  const handle = submission.link?.handle ?? null;
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
@@ -67,13 +68,28 @@ export async function findVideo(
               AND h."category" IS NOT NULL AND h."id" < ${readingId}
             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
-           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn"
+           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn",
+           (SELECT c."category" FROM (
+              SELECT h."id", h."takenAt", h."videoId", h."category" FROM "Reading" h
+              WHERE h."creatorId" = ${creatorId} AND h."id" < ${readingId}
+                AND (${server === null} OR (h."guildId" = ${server} AND h."private" = FALSE))
+              ORDER BY h."takenAt" DESC
+              LIMIT ${MAX_CATEGORY_READINGS}
+            ) AS c
+            JOIN "Video" w ON w."id" = c."videoId"
+            WHERE c."category" IS NOT NULL
+              AND (${handle === null} OR w."handle" IS NULL OR w."handle" = ${handle})
+            ORDER BY c."takenAt" DESC, c."id" DESC
+            LIMIT 1) AS "lastCategory", "usual".*
     FROM (SELECT 1) AS "always"
+    CROSS JOIN (${usualCountsSql(creatorId, readingId)}) AS "usual"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
       SELECT MAX(m."tipTurn") FROM "Reading" m WHERE m."creatorId" = ${creatorId}
     )
     LEFT JOIN (
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
+      UNION
+      SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${asShort}
       UNION
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "titleKey" = ${key}
       UNION
@@ -92,6 +108,8 @@ export async function findVideo(
   const known = {
     mayHaveTruths: rows.some(({ hasTruths }) => Boolean(hasTruths)),
     lastTip: lastTipIn(rows),
+    usual: usualIn(rows[0]),
+    lastCategory: rows[0]?.lastCategory ?? null,
   };
   const id = submission.link?.id ?? null;
   const found =
@@ -99,7 +117,8 @@ export async function findVideo(
     rows.find((row) => Boolean(row.isMerged)) ??
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
   if (found?.id == null) return { ...known, video: null };
-  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...rest } = found;
+  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...row } = found;
+  const { lastCategory: _____, ...rest } = row;
   const { isMerged: ____, titleHere, linkHere, categoryHere, ...video } = rest;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
@@ -119,23 +138,30 @@ export interface Known {
   readonly mayHaveTruths: boolean;
   /** Null where the creator was never shown one. */
   readonly lastTip: LastTip | null;
+  /**
+   * The category that was told last of a video of this account, among the creator's last readings;
+   * for a reading that a whole server sees, among those it saw. Null where none was.
+   */
+  readonly lastCategory: Submission['category'];
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
-type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> & {
-  /** SQLite has no truth values of its own. */
-  readonly hasTruths: boolean | bigint | number;
-  readonly id: bigint | null;
-  /** Whether it is known by this from an entry merged into it; as `hasTruths`. */
-  readonly isMerged: boolean | bigint | number | null;
-  readonly titleHere: string | null;
-  readonly linkHere: string | null;
-  readonly categoryHere: Submission['category'];
-  readonly lastTakenAt: Date | null;
-  readonly lastViews: bigint | null;
-  readonly lastTip: string | null;
-  readonly lastTurn: bigint | number | null;
-};
+type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> &
+  UsualColumns & {
+    /** SQLite has no truth values of its own. */
+    readonly hasTruths: boolean | bigint | number;
+    readonly id: bigint | null;
+    /** Whether it is known by this from an entry merged into it; as `hasTruths`. */
+    readonly isMerged: boolean | bigint | number | null;
+    readonly titleHere: string | null;
+    readonly linkHere: string | null;
+    readonly categoryHere: Submission['category'];
+    readonly lastTakenAt: Date | null;
+    readonly lastViews: bigint | null;
+    readonly lastTip: string | null;
+    readonly lastTurn: bigint | number | null;
+    readonly lastCategory: Submission['category'];
+  };
 
 /** The same in every row. */
 function lastTipIn([row]: readonly LookedUp[]): LastTip | null {
@@ -211,77 +237,8 @@ export function titleKeyOf(title: string | null, posted: string | null): string 
   return title === null || posted === null ? null : titleKey(title, posted);
 }
 
-/** The true counts an estimate learns from. */
-export interface KnownTruths {
-  /** The creator's own about one TikTok account, newest first; at most MAX_TRUTHS. */
-  readonly own: readonly KnownTruth[];
-  /** Of the server's other members, from readings that aren't private; at most MAX_COMMUNITY_TRUTHS. */
-  readonly community: readonly CommunityTruth[];
-}
-
-/**
- * Reads them in one statement; both parts are bounded and found by an index. What was told after
- * the reading that is to be estimated, or of itself, is no help to be had: only a corrected reading
- * has any.
- *
- * @param o.interactionId the id of the reading.
- * @param at when it was taken.
- */
-export async function knownTruths(
-  db: Database,
-  { creatorId, guildId, handle, interactionId }: Submitter & { handle: string },
-  at: Date,
-): Promise<KnownTruths> {
-  const rows = await db.prisma.$queryRaw<TruthRow[]>`
-    SELECT t."creatorId", t."isOwn", t."saves", r."views", r."viewsStep", r."likes", r."likesStep",
-           r."comments", r."commentsStep", r."shares", r."sharesStep", r."newFollowers",
-           r."watchTime", v."duration", v."kind"
-    FROM (
-      SELECT * FROM (
-        SELECT "readingId", "creatorId", "saves", "toldAt", TRUE AS "isOwn" FROM "TrueSave"
-        WHERE "creatorId" = ${creatorId} AND "handle" = ${handle}
-          AND "toldAt" <= ${at} AND "readingId" <> ${interactionId}
-        ORDER BY "toldAt" DESC
-        LIMIT ${MAX_TRUTHS}
-      ) AS "own"
-      UNION ALL
-      SELECT * FROM (
-        SELECT "readingId", "creatorId", "saves", "toldAt", FALSE AS "isOwn" FROM "TrueSave"
-        WHERE "guildId" = ${guildId} AND "creatorId" <> ${creatorId}
-          AND "toldAt" <= ${at}
-        ORDER BY "toldAt" DESC
-        LIMIT ${MAX_COMMUNITY_TRUTHS}
-      ) AS "others"
-    ) AS t
-    JOIN "Reading" r ON r."id" = t."readingId"
-    JOIN "Video" v ON v."id" = r."videoId"
-    ORDER BY t."toldAt" DESC`;
-  const told = rows.map(({ isOwn, creatorId: member, saves, ...row }) => ({
-    isOwn: Boolean(isOwn),
-    member: String(member),
-    truth: { saves: Number(saves), numbers: numbersOf(countsOf(row), row) },
-  }));
-  return {
-    own: told.filter(({ isOwn }) => isOwn).map(({ truth }) => truth),
-    community: told
-      .filter(({ isOwn }) => !isOwn)
-      .map(({ member, truth }) => communityTruth(member, truth)),
-  };
-}
-
-type TruthRow = CountColumns & {
-  /** SQLite has no truth values of its own. */
-  readonly isOwn: boolean | bigint | number;
-  readonly creatorId: bigint;
-  readonly saves: bigint;
-  readonly newFollowers: bigint | null;
-  readonly watchTime: number | null;
-  readonly duration: number | null;
-  readonly kind: PostKind;
-};
-
 /** The columns of a reading that hold its four counts. */
-type CountColumns = Readonly<
+export type CountColumns = Readonly<
   Record<
     | 'views'
     | 'viewsStep'

@@ -1,0 +1,91 @@
+import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
+import { MIN_VIEWS, type Part } from '../services/estimate/estimate.js';
+import type { Score } from '../services/scores/score.js';
+import { howText, scoreText } from '../text/score.js';
+
+/** A part that moves the estimate by less than this (log units, about 3 %) isn't worth a line. */
+const NOTICEABLE = 0.03;
+
+/** Fewer saves than this can't be a hundred per cent of anything. */
+const COUNTABLE = 1;
+
+/**
+ * What an estimate is made of: the saves of a typical video and the per cent by which each signal
+ * changes them, which multiply to what is shown. Where few people decide, a plain sentence.
+ */
+export function whyOf(score: Score, locale: string): string {
+  const views = score.counts.views.value;
+  const { saves, low, high } = score.estimate;
+  const about = (value: number) => formatAbout(value, locale);
+  if (views === 0n) return scoreText.whyNoViews;
+  if (views < MIN_VIEWS) {
+    return scoreText.whySmall(formatCount(views, locale), about(low), about(high));
+  }
+  const base = Math.expm1(logOf(score.parts.filter(isBase)));
+  if (base < COUNTABLE || saves < COUNTABLE) {
+    return scoreText.whyFew(about(saves), about(low), about(high));
+  }
+  const factors = multiplied(score.parts, base, saves).filter(
+    ({ log }) => Math.abs(log) >= NOTICEABLE,
+  );
+  const lines = [scoreText.whyBase(about(base), formatCount(views, locale))];
+  let shown = Math.log(shownAs(base));
+  for (const { part, log } of factors) {
+    const change = Math.round(100 * Math.expm1(log)) / 100;
+    shown += Math.log1p(change);
+    lines.push(lineOf(part, change, locale));
+  }
+  const rest = Math.log(shownAs(saves)) - shown;
+  if (Math.abs(rest) >= NOTICEABLE) {
+    lines.push(scoreText.whyRest(formatChange(Math.expm1(rest), locale)));
+  }
+  if (lines.length === 1) lines.push(scoreText.whyEven);
+  return lines.join('\n');
+}
+
+/** The same as a product with all its digits, for who wants to check it. */
+export function factorsOf({ parts, estimate, counts }: Score, locale: string): string {
+  if (counts.views.value < MIN_VIEWS) return howText.formulaSmall;
+  const number = (value: number) => formatFactor(value, locale);
+  const start = number(Math.exp(logOf(parts.filter(isBase))));
+  const factors = parts
+    .filter((part) => !isBase(part))
+    .map(({ signal, effect }) => ` × ${number(Math.exp(effect))} (${scoreText.signals[signal]})`);
+  return `${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
+}
+
+/**
+ * Each part as a factor of saves. Parts are factors of saves + 1, which comes to the same but where
+ * saves are few: there each is stretched alike, so that all of them lead from the one to the other.
+ */
+function multiplied(
+  parts: readonly Part[],
+  base: number,
+  saves: number,
+): { part: Part; log: number }[] {
+  const others = parts.filter((part) => !isBase(part));
+  const whole = logOf(others);
+  const stretch = Math.abs(whole) < 1e-9 ? 1 : Math.log(saves / base) / whole;
+  return others.map((part) => ({ part, log: part.effect * stretch }));
+}
+
+function lineOf({ signal, category }: Part, change: number, locale: string): string {
+  const percent = formatChange(change, locale);
+  return category === undefined
+    ? scoreText.whyPart(percent, scoreText.signals[signal])
+    : scoreText.whyCategory(percent, scoreText.category[category], formatRate(1 + change, locale));
+}
+
+/** A number as `formatAbout` shows it: whole, and to two digits that count. */
+function shownAs(value: number): number {
+  return Number(Math.max(1, Math.round(value)).toPrecision(2));
+}
+
+function logOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { effect }) => sum + effect, 0);
+}
+
+/** Saves of a typical video of this size: what the parts that speak of size alone say. */
+function isBase({ signal }: Part): boolean {
+  return signal === 'level' || signal === 'views';
+}

@@ -1,0 +1,38 @@
+/** The languages Discord can be used in, by its own tags; a test compares them with Discord's list. */
+export const DISCORD_LANGUAGES = [
+  'id',
+  'da',
+  'de',
+  'en-GB',
+  'en-US',
+  'es-ES',
+  'es-419',
+  'fr',
+  'hr',
+  'it',
+  'lt',
+  'hu',
+  'nl',
+  'no',
+  'pl',
+  'pt-BR',
+  'ro',
+  'fi',
+  'sv-SE',
+  'vi',
+  'tr',
+  'cs',
+  'el',
+  'bg',
+  'ru',
+  'uk',
+  'hi',
+  'th',
+  'zh-CN',
+  'ja',
+  'zh-TW',
+  'ko',
+] as const;
+
+/** Whose numbers are read: Discord's languages, and others in which TikTok is often used. */
+export const COUNT_LANGUAGES: readonly string[] = [...DISCORD_LANGUAGES, 'fa', 'ar', 'en-IN'];

@@ -1,0 +1,97 @@
+import leven from 'leven';
+
+/** What a column of a table can hold for an estimate. */
+export const COLUMNS = {
+  creator: [
+    ...['creator', 'author', 'username', 'user name', 'handle', 'account', 'unique id'],
+    ...['author name', 'author username', 'author meta name', 'author unique id', 'user'],
+  ],
+  views: [
+    ...['views', 'view', 'play count', 'plays', 'view count', 'views count', 'total views'],
+    ...['video views', 'total plays', 'stats play count', 'total video views', 'post views'],
+  ],
+  likes: [
+    ...['likes', 'like', 'digg count', 'like count', 'likes count', 'total likes', 'hearts'],
+    ...['heart count', 'stats digg count', 'video likes'],
+  ],
+  comments: [
+    ...['comments', 'comment', 'comment count', 'comments count', 'total comments'],
+    ...['stats comment count', 'video comments'],
+  ],
+  shares: [
+    ...['shares', 'share', 'share count', 'shares count', 'total shares', 'stats share count'],
+    ...['video shares', 'forward count'],
+  ],
+  saves: [
+    ...['saves', 'save', 'collect count', 'save count', 'saves count', 'total saves'],
+    ...['favorites', 'favourites', 'favorite count', 'bookmarks', 'bookmark count'],
+    ...['stats collect count', 'total favorites', 'add to favorites'],
+  ],
+  posted: [
+    ...['posted', 'posted on', 'posted at', 'post time', 'post date', 'date posted', 'create time'],
+    ...['create time iso', 'created at', 'publish time', 'publish date', 'published at', 'date'],
+    ...['upload date', 'video posted', 'posting date'],
+  ],
+  duration_s: [
+    ...['duration s', 'duration', 'video duration', 'length', 'video length'],
+    ...['video meta duration', 'duration seconds', 'duration sec'],
+  ],
+  watch_time_s: [
+    ...['watch time s', 'watch time', 'average watch time', 'avg watch time'],
+    ...['average time watched', 'average watch time s'],
+  ],
+  new_followers: ['new followers', 'followers gained', 'new follower count'],
+  category: ['category'],
+  community: ['community', 'server', 'group'],
+  video: ['video'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type Column = keyof typeof COLUMNS;
+
+/** Kept as they are, and never taken for a slip of one of the others. */
+const OTHERS = [
+  'title',
+  'video title',
+  'caption',
+  'description',
+  'link',
+  'url',
+  'id',
+  'video id',
+  'web video url',
+  'hashtags',
+  'text',
+];
+
+const BY_NAME: ReadonlyMap<string, Column> = new Map(
+  // `Object.entries` forgets that the keys are those of the object.
+  (Object.entries(COLUMNS) as [Column, readonly string[]][]).flatMap(([column, names]) =>
+    names.map((name) => [nameKey(name), column] as const),
+  ),
+);
+const LEFT_ALONE = new Set(OTHERS.map(nameKey));
+
+/** So many slips are still a slip. */
+const MOST_SLIPS = 2;
+
+/** The column that a header means: whatever its case, `playCount` as `play_count` and `Play count`. */
+export function columnOf(header: string): Column | null {
+  return BY_NAME.get(nameKey(header)) ?? null;
+}
+
+/** The known column whose name is nearest to a header that isn't known; null if none is near. */
+export function nearestColumn(header: string): string | null {
+  const key = nameKey(header);
+  if (key.length < 4 || LEFT_ALONE.has(key) || BY_NAME.has(key)) return null;
+  const near = [...BY_NAME].map(([name, column]) => ({ column, slips: leven(name, key) }));
+  near.sort((a, b) => a.slips - b.slips);
+  const [best] = near;
+  return best !== undefined && best.slips <= MOST_SLIPS ? best.column : null;
+}
+
+function nameKey(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Count } from '../../lib/counts.js';
+import type { CountOption } from './typed-score.js';
+
+/** Something typed that may mean several things: its author says which. */
+export type Doubt =
+  | {
+      readonly option: CountOption;
+      readonly typed: string;
+      /** At least two, the smallest first. */
+      readonly readings: readonly Count[];
+    }
+  | {
+      readonly option: 'posted';
+      readonly typed: string;
+      /** At least two, as `YYYY-MM-DD`. */
+      readonly days: readonly string[];
+    };
+
+const chosenCount = z.object({ value: z.string().regex(/^\d+$/), step: z.string().regex(/^\d+$/) });
+
+/** As a draft keeps it: 64-bit numbers don't fit into JSON. */
+export const chosenSchema = z.object({
+  views: chosenCount.exactOptional(),
+  likes: chosenCount.exactOptional(),
+  comments: chosenCount.exactOptional(),
+  shares: chosenCount.exactOptional(),
+  saves: chosenCount.exactOptional(),
+  new_followers: chosenCount.exactOptional(),
+  posted: z.string().exactOptional(),
+});
+
+/** One way to read what was typed: what each doubtful option means. */
+export type Chosen = z.infer<typeof chosenSchema>;
+
+/** More than can be offered as buttons is asked for in other words. */
+const MOST_CHOICES = 10;
+
+/**
+ * Every way to read what is doubtful, each for one button. Counts with the same short form are read
+ * alike: whoever writes `1,2 mil.` and `48 mil.` means the same by both.
+ *
+ * @returns none where there are too many.
+ */
+export function choicesOf(doubts: readonly Doubt[]): Chosen[] {
+  let choices: { chosen: Chosen; alike: ReadonlyMap<string, number> }[] = [
+    { chosen: {}, alike: new Map() },
+  ];
+  for (const doubt of doubts) {
+    const kind = kindOf(doubt);
+    const ways = doubt.option === 'posted' ? doubt.days.length : doubt.readings.length;
+    choices = choices.flatMap(({ chosen, alike }) => {
+      const already = alike.get(kind);
+      const places = already === undefined ? [...Array(ways).keys()] : [already];
+      return places.map((place) => ({
+        chosen: { ...chosen, ...chosenIn(doubt, place) },
+        alike: new Map([...alike, [kind, place]]),
+      }));
+    });
+  }
+  return choices.length > MOST_CHOICES ? [] : choices.map(({ chosen }) => chosen);
+}
+
+/** A count as it is kept in a draft, and as it comes back. */
+export const keptCount = ({ value, step }: Count) => ({ value: String(value), step: String(step) });
+export const countFrom = ({ value, step }: z.infer<typeof chosenCount>): Count => ({
+  value: BigInt(value),
+  step: BigInt(step),
+});
+
+function chosenIn(doubt: Doubt, place: number): Chosen {
+  if (doubt.option === 'posted') {
+    const posted = doubt.days[place];
+    return posted === undefined ? {} : { posted };
+  }
+  const count = doubt.readings[place];
+  return count === undefined ? {} : { [doubt.option]: keptCount(count) };
+}
+
+/** What has the same is read alike. */
+function kindOf(doubt: Doubt): string {
+  return doubt.option === 'posted' ? 'posted' : doubt.typed.replace(/[\d.,\s]/g, '').toLowerCase();
+}

@@ -1,0 +1,123 @@
+import type { ServiceContext } from '../context.js';
+import { correctReading } from '../history/corrections.js';
+import { Refusal } from '../refusal.js';
+import type { Chosen } from './doubts.js';
+import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
+import { forgetDraft } from './drafts.js';
+import type { Outcome, Stored, TruthTeller } from './outcome.js';
+import { loadScore } from './stored-score.js';
+import type { Submitter } from './submission.js';
+import type { TypedTruth } from './truth.js';
+import type { TypedScore } from './typed-score.js';
+import { isStored } from './write-once.js';
+
+/** What a draft becomes when its author has answered. */
+interface Stores {
+  store(
+    typed: TypedScore,
+    who: Submitter,
+    as: { at: Date; confirmed: boolean; chosen?: Chosen | undefined },
+  ): Promise<Outcome>;
+  storeTruth(typed: TypedTruth, readingId: bigint, who: TruthTeller): Promise<Outcome>;
+}
+
+/** What authors answer to the questions about their drafts. */
+export function createDraftAnswers({ db, clock }: ServiceContext, { store, storeTruth }: Stores) {
+  /**
+   * Stores the draft its author says is right, as of when it was typed.
+   *
+   * @throws Refusal if the draft has gone or is another member's.
+   */
+  async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
+    const { input, at } = await draftOf(draftId, callerId);
+    const outcome = await storeDraft(input, draftId, callerId, { at, confirmed: true });
+    // What can mean several things can't be right as it is: no button said so.
+    if (outcome.kind === 'draft') throw new Refusal({ kind: 'draft gone' });
+    await forgetDraft(db, draftId);
+    return outcome;
+  }
+
+  /**
+   * Takes one of the readings that a draft offers, and stores it as of when it was typed, unless
+   * something else of it is to be asked.
+   *
+   * @param place of the reading among those that were offered.
+   * @throws Refusal if the draft has gone or is another member's.
+   */
+  async function chooseReading(draftId: bigint, callerId: bigint, place: number): Promise<Outcome> {
+    const { input, at } = await draftOf(draftId, callerId);
+    const choice = input.choices?.[place];
+    if (choice === undefined) throw new Refusal({ kind: 'draft gone' });
+    const chosen = { ...input.chosen, ...choice };
+    const outcome = await storeDraft({ ...input, chosen }, draftId, callerId, {
+      at,
+      confirmed: false,
+    });
+    if (outcome.kind !== 'draft') await forgetDraft(db, draftId);
+    return outcome;
+  }
+
+  /** @throws Refusal if the draft has gone or is another member's. */
+  async function draftOf(
+    draftId: bigint,
+    callerId: bigint,
+  ): Promise<{ input: DraftInput; at: Date }> {
+    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
+    if (draft === null) {
+      throw new Refusal({ kind: (await isStored(db, draftId)) ? 'stored already' : 'draft gone' });
+    }
+    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
+    const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
+    const read = draftInput.safeParse(draft.input);
+    // Kept by another version, or damaged: it has to be typed again.
+    if (!read.success) throw new Refusal({ kind: 'draft gone' });
+    return { input: read.data, at };
+  }
+
+  return { confirmDraft, chooseReading };
+
+  /** What was typed then, stored as of then; for a correction there is no earlier. */
+  async function storeDraft(
+    input: DraftInput,
+    draftId: bigint,
+    callerId: bigint,
+    { at, confirmed }: { at: Date; confirmed: boolean },
+  ): Promise<Outcome> {
+    const { language, chosen } = input;
+    switch (input.kind) {
+      case 'score':
+        return store(
+          input.typed,
+          {
+            interactionId: draftId,
+            creatorId: callerId,
+            guildId: snowflake(input.guildId),
+            ...(language !== undefined && { language }),
+          },
+          { at, confirmed, chosen },
+        );
+      case 'truth':
+        return storeTruth(input.typed, BigInt(input.readingId), {
+          interactionId: draftId,
+          callerId,
+          message: input.message,
+          at,
+          confirmed,
+          language,
+          chosen,
+        });
+      case 'correction': {
+        const who = { interactionId: draftId, callerId };
+        const typed = { ...input.typed, confirmed, language, chosen };
+        const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
+        if (done.kind === 'draft') return done;
+        return { kind: 'score', score: await loadScore(db, done.readingId), message: null };
+      }
+    }
+  }
+}
+
+function snowflake(text: string | null): bigint | null {
+  return text === null ? null : BigInt(text);
+}

@@ -1,0 +1,153 @@
+import { inputsOf } from 'local-discord';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ending, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
+import { type LocalTikTok, startLocalTikTok } from '../support/local-tiktok.js';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await Stage.open();
+});
+afterAll(() => stage.close());
+
+const REST = 'likes:48 comments:12 shares:3';
+const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+const LINK = `https://www.tiktok.com/@ana/video/${videoIdOf(new Date('2026-03-01T12:00:00Z'))}`;
+
+describe('a count in another language', () => {
+  it.each([
+    ['vi', 'views:541,2 N likes:48,1 N comments:1.204 shares:3,9 N', '541.200 views, 48.100 likes'],
+    ['tr', `views:1,2 B ${REST}`, '1.200 views'],
+    ['zh-CN', `views:12.3万+ ${REST}`, '123,000 views'],
+    ['hi', `views:5.4 लाख ${REST}`, '5,40,000 views'],
+    ['en-US', `views:541.2K views ${REST}`, '541,200 views'],
+    ['cs', `views:1,2 mil. ${REST}`, '1 200 000 views'],
+  ])('is read by the language of a member with %s: %s', async (locale, counts, read) => {
+    const ana = stage.person('ana', { locale });
+    const shown = await ana.command(`/score ${counts} private:True`);
+    expect(words(shown).replace(/\u00a0|\u202f/g, ' ')).toContain(read);
+  });
+
+  it('that may mean several things is asked about, and one press stores it', async () => {
+    const ana = stage.person('ana');
+    const asked = await ana.command(`/score views:1,2 B ${REST}`);
+    expect(asked.visibleTo).toBe(ana.member.id);
+    expect(asked.buttons).toEqual(['1,200 views', '1,200,000,000 views']);
+    expect(words(asked)).toContain('Nothing is stored yet');
+    expect(stage.stored(ana)).toEqual({ ...NOTHING, creators: 1, drafts: 1 });
+    const answer = await ending(await ana.press(asked, '1,200 views'));
+    expect(answer.visibleTo).toBeUndefined();
+    expect(words(answer)).toContain('Read as 1,200 views');
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, drafts: 0 });
+  });
+
+  it('is asked about across a restart', async () => {
+    const ana = stage.person('ana');
+    const asked = await ana.command(`/score views:1,2 mil. ${REST} private:True`);
+    await stage.bot.stop();
+    await stage.start();
+    const answer = await ending(await ana.press(asked, '1,200,000 views'));
+    expect(words(answer)).toContain('Read as 1,200,000 views');
+    expect(answer.visibleTo).toBe(ana.member.id);
+  });
+
+  it('a thousand times off the last videos is asked about', async () => {
+    const ana = stage.person('ana', { locale: 'id' });
+    await ana.command(`/score ${COUNTS}`);
+    const asked = await ana.command('/score views:1,2 M likes:48.1K comments:1,204 shares:3.9K');
+    expect(asked.buttons).toEqual(['Store anyway', '1.200.000 views']);
+    expect(words(asked)).toContain('In your last readings it was 541.200');
+    const answer = await ending(await ana.press(asked, '1.200.000 views'));
+    expect(words(answer)).toContain('Read as 1,200,000 views');
+  });
+});
+
+describe('a day that may be two', () => {
+  it('has a button for each', async () => {
+    const ana = stage.person('ana');
+    const asked = await ana.command(`/score ${COUNTS} posted:03/01/2026`);
+    expect([...asked.buttons].sort()).toEqual(['January 3, 2026', 'March 1, 2026']);
+    expect(stage.stored(ana)).toEqual({ ...NOTHING, creators: 1, drafts: 1 });
+    const answer = await ending(await ana.press(asked, 'March 1, 2026'));
+    expect(words(answer)).toContain('posted March 1, 2026');
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, drafts: 0 });
+  });
+
+  it('is shown as it was read', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} posted:3d ago`);
+    const day = new Date(stage.discord.now() - 3 * 86_400_000);
+    const written = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+    expect(words(shown)).toContain(`posted ${written.format(day)}`);
+  });
+});
+
+describe('Edit', () => {
+  it('opens the counts as they were read, and puts them right where they stand', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} title:Knots`);
+    const modal = await ana.press(shown, 'Edit');
+    const inputs = inputsOf(modal.modal?.components ?? []);
+    expect(inputs.map(({ component }) => component['value'])).toEqual([
+      '541.2K',
+      '48.1K',
+      '1204',
+      '3.9K',
+    ]);
+    const changed = await ending(
+      await ana.submit(modal, { Views: '54.1K', Likes: '4.8K', Comments: '1204', Shares: '390' }),
+    );
+    expect(words(changed)).toContain(
+      'Read as 54,100 views, 4,800 likes, 1,204 comments, 390 shares',
+    );
+    expect(changed.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1 });
+    expect((await ana.command('/history list')).buttons).toContain('Undo: corrected reading');
+  });
+
+  it('is the author’s alone', async () => {
+    const ana = stage.person('ana');
+    const bob = stage.person('bob');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    expect(words(await bob.press(shown, 'Edit'))).toContain('Only the member who typed');
+  });
+});
+
+describe('a short link', () => {
+  let tiktok: LocalTikTok;
+  let resolving: Stage;
+  beforeAll(async () => {
+    tiktok = await startLocalTikTok();
+    resolving = await Stage.open({ env: { RESOLVE_LINKS: tiktok.origin } });
+  });
+  afterAll(async () => {
+    await resolving.close();
+    await tiktok.close();
+  });
+
+  it('stays one where nobody is asked, and the answer says what a full one brings', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS} link:https://vm.tiktok.com/ZMabc123/`);
+    expect(words(shown)).toContain('A short link doesn’t tell me the account and the day');
+    expect(words(await ana.press(shown, 'How?'))).toContain('Short links');
+  });
+
+  it('leads to the video where TikTok is asked', async () => {
+    const ana = resolving.person('ana');
+    tiktok.answer('ZMabc123', { to: `${LINK}?_r=1` });
+    const shown = await ana.command(`/score ${COUNTS} link:||https://vm.tiktok.com/ZMabc123/||`);
+    expect(shown.message?.embeds[0]?.url).toBe(LINK);
+    expect(words(shown)).not.toContain('A short link');
+    expect(resolving.rows('SELECT "handle" FROM "Video"')).toEqual([{ handle: 'ana' }]);
+    const again = await ana.command(`/score ${COUNTS} link:${LINK}`);
+    expect(words(again)).toContain('I knew this one');
+    expect(tiktok.requests).toHaveLength(1);
+  });
+
+  it('stays one while TikTok is broken', async () => {
+    const ana = resolving.person('ana');
+    tiktok.answer('ZMbroken1', { status: 503 });
+    const shown = await ana.command(`/score ${COUNTS} link:https://vm.tiktok.com/ZMbroken1/`);
+    expect(shown.message?.embeds[0]?.url).toBe('https://vm.tiktok.com/ZMbroken1/');
+    expect(words(shown)).toContain('A short link');
+  });
+});

@@ -1,0 +1,128 @@
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeText, type Encoding, NotText } from '../../src/lib/decode-text.js';
+import { hasHeader, tableSeparator } from '../../src/lib/table-separator.js';
+import { COLUMNS, columnOf, nearestColumn } from '../../src/services/estimate/columns.js';
+
+/** Bytes in pieces of these sizes, over and over. */
+async function* pieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Buffer> {
+  let from = 0;
+  for (let turn = 0; from < bytes.length; turn += 1) {
+    const size = sizes[turn % sizes.length] ?? 1;
+    yield bytes.subarray(from, from + size);
+    from += size;
+  }
+}
+
+async function decoded(bytes: Buffer, sizes: readonly number[]) {
+  let encoding: Encoding | undefined;
+  let text = '';
+  for await (const part of decodeText(pieces(bytes, sizes), (one) => (encoding = one)))
+    text += part;
+  return { text, encoding };
+}
+
+/** Letters whose bytes in Windows-1252 never make a character of UTF-8 by accident. */
+const latin = fc.string({
+  unit: fc.constantFrom(...'äöüéèñçßÄÖÜ abc,;\n'),
+  minLength: 1,
+  maxLength: 40,
+});
+const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
+const header = 'creator;views;likes;comments;shares\n';
+
+describe('the letters of a file', () => {
+  test('come back whole from UTF-8 and UTF-16, with and without a mark, in whatever pieces', async () => {
+    const body = fc.string({ unit: 'grapheme', maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        body,
+        sizes,
+        fc.constantFrom('utf8', 'utf8 mark', 'utf16le', 'utf16le mark', 'utf16be', 'utf16be mark'),
+        async (text, inPieces, written) => {
+          const whole = header + text.replace(/\p{Surrogate}/gu, '');
+          const marked = written.endsWith('mark') ? `\ufeff${whole}` : whole;
+          const bytes = Buffer.from(marked, written.startsWith('utf8') ? 'utf8' : 'utf16le');
+          if (written.startsWith('utf16be')) bytes.swap16();
+          expect((await decoded(bytes, inPieces)).text).toBe(whole);
+        },
+      ),
+    );
+  });
+
+  test('come back whole from Windows-1252', async () => {
+    await fc.assert(
+      fc.asyncProperty(latin, sizes, async (text, inPieces) => {
+        const bytes = Buffer.from(`${header}\x80 ${text}`, 'latin1');
+        expect(await decoded(bytes, inPieces)).toEqual({
+          text: `${header}€ ${text}`,
+          encoding: 'windows-1252',
+        });
+      }),
+    );
+  });
+
+  test('are refused where they change midway, and never replaced', async () => {
+    const bytes = Buffer.concat([Buffer.from(`${header}é\n`), Buffer.from('é\n', 'latin1')]);
+    for (const size of [1, 2, 7, 1000]) {
+      await expect(decoded(bytes, [size])).rejects.toThrow(NotText);
+    }
+  });
+});
+
+describe('what parts the columns', () => {
+  test('is found, whatever stands in the cells', () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'ab1,;\t"\n €'), maxLength: 8 });
+    const MOST = Object.keys(COLUMNS).length;
+    const names = fc.shuffledSubarray(Object.keys(COLUMNS), { minLength: 5 });
+    fc.assert(
+      fc.property(
+        names,
+        fc.constantFrom(',', ';', '\t'),
+        fc.array(cell, { minLength: MOST, maxLength: MOST }),
+        fc.boolean(),
+        (head, delimiter, cells, says) => {
+          const row = cells.slice(0, head.length);
+          const table = stringify([head, row], { delimiter });
+          const text = says ? `sep=${delimiter}\r\n${table}` : table;
+          expect(hasHeader(text)).toBe(true);
+          const { separator, skip } = tableSeparator(text);
+          expect(separator).toBe(delimiter);
+          expect(parse(text.slice(skip), { delimiter: separator })).toEqual([head, row]);
+        },
+      ),
+    );
+  });
+
+  test('is a comma for one column', () => {
+    expect(tableSeparator('views\n1\n')).toEqual({ separator: ',', skip: 0 });
+  });
+});
+
+describe('the name of a column', () => {
+  test('is known in whatever case and with whatever between its words', () => {
+    for (const [column, names] of Object.entries(COLUMNS)) {
+      for (const name of names) {
+        for (const between of ['', ' ', '_', '.', '-']) {
+          expect(columnOf(name.replaceAll(' ', between))).toBe(column);
+          expect(columnOf(name.toUpperCase().replaceAll(' ', between))).toBe(column);
+        }
+      }
+    }
+  });
+
+  test('belongs to one column only', () => {
+    const names = Object.values(COLUMNS).flat();
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('that is nearly one is told, and no other', () => {
+    expect(nearestColumn('savess')).toBe('saves');
+    expect(nearestColumn('coments')).toBe('comments');
+    for (const other of ['Video title', 'url', 'views', 'hashtags', 'id', 'x']) {
+      expect(nearestColumn(other)).toBeNull();
+    }
+  });
+});
