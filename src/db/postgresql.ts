@@ -7,7 +7,11 @@ import { toStatement, type Write } from './write.js';
  * may take as long as it takes.
  */
 const TIMEOUTS = {
-  serving: { connectionTimeoutMillis: 1_000, statement_timeout: 1_500, query_timeout: 1_900 },
+  serving: {
+    ...{ connectionTimeoutMillis: 1_000, statement_timeout: 1_500, query_timeout: 1_900 },
+    // A process that was suspended between two statements keeps its rows from the others so long.
+    idle_in_transaction_session_timeout: 5_000,
+  },
   starting: { connectionTimeoutMillis: 5_000 },
   // Whoever waits for a table to itself holds up everybody who comes after.
   rewriting: { connectionTimeoutMillis: 5_000, lock_timeout: 5_000 },
