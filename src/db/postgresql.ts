@@ -7,7 +7,13 @@ import { toStatement, type Write } from './write.js';
  * may take as long as it takes.
  */
 const TIMEOUTS = {
-  serving: { connectionTimeoutMillis: 2_500, statement_timeout: 1_500, query_timeout: 1_900 },
+  serving: {
+    // Waited for while the member sees "thinking…": a process that has just started has yet to make
+    // its connections.
+    ...{ connectionTimeoutMillis: 2_500, statement_timeout: 1_500, query_timeout: 1_900 },
+    // A process that was suspended between two statements keeps its rows from the others so long.
+    idle_in_transaction_session_timeout: 5_000,
+  },
   starting: { connectionTimeoutMillis: 5_000 },
   // Whoever waits for a table to itself holds up everybody who comes after.
   rewriting: { connectionTimeoutMillis: 5_000, lock_timeout: 5_000 },
