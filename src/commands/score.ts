@@ -1,11 +1,10 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { experimentChoice, howEmbed } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
-import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
-import type { Score } from '../services/scores/score.js';
 import { COUNTS_FRESH_FOR, type Outcome } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
@@ -15,12 +14,13 @@ import {
   type Button,
   type CommandModule,
   defineCommand,
-  type MessageView,
   type Modal,
   runnable,
 } from './define.js';
 import { type DraftKind, draftAnswer, STORE_ANYWAY } from './draft-answer.js';
 import { confirmedView } from './history-changes.js';
+import { chooseAccount, whichAccount } from './score-account.js';
+import { HOW, idIn, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -57,7 +57,10 @@ const command = defineCommand({
         maxLength: NAME_LENGTH,
         autocomplete: async (typed, { services, callerId }) => {
           const names = await (await services).scores.experiments(callerId, typed);
-          return names.map((name) => ({ name: clip(name, 100), value: clip(name, 100) }));
+          return names.map(({ name, turn }) => ({
+            name: experimentChoice(name, turn),
+            value: clip(name, NAME_LENGTH),
+          }));
         },
       },
       private: { type: 'boolean', description: hints.private },
@@ -92,8 +95,7 @@ async function submitOnce(typed: TypedScore, asking: Asking): Promise<Outcome> {
 
 /** Anyone may ask how a score they can see was worked out. */
 const how: Button = {
-  name: 'how',
-  version: 1,
+  ...HOW,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, asking) => {
     const readingId = idIn(fields, 0);
@@ -109,8 +111,7 @@ const how: Button = {
 
 /** Opens the modal; works without the database, since a modal can't be shown late. */
 const realSaves: Button = {
-  name: 'real-saves',
-  version: 1,
+  ...REAL_SAVES,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, { callerId, at }) => {
     const readingId = idIn(fields, 0);
@@ -169,26 +170,10 @@ const storeAnyway: Button = {
 
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway],
+  buttons: [how, realSaves, storeAnyway, whichAccount],
+  menus: [chooseAccount],
   modals: [truth],
 };
-
-function scoreView(score: Score, { locale, channelLocale }: Asking): MessageView {
-  const readingId = String(score.readingId);
-  return {
-    embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
-    components: [
-      scoreButtons({
-        how: encodeCustomId({ name: how.name, version: how.version, fields: [readingId] }),
-        realSaves: encodeCustomId({
-          name: realSaves.name,
-          version: realSaves.version,
-          fields: [readingId, String(score.creatorId)],
-        }),
-      }),
-    ],
-  };
-}
 
 function truthModal(readingId: bigint, needCounts: boolean) {
   const { title, saves, savesHint, counts, countHint } = truthModalText;
@@ -215,11 +200,4 @@ function truthModal(readingId: bigint, needCounts: boolean) {
     }
   }
   return modal.toJSON();
-}
-
-/** The id at a place of a custom id; what isn't one was never made by this bot. */
-function idIn(fields: readonly string[], place: number): bigint {
-  const id = decodeSnowflake(fields[place] ?? '');
-  if (id === null) throw new Refusal({ kind: 'reading gone' });
-  return id;
 }

@@ -1,4 +1,9 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  EmbedBuilder,
+  StringSelectMenuBuilder,
+} from '@discordjs/builders';
 import {
   type APIActionRowComponent,
   type APIButtonComponent,
@@ -8,6 +13,7 @@ import {
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, type Part } from '../services/estimate/estimate.js';
+import type { Turn } from '../services/insights/experiments.js';
 import type { Miss } from '../services/scores/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import { howText, scoreText } from '../text/score.js';
@@ -18,6 +24,7 @@ import { tipLine } from './tips.js';
 /** Discord's limits, in characters. */
 const TITLE = 256;
 const FIELD = 1024;
+const OPTION = 100;
 
 /** An experiment's name, long enough to know it again. */
 const EXPERIMENT_NAME = 60;
@@ -42,29 +49,59 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
       { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
       { name: fields.next, value: tipLine(score.tip) },
     )
-    .setFooter({ text: scoreText.footer(score.modelVersion) })
+    .setFooter({
+      text:
+        score.trueSaves === null
+          ? scoreText.footer(score.modelVersion)
+          : scoreText.footerCounted(score.modelVersion),
+    })
     .setTimestamp(score.takenAt);
   if (score.url !== null) embed.setURL(score.url);
   return embed.toJSON();
 }
 
 /** The buttons under a score, each with its custom id. */
-export function scoreButtons(ids: {
-  how: string;
-  realSaves: string;
-}): APIActionRowComponent<APIButtonComponent> {
-  return new ActionRowBuilder<ButtonBuilder>()
-    .addComponents(
+export function scoreButtons(
+  { trueSaves, accountUnknown }: Pick<Score, 'trueSaves' | 'accountUnknown'>,
+  ids: { how: string; realSaves: string; whichAccount: string },
+): APIActionRowComponent<APIButtonComponent> {
+  const { buttons } = scoreText;
+  const isCounted = trueSaves !== null;
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    new ButtonBuilder().setCustomId(ids.how).setLabel(buttons.how).setStyle(ButtonStyle.Secondary),
+    new ButtonBuilder()
+      .setCustomId(ids.realSaves)
+      .setLabel(isCounted ? buttons.changeSaves : buttons.realSaves)
+      .setStyle(isCounted ? ButtonStyle.Secondary : ButtonStyle.Primary),
+  );
+  if (accountUnknown) {
+    row.addComponents(
       new ButtonBuilder()
-        .setCustomId(ids.how)
-        .setLabel(scoreText.buttons.how)
+        .setCustomId(ids.whichAccount)
+        .setLabel(buttons.whichAccount)
         .setStyle(ButtonStyle.Secondary),
-      new ButtonBuilder()
-        .setCustomId(ids.realSaves)
-        .setLabel(scoreText.buttons.realSaves)
-        .setStyle(ButtonStyle.Primary),
+    );
+  }
+  return row.toJSON();
+}
+
+/** The accounts a video may be of, to choose from. */
+export function accountsMenu(customId: string, handles: readonly string[]) {
+  const options = handles.map((handle) => ({ label: clip(`@${handle}`, OPTION), value: handle }));
+  return new ActionRowBuilder<StringSelectMenuBuilder>()
+    .addComponents(
+      new StringSelectMenuBuilder()
+        .setCustomId(customId)
+        .setPlaceholder(scoreText.account.choose)
+        .addOptions(options),
     )
     .toJSON();
+}
+
+/** An experiment while typing: its name, and whose turn it is. */
+export function experimentChoice(name: string, turn: Turn): string {
+  const next = scoreText.turn[turn];
+  return `${clip(name, OPTION - next.length)}${next}`;
 }
 
 /** The answer to `How?`: formula, inputs, rounding, range, reference and origin. */
@@ -125,15 +162,17 @@ function descriptionOf(score: Score, locale: string): string {
   if (score.learnedFrom > 0) lines.push(scoreText.learned(score.learnedFrom));
   if (score.learnedHere > 0) lines.push(scoreText.learnedHere(score.learnedHere));
   if (score.experiment !== null) {
-    const { name, videos, needed } = score.experiment;
+    const { name, videos, without, needed } = score.experiment;
     const shownName = plain(name, EXPERIMENT_NAME);
     lines.push(
-      videos < needed
-        ? scoreText.experiment(shownName, videos, needed)
-        : scoreText.experimentReady(shownName, videos),
+      Math.min(videos, without) < needed
+        ? scoreText.experiment(shownName, videos, without, needed)
+        : scoreText.experimentReady(shownName, videos, without),
     );
   }
-  if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  if (score.accountUnknown) lines.push(scoreText.account.unknown);
+  else if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  else lines.push(scoreText.learns);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');
 }
@@ -184,6 +223,17 @@ function whyOf(score: Score, locale: string): string {
     );
   }
   if (noticeable.length === 0) lines.push(scoreText.whyEven);
+  if (score.trueSaves !== null) {
+    const { saves } = score.estimate;
+    const beside = Math.log1p(Number(score.trueSaves)) - Math.log1p(saves);
+    lines.push(
+      scoreText.whyEstimate(formatAbout(saves, locale)),
+      scoreText.whyCount(
+        formatChange(Math.expm1(beside), locale),
+        formatCount(score.trueSaves, locale),
+      ),
+    );
+  }
   return lines.join('\n');
 }
 

@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../lib/paths.js';
 import type { CommunityTruth } from './community.js';
-import { type Estimate, estimateWith, type KnownTruth, missOf, type Numbers } from './formula.js';
+import {
+  coldWith,
+  type Estimate,
+  estimateWith,
+  type KnownTruth,
+  missOf,
+  type Numbers,
+  type SavesInRange,
+} from './formula.js';
 import { type Judgement, judgeWith, type PostedWindow } from './judge.js';
 import { type Model, modelSchema } from './model.js';
 
@@ -40,6 +48,14 @@ export function estimateSaves(
   community: readonly CommunityTruth[] = [],
 ): Estimate {
   return estimateWith(model, numbers, truths, community);
+}
+
+/**
+ * How many people saved a video by its counts alone: the same for everybody, whatever true counts
+ * were told before or after.
+ */
+export function estimateCold(numbers: Numbers): SavesInRange {
+  return coldWith(model, numbers);
 }
 
 /** What a true count says of the community of the member who told it. */

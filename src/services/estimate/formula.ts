@@ -101,24 +101,45 @@ export function estimateWith(
 ): Estimate {
   const community = learnFromCommunity(model, others);
   const level = community?.level ?? 0;
-  const { cold, total, deviation, outside } = forecast(model, numbers, truths, level);
+  const found = forecast(model, numbers, truths, level);
+  const { cold, total } = found;
   const parts = [...signalParts(model, logsOf(numbers)), ...assumedParts(model, numbers)];
   if (community) parts.push({ signal: 'your community', effect: level });
   if (truths.length > 0) parts.push({ signal: 'your own videos', effect: total.free - cold });
   if (total.free !== total.bounded) {
     parts.push({ signal: 'limit', effect: total.bounded - total.free });
   }
-  const [low, high] = rangeFactors(model, Math.min(MAX_TRUTHS, truths.length), total.bounded);
-  const within = (log: number) => Math.min(numbers.views, Math.max(0, Math.expm1(log)));
-  const saves = within(total.bounded);
+  const truthsUsed = Math.min(MAX_TRUTHS, truths.length);
   return {
     modelVersion: model.version,
+    ...withRange(model, numbers.views, truthsUsed, found),
+    parts,
+    truthsUsed,
+    communityUsed: community?.truths ?? 0,
+  };
+}
+
+/** Estimated saves and the bounds of the 80 % range. */
+export type SavesInRange = Pick<Estimate, 'saves' | 'low' | 'high'>;
+
+/** What is estimated by the counts alone, whatever true counts are known. */
+export function coldWith(model: Model, numbers: Numbers): SavesInRange {
+  return withRange(model, numbers.views, 0, forecast(model, numbers, [], 0));
+}
+
+function withRange(
+  model: Model,
+  views: number,
+  truthsUsed: number,
+  { total, deviation, outside }: Forecast,
+): SavesInRange {
+  const [low, high] = rangeFactors(model, truthsUsed, total.bounded);
+  const within = (log: number) => Math.min(views, Math.max(0, Math.expm1(log)));
+  const saves = within(total.bounded);
+  return {
     saves,
     low: Math.min(saves, within(total.bounded + low * deviation - outside)),
     high: Math.max(saves, within(total.bounded + high * deviation + outside)),
-    parts,
-    truthsUsed: Math.min(MAX_TRUTHS, truths.length),
-    communityUsed: community?.truths ?? 0,
   };
 }
 

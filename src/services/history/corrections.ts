@@ -3,11 +3,11 @@ import type { ServiceContext } from '../context.js';
 import { Refusal, type Unreadable } from '../refusal.js';
 import { type FourCounts, readFourCounts } from '../scores/count-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
-import { estimateReading, estimateRow, linkOf } from '../scores/readings.js';
+import { estimateReading, estimateRow, storedSubmission } from '../scores/readings.js';
 import { missOf } from '../scores/report-card.js';
 import { improbabilities, isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
-import { countsOf, shownBefore } from '../scores/videos.js';
+import { accountsOf, countsOf, shownBefore } from '../scores/videos.js';
 import { type Changed, type Changer, estimatesOf, keepUndo } from './undo.js';
 
 /** The counts of a reading as its creator types them anew. */
@@ -54,22 +54,7 @@ export async function correctReading(
     const truth = row.trueSaves;
     const counts = readCorrection(typed, truth?.saves ?? null);
     if (isSame(counts, countsOf(row))) return { kind: 'unchanged', readingId };
-    const submission: Submission = {
-      counts,
-      saves: truth && { value: truth.saves, step: truth.savesStep },
-      newFollowers:
-        row.newFollowers === null
-          ? null
-          : { value: row.newFollowers, step: row.newFollowersStep ?? 1n },
-      link: linkOf(row.link),
-      title: row.title,
-      posted: row.posted,
-      category: row.category,
-      duration: null,
-      watchTime: row.watchTime,
-      trying: row.trying,
-      private: row.private,
-    };
+    const submission: Submission = { ...storedSubmission(row), counts };
     const anew = await estimateReading(
       db,
       submission,
@@ -77,6 +62,7 @@ export async function correctReading(
         video: { ...row.video, ...(await shownBefore(db, row, row.video)) },
         mayHaveTruths: true,
         lastTip: null,
+        accounts: await accountsOf(db, row.creatorId),
       },
       { interactionId: readingId, creatorId: who.callerId, guildId: row.guildId },
       row.takenAt,

@@ -1,8 +1,6 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
-import { judge } from '../estimate/estimate.js';
+import { type Saves, savesOf, scoreBounds } from '../saves/saves.js';
 import type { FourCounts } from '../scores/count-input.js';
-import { linkOf } from '../scores/readings.js';
-import { postedWindow } from '../scores/submission.js';
 import type { Told } from '../scores/told-in-server.js';
 import { countsOf } from '../scores/videos.js';
 
@@ -10,6 +8,7 @@ import { countsOf } from '../scores/videos.js';
 export interface HistoryReading {
   readonly readingId: bigint;
   readonly videoId: bigint;
+  readonly creatorId: bigint;
   readonly takenAt: Date;
   readonly private: boolean;
   readonly title: string | null;
@@ -21,6 +20,8 @@ export interface HistoryReading {
   readonly estimate: { readonly saves: number; readonly low: number; readonly high: number };
   /** The real count, where the creator told it. */
   readonly told: bigint | null;
+  /** How they are known, for comparing. */
+  readonly saves: Saves;
   /** Saves for 100 views: by the real count where it is known, else estimated; 0 without views. */
   readonly rate: number;
   /** Its 80 % range; null where the real count is known. */
@@ -48,40 +49,44 @@ type Row = Prisma.ReadingGetPayload<{ include: typeof historyColumns }>;
  * @param told what may be shown of its video; its creator alone is shown the video's own row.
  */
 export function historyReading(row: Row, told: Pick<Told, 'title' | 'link'>): HistoryReading {
-  const { video, estimates } = row;
-  const known = told === video || !video.toldInPrivate ? video : null;
-  // A reading is never stored without what was estimated.
-  const [estimate = { saves: 0, low: 0, high: 0, score: null, verdict: 'too_early' as const }] =
-    estimates;
+  const [estimate = NO_ESTIMATE] = row.estimates;
   const counted = row.trueSaves?.saves ?? null;
-  const posted = postedWindow(
-    linkOf(row.link)?.id ?? known?.tiktokId ?? null,
-    row.posted ?? known?.posted ?? null,
-    row.takenAt,
-  );
-  const judged = (saves: number) =>
-    judge({ views: Number(row.views), saves, ...(posted && { posted }) }, row.takenAt);
-  const { saves, low, high } = estimate;
+  const { saves: estimated, low, high, score, verdict } = estimate;
+  const saves = savesOf({ ...row, ...estimate, estimated, told: counted });
   const rateOf = (count: number) => (row.views > 0n ? (100 * count) / Number(row.views) : 0);
-  const atTruth = counted === null ? null : judged(Number(counted));
-  const [atLow, atHigh] =
-    counted === null && estimate.score !== null ? [judged(low).score, judged(high).score] : [];
   return {
     readingId: row.id,
     videoId: row.videoId,
+    creatorId: row.creatorId,
     takenAt: row.takenAt,
     private: row.private,
     title: row.title ?? told.title,
     url: row.link ?? told.link,
     kind: row.kind,
-    handle: video.handle,
+    handle: row.video.handle,
     counts: countsOf(row),
-    estimate: { saves, low, high },
+    estimate: { saves: estimated, low, high },
     told: counted,
-    rate: rateOf(counted === null ? saves : Number(counted)),
+    saves,
+    rate: rateOf(counted === null ? estimated : Number(counted)),
     rateRange: counted === null ? [rateOf(low), rateOf(high)] : null,
-    verdict: atTruth?.verdict ?? estimate.verdict,
-    score: atTruth === null ? estimate.score : atTruth.score,
-    scoreRange: atLow == null || atHigh == null ? null : [atLow, atHigh],
+    verdict,
+    score: saves.counted === null ? score : (saves.counted.score?.value ?? null),
+    scoreRange:
+      counted === null && score !== null
+        ? scoreBounds(saves.views, { low, high }, row.takenAt)
+        : null,
   };
 }
+
+/** A reading is never stored without what was estimated. */
+const NO_ESTIMATE = {
+  saves: 0,
+  low: 0,
+  high: 0,
+  score: null,
+  verdict: 'too_early' as const,
+  modelVersion: '',
+  learnedFrom: 0,
+  learnedHere: 0,
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '../../db/database.js';
+import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Write } from '../../db/write.js';
 import { parseTikTokLink, type TikTokLink } from '../../lib/tiktok-link.js';
 import { type Estimate, estimateSaves, judge, type Part } from '../estimate/estimate.js';
@@ -18,10 +19,12 @@ import {
 } from './submission.js';
 import { sharedIn } from './told-in-server.js';
 import {
+  accountsOf,
   countsOf,
   type Known,
   type KnownVideo,
   knownTruths,
+  poolOf,
   shownBefore,
   videoChanges,
 } from './videos.js';
@@ -40,18 +43,18 @@ export interface NewReading {
 export async function estimateReading(
   db: Database,
   submission: Submission,
-  { video, mayHaveTruths, lastTip }: Known,
+  { video, mayHaveTruths, lastTip, accounts }: Known,
   who: Submitter,
   at: Date,
 ): Promise<NewReading> {
   const { counts, link } = submission;
-  const handle = link?.handle ?? video?.handle ?? '';
+  const pool = poolOf(accounts, link?.handle ?? video?.handle ?? null);
   const isShared = sharedIn({ guildId: who.guildId, private: submission.private }) !== null;
   // What was told in private isn't used where it would show.
   const known = !isShared || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
   const { own, community } = mayHaveTruths
-    ? await knownTruths(db, { ...who, handle }, at)
+    ? await knownTruths(db, { ...who, pool }, at)
     : { own: [], community: [] };
   const numbers = numbersOf(counts, {
     watchTime: submission.watchTime,
@@ -82,6 +85,7 @@ export async function estimateReading(
     learnedFrom: estimate.truthsUsed,
     learnedHere: estimate.communityUsed,
     trueSaves: submission.saves?.value ?? null,
+    accountUnknown: pool.of === 'unknown',
     previous: video?.last ?? null,
   };
   const score = judged(facts);
@@ -256,6 +260,7 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     learnedFrom: estimate.learnedFrom,
     learnedHere: estimate.learnedHere,
     trueSaves: row.trueSaves?.saves ?? null,
+    accountUnknown: poolOf(await accountsOf(db, row.creatorId), video.handle).of === 'unknown',
     previous,
   });
   // What was said stays said, also when a later model would say something else.
@@ -275,6 +280,27 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     counts: shown.verdict === 'scored' && shown.kind === 'video',
   });
   return { ...shown, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
+}
+
+/** What was told with a stored reading. */
+export function storedSubmission(
+  row: Prisma.ReadingGetPayload<{ include: { trueSaves: true } }>,
+): Submission {
+  const { trueSaves: truth, newFollowers } = row;
+  return {
+    counts: countsOf(row),
+    saves: truth && { value: truth.saves, step: truth.savesStep },
+    newFollowers:
+      newFollowers === null ? null : { value: newFollowers, step: row.newFollowersStep ?? 1n },
+    link: linkOf(row.link),
+    title: row.title,
+    posted: row.posted,
+    category: row.category,
+    duration: null,
+    watchTime: row.watchTime,
+    trying: row.trying,
+    private: row.private,
+  };
 }
 
 type ScoreFacts = Omit<

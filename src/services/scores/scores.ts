@@ -3,8 +3,10 @@ import { databaseFailure, isOvertaken, Unconfirmed, wasSent } from '../../db/err
 import type { Write } from '../../db/write.js';
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
+import { type NamedTurn, namedTurns } from '../insights/named-turns.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
+import { knownAccounts, tellAccount } from './accounts.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, forgetDraft, keepDraft } from './drafts.js';
 import { estimateReading, linkOf, loadScore, rowsOf } from './readings.js';
@@ -19,7 +21,7 @@ import {
 } from './submission.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
-import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
+import { accountsOf, countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
 
 /** A stored score. */
 export interface Stored {
@@ -50,9 +52,6 @@ interface TruthTeller {
 
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
 export const COUNTS_FRESH_FOR = 24 * 3_600_000;
-
-/** Names of experiments offered while typing: Discord shows at most 25. */
-const MOST_EXPERIMENTS = 25;
 
 /**
  * Milliseconds for which a write whose confirmation got lost is sent again, and the pause between.
@@ -127,23 +126,22 @@ export function createScores({ db, clock }: ServiceContext) {
     return score;
   }
 
-  /** Names of the caller's own experiments, last used first, that contain what was typed. */
-  async function experiments(creatorId: bigint, typed: string): Promise<string[]> {
-    const wanted = typed.trim().toLowerCase();
-    const rows = await db.prisma.reading.groupBy({
-      by: ['trying'],
-      where: { creatorId, trying: { not: null } },
-      _max: { takenAt: true },
-      orderBy: { _max: { takenAt: 'desc' } },
-      take: 200,
-    });
-    return rows
-      .flatMap(({ trying }) => (trying === null ? [] : [trying]))
-      .filter((name) => name.toLowerCase().includes(wanted))
-      .slice(0, MOST_EXPERIMENTS);
+  /** The caller's own experiments that fit what was typed: see `namedTurns`. */
+  function experiments(creatorId: bigint, typed: string): Promise<NamedTurn[]> {
+    return namedTurns(db, creatorId, typed);
   }
 
-  return { submit, confirmDraft, addTruth, find, experiments };
+  /** The caller's TikTok accounts that are known by a link. */
+  function accounts(creatorId: bigint): Promise<string[]> {
+    return knownAccounts(db, creatorId);
+  }
+
+  /** Says of which account a reading's video is: see `tellAccount`. */
+  function nameAccount(readingId: bigint, handle: string, callerId: bigint): Promise<Score> {
+    return tellAccount(db, readingId, handle, callerId);
+  }
+
+  return { submit, confirmDraft, addTruth, find, experiments, accounts, nameAccount };
 
   /** What was typed then, stored as of then; for a correction there is no earlier. */
   async function storeDraft(
@@ -295,7 +293,12 @@ export function createScores({ db, clock }: ServiceContext) {
         : await estimateReading(
             db,
             submission,
-            { video: known, mayHaveTruths: true, lastTip: await lastTip(db, who.callerId) },
+            {
+              video: known,
+              mayHaveTruths: true,
+              lastTip: await lastTip(db, who.callerId),
+              accounts: await accountsOf(db, who.callerId),
+            },
             submitter,
             who.at,
           );

@@ -67,7 +67,11 @@ export async function findVideo(
               AND h."category" IS NOT NULL AND h."id" < ${readingId}
             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
-           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn"
+           t."tip" AS "lastTip", t."tipTurn" AS "lastTurn",
+           (SELECT MIN(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
+             AS "firstAccount",
+           (SELECT MAX(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
+             AS "lastAccount"
     FROM (SELECT 1) AS "always"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
       SELECT MAX(m."tipTurn") FROM "Reading" m WHERE m."creatorId" = ${creatorId}
@@ -92,6 +96,7 @@ export async function findVideo(
   const known = {
     mayHaveTruths: rows.some(({ hasTruths }) => Boolean(hasTruths)),
     lastTip: lastTipIn(rows),
+    accounts: { first: rows[0]?.firstAccount ?? null, last: rows[0]?.lastAccount ?? null },
   };
   const id = submission.link?.id ?? null;
   const found =
@@ -99,8 +104,9 @@ export async function findVideo(
     rows.find((row) => Boolean(row.isMerged)) ??
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
   if (found?.id == null) return { ...known, video: null };
-  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...rest } = found;
-  const { isMerged: ____, titleHere, linkHere, categoryHere, ...video } = rest;
+  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...others } = found;
+  const { firstAccount: ____, lastAccount: _____, ...rest } = others;
+  const { isMerged: ______, titleHere, linkHere, categoryHere, ...video } = rest;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
   const { title, link, category } = video;
@@ -119,6 +125,38 @@ export interface Known {
   readonly mayHaveTruths: boolean;
   /** Null where the creator was never shown one. */
   readonly lastTip: LastTip | null;
+  readonly accounts: Accounts;
+}
+
+/** The first and the last of a creator's TikTok handles that are known: two, one twice, or none. */
+interface Accounts {
+  readonly first: string | null;
+  readonly last: string | null;
+}
+
+/** What `Known` has of them, where nothing else is looked up. */
+export async function accountsOf(db: Database, creatorId: bigint): Promise<Accounts> {
+  const { _min, _max } = await db.prisma.video.aggregate({
+    where: { creatorId },
+    _min: { handle: true },
+    _max: { handle: true },
+  });
+  return { first: _min.handle, last: _max.handle };
+}
+
+/**
+ * Which of a creator's true counts teach an estimate: all of them as long as only one account is
+ * known, then those of the video's own; none where it isn't known which that is.
+ */
+export type Pool =
+  | { readonly of: 'all' | 'unknown' }
+  | { readonly of: 'account'; readonly handle: string };
+
+/** @param handle the video's own account; null where it isn't known. */
+export function poolOf({ first, last }: Accounts, handle: string | null): Pool {
+  const known = new Set([first, last, handle].filter((one) => one !== null));
+  if (known.size <= 1) return { of: 'all' };
+  return handle === null ? { of: 'unknown' } : { of: 'account', handle };
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
@@ -135,6 +173,8 @@ type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> & {
   readonly lastViews: bigint | null;
   readonly lastTip: string | null;
   readonly lastTurn: bigint | number | null;
+  readonly firstAccount: string | null;
+  readonly lastAccount: string | null;
 };
 
 /** The same in every row. */
@@ -213,7 +253,7 @@ export function titleKeyOf(title: string | null, posted: string | null): string 
 
 /** The true counts an estimate learns from. */
 export interface KnownTruths {
-  /** The creator's own about one TikTok account, newest first; at most MAX_TRUTHS. */
+  /** The creator's own of the pool that was asked for, newest first; at most MAX_TRUTHS. */
   readonly own: readonly KnownTruth[];
   /** Of the server's other members, from readings that aren't private; at most MAX_COMMUNITY_TRUTHS. */
   readonly community: readonly CommunityTruth[];
@@ -229,19 +269,23 @@ export interface KnownTruths {
  */
 export async function knownTruths(
   db: Database,
-  { creatorId, guildId, handle, interactionId }: Submitter & { handle: string },
+  { creatorId, guildId, pool, interactionId }: Submitter & { pool: Pool },
   at: Date,
 ): Promise<KnownTruths> {
+  const handle = pool.of === 'account' ? pool.handle : null;
   const rows = await db.prisma.$queryRaw<TruthRow[]>`
     SELECT t."creatorId", t."isOwn", t."saves", r."views", r."viewsStep", r."likes", r."likesStep",
            r."comments", r."commentsStep", r."shares", r."sharesStep", r."newFollowers",
            r."watchTime", v."duration", v."kind"
     FROM (
       SELECT * FROM (
-        SELECT "readingId", "creatorId", "saves", "toldAt", TRUE AS "isOwn" FROM "TrueSave"
-        WHERE "creatorId" = ${creatorId} AND "handle" = ${handle}
-          AND "toldAt" <= ${at} AND "readingId" <> ${interactionId}
-        ORDER BY "toldAt" DESC
+        SELECT s."readingId", s."creatorId", s."saves", s."toldAt", TRUE AS "isOwn"
+        FROM "TrueSave" s
+        JOIN "Reading" q ON q."id" = s."readingId"
+        JOIN "Video" w ON w."id" = q."videoId"
+        WHERE s."creatorId" = ${creatorId} AND (${pool.of === 'all'} OR w."handle" = ${handle})
+          AND s."toldAt" <= ${at} AND s."readingId" <> ${interactionId}
+        ORDER BY s."toldAt" DESC
         LIMIT ${MAX_TRUTHS}
       ) AS "own"
       UNION ALL
