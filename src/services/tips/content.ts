@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Category } from '../../db/generated/sqlite/enums.js';
 import { tipsDir } from '../../lib/paths.js';
+import { CATEGORIES, type Category } from '../estimate/category.js';
 import {
   ContentError,
   dateProblems,
@@ -12,7 +12,7 @@ import {
   source,
 } from '../knowledge/content-file.js';
 
-export type { Category } from '../../db/generated/sqlite/enums.js';
+export { CATEGORIES, type Category } from '../estimate/category.js';
 
 /** How sure anybody can be that a tip helps. */
 export const BASES = ['documented by TikTok', 'large study', 'heuristic'] as const;
@@ -29,14 +29,6 @@ export const PATTERNS = [
   'too-early',
 ] as const;
 export type Pattern = (typeof PATTERNS)[number];
-
-export const CATEGORIES = [
-  'educational',
-  'entertaining',
-  'inspirational',
-  'aesthetic',
-  'valuable',
-] as const satisfies readonly Category[];
 
 /** One thing to try: plain data, read from one file. */
 export interface Tip {
