@@ -14,8 +14,11 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(() => {
-  // Discord's limits for messages go by channel; one test's edits shall not slow the next one's.
-  ana = stage.person('ana', { in: stage.guild.addChannel('another') });
+  // Discord's limits for messages go by channel, and what is plausible by what a server's members
+  // told: no test shall change the next one's.
+  ana = stage.person('ana', {
+    in: stage.discord.addGuild({ name: 'Another' }).addChannel('general'),
+  });
 });
 afterEach(() => {
   stage.discord.faults.clear();

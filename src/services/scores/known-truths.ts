@@ -15,6 +15,12 @@ import { type CountColumns, countsOf } from './videos.js';
 /** So many members of a server are looked at for who told a real count last. */
 const MAX_SERVER_MEMBERS = 250;
 
+/** Among so many of their newest real counts a creator's different videos are looked for. */
+const OWN_WINDOW = 16 * MAX_TRUTHS;
+
+/** The same for each other member. */
+const MEMBER_WINDOW = 16 * MAX_MEMBER_TRUTHS;
+
 /** The true counts an estimate learns from, about posts of the same kind. */
 export interface KnownTruths {
   /**
@@ -31,7 +37,7 @@ export interface KnownTruths {
 
 /**
  * Reads them in one statement; both parts are bounded and found by an index, however much one
- * member tells. What was told after the reading that is to be estimated, or of itself, is no help
+ * member tells: videos are looked for among the newest counts only. What was told after the reading that is to be estimated, or of itself, is no help
  * to be had: only a corrected reading has any.
  *
  * @param o.interactionId the id of the reading.
@@ -48,7 +54,8 @@ export async function knownTruths(
   }: Submitter & { handle: string; kind: Numbers['kind'] },
   at: Date,
 ): Promise<KnownTruths> {
-  // The members are found by jumping from one to the next along the index.
+  // The members are found by jumping from one to the next along the index; CROSS JOIN keeps SQLite
+  // from going through the whole server's counts first.
   const rows = await db.prisma.$queryRaw<TruthRow[]>`
     WITH RECURSIVE "member" AS (
       SELECT (SELECT MIN(f."creatorId") FROM "TrueSave" f WHERE f."guildId" = ${guildId}) AS "id",
@@ -66,47 +73,59 @@ export async function knownTruths(
       FROM "member" m WHERE m."id" IS NOT NULL AND m."id" <> ${creatorId}
       ORDER BY 2 DESC NULLS LAST
       LIMIT ${MAX_COMMUNITY_MEMBERS}
+    ),
+    "told" AS (
+      SELECT o."readingId", o."creatorId", o."saves", o."toldAt", o."videoId", TRUE AS "isOwn"
+      FROM (
+        SELECT t."readingId", t."creatorId", t."saves", t."toldAt", r."videoId"
+        FROM "TrueSave" t JOIN "Reading" r ON r."id" = t."readingId"
+        WHERE t."creatorId" = ${creatorId} AND t."handle" = ${handle}
+          AND t."toldAt" <= ${at} AND t."readingId" <> ${interactionId}
+          AND CAST(r."kind" AS TEXT) = ${kind}
+        ORDER BY t."toldAt" DESC
+        LIMIT ${OWN_WINDOW}
+      ) AS o
+      UNION ALL
+      SELECT t."readingId", t."creatorId", t."saves", t."toldAt", r."videoId", FALSE AS "isOwn"
+      FROM (
+        SELECT "other"."id", COALESCE(
+          (SELECT w."toldAt" FROM "TrueSave" w JOIN "Reading" x ON x."id" = w."readingId"
+           WHERE w."guildId" = ${guildId} AND w."creatorId" = "other"."id"
+             AND w."toldAt" <= ${at} AND CAST(x."kind" AS TEXT) = ${kind}
+           ORDER BY w."toldAt" DESC
+           LIMIT 1 OFFSET ${MEMBER_WINDOW - 1}),
+          (SELECT MIN(f."toldAt") FROM "TrueSave" f
+           WHERE f."guildId" = ${guildId} AND f."creatorId" = "other"."id")
+        ) AS "since"
+        FROM "other"
+      ) AS m
+      CROSS JOIN "TrueSave" t
+      CROSS JOIN "Reading" r
+      WHERE t."guildId" = ${guildId} AND t."creatorId" = m."id"
+        AND t."toldAt" >= m."since" AND t."toldAt" <= ${at}
+        AND r."id" = t."readingId" AND CAST(r."kind" AS TEXT) = ${kind}
+    ),
+    "newest" AS (
+      SELECT v.*, ROW_NUMBER() OVER (
+               PARTITION BY v."creatorId" ORDER BY v."toldAt" DESC, v."readingId" DESC
+             ) AS "turn"
+      FROM (
+        SELECT "told".*, ROW_NUMBER() OVER (
+                 PARTITION BY "told"."videoId"
+                 ORDER BY "told"."toldAt" DESC, "told"."readingId" DESC
+               ) AS "ofVideo"
+        FROM "told"
+      ) AS v
+      WHERE v."ofVideo" = 1
     )
     SELECT t."creatorId", t."isOwn", t."saves", r."views", r."viewsStep", r."likes", r."likesStep",
            r."comments", r."commentsStep", r."shares", r."sharesStep", r."newFollowers",
            r."watchTime", r."category", r."kind", r."videoId", v."duration"
-    FROM (
-      SELECT * FROM (
-        SELECT o."readingId", o."creatorId", o."saves", o."toldAt", TRUE AS "isOwn"
-        FROM "TrueSave" o JOIN "Reading" p ON p."id" = o."readingId"
-        WHERE o."creatorId" = ${creatorId} AND o."handle" = ${handle}
-          AND o."toldAt" <= ${at} AND o."readingId" <> ${interactionId}
-          AND CAST(p."kind" AS TEXT) = ${kind}
-          AND NOT EXISTS (
-            SELECT 1 FROM "Reading" q JOIN "TrueSave" n ON n."readingId" = q."id"
-            WHERE q."videoId" = p."videoId" AND n."toldAt" <= ${at}
-              AND n."readingId" <> ${interactionId}
-              AND (n."toldAt" > o."toldAt"
-                   OR (n."toldAt" = o."toldAt" AND n."readingId" > o."readingId"))
-          )
-        ORDER BY o."toldAt" DESC
-        LIMIT ${MAX_TRUTHS}
-      ) AS "own"
-      UNION ALL
-      SELECT c."readingId", c."creatorId", c."saves", c."toldAt", FALSE AS "isOwn"
-      FROM "other" JOIN "TrueSave" c
-        ON c."guildId" = ${guildId} AND c."creatorId" = "other"."id"
-      WHERE c."readingId" IN (
-        SELECT k."readingId" FROM "TrueSave" k JOIN "Reading" p ON p."id" = k."readingId"
-        WHERE k."guildId" = ${guildId} AND k."creatorId" = "other"."id" AND k."toldAt" <= ${at}
-          AND CAST(p."kind" AS TEXT) = ${kind}
-          AND NOT EXISTS (
-            SELECT 1 FROM "Reading" q JOIN "TrueSave" n ON n."readingId" = q."id"
-            WHERE q."videoId" = p."videoId" AND n."guildId" = ${guildId} AND n."toldAt" <= ${at}
-              AND (n."toldAt" > k."toldAt"
-                   OR (n."toldAt" = k."toldAt" AND n."readingId" > k."readingId"))
-          )
-        ORDER BY k."toldAt" DESC
-        LIMIT ${MAX_MEMBER_TRUTHS}
-      )
-    ) AS t
+    FROM "newest" t
     JOIN "Reading" r ON r."id" = t."readingId"
     JOIN "Video" v ON v."id" = r."videoId"
+    WHERE (t."isOwn" AND t."turn" <= ${MAX_TRUTHS})
+       OR (NOT t."isOwn" AND t."turn" <= ${MAX_MEMBER_TRUTHS})
     ORDER BY t."toldAt" DESC, t."readingId" DESC`;
   const told = rows.map(({ isOwn, creatorId: member, saves, videoId, ...row }) => ({
     isOwn: Boolean(isOwn),
