@@ -28,7 +28,7 @@ export class DigestRunner<C extends DigestContent> {
   #running: Promise<void> = Promise.resolve();
   /** Ends the present pause. */
   #wake: () => void = () => undefined;
-  #isFailing = false;
+  #looks: 'not yet' | 'well' | 'in vain' = 'not yet';
 
   constructor(context: DigestWorkContext<C>) {
     this.#context = context;
@@ -66,14 +66,15 @@ export class DigestRunner<C extends DigestContent> {
     try {
       await queue.takeDue(free, this.#onUnreadable);
       const digests = await queue.claim(free, this.#onUnreadable);
-      this.#isFailing = false;
+      if (this.#looks !== 'well') log.info('digests are looked for');
+      this.#looks = 'well';
       for (const digest of digests) this.#begin(digest);
       if (digests.length === 0) this.#ahead.goOn();
       return digests.length > 0;
     } catch (error) {
       // Told once: the next look is a second away.
-      if (!this.#isFailing) log.error({ err: error }, 'digests can’t be looked for');
-      this.#isFailing = true;
+      if (this.#looks !== 'in vain') log.error({ err: error }, 'digests can’t be looked for');
+      this.#looks = 'in vain';
       return false;
     }
   }

@@ -106,7 +106,7 @@ export function launchBot(
   };
 }
 
-/** Starts the bot and resolves when its commands are registered and its database is open. */
+/** Starts the bot and resolves when its commands are registered and it has looked for digests. */
 export async function startBot(o: {
   discord: Pick<LocalDiscord, 'apiUrl' | 'token'>;
   databaseUrl: string;
@@ -121,7 +121,7 @@ export async function startBot(o: {
   const { clockShift, within = [] } = o;
   const bot = launchBot(env, o.cwd, { within, ...(clockShift !== undefined && { clockShift }) });
   await bot.waitForLog('commands registered', 0, o.patienceMs);
-  await bot.waitForLog('database ready');
+  await bot.waitForLog('digests are looked for');
   return bot;
 }
 
