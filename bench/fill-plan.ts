@@ -196,7 +196,6 @@ function rowsOf({ creator, guildId, reading, creators, began, kinds }: Place): R
             readingId: id,
             creatorId,
             guildId: isPrivate ? null : guildId,
-            handle,
             saves,
             savesStep: 1n,
             ...miss,

@@ -1,14 +1,12 @@
-import {
-  accuracyEmbed,
-  categoriesEmbed,
-  type InsightBounds,
-  signalsEmbed,
-} from '../embeds/insights.js';
+import type { InsightBounds } from '../embeds/insight-bounds.js';
+import { accuracyEmbed, categoriesEmbed, signalsEmbed } from '../embeds/insights.js';
 import { FEWEST_IN_GROUP } from '../lib/statistics.js';
 import { FEWEST_TO_JUDGE, MOST_TRUTHS_JUDGED } from '../services/insights/accuracy.js';
 import { FEWEST_IN_CATEGORY } from '../services/insights/categories.js';
 import { FEWEST_IN_EXPERIMENT } from '../services/insights/experiments.js';
 import { FEWEST_INSIGHT_VIDEOS } from '../services/insights/signals.js';
+import { LOOK_SIZES, SHOWN_FACTOR } from '../services/saves/two-groups.js';
+import { FEWEST_SAVES_TO_JUDGE } from '../services/scores/report-card.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 
@@ -18,9 +16,12 @@ const bounds: InsightBounds = {
   videos: FEWEST_INSIGHT_VIDEOS,
   group: FEWEST_IN_GROUP,
   experiment: FEWEST_IN_EXPERIMENT,
+  concluded: LOOK_SIZES,
   category: FEWEST_IN_CATEGORY,
   judge: FEWEST_TO_JUDGE,
+  judgedFrom: FEWEST_SAVES_TO_JUDGE,
   mostTruths: MOST_TRUTHS_JUDGED,
+  shownFactor: SHOWN_FACTOR,
 };
 
 /** Ten years: longer than anybody has scored. */

@@ -1,13 +1,12 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { categoryMenu, howEmbed, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { experimentChoice, howEmbed } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
-import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
-import type { Score } from '../services/scores/score.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
@@ -19,7 +18,6 @@ import {
   type CommandModule,
   defineCommand,
   type Menu,
-  type MessageView,
   type Modal,
   runnable,
 } from './define.js';
@@ -32,7 +30,9 @@ import {
   STORE_ANYWAY,
 } from './draft-answer.js';
 import { confirmedView } from './history-changes.js';
-import { editButton, editId, editModal } from './score-edit.js';
+import { chooseAccount, whichAccount } from './score-account.js';
+import { editButton, editModal } from './score-edit.js';
+import { CATEGORY, HOW, idIn, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -69,7 +69,10 @@ const command = defineCommand({
         maxLength: NAME_LENGTH,
         autocomplete: async (typed, { services, callerId }) => {
           const names = await (await services).scores.experiments(callerId, typed);
-          return names.map((name) => ({ name: clip(name, 100), value: clip(name, 100) }));
+          return names.map(({ name, turn }) => ({
+            name: experimentChoice(name, turn),
+            value: clip(name, NAME_LENGTH),
+          }));
         },
       },
       private: { type: 'boolean', description: hints.private },
@@ -104,8 +107,7 @@ async function submitOnce(typed: TypedScore, asking: Asking): Promise<Outcome> {
 
 /** Anyone may ask how a score they can see was worked out. */
 const how: Button = {
-  name: 'how',
-  version: 1,
+  ...HOW,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, asking) => {
     const readingId = idIn(fields, 0);
@@ -121,8 +123,7 @@ const how: Button = {
 
 /** Opens the modal; works without the database, since a modal can't be shown late. */
 const realSaves: Button = {
-  name: 'real-saves',
-  version: 1,
+  ...REAL_SAVES,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, { callerId, at }) => {
     const readingId = idIn(fields, 0);
@@ -162,8 +163,7 @@ const truth: Modal = {
 
 /** What the video is for, in one press; the estimate is then made anew and shown in its place. */
 const chooseCategory: Menu = {
-  name: 'score-category',
-  version: 1,
+  ...CATEGORY,
   late: () => ({ as: 'update', ephemeral: false }),
   choose: async (fields, [chosen], asking) => {
     const readingId = idIn(fields, 0);
@@ -215,32 +215,10 @@ async function settled(
 
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway, readAs, editButton],
-  menus: [chooseCategory],
+  buttons: [how, realSaves, storeAnyway, readAs, editButton, whichAccount],
+  menus: [chooseCategory, chooseAccount],
   modals: [truth, editModal(scoreView)],
 };
-
-/** @param asksForCategory whether the menu stands under it although a category was told. */
-function scoreView(
-  score: Score,
-  { locale, channelLocale }: Asking,
-  { asksForCategory } = { asksForCategory: score.category === null },
-): MessageView {
-  const id = ({ name, version }: { name: string; version: number }, ...fields: bigint[]) =>
-    encodeCustomId({ name, version, fields: fields.map(String) });
-  const { readingId, creatorId } = score;
-  const buttons = scoreButtons({
-    how: id(how, readingId),
-    realSaves: id(realSaves, readingId, creatorId),
-    edit: editId(score),
-  });
-  return {
-    embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
-    components: asksForCategory
-      ? [categoryMenu(id(chooseCategory, readingId, creatorId), score), buttons]
-      : [buttons],
-  };
-}
 
 function truthModal(readingId: bigint, needCounts: boolean) {
   const { title, saves, savesHint, counts, countHint } = truthModalText;
@@ -267,11 +245,4 @@ function truthModal(readingId: bigint, needCounts: boolean) {
     }
   }
   return modal.toJSON();
-}
-
-/** The id at a place of a custom id; what isn't one was never made by this bot. */
-function idIn(fields: readonly string[], place: number): bigint {
-  const id = decodeSnowflake(fields[place] ?? '');
-  if (id === null) throw new Refusal({ kind: 'reading gone' });
-  return id;
 }

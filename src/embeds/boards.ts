@@ -3,7 +3,8 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatTenths } from '../lib/format.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
-import type { WeekResult, WeekVideo } from '../services/boards/boards.js';
+import type { WeekVideo } from '../services/boards/best.js';
+import type { WeekResult } from '../services/boards/boards.js';
 import type { Placed, Result } from '../services/boards/ranking.js';
 import { boardsText } from '../text/boards.js';
 import { colours } from './colours.js';
@@ -15,7 +16,7 @@ const DAY = 86_400_000;
 /** How many of each board are shown beside the others; one board alone is shown whole. */
 const SHOWN_BESIDE = 5;
 
-/** How many videos are shown, and how much of a title: three of the longest fit into a field. */
+/** How many videos are shown of each kind, and how much of a title: three of the longest fit into a field. */
 const SHOWN_VIDEOS = 3;
 const TITLE_MAX = 100;
 
@@ -61,8 +62,12 @@ export function boardsEmbed(
       const isCounted = totals.told === totals.videos;
       intro.push(sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale)));
     }
-    const best = videos.slice(0, SHOWN_VIDEOS).map((video) => videoLine(video, locale));
-    if (best.length > 0) embed.addFields({ name: boardsText.videos, value: best.join('\n') });
+    for (const isCounted of [true, false]) {
+      const best = videos.filter(({ told }) => told === isCounted).slice(0, SHOWN_VIDEOS);
+      if (best.length === 0) continue;
+      const value = best.map((video) => videoLine(video, locale)).join('\n');
+      embed.addFields({ name: boardsText.videos(isCounted), value });
+    }
   }
   const isEmpty = boards.every((board) => all[board].length === 0);
   if (isEmpty) {
@@ -112,20 +117,33 @@ function howOf(board: Board, bounds: BoardBounds): string {
   }
 }
 
+/**
+ * The lines of a board: those by counts and those by estimates under a heading each, since neither
+ * is held against the other.
+ */
 function linesOf(results: readonly Placed<Result>[], most: number, locale: string): string[] {
   if (results.length === 0) return [boardsText.nobody];
-  const lines = results
-    .slice(0, most)
-    .map((one) =>
+  const groups = [true, false]
+    .map((isCounted) => results.filter((one) => isByCounts(one) === isCounted))
+    .filter((group) => group.length > 0);
+  const shown = groups.map((group) => group.slice(0, Math.ceil(most / groups.length)));
+  const lines = shown.flatMap((group) => [
+    ...(group[0] === undefined ? [] : [boardsText.by(isByCounts(group[0]))]),
+    ...group.map((one) =>
       boardsText.line(
         one.place,
         `<@${one.creatorId}>`,
         resultOf(one, locale),
         boardsText.basis(one.videos, one.told),
       ),
-    );
-  const more = results.length - lines.length;
+    ),
+  ]);
+  const more = results.length - shown.flat().length;
   return more > 0 ? [...lines, boardsText.more(more)] : lines;
+}
+
+function isByCounts({ videos, told }: Result): boolean {
+  return told === videos;
 }
 
 function videoLine(video: Placed<WeekVideo>, locale: string): string {

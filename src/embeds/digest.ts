@@ -18,6 +18,7 @@ import type {
   ReportCard,
   WeekContent,
   WeekNumbers,
+  Withheld,
   Worked,
 } from '../services/digest/parts.js';
 import { digestHow, digestPost } from '../text/digest-post.js';
@@ -97,13 +98,7 @@ function weekFields(content: FullWeek): APIEmbedField[] {
   const { videos, improved, reportCard, worked, locale } = content;
   return [
     { name: fields.numbers, value: numbersWords(content) },
-    {
-      name: fields.videos,
-      value:
-        videos.length === 0
-          ? digestPost.noVideos
-          : videos.map((one, place) => videoLine(one, place + 1, locale)).join('\n'),
-    },
+    ...videoFields(videos, locale),
     ...(improved.length === 0
       ? []
       : [
@@ -114,34 +109,46 @@ function weekFields(content: FullWeek): APIEmbedField[] {
         ]),
     {
       name: fields.card,
-      value: reportCard === null ? digestPost.noCard : cardWords(reportCard, locale),
+      value:
+        reportCard === null
+          ? digestPost.noCard[content.missing?.card ?? 'too few']
+          : cardWords(reportCard, locale),
     },
     ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, locale) }]),
   ];
 }
 
-function numbersWords({ now, before, locale }: FullWeek): string {
-  if (now === null) return digestPost.noTotals;
+/** Counted videos and estimated ones stand apart: neither is held against the other. */
+function videoFields(videos: readonly DigestVideo[], locale: string): APIEmbedField[] {
+  const { fields, noVideos } = digestPost;
+  if (videos.length === 0) return [{ name: fields.videos, value: noVideos }];
+  const groups = [true, false]
+    .map((isCounted) => videos.filter(({ told }) => told === isCounted))
+    .filter((group) => group.length > 0);
+  return groups.map((group, index) => ({
+    name: index === 0 ? fields.videos : fields.videosEstimated,
+    value: group.map((one, place) => videoLine(one, place + 1, locale)).join('\n'),
+  }));
+}
+
+function numbersWords({ now, before, missing, locale }: FullWeek): string {
+  if (now === null) return digestPost.noTotals[missing?.now ?? 'too few'];
   const count = (value: number) => formatCount(value, locale);
   return [
     digestPost.counts(count(now.videos), count(now.creators), now),
     before === null
-      ? digestPost.nothingBefore
+      ? digestPost.nothingBefore[missing?.before ?? 'too few']
       : digestPost.countsBefore(count(before.videos), count(before.creators), before),
-    ...rateWords(now.rate, before?.rate ?? null, locale),
+    ...rateWords(now.rate, before?.rate ?? null, missing?.rate ?? 'too few', locale),
   ].join('\n');
 }
 
-function rateWords(now: Rate, then: Rate, locale: string): string[] {
-  if (now === null) return [digestPost.noRate];
+function rateWords(now: Rate, then: Rate, why: Withheld, locale: string): string[] {
+  if (now === null) return [digestPost.noRate[why]];
   const [rate, low, high] = ratesOf(now, locale);
   const lines = [
     isCounted(now) ? digestPost.rateCounted(rate) : digestPost.rate(rate, low, high),
-    digestPost.behind(
-      formatCount(now.videos, locale),
-      formatCount(now.estimated, locale),
-      now.everybody,
-    ),
+    digestPost.behind(formatCount(now.videos, locale), now.everybody),
   ];
   if (then !== null) {
     const [rateThen, lowThen, highThen] = ratesOf(then, locale);
@@ -163,8 +170,8 @@ function ratesOf({ value, low, high }: Ranged, locale: string): [string, string,
   return [shown(value), shown(low), shown(high)];
 }
 
-function isCounted({ low, high }: Ranged): boolean {
-  return low === high;
+function isCounted({ estimated }: NonNullable<Rate>): boolean {
+  return estimated === 0;
 }
 
 function videoLine(video: DigestVideo, place: number, locale: string): string {
@@ -196,10 +203,12 @@ function improvementLine({ creatorId, before, now, videos }: Improvement, locale
   );
 }
 
-function cardWords({ truths, inside, factor, everybody }: ReportCard, locale: string): string {
+function cardWords(card: ReportCard, locale: string): string {
+  const { truths, inside, judged = truths, factor, everybody } = card;
   return digestPost.card(
     formatCount(truths, locale),
     formatCount(inside, locale),
+    judged,
     formatRate(factor, locale),
     everybody,
   );

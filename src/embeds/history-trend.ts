@@ -5,6 +5,7 @@ import { clip } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
 import type { Trend } from '../services/history/history.js';
 import type { HistoryReading } from '../services/history/readings.js';
+import type { Basis, Measure, Ranged } from '../services/saves/saves.js';
 import { historyText } from '../text/history.js';
 import { colours } from './colours.js';
 import { titleOf } from './history.js';
@@ -22,26 +23,21 @@ export function trendChart(
   title: string = historyText.trend.chartTitle,
 ): TimeChart {
   const words = historyText.trend;
-  const rates = points.map(
-    (one): Marked => ({
-      isTold: one.told !== null,
-      at: one.takenAt.getTime(),
-      value: one.rate,
-      ...(one.rateRange && { range: one.rateRange }),
-    }),
-  );
-  const scores = points.flatMap((one): Marked[] =>
-    one.score === null
-      ? []
-      : [
-          {
-            isTold: one.told !== null,
-            at: one.takenAt.getTime(),
-            value: one.score,
-            ...(one.scoreRange && { range: one.scoreRange }),
-          },
-        ],
-  );
+  const marks = (basis: Basis, of: (measure: Measure, views: number) => Ranged | null) =>
+    points.flatMap(({ saves, takenAt }): TimePoint[] => {
+      const found = saves[basis] && of(saves[basis], saves.views);
+      if (found === null) return [];
+      const { value, low, high } = found;
+      const at = takenAt.getTime();
+      return [basis === 'counted' ? { at, value } : { at, value, range: [low, high] }];
+    });
+  const series = (of: (measure: Measure, views: number) => Ranged | null) =>
+    seriesOf(marks('estimated', of), marks('counted', of));
+  const per100 = ({ saves: { value, low, high } }: Measure, views: number): Ranged => ({
+    value: (100 * value) / views,
+    low: (100 * low) / views,
+    high: (100 * high) / views,
+  });
   return {
     kind: 'time',
     title,
@@ -49,15 +45,15 @@ export function trendChart(
     locale,
     size: { width: 800, height: 560 },
     panels: [
-      { label: words.rate, from: 0, series: seriesOf(rates) },
-      { label: words.score, from: 0, to: 100, series: seriesOf(scores) },
+      { label: words.rate, from: 0, series: series(per100) },
+      { label: words.score, from: 0, to: 100, series: series(({ score }) => score) },
     ],
   };
 }
 
 /** What the chart shows, for whoever can't see it; at most 1024 characters. */
 export function trendAltText({ points, days }: Trend, locale: string): string {
-  const rates = points.map(({ rate }) => rate);
+  const rates = points.map(({ saves }) => (100 * saves.estimated.saves.value) / saves.views);
   const shown = (rate: number | undefined) => formatRate(rate ?? 0, locale);
   return clip(
     historyText.trend.alt({
@@ -100,6 +96,8 @@ export function noTrendEmbed(trend: Trend, needed: number): APIEmbed {
     words.tooLittle(trend.points.length, needed, historyText.list.days(trend.days)),
     ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
     ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
+    ...(trend.ofUnknown > 0 ? [words.ofUnknown(trend.ofUnknown)] : []),
+    ...(trend.photos > 0 ? [words.photos(trend.photos)] : []),
   ];
   return new EmbedBuilder()
     .setColor(colours.neutral)
@@ -109,14 +107,9 @@ export function noTrendEmbed(trend: Trend, needed: number): APIEmbed {
     .toJSON();
 }
 
-type Marked = TimePoint & { readonly isTold: boolean };
-
 /** Estimates on a line with their ranges; real counts apart, so that nobody takes one for the other. */
-function seriesOf(points: readonly Marked[]) {
+function seriesOf(estimated: readonly TimePoint[], told: readonly TimePoint[]) {
   const words = historyText.trend;
-  const only = (isTold: boolean): TimePoint[] =>
-    points.filter((one) => one.isTold === isTold).map(({ isTold: _, ...point }) => point);
-  const [told, estimated] = [only(true), only(false)];
   const line = { colour: 'blue', mark: 'dot', joined: true } as const;
   const apart = { colour: 'amber', mark: 'diamond', joined: false } as const;
   return [
@@ -129,15 +122,13 @@ function factsOf(trend: Trend, locale: string): string[] {
   const words = historyText.trend;
   const { points, summary } = trend;
   const rate = (one: number) => formatRate(one, locale);
-  const best = points.toSorted((a, b) => b.rate - a.rate)[0];
   const newest = points.at(-1);
-  const told = points.filter((one) => one.told !== null).length;
   return [
     ...(newest ? [words.newest(titleOf(newest, TITLE_MAX), rateWords(newest, locale))] : []),
-    ...(best ? [words.best(titleOf(best, TITLE_MAX), rateWords(best, locale))] : []),
     ...(summary
       ? [
-          words.median(rate(summary.rate), points.length, told),
+          words.median(rate(summary.rate), summary.videos, summary.basis),
+          words.best(titleOf(summary.best, TITLE_MAX), rate(summary.bestRate)),
           words.halves(rate(summary.olderRate), rate(summary.newerRate)),
           words.scores(
             summary.score.low,
@@ -148,15 +139,17 @@ function factsOf(trend: Trend, locale: string): string[] {
       : []),
     ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
     ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
+    ...(trend.ofUnknown > 0 ? [words.ofUnknown(trend.ofUnknown)] : []),
+    ...(trend.photos > 0 ? [words.photos(trend.photos)] : []),
     ...(trend.isCut ? [words.isCut(points.length)] : []),
   ];
 }
 
-function rateWords(one: HistoryReading, locale: string): string {
+function rateWords({ saves: known }: HistoryReading, locale: string): string {
   const words = historyText.trend;
-  const { rate, rateRange } = one;
-  const shown = (value: number) => formatRate(value, locale);
-  return rateRange === null
-    ? words.rateTold(shown(rate))
-    : words.rateEstimated(shown(rate), shown(rateRange[0]), shown(rateRange[1]));
+  const { saves } = known.counted ?? known.estimated;
+  const rate = (count: number) => formatRate((100 * count) / known.views, locale);
+  return known.counted === null
+    ? words.rateEstimated(rate(saves.value), rate(saves.low), rate(saves.high))
+    : words.rateTold(rate(saves.value));
 }

@@ -11,34 +11,20 @@ import {
 import type { Interval, MedianFound } from '../lib/statistics.js';
 import type { AccuracyInsight, TruthBeside } from '../services/insights/accuracy.js';
 import type { CategoryFound } from '../services/insights/categories.js';
-import type { ExperimentFound } from '../services/insights/experiments.js';
 import type { OwnCategories, OwnSignals } from '../services/insights/insights.js';
 import type { SignalFound } from '../services/insights/signals.js';
 import { commandText } from '../text/commands.js';
 import { insightsText } from '../text/insights.js';
 import { colours } from './colours.js';
+import { experimentLines } from './experiments.js';
+import type { InsightBounds } from './insight-bounds.js';
 
-/** Long enough to know a video, or an experiment, again. */
+/** Long enough to know a video again. */
 const TITLE_MAX = 60;
-const EXPERIMENT_MAX = 60;
-
-/** From how many on something is said, and how many are looked at. */
-export interface InsightBounds {
-  /** Videos for a correlation, and with real saves for comparing with these. */
-  readonly videos: number;
-  /** Videos in each of two groups. */
-  readonly group: number;
-  readonly experiment: number;
-  readonly category: number;
-  /** Videos with real saves, to judge the range and the trend. */
-  readonly judge: number;
-  /** Real counts looked at. */
-  readonly mostTruths: number;
-}
 
 /** `/insights signals`: what moves with the caller's saves, what can't be told, and experiments. */
 export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: string): APIEmbed {
-  const { signals, experiments, waiting, someDays } = own;
+  const { signals, experiments, waiting, ofUnknown, someDays } = own;
   const words = insightsText.signals;
   const embed = new EmbedBuilder();
   if (signals.kind === 'too little') {
@@ -49,6 +35,7 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
         paragraphs(
           words.tooLittle(signals.judged, bounds.videos),
           waitingLine(waiting),
+          unknownLine(ofUnknown),
           someDays ? insightsText.needs.days : '',
         ),
       )
@@ -66,8 +53,9 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
       .setTitle(words.title)
       .setDescription(
         paragraphs(
-          basis === 'told' ? words.told(videos) : words.estimated(videos, told, bounds.videos),
+          basis === 'counted' ? words.told(videos) : words.estimated(videos, told, bounds.videos),
           waitingLine(waiting),
+          unknownLine(ofUnknown),
         ),
       )
       .addFields(
@@ -81,12 +69,17 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
     }
   }
   if (experiments.length > 0) {
-    const compared = experiments.filter(({ comparison }) => comparison !== null).length;
+    const compared = experiments.filter(
+      ({ comparison }) => comparison !== null && comparison.concludedAt !== null,
+    ).length;
     const tried = experiments.map((one) => experimentLines(one, bounds, locale));
     embed.addFields(
       ...tried.map((value, index) => ({
         name: index === 0 ? words.fields.experiments : NO_NAME,
-        value: index === 0 ? `${insightsText.experiments.note(compared)}\n${value}` : value,
+        value:
+          index === 0
+            ? `${insightsText.experiments.note(compared, bounds.concluded)}\n${value}`
+            : value,
       })),
     );
   }
@@ -100,7 +93,7 @@ export function categoriesEmbed(
   locale: string,
 ): APIEmbed {
   const words = insightsText.categories;
-  const { categories, basis, estimated, without, waiting, someDays } = own;
+  const { categories, basis, missing, without, waiting, ofUnknown, someDays } = own;
   const isEnough = ({ n }: CategoryFound) => n >= bounds.category;
   const line = (one: CategoryFound) => categoryLine(one, bounds, locale);
   const enough = categories.filter(isEnough);
@@ -108,8 +101,9 @@ export function categoriesEmbed(
   const unsure = enough.filter(({ comparison }) => comparison?.moreThanChance !== true).map(line);
   const fewer = categories.filter((one) => !isEnough(one)).map(line);
   const all = categories.reduce((sum, { n }) => sum + n, 0);
+  const isCounted = basis === 'counted';
   const intro =
-    all === 0 ? words.none : basis === 'told' ? words.told(all) : words.mixed(estimated, all);
+    all === 0 ? words.none : isCounted ? words.told(all) : words.estimated(all, missing);
   const embed = new EmbedBuilder()
     .setColor(sure.length > 0 ? colours.good : colours.neutral)
     .setTitle(enough.length > 0 ? words.title : insightsText.needs.title)
@@ -119,16 +113,21 @@ export function categoriesEmbed(
         enough.length === 0 ? words.needed(bounds.category) : '',
         without > 0 ? words.without(without) : '',
         waitingLine(waiting),
+        unknownLine(ofUnknown),
         someDays && enough.length === 0 ? insightsText.needs.days : '',
       ),
     );
   if (enough.length > 0) {
-    const compared = enough.filter(({ comparison }) => comparison !== null).length;
     embed
-      .addFields({ name: words.fields.more, value: lines(sure) || words.nothing })
-      .setFooter({ text: words.footer(compared) });
+      .addFields(
+        ...fieldOf(words.fields.more, sure.length > 0 || !isCounted ? sure : [words.nothing]),
+      )
+      .setFooter({ text: words.footer(own.looked, bounds.concluded) });
   }
-  embed.addFields(...fieldOf(words.fields.chance, unsure), ...fieldOf(words.fields.fewer, fewer));
+  embed.addFields(
+    ...fieldOf(isCounted ? words.fields.chance : words.fields.described, unsure),
+    ...fieldOf(words.fields.fewer, fewer),
+  );
   if (enough.length === 0) embed.addFields(addOne(words.example));
   return embed.toJSON();
 }
@@ -149,7 +148,7 @@ export function accuracyEmbed(
   }
   const { inside, videos, truths, latest, trend } = found;
   return new EmbedBuilder()
-    .setColor(inside.holds === 'less' ? colours.middling : colours.good)
+    .setColor(inside?.holds === 'less' ? colours.middling : colours.good)
     .setTitle(words.title)
     .setDescription(
       [
@@ -162,16 +161,8 @@ export function accuracyEmbed(
     .addFields(
       {
         name: words.fields.inside,
-        value: [
-          words.share(
-            inside.hits,
-            videos,
-            formatShare(inside.hits / videos, locale),
-            formatShare(inside.interval.low, locale),
-            formatShare(inside.interval.high, locale),
-          ),
-          inside.holds === null ? words.tooFew(bounds.judge - videos) : words.holds[inside.holds],
-        ].join('\n'),
+        value:
+          inside === null ? words.allSmall(bounds.judgedFrom) : insideLines(inside, bounds, locale),
       },
       {
         name: words.fields.off,
@@ -190,6 +181,21 @@ export function accuracyEmbed(
     )
     .setFooter({ text: words.footer })
     .toJSON();
+}
+
+function insideLines(
+  inside: NonNullable<AccuracyInsight['inside']>,
+  bounds: InsightBounds,
+  locale: string,
+): string {
+  const words = insightsText.accuracy;
+  const { videos, hits, interval, holds } = inside;
+  const share = (value: number) => formatShare(value, locale);
+  return [
+    words.share(hits, videos, share(hits / videos), share(interval.low), share(interval.high)),
+    holds === null ? words.tooFew(bounds.judge - videos) : words.holds[holds],
+    words.judgedFrom(bounds.judgedFrom),
+  ].join('\n');
 }
 
 /** Discord wants a name for each field; this one takes no room. */
@@ -220,22 +226,6 @@ function signalLine(found: SignalFound, bounds: InsightBounds, locale: string): 
     case 'too few days':
       return words.tooFewDays(name, found.weekends, found.weekdays, bounds.group);
   }
-}
-
-function experimentLines(found: ExperimentFound, bounds: InsightBounds, locale: string): string {
-  const words = insightsText.experiments;
-  const { during, before, estimated, comparison } = found;
-  const name = words.name(plain(found.name, EXPERIMENT_MAX));
-  if (comparison === null) return `${name}: ${words.waiting(during, before, bounds.experiment)}`;
-  const { times, interval, moreThanChance, needed } = comparison;
-  const verdict = moreThanChance ? words.more : words.chance;
-  const result = verdict(formatRate(times, locale), rangeOf(interval, locale), during, before);
-  const more = needed === null ? words.hopeless : words.needed(needed);
-  return [
-    `${name}: ${result}`,
-    ...(moreThanChance ? [] : [more]),
-    ...(estimated > 0 ? [words.estimated(estimated, during + before)] : []),
-  ].join('\n');
 }
 
 function categoryLine(found: CategoryFound, bounds: InsightBounds, locale: string): string {
@@ -301,6 +291,10 @@ function addOne(example: string): APIEmbedField {
 
 function waitingLine(waiting: number): string {
   return waiting > 0 ? insightsText.needs.waiting(waiting) : '';
+}
+
+function unknownLine(ofUnknown: number): string {
+  return ofUnknown > 0 ? insightsText.needs.unknownAccount(ofUnknown) : '';
 }
 
 /** What is said first, whatever is said: who sees it. */

@@ -8,6 +8,7 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIEmbed,
+  type APISelectMenuOption,
   type APIStringSelectComponent,
   ButtonStyle,
 } from 'discord-api-types/v10';
@@ -21,6 +22,7 @@ import {
   MIN_VIEWS,
   MODEL_PROVENANCE,
 } from '../services/estimate/estimate.js';
+import type { Turn } from '../services/insights/experiments.js';
 import type { Miss } from '../services/scores/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import { howText, scoreText } from '../text/score.js';
@@ -32,6 +34,7 @@ import { factorsOf, whyOf } from './why.js';
 /** Discord's limits, in characters. */
 const TITLE = 256;
 const FIELD = 1024;
+const OPTION = 100;
 
 /** An experiment's name, long enough to know it again. */
 const EXPERIMENT_NAME = 60;
@@ -53,34 +56,44 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
       { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
       { name: fields.next, value: tipLine(score.tip) },
     )
-    .setFooter({ text: scoreText.footer(score.modelVersion) })
+    .setFooter({
+      text:
+        score.trueSaves === null
+          ? scoreText.footer(score.modelVersion)
+          : scoreText.footerCounted(score.modelVersion),
+    })
     .setTimestamp(score.takenAt);
   if (score.url !== null) embed.setURL(score.url);
   return embed.toJSON();
 }
 
 /** The buttons under a score, each with its custom id. */
-export function scoreButtons(ids: {
-  how: string;
-  realSaves: string;
-  edit: string;
-}): APIActionRowComponent<APIButtonComponent> {
-  return new ActionRowBuilder<ButtonBuilder>()
-    .addComponents(
+export function scoreButtons(
+  { trueSaves, accountUnknown }: Pick<Score, 'trueSaves' | 'accountUnknown'>,
+  ids: { how: string; realSaves: string; edit: string; whichAccount: string },
+): APIActionRowComponent<APIButtonComponent> {
+  const { buttons } = scoreText;
+  const isCounted = trueSaves !== null;
+  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
+    new ButtonBuilder().setCustomId(ids.how).setLabel(buttons.how).setStyle(ButtonStyle.Secondary),
+    new ButtonBuilder()
+      .setCustomId(ids.realSaves)
+      .setLabel(isCounted ? buttons.changeSaves : buttons.realSaves)
+      .setStyle(isCounted ? ButtonStyle.Secondary : ButtonStyle.Primary),
+    new ButtonBuilder()
+      .setCustomId(ids.edit)
+      .setLabel(buttons.edit)
+      .setStyle(ButtonStyle.Secondary),
+  );
+  if (accountUnknown) {
+    row.addComponents(
       new ButtonBuilder()
-        .setCustomId(ids.how)
-        .setLabel(scoreText.buttons.how)
+        .setCustomId(ids.whichAccount)
+        .setLabel(buttons.whichAccount)
         .setStyle(ButtonStyle.Secondary),
-      new ButtonBuilder()
-        .setCustomId(ids.realSaves)
-        .setLabel(scoreText.buttons.realSaves)
-        .setStyle(ButtonStyle.Primary),
-      new ButtonBuilder()
-        .setCustomId(ids.edit)
-        .setLabel(scoreText.buttons.edit)
-        .setStyle(ButtonStyle.Secondary),
-    )
-    .toJSON();
+    );
+  }
+  return row.toJSON();
 }
 
 /** The menu under a score that asks what the video is for, with what is taken for it so far. */
@@ -89,20 +102,42 @@ export function categoryMenu(
   score: Score,
 ): APIActionRowComponent<APIStringSelectComponent> {
   const chosen = score.parts.find(({ signal }) => signal === 'category')?.category;
+  const options = CATEGORIES.map((value) => ({
+    value,
+    label: scoreText.category[value],
+    default: value === chosen,
+  }));
+  return menuOf(customId, scoreText.categoryMenu, options);
+}
+
+/** The accounts a video may be of, to choose from. */
+export function accountsMenu(
+  customId: string,
+  handles: readonly string[],
+): APIActionRowComponent<APIStringSelectComponent> {
+  const options = handles.map((handle) => ({ label: clip(`@${handle}`, OPTION), value: handle }));
+  return menuOf(customId, scoreText.account.choose, options);
+}
+
+function menuOf(
+  customId: string,
+  placeholder: string,
+  options: readonly APISelectMenuOption[],
+): APIActionRowComponent<APIStringSelectComponent> {
   return new ActionRowBuilder<StringSelectMenuBuilder>()
     .addComponents(
       new StringSelectMenuBuilder()
         .setCustomId(customId)
-        .setPlaceholder(scoreText.categoryMenu)
-        .addOptions(
-          CATEGORIES.map((value) => ({
-            value,
-            label: scoreText.category[value],
-            default: value === chosen,
-          })),
-        ),
+        .setPlaceholder(placeholder)
+        .addOptions([...options]),
     )
     .toJSON();
+}
+
+/** An experiment while typing: its name, and whose turn it is. */
+export function experimentChoice(name: string, turn: Turn): string {
+  const next = scoreText.turn[turn];
+  return `${clip(name, OPTION - next.length)}${next}`;
 }
 
 /** The answer to `How?`: formula, inputs, rounding, range, reference and origin. */
@@ -192,19 +227,21 @@ function descriptionOf(score: Score, locale: string): string {
   if (score.learnedFrom > 0) lines.push(scoreText.learned(score.learnedFrom));
   if (score.learnedHere > 0) lines.push(scoreText.learnedHere(score.learnedHere));
   if (score.experiment !== null) {
-    const { name, videos, needed } = score.experiment;
+    const { name, videos, without, needed } = score.experiment;
     const shownName = plain(name, EXPERIMENT_NAME);
     lines.push(
-      videos < needed
-        ? scoreText.experiment(shownName, videos, needed)
-        : scoreText.experimentReady(shownName, videos),
+      Math.min(videos, without) < needed
+        ? scoreText.experiment(shownName, videos, without, needed)
+        : scoreText.experimentReady(shownName, videos, without),
     );
   }
   const category = score.parts.find(({ signal }) => signal === 'category');
   if (category?.category && category.fromLastVideo) {
     lines.push(scoreText.categoryFromLast(scoreText.category[category.category]));
   }
-  if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  if (score.accountUnknown) lines.push(scoreText.account.unknown);
+  else if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  else lines.push(scoreText.learns);
   if (isShort(score.url)) lines.push(scoreText.shortLink);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
   return lines.join('\n');

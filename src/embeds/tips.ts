@@ -81,7 +81,10 @@ export function ownTipsEmbed(
     .addFields(
       {
         name: words.fields.pattern,
-        value: words.pattern(pattern === null ? words.nothing : words.patterns[pattern]),
+        value: words.pattern(
+          pattern === null ? words.nothing : words.patterns[pattern],
+          pattern === null ? null : diagnosis.beside,
+        ),
       },
       { name: words.fields.numbers, value: numbersOf(diagnosis, locale) },
       { name: words.fields.next, value: tipLine(tip) },
@@ -123,26 +126,26 @@ function tooLittleEmbed({
     .toJSON();
 }
 
-function numbersOf({ steps, video, estimated, lookedAt }: Diagnosis, locale: string): string {
+function numbersOf({ steps, basis, lookedAt }: Diagnosis, locale: string): string {
   const words = tipsText.own;
   const lines = steps.map(({ name, value, median, others, comparable }) => {
     const shown = (rate: number) => formatRate(rate * PER[name], locale);
     const compared = [
-      ...(name === 'saves' ? [video.savesTold ? words.told : words.estimated] : []),
+      ...(name === 'saves' ? [basis === 'counted' ? words.told : words.estimated] : []),
       ...(median === null ? [] : [words.median(shown(median), others)]),
       ...(comparable === null ? [] : [words.comparable(shown(comparable))]),
     ];
     return words.step(shown(value), words.steps[name], compared);
   });
-  return [...lines, words.saves(estimated, lookedAt)].join('\n');
+  return [...lines, words.saves(basis, lookedAt)].join('\n');
 }
 
 function missingOf({ steps, video }: Diagnosis, needed: number): string[] {
   const { missing } = tipsText.own;
   const isKnown = (name: Step['name']) =>
-    steps.some((step) => step.name === name && step.standing !== null);
+    steps.some((step) => step.name === name && step.besideOwn !== null);
   return [
-    ...(video.savesTold ? [] : [missing.saves]),
+    ...(video.saves.counted !== null ? [] : [missing.saves]),
     ...(isKnown('watch') ? [] : [missing.watch(needed)]),
     ...(isKnown('followers') ? [] : [missing.followers(needed)]),
     ...(video.category === null ? [missing.category] : []),

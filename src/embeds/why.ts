@@ -14,6 +14,24 @@ const COUNTABLE = 1;
  * changes them, which multiply to what is shown. Where few people decide, a plain sentence.
  */
 export function whyOf(score: Score, locale: string): string {
+  return [estimated(score, locale), ...counted(score, locale)].join('\n');
+}
+
+/** What leads from the estimate to the count, where there is one. */
+function counted({ trueSaves, counts, estimate, parts }: Score, locale: string): string[] {
+  if (trueSaves === null || counts.views.value === 0n) return [];
+  const count = formatCount(trueSaves, locale);
+  if (hasNoProduct(counts.views.value, parts, estimate.saves)) {
+    return [scoreText.whyCountSmall(count)];
+  }
+  const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
+  return [
+    scoreText.whyEstimate(formatAbout(estimate.saves, locale)),
+    scoreText.whyCount(formatChange(change, locale), count),
+  ];
+}
+
+function estimated(score: Score, locale: string): string {
   const views = score.counts.views.value;
   const { saves, low, high } = score.estimate;
   const about = (value: number) => formatAbout(value, locale);
@@ -21,10 +39,10 @@ export function whyOf(score: Score, locale: string): string {
   if (views < MIN_VIEWS) {
     return scoreText.whySmall(formatCount(views, locale), about(low), about(high));
   }
-  const base = Math.expm1(logOf(score.parts.filter(isBase)));
-  if (base < COUNTABLE || saves < COUNTABLE) {
+  if (hasNoProduct(views, score.parts, saves)) {
     return scoreText.whyFew(about(saves), about(low), about(high));
   }
+  const base = baseOf(score.parts);
   const factors = multiplied(score.parts, base, saves).filter(
     ({ log }) => Math.abs(log) >= NOTICEABLE,
   );
@@ -79,6 +97,16 @@ function lineOf({ signal, category }: Part, change: number, locale: string): str
 /** A number as `formatAbout` shows it: whole, and to two digits that count. */
 function shownAs(value: number): number {
   return Number(Math.max(1, Math.round(value)).toPrecision(2));
+}
+
+/** Whether too few people decide for a product of percentages. */
+function hasNoProduct(views: bigint, parts: readonly Part[], saves: number): boolean {
+  return views < MIN_VIEWS || baseOf(parts) < COUNTABLE || saves < COUNTABLE;
+}
+
+/** Saves of a typical video of this size. */
+function baseOf(parts: readonly Part[]): number {
+  return Math.expm1(logOf(parts.filter(isBase)));
 }
 
 function logOf(parts: readonly Part[]): number {

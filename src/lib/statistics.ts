@@ -117,21 +117,50 @@ export interface RankTestFound {
  * normal distribution with corrections for ties and continuity (Hollander, Wolfe and Chicken,
  * Nonparametric Statistical Methods, 3rd ed., section 4.1).
  *
+ * @param inflation how many times the variance of the rank sum is that of values which know nothing
+ *   of each other; above 1 p is always approximated.
  * @throws where a group is empty.
  */
-export function rankTest(first: readonly number[], second: readonly number[]): RankTestFound {
+export function rankTest(
+  first: readonly number[],
+  second: readonly number[],
+  inflation = 1,
+): RankTestFound {
   const [m, n] = [first.length, second.length];
   if (m === 0 || n === 0) throw new Error('An empty group can’t be compared.');
   const doubled = doubledRanks([...first, ...second]);
   const sum = total(doubled.slice(0, m));
   const above = (sum / 2 - (m * (m + 1)) / 2) / (m * n);
-  if (m + n > COUNTED_OUT_UP_TO) return { p: approximateP(doubled, m, sum), above };
+  if (m + n > COUNTED_OUT_UP_TO || inflation > 1) {
+    return { p: approximateP(doubled, m, sum, inflation), above };
+  }
   const [size, observed] = m <= n ? [m, sum] : [n, total(doubled) - sum];
   const ways = waysToReach(doubled, size);
   const expected = size * (m + n + 1);
   const distance = Math.abs(observed - expected);
   const asFar = ways.filter((_, reached) => Math.abs(reached - expected) >= distance);
   return { p: total(asFar) / total(ways), above };
+}
+
+/**
+ * By how many standard deviations the rank sum of the first group lies above what chance brings on
+ * average; 0 where all values are the same. Of several such figures that know nothing of each other
+ * the sum by the root of their number is again of that kind.
+ *
+ * @param inflation as of `rankTest`.
+ * @throws where a group is empty.
+ */
+export function rankDeviation(
+  first: readonly number[],
+  second: readonly number[],
+  inflation = 1,
+): number {
+  const [m, n] = [first.length, second.length];
+  if (m === 0 || n === 0) throw new Error('An empty group can’t be compared.');
+  const doubled = doubledRanks([...first, ...second]);
+  const variance = rankSumVariance(doubled, m) * inflation;
+  const distance = total(doubled.slice(0, m)) / 2 - (m * (m + n + 1)) / 2;
+  return variance > 0 ? distance / Math.sqrt(variance) : 0;
 }
 
 /** How far apart two groups lie. */
@@ -146,11 +175,16 @@ export interface ShiftFound {
  * one of the second, with the interval that belongs to the rank-sum test (Moses; the same book,
  * sections 4.2 and 4.3).
  *
+ * @param inflation as of `rankTest`.
  * @throws where a group is empty.
  */
-export function shiftBetween(first: readonly number[], second: readonly number[]): ShiftFound {
+export function shiftBetween(
+  first: readonly number[],
+  second: readonly number[],
+  inflation = 1,
+): ShiftFound {
   const differences = ascending(first.flatMap((a) => second.map((b) => a - b)));
-  const k = fewestInversions(first.length, second.length);
+  const k = Math.max(0, fewestInversions(first.length, second.length, inflation));
   return {
     shift: medianSorted(differences),
     interval:
@@ -226,7 +260,7 @@ function total(values: Iterable<number>): number {
 }
 
 /** The chance of a normal value at least so far from 0, either way. */
-function twoSided(z: number): number {
+export function twoSided(z: number): number {
   return 1 - errorFunction(Math.abs(z) / Math.SQRT2);
 }
 
@@ -265,20 +299,31 @@ function waysToReach(ranks: readonly number[], size: number): Float64Array {
 }
 
 /** @param sum the doubled rank sum of a group of `m`. */
-function approximateP(doubled: readonly number[], m: number, sum: number): number {
+function approximateP(
+  doubled: readonly number[],
+  m: number,
+  sum: number,
+  inflation: number,
+): number {
   const all = doubled.length;
-  const tied = new Map<number, number>();
-  for (const rank of doubled) tied.set(rank, (tied.get(rank) ?? 0) + 1);
-  const ties = total([...tied.values()].map((t) => t ** 3 - t));
-  const variance = ((m * (all - m)) / 12) * (all + 1 - ties / (all * (all - 1)));
+  const variance = rankSumVariance(doubled, m) * inflation;
   const distance = Math.abs(sum / 2 - (m * (all + 1)) / 2);
   return variance > 0 ? twoSided(Math.max(0, distance - 0.5) / Math.sqrt(variance)) : 1;
 }
 
+/** Of the rank sum of `m` of these, where all ways to deal them are alike. */
+function rankSumVariance(doubled: readonly number[], m: number): number {
+  const all = doubled.length;
+  const tied = new Map<number, number>();
+  for (const rank of doubled) tied.set(rank, (tied.get(rank) ?? 0) + 1);
+  const ties = total([...tied.values()].map((t) => t ** 3 - t));
+  return ((m * (all - m)) / 12) * (all + 1 - ties / (all * (all - 1)));
+}
+
 /** The largest k for which the k-th smallest of all differences is too large in at most 2.5 %. */
-function fewestInversions(m: number, n: number): number {
-  if (m + n > COUNTED_OUT_UP_TO) {
-    return Math.floor((m * n) / 2 - Z * Math.sqrt((m * n * (m + n + 1)) / 12));
+function fewestInversions(m: number, n: number, inflation: number): number {
+  if (m + n > COUNTED_OUT_UP_TO || inflation > 1) {
+    return Math.floor((m * n) / 2 - Z * Math.sqrt((inflation * m * n * (m + n + 1)) / 12));
   }
   const ranks = Array.from({ length: m + n }, (_, index) => index + 1);
   const size = Math.min(m, n);

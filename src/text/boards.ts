@@ -16,6 +16,9 @@ export const boardsText = {
   /** One line of a board. */
   line: (place: number, who: string, result: string, basis: string) =>
     `**${place}.** ${who} · ${result} *(${basis})*`,
+  /** Heads those whose saves are known in one way: the others aren't held against them. */
+  by: (isCounted: boolean) =>
+    isCounted ? 'By true counts ✓' : 'By estimates, made alike from likes, comments and shares',
   results: {
     improvement: (points: string, own: string) => `**+${points}** points above their median ${own}`,
     saved: (score: string) => `median **${score}** / 100`,
@@ -29,7 +32,8 @@ export const boardsText = {
   },
 
   /** The videos of the week, under the boards. */
-  videos: 'Videos saved most for their size',
+  videos: (isCounted: boolean) =>
+    `Videos saved most for their size, ${isCounted ? 'counted' : 'estimated'}`,
   video: (place: number, title: string, who: string, score: number, saves: string) =>
     `**${place}.** **${title}** by ${who} · **${score}** / 100, ${saves}`,
   untitled: 'a video without a title',
@@ -54,7 +58,7 @@ export const boardsText = {
   },
   nobody: 'Nobody yet.',
   footer:
-    'Scores are percentiles among videos of the same size, so views win nothing. A video counts once, in the first week it can be judged. Ties share a place. ✓ marks true counts; they count no more than estimates.',
+    'Scores are percentiles among videos of the same size, so views win nothing. A video counts once, in the first week it can be judged. Ties share a place. True counts (✓) are held against true counts, estimates against estimates. A video needs a link, or a title and a date.',
   join: {
     name: 'To be on them',
     value:

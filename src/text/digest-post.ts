@@ -1,5 +1,5 @@
 import { plain } from '../lib/clip.js';
-import type { Worked } from '../services/digest/parts.js';
+import type { Withheld, Worked } from '../services/digest/parts.js';
 import { commandText } from './commands.js';
 
 /** What the weekly digest says. Numbers come formatted. */
@@ -12,6 +12,7 @@ export const digestPost = {
   fields: {
     numbers: 'The week in numbers',
     videos: 'Saved most for their size',
+    videosEstimated: 'Saved most for their size, by estimates',
     improved: 'Most improved',
     card: 'How good the estimates were',
     worked: 'What worked here',
@@ -25,18 +26,31 @@ export const digestPost = {
   countsBefore: (videos: string, creators: string, { everybody }: Counted) =>
     `The week before: ${videos} videos by ${creators} creators${among(everybody)}`,
   rate: (rate: string, low: string, high: string) =>
-    `Middle save rate: about **${rate}** per 100 views (80 % range: ${low} to ${high})`,
+    `Middle save rate: about **${rate}** per 100 views (80 % range: ${low} to ${high}), all estimated alike from likes, comments and shares`,
   rateCounted: (rate: string) => `Middle save rate: **${rate}** per 100 views, all counted`,
-  behind: (judged: string, estimated: string, everybody: boolean) =>
-    `It is the middle of ${judged} videos that could be judged${among(everybody)}; in ${estimated} of them saves are estimated.`,
+  behind: (judged: string, everybody: boolean) =>
+    `It is the middle of ${judged} videos that could be judged${among(everybody)}.`,
   rateBefore: (rate: string, low: string, high: string) =>
     `The week before: about ${rate} (80 % range: ${low} to ${high})`,
   rateBeforeCounted: (rate: string) => `The week before: ${rate}, all counted`,
   alike: 'The ranges overlap: take it as about the same.',
-  noRate: 'Too few videos could be judged for a save rate.',
-  noTotals:
-    'Too few creators took part to show totals: with fewer than three, they would tell of one of them.',
-  nothingBefore: 'There is no total of the week before to compare with.',
+  noRate: {
+    'too few': 'Too few videos could be judged for a save rate.',
+    'few hidden':
+      'No save rate this week: too few of those who haven’t joined had a video that could be judged, and it would tell of them.',
+  } satisfies Record<Withheld, string>,
+  noTotals: {
+    'too few':
+      'Too few creators took part to show totals: with fewer than three, they would tell of one of them.',
+    'few hidden':
+      'Too few creators who haven’t joined took part for totals of all: they would tell of those one or two.',
+  } satisfies Record<Withheld, string>,
+  nothingBefore: {
+    nobody: 'Nobody scored a video the week before.',
+    'too few': 'There is no total of the week before to compare with.',
+    others:
+      'The week before can’t be compared: its total may only tell of other people than this one.',
+  },
 
   video: (place: number, title: string, creator: string, score: string, saves: string) =>
     `${place}. **${title}** by ${creator}: **${score} / 100**, ${saves}`,
@@ -51,9 +65,13 @@ export const digestPost = {
   improvement: (creator: string, before: string, now: string, videos: string) =>
     `${creator}: median score ${before} → **${now}** (${videos} videos, beside the twelve weeks before)`,
 
-  card: (truths: string, inside: string, factor: string, everybody: boolean) =>
-    `**${truths}** real counts were told${among(everybody)}. The 80 % range held **${inside}** of them; 8 of 10 is what it is made for. The middle estimate was off by a factor of ${factor}.`,
-  noCard: 'Too few creators told a real count this week for a report: it takes three.',
+  card: (truths: string, inside: string, judged: number, factor: string, everybody: boolean) =>
+    `**${truths}** real counts were told${among(everybody)}. ${judged === 0 ? 'All estimates were too small to judge their range.' : `The 80 % range held **${inside}** of ${judged}; 8 of 10 is what it is made for.`} The middle estimate was off by a factor of ${factor}.`,
+  noCard: {
+    'too few': 'Too few creators told a real count this week for a report: it takes three.',
+    'few hidden':
+      'Real counts were told, but there is no report: only one or two who told some haven’t joined, and it would tell of them.',
+  } satisfies Record<Withheld, string>,
 
   worked: (what: Worked['what'], better: string, creators: string, points: string) =>
     `**${kindOf(what)}**: they scored higher than the same creators’ other videos for **${better} of ${creators}** creators, in the middle by ${points} points, in the last thirteen weeks. That went together; it is no proof of a cause. *(heuristic)*`,
@@ -123,13 +141,13 @@ export const digestHow = {
   },
   totals: (fewest: number) =>
     `Shown only where they rest on ${fewest} creators or more. Who didn’t agree to be named counts in them where they are ${fewest} or more themselves; else the totals are of the others alone, and say so.`,
-  rate: 'The median of saves per view of all videos that could be judged: at least 1,000 views, and a day old where that is known. The range goes from the median of all lower bounds to the median of all upper ones: the 80 % range if all estimates are off together, and wider than needed if they aren’t.',
+  rate: 'The median of saves per view of all videos that could be judged: at least 1,000 views, and a day old where that is known. Where all of them were counted, of the counts; else all are estimated alike, from likes, comments and shares, so that weeks can be compared. The range goes from the median of all lower bounds to the median of all upper ones: the 80 % range if all estimates are off together, and wider than needed if they aren’t.',
   videos: (most: number) =>
-    `The ${most} highest scores of members who agreed (\`/leaderboard join\`). A score is the percentile among comparable videos of the same number of views, so large accounts have no advantage. A video counts in the week in which it could first be judged. *(heuristic)*`,
+    `The ${most} highest scores by real counts, and by estimates, of members who agreed (\`/leaderboard join\`). A score is the percentile among comparable videos of the same number of views, so large accounts have no advantage. A video needs a link, or a title and a date, and counts in the week in which it could first be judged. *(heuristic)*`,
   improved: (now: number, before: number, weeks: number) =>
-    `The median score of at least ${now} videos of this week, above that of at least ${before} of the ${weeks} weeks before; of members who agreed. A few videos don’t make a trend. *(heuristic)*`,
+    `The median score of at least ${now} videos of this week, above that of at least ${before} of the ${weeks} weeks before: all counted, or all estimated alike. Only where chance alone would hardly do it, all members looked at together. *(heuristic)*`,
   card: (fewest: number) =>
-    `All real counts told in the week, each against the estimate that was shown first; from ${fewest} creators on.`,
+    `The first real count of each video told in the week, against the estimate that was shown first; from ${fewest} creators on. The range is judged where ten saves or more were estimated.`,
   worked: (weeks: number, fewest: number) =>
-    `Each category, and weekend or weekdays, against the same creators’ other videos of the last ${weeks} weeks. One creator is one vote; told from ${fewest} creators on, and only if chance alone would hardly do it (sign test, 5 % shared among all seven tries). *(heuristic)*`,
+    `Each category, and weekend or weekdays, against the same creators’ other videos of the last ${weeks} weeks. Each creator counts the same; told from ${fewest} creators on, and only if chance alone would hardly do it in any digest of a year (5 % shared among all tries of 52 weeks). *(heuristic)*`,
 };

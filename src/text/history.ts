@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../db/generated/sqlite/enums.js';
+import type { Basis } from '../services/saves/saves.js';
 
 const example =
   '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02';
@@ -136,7 +137,7 @@ export const historyText = {
       `${days} · one mark a video, where it was last read · whiskers: the 80 % range`,
     rate: 'saves per 100 views',
     score: 'Save Proxy',
-    estimated: 'estimate, with its 80 % range',
+    estimated: 'estimated alike, with its 80 % range',
     told: 'counted by you',
     description: (days: string) =>
       `Each of your videos of ${days} once, as you last read it. Only you see this.`,
@@ -145,11 +146,14 @@ export const historyText = {
     rateTold: (rate: string) => `${rate} saves per 100 views, by your count`,
     rateEstimated: (rate: string, low: string, high: string) =>
       `about ${rate} saves per 100 views (80 % range: ${low} to ${high})`,
-    median: (rate: string, videos: number, told: number) =>
-      `Median of all ${videos}: ${rate} per 100 views. ${told === 0 ? 'All are estimates.' : told === videos ? 'All are counted by you.' : `Counted by you: ${told}; the others are estimates.`}`,
+    median: (rate: string, videos: number, basis: Basis) =>
+      basis === 'counted'
+        ? `Over the ${videos} you counted: a median of ${rate} per 100 views.`
+        : `Over all ${videos}, estimated alike from likes, comments and shares: a median of ${rate} per 100 views.`,
     halves: (older: string, newer: string) =>
       `The older half has a median of ${older}, the newer half of ${newer}. That describes them; it proves no change.`,
-    best: (title: string, rate: string) => `Highest: **${title}**, ${rate}.`,
+    best: (title: string, rate: string) =>
+      `Highest of these: **${title}**, ${rate} saves per 100 views.`,
     scores: (low: number, high: number, median: string) =>
       `Save Proxy from ${low} to ${high}, median ${median}. A heuristic: it compares with the videos the estimate was fitted on.`,
     waiting: (count: number) =>
@@ -160,10 +164,19 @@ export const historyText = {
       count === 1
         ? 'One more is of another TikTok account than your newest.'
         : `${count} more are of other TikTok accounts than your newest.`,
+    ofUnknown: (count: number) =>
+      count === 1
+        ? 'One more is left out: I can’t tell which of your accounts it is of. Score it with its link.'
+        : `${count} more are left out: I can’t tell which of your accounts they are of. Score them with their links.`,
+    photos: (count: number) =>
+      count === 1
+        ? 'A photo post is left out: the estimate was fitted on videos only.'
+        : `${count} photo posts are left out: the estimate was fitted on videos only.`,
     isCut: (shown: number) =>
       `There are more: only the newest ${shown} are shown, so that the chart stays readable.`,
     noPicture: 'The chart can’t be drawn right now; here is what it shows.',
-    footer: 'Estimates are no counts: where whiskers overlap, a difference may be none.',
+    footer:
+      'On the line all are estimated from likes, comments and shares alone, so that they can be compared; what I learned from your counts isn’t in it. Where whiskers overlap, a difference may be none.',
     alt: (o: {
       videos: number;
       days: string;
@@ -173,7 +186,7 @@ export const historyText = {
       high: string;
       told: number;
     }) =>
-      `Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The save rate goes from ${o.first} (oldest) to ${o.last} (newest) saves per 100 views; the lowest is ${o.low}, the highest ${o.high}. Counted: ${o.told}, marked as diamonds; the others are estimates, dots with whiskers for their 80 % range.`,
+      `Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below, all estimated alike. The save rate goes from ${o.first} (oldest) to ${o.last} (newest) saves per 100 views; the lowest is ${o.low}, the highest ${o.high}. Dots have whiskers for their 80 % range. Counted: ${o.told}, marked as diamonds beside them.`,
     tooLittleTitle: 'Too little for a chart yet',
     tooLittle: (known: number, needed: number, days: string) =>
       `A line needs **${needed}** videos with at least 1,000 views that are a day old. In ${days} I know ${known === 0 ? 'none' : known}: **${needed - known} more** and there is a chart. Only you see this.`,

@@ -1,4 +1,8 @@
+import type { ExperimentFound, Turn } from '../services/insights/experiments.js';
 import type { InsightSignal } from '../services/insights/signals.js';
+import type { Basis } from '../services/saves/saves.js';
+
+type Design = ExperimentFound['design'];
 
 /** What `/insights` says. Numbers come formatted, what a member wrote comes escaped. */
 export const insightsText = {
@@ -12,6 +16,10 @@ export const insightsText = {
       count === 1
         ? 'One more video is too small, or was too early when you typed it: type its numbers again when it has grown.'
         : `${count} more videos are too small, or were too early when you typed them: type their numbers again when they have grown.`,
+    unknownAccount: (count: number) =>
+      count === 1
+        ? 'One video is left out: I can’t tell which of your accounts it is of. Score it with its link.'
+        : `${count} videos are left out: I can’t tell which of your accounts they are of. Score them with their links.`,
     days: 'Leave out `days` to look further back.',
   },
 
@@ -23,7 +31,7 @@ export const insightsText = {
       `I need **${needed}** videos with at least 1,000 views that are a day old, best with your own counts of their saves. ${judged === 0 ? 'I know none yet' : `I know ${judged}`}: **${needed - judged} more** and I can begin.`,
     told: (videos: number) => `Over **${videos} videos whose saves you counted yourself**.`,
     estimated: (videos: number, told: number, needed: number) =>
-      `You have counted the saves of ${told === 0 ? 'no video' : told === 1 ? 'one video' : `${told} videos`} so far, and ${needed} are needed. So this is over **estimated saves** of ${videos} videos, which is much weaker. Press **Add real saves** under your scores: ${needed - told} more and I compare with the truth.`,
+      `You have counted the saves of ${told === 0 ? 'no video' : told === 1 ? 'one video' : `${told} videos`} so far, and ${needed} are needed. So this is over **estimated saves** of ${videos} videos, which is much weaker${told > 0 ? '; those you counted are estimated here too, so that all are alike' : ''}. Press **Add real saves** under your scores: ${needed - told} more and I compare with the truth.`,
     fields: {
       more: 'More than chance',
       chance: 'Can’t be told from chance',
@@ -71,19 +79,32 @@ export const insightsText = {
 
   experiments: {
     name: (name: string) => `**“${name}”**`,
-    waiting: (during: number, before: number, needed: number) =>
-      `${during} of ${needed} videos, ${before} of ${needed} before it. Nothing can be said yet: ${missing(needed - during, needed - before)}.`,
-    more: (times: string, range: string, during: number, before: number) =>
-      `${times} times the save rate of before${range}: more than chance (${during} videos, ${before} before).`,
-    chance: (times: string, range: string, during: number, before: number) =>
-      `${times} times the save rate of before${range}: can’t be told from chance (${during} videos, ${before} before).`,
-    needed: (videos: number) =>
-      `If the difference stays as it is, about ${videos} videos on each side would show it.`,
-    hopeless: 'If there is a difference, it is too small to be found with the videos I look at.',
-    estimated: (count: number, all: number) =>
-      `${count} of these ${all} saves ${count === 1 ? 'is an estimate' : 'are estimates'}, made of likes and shares: a change in saves alone can’t show there.`,
-    note: (compared: number) =>
-      `The videos with it beside the last ones before it; whatever else changed meanwhile counts too. ${compared > 1 ? `${compared} were looked at at once, so each had to stand out more (Holm). ` : ''}Decide first how many you’ll make: who looks after each one finds a difference by accident.`,
+    waiting: (during: number, without: number, needed: number) =>
+      `${during} with it, ${without} without. From ${needed} of each on I compare: ${missing(needed - during, needed - without)}.`,
+    found: (times: string, design: Design) =>
+      `${times} times the save rate of ${design === 'turns' ? 'those without it' : 'before'}.`,
+    possible: (low: string, high: string) => `Between ${low} and ${high} times is possible`,
+    anything: 'Anything is possible',
+    behind: (during: number, without: number, design: Design, basis: Basis) =>
+      `(${during} with it, ${without} ${design === 'turns' ? 'without' : 'before'}, ${basis === 'counted' ? 'all counted by you' : 'all estimated from likes, comments and shares'}).`,
+    more: (each: number) => `More than chance, by ${each} of each.`,
+    chance: (each: number, next: number | null) =>
+      `Not more than chance would bring, by ${each} of each.${next === null ? '' : ` I look again at ${next}.`}`,
+    notYet: (needed: number) => `I conclude at ${needed} of each.`,
+    beforeAfter:
+      'That describes it. One after the other proves nothing: whatever else changed meanwhile counts too.',
+    countMore: (missing: number) =>
+      `Estimates prove nothing about saves. ${missing === 1 ? 'Tell one more real count' : `Tell ${missing} more real counts`} of these, and I compare counts.`,
+    needed: (videos: number, factor: string) =>
+      `About ${videos} of each would show a factor of ${factor}.`,
+    hopeless: (factor: string) =>
+      `Your videos differ so much among themselves that more than 100 of each would be needed to show a factor of ${factor}.`,
+    next: {
+      'with it': 'Next: one **with** it.',
+      'without it': 'Next: one **without** it.',
+    } satisfies Record<Turn, string>,
+    note: (concluded: number, sizes: readonly number[]) =>
+      `Take turns: one video with it, one without. I conclude at ${looks(sizes)} of each, so looking in between does no harm. ${concluded > 1 ? `${concluded} were concluded at once, so each had to stand out more (Holm). ` : ''}`,
   },
 
   categories: {
@@ -92,14 +113,15 @@ export const insightsText = {
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100 title:Three knots category:educational',
     told: (videos: number) =>
       `Saves for 100 views, over **${videos === 1 ? 'one video' : `${videos} videos`} whose saves you counted yourself**.`,
-    mixed: (estimated: number, videos: number) =>
-      `Saves for 100 views; **${estimated} of ${videos} are estimated**. An estimate knows likes and shares, not the category: it makes differences smaller than they are. Press **Add real saves** under your scores.`,
+    estimated: (videos: number, missing: number) =>
+      `Saves for 100 views, **all ${videos} estimated alike** from likes, comments and shares. Such an estimate doesn’t know the category, so this describes and proves nothing. ${missing === 1 ? 'One more real count' : `${missing} more real counts`} in two categories, and I compare counts: press **Add real saves** under your scores.`,
     none: 'None of your videos that can be judged has a category.',
     needed: (needed: number) =>
       `A category needs **${needed}** videos with at least 1,000 views that are a day old.`,
     fields: {
       more: 'More than chance',
       chance: 'Can’t be told from chance',
+      described: 'By estimates',
       fewer: 'Too few to tell',
     },
     compared: (name: string, median: string, range: string, n: number, times: string) =>
@@ -113,8 +135,8 @@ export const insightsText = {
         ? 'One more video has no `category`.'
         : `${count} more videos have no \`category\`.`,
     nothing: 'No category stands out. That is usual: a few videos prove little.',
-    footer: (compared: number) =>
-      `Medians with their 95 % interval; a rank test with all your other videos that have a category${compared > 1 ? `, corrected for ${compared} at once (Holm)` : ''}. No proof of a cause.`,
+    footer: (compared: number, sizes: readonly number[]) =>
+      `Medians with their 95 % interval. Each is held against all your other videos that have a category, and concluded at ${looks(sizes)} on both sides${compared > 1 ? `, corrected for ${compared} at once (Holm)` : ''}. No proof of a cause.`,
   },
 
   range: (low: string, high: string) => ` (${low} to ${high})`,
@@ -132,6 +154,9 @@ export const insightsText = {
       `${mark} ${name}: **${truth}** counted, ${saves} estimated (${low} to ${high})`,
     inside: '✓',
     outside: '✗',
+    allSmall: (from: number) =>
+      `All estimates were below ${from} saves: whole numbers alone decide there.`,
+    judgedFrom: (from: number) => `Judged where ${from} saves or more were estimated.`,
     views: (views: string) => `${views} views`,
     fields: {
       inside: 'Inside the 80 % range',
@@ -168,10 +193,15 @@ export const insightsText = {
   },
 };
 
-function missing(during: number, before: number): string {
+function missing(during: number, without: number): string {
   const parts = [
     ...(during > 0 ? [`${during} more with it`] : []),
-    ...(before > 0 ? [`${before} more from before it`] : []),
+    ...(without > 0 ? [`${without} more without`] : []),
   ];
-  return `${parts.join(' and ')} and I can compare`;
+  return `${parts.join(' and ')}, and I can`;
+}
+
+/** The numbers at which something is concluded: 10, 20 and 40. */
+function looks(sizes: readonly number[]): string {
+  return `${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1)}`;
 }

@@ -1,4 +1,5 @@
 import type { Category, Signal } from '../services/estimate/estimate.js';
+import type { Turn } from '../services/insights/experiments.js';
 
 /** What the score embed and its buttons say. */
 export const scoreText = {
@@ -9,7 +10,25 @@ export const scoreText = {
     why: 'Why',
     next: 'Try next',
   },
-  buttons: { how: 'How?', realSaves: 'Add real saves', edit: 'Edit' },
+  buttons: {
+    how: 'How?',
+    realSaves: 'Add real saves',
+    changeSaves: 'Change real saves',
+    edit: 'Edit',
+    whichAccount: 'Which account?',
+  },
+  account: {
+    unknown:
+      'I can’t tell which account this video is of, so none of your own real counts helped here. Give its link, or press **Which account?**',
+    ask: 'Which of your accounts is this video of? Its estimate then learns from the real counts you told of that account, and they learn from this one.',
+    choose: 'Choose the account',
+    kept: (handle: string) => `Kept: it is of @${handle}. The score was worked out anew.`,
+  },
+  /** Behind an experiment's name, while typing. */
+  turn: {
+    'with it': ' · next: with it',
+    'without it': ' · next: without it',
+  } satisfies Record<Turn, string>,
   untitled: { video: 'Your video', photo: 'Your photo post' },
   readAs: (views: string, likes: string, comments: string, shares: string, posted: string | null) =>
     `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, posted ${posted}`}.`,
@@ -64,14 +83,19 @@ export const scoreText = {
       : `Learned from the last ${count} real counts you told me.`,
   learnedHere: (count: number) =>
     `Learned from the last ${count} real counts that others told me in this server.`,
-  experiment: (name: string, videos: number, needed: number) =>
-    `Trying “${name}”: ${videos} of the ${needed} videos needed to compare.`,
-  experimentReady: (name: string, videos: number) =>
-    `Trying “${name}”: ${videos} videos so far. \`/insights signals\` holds them against those before.`,
+  experiment: (name: string, videos: number, without: number, needed: number) =>
+    `Trying “${name}”: ${videos} with it, ${without} without since; I conclude at ${needed} of each. Next: one **without** it.`,
+  experimentReady: (name: string, videos: number, without: number) =>
+    `Trying “${name}”: ${videos} with it, ${without} without since. \`/insights signals\` holds them against each other. Next: one **without** it.`,
   littleKnown: (low: string, high: string) =>
     `**Somewhere between ${low} and ${high} saves.** I know nothing yet of your videos or of what this one is for, so take the range, not the number.`,
   askForTruth:
     'Can you see the number beside the bookmark? Press **Add real saves**: your next estimates learn from it.',
+  learns: 'Your next estimates learn from this count.',
+  whyEstimate: (saves: string) => `That made an estimate of ${saves}.`,
+  whyCountSmall: (count: string) => `You counted ${count}.`,
+  whyCount: (percent: string, count: string) => `${percent} what you counted: ${count}`,
+  footerCounted: (version: string) => `Counted by you, beside the estimate · model ${version}`,
   footer: (version: string) => `Estimate, not a count · model ${version}`,
   signals: {
     level: 'level',

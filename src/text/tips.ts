@@ -1,5 +1,6 @@
+import type { Basis } from '../services/saves/saves.js';
 import type { Category, Pattern } from '../services/tips/content.js';
-import type { StepName } from '../services/tips/diagnosis.js';
+import type { Diagnosis, StepName } from '../services/tips/diagnosis.js';
 import { commandText } from './commands.js';
 
 /** What stands around tips; the tips themselves live in `content/`. */
@@ -19,7 +20,8 @@ export const tipsText = {
       call: 'A way to ask for a save',
       missing: 'What would tell more',
     },
-    pattern: (words: string) => `${words} *(heuristic)*`,
+    pattern: (words: string, beside: Diagnosis['beside'] | null) =>
+      `${words} ${beside === null ? '' : beside === 'own' ? 'Beside your own videos. ' : 'Beside comparable videos; for you it is as usual. '}*(heuristic)*`,
     patterns: {
       'seen-not-liked':
         '**Seen, but not liked.** Of those who see it, fewer than usual like it. It loses people at the start, before anything can be sent or kept.',
@@ -49,10 +51,10 @@ export const tipsText = {
     told: 'counted by you',
     median: (value: string, videos: number) => `your median ${value}, n = ${videos}`,
     comparable: (value: string) => `comparable videos ${value}`,
-    saves: (estimated: number, all: number) =>
-      estimated === 0
-        ? `Saves are your own counts in all ${all} videos.`
-        : `Saves are estimated in ${estimated} of ${all} videos, from likes and shares among others: count them on the screen before you trust a pattern in them.`,
+    saves: (basis: Basis, all: number) =>
+      basis === 'counted'
+        ? 'Saves are your own counts, also in those they are held against.'
+        : `Saves are estimated alike in all ${all} videos, from likes and shares among others: count them on the screen before you trust a pattern in them.`,
     missing: {
       saves: 'the number beside the bookmark: press **Add real saves** under a score',
       watch: (needed: number) =>

@@ -68,7 +68,7 @@ const truthRow = {
   readingId: 20n,
   creatorId: 1n,
   guildId: 5n,
-  handle: '',
+
   saves: 777n,
   savesStep: 1n,
   miss: -0.25,

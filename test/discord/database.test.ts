@@ -122,7 +122,7 @@ describe('SQLite', () => {
     const reference = /`([0-9a-f]{8})`/.exec(words(shown))?.[1];
     await expect.poll(() => logged(stage, reference)).toContain('fault');
     const offered = await ana.autocomplete(`/score ${COUNTS}`, 'trying', '');
-    expect(offered.map(({ name }) => name)).toEqual(['Captions']);
+    expect(offered.map(({ value }) => value)).toEqual(['Captions']);
     expect((await ana.command(`/score ${COUNTS}`)).field('Save Proxy')).toMatch(/\/ 100$/m);
   });
 

@@ -101,44 +101,46 @@ describe('/insights signals', () => {
 });
 
 describe('an experiment', () => {
-  it('is counted under each score, and compared once there is enough on both sides', async () => {
+  it('takes turns: each score says how far it is and whose turn comes, and ten of each conclude it', async () => {
     const ana = stage.person('ana');
-    const saves = (n: number) => (n < 7 ? 700 + 10 * n : 1_400 + 10 * n);
-    const line = (n: number, more: string) =>
-      videoLine(n, more).replace(/saves:\d+/, `saves:${saves(n)}`);
-    await scoreAll(
-      ana,
-      Array.from({ length: 7 }, (_, n) => line(n, '')),
-    );
-    const first = await ana.command(line(7, 'trying:hook first'));
-    expect(words(first)).toContain('Trying “hook first”: 1 of the 5 videos needed to compare');
-    const early = await ana.command('/insights signals');
-    expect(early.field('What you are trying')).toContain(
-      '**“hook first”**: 1 of 5 videos, 5 of 5 before it. Nothing can be said yet: 4 more with it and I can compare.',
+    const line = (n: number) => {
+      const saves = (n % 2 ? 1_500 : 700) + 10 * (unrelated[n % 14] ?? 0);
+      const told = videoLine(n % 14, n % 2 ? 'trying:hook first' : '');
+      return told
+        .replace(/saves:\d+/, `saves:${saves}`)
+        .replace(/link:\S+/, `link:${linkOf(n)}`)
+        .replace(/comments:\d+/, `comments:${300 + n}`);
+    };
+    await ana.command(line(0));
+    const first = await ana.command(line(1));
+    expect(words(first)).toContain(
+      'Trying “hook first”: 1 with it, 1 without since; I conclude at 10 of each. Next: one without it.',
     );
     // The same video again is the same video.
-    const again = await ana.command(line(7, 'trying:Hook First'));
-    expect(words(again)).toContain('“Hook First”: 1 of the 5');
+    expect(words(await ana.command(line(1)))).toContain('“hook first”: 1 with it, 1 without');
+    const turn = async () => (await ana.autocomplete('/score', 'trying', 'hook'))[0]?.name;
+    expect(await turn()).toBe('hook first · next: without it');
+    await ana.command(line(2));
+    expect(await turn()).toBe('hook first · next: with it');
+    const early = (await ana.command('/insights signals')).field('What you are trying');
+    expect(early).toContain('1 with it, 2 without. From 5 of each on I compare: 4 more with it');
     await scoreAll(
       ana,
-      [8, 9, 10, 11].map((n) => line(n, 'trying:hook first')),
+      Array.from({ length: 16 }, (_, n) => line(3 + n)),
     );
-    const sixth = await ana.command(line(12, 'trying:hook first'));
-    expect(words(sixth)).toContain(
-      'Trying “hook first”: 6 videos so far. `/insights signals` holds',
+    const nine = (await ana.command('/insights signals')).field('What you are trying') ?? '';
+    expect(nine).toMatch(
+      /[12](\.\d)? times the save rate of those without it\. Between [\d.]+ and [\d.]+ times is possible \(9 with it, 10 without, all counted by you\)/,
     );
-    const shown = await ana.command('/insights signals');
-    expect(shown.field('What you are trying')).toMatch(
-      /“hook first”\*\*: 2 times the save rate of before \([\d.]+ to [\d.]+\): more than chance \(6 videos, 6 before\)/,
-    );
-    // The score that stands there says what it said, also when it is shown again.
-    const told = await ana.submit(await ana.press(sixth, 'Add real saves'), {
-      'Saves now': '1500',
-    });
-    expect(words(told)).toContain('Trying “hook first”: 6 videos so far');
+    expect(nine).toContain('I conclude at 10 of each.');
+    expect(nine).not.toContain('More than chance');
+    await ana.command(line(19));
+    const ten = (await ana.command('/insights signals')).field('What you are trying') ?? '';
+    expect(ten).toContain('More than chance, by 10 of each.');
+    expect(ten).toContain('Next: one **without** it.');
   });
 
-  it('that changed nothing is not called a success, and says how many videos would show more', async () => {
+  it('that came after something else is described, with what is possible and what would show more', async () => {
     const ana = stage.person('ana');
     const line = (n: number, more = '') =>
       videoLine(n, more).replace(/saves:\d+/, `saves:${800 + 20 * (unrelated[n] ?? 0)}`);
@@ -146,9 +148,13 @@ describe('an experiment', () => {
       ana,
       Array.from({ length: 14 }, (_, n) => line(n, n < 7 ? '' : 'trying:music')),
     );
-    const field = (await ana.command('/insights signals')).field('What you are trying');
-    expect(field).toContain('can’t be told from chance (7 videos, 7 before)');
-    expect(field).toMatch(/about \d+ videos on each side would show it|too small to be found/);
+    const field = (await ana.command('/insights signals')).field('What you are trying') ?? '';
+    expect(field).toMatch(
+      /times the save rate of before\. Between [\d.]+ and [\d.]+ times is possible \(7 with it, 7 before/,
+    );
+    expect(field).toContain('One after the other proves nothing');
+    expect(field).toMatch(/About \d+ of each would show a factor of 1\.5\./);
+    expect(field).not.toMatch(/more than chance|too small/i);
   });
 
   it('in private counts for its creator alone, and not under a score that everybody sees', async () => {
@@ -158,12 +164,12 @@ describe('an experiment', () => {
       ana,
       [0, 1, 2].map((n) => videoLine(n, `${name} private:True`)),
     );
-    expect(words(await ana.command(videoLine(3, name)))).toContain('“secret”: 1 of the 5');
+    expect(words(await ana.command(videoLine(3, name)))).toContain('“secret”: 1 with it');
     expect(words(await ana.command(videoLine(4, `${name} private:True`)))).toContain(
-      '“secret”: 5 videos so far',
+      '“secret”: 5 with it',
     );
     const field = (await ana.command('/insights signals')).field('What you are trying');
-    expect(field).toContain('5 of 5 videos, 0 of 5 before it');
+    expect(field).toContain('5 with it, 0 without');
   });
 
   it('in another server doesn’t count under a score that everybody sees here', async () => {
@@ -175,10 +181,10 @@ describe('an experiment', () => {
       [0, 1, 2].map((n) => videoLine(n, 'trying:far away')),
     );
     expect(words(await ana.command(videoLine(3, 'trying:far away')))).toContain(
-      '“far away”: 1 of the 5',
+      '“far away”: 1 with it',
     );
     const alone = await ana.command(videoLine(4, 'trying:far away private:True'));
-    expect(words(alone)).toContain('“far away”: 5 videos so far');
+    expect(words(alone)).toContain('“far away”: 5 with it');
   });
 
   it('may have any name: it pings nobody, and the longest answers fit', async () => {
@@ -242,10 +248,12 @@ describe('/insights categories', () => {
     );
     const shown = await ana.command('/insights categories');
     expect(words(shown)).toContain('14 videos whose saves you counted yourself');
-    const more = shown.field('More than chance') ?? '';
-    expect(more).toMatch(
+    // Six and seven in a row: described, and concluded from ten on.
+    expect(shown.field('Can’t be told from chance')).toMatch(
       /• \*\*Entertaining\*\*: 0\.85 \(0\.7 to 1\), n = 6 · 0\.\d+ times your others/,
     );
+    expect(shown.field('More than chance')).toContain('No category stands out');
+    expect(shown.message?.embeds[0]?.footer?.text).toContain('10, 20 and 40');
     expect(shown.field('Too few to tell')).toContain('**Aesthetic**: 1.5, n = 1 of 6');
   });
 
@@ -258,8 +266,10 @@ describe('/insights categories', () => {
       ),
     );
     const shown = await ana.command('/insights categories');
-    expect(words(shown)).toContain('10 of 14 are estimated');
-    expect(shown.field('Can’t be told from chance')).toContain('Educational');
+    expect(words(shown)).toContain('all 14 estimated alike');
+    expect(words(shown)).toContain('8 more real counts in two categories');
+    expect(shown.field('By estimates')).toContain('Educational');
+    expect(shown.field('More than chance')).toBeUndefined();
   });
 });
 

@@ -131,17 +131,36 @@ describe('/leaderboard show', () => {
     expect(words(shown)).toContain('(heuristic)');
   });
 
-  it('marks true counts, and ranks them no higher for it', async () => {
+  it('holds true counts against true counts, and estimates against estimates', async () => {
     const { ana, ben } = newServer();
     await joinAll(ana, ben);
     await send(ana, BEST, BEST);
     const told = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:';
     await send(ben, `${told}1,700`, `${told}1,700`);
     const shown = await ana.command('/leaderboard show');
-    expect(placesOn(shown, 'Saved most').map(([, id]) => id)).toEqual([idOf(ana), idOf(ben)]);
-    const [first, second] = (shown.field('Saved most') ?? '').split('\n').slice(1);
-    expect(first).toContain('2 videos, saves estimated');
-    expect(second).toContain('2 videos, true counts ✓');
+    expect(placesOn(shown, 'Saved most')).toEqual([
+      [1, idOf(ben)],
+      [1, idOf(ana)],
+    ]);
+    const lines = (shown.field('Saved most') ?? '').split('\n').slice(1);
+    expect(lines[0]).toContain('By true counts');
+    expect(lines[1]).toContain('2 videos, true counts ✓');
+    expect(lines[2]).toContain('By estimates');
+    expect(lines[3]).toContain('2 videos, saves estimated');
+    const videos = (name: string) =>
+      (shown.field(`Videos saved most for their size, ${name}`) ?? '').split('\n');
+    expect(videos('counted').map((line) => / 1,700 saves ✓$/.test(line))).toEqual([true, true]);
+    expect(videos('estimated').map((line) => /80 % range/.test(line))).toEqual([true, true]);
+  });
+
+  it('closes a week that is over, though nobody asks for it', async () => {
+    const { ana, channel } = newServer();
+    await joinAll(ana);
+    await send(ana, BEST, BEST);
+    await toNextWeek();
+    const kept = () =>
+      stage.rows('SELECT "week" FROM "BoardWeek" WHERE "guildId" = ?', BigInt(channel.guild.id));
+    await expect.poll(kept, { timeout: 15_000 }).toEqual([{ week: lastWeek().name }]);
   });
 
   it('names the best videos with their saves, and sums up the week of three creators', async () => {

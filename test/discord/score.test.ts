@@ -512,7 +512,7 @@ describe('what a member writes', () => {
     }
     await bob.command(`/score ${COUNTS} trying:Captions by bob`);
     const offered = async (typed: string) =>
-      (await ana.autocomplete(`/score ${COUNTS}`, 'trying', typed)).map(({ name }) => name);
+      (await ana.autocomplete(`/score ${COUNTS}`, 'trying', typed)).map(({ value }) => value);
     expect(await offered('')).toEqual(['Captions', 'No music', 'Hook in 1 s']);
     expect(await offered('MUS')).toEqual(['No music']);
     expect(await offered('nothing like it')).toEqual([]);

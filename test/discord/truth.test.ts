@@ -1,6 +1,6 @@
 import type { Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customIdOf, estimateIn, NOTHING, Stage, words } from '../support/bot.js';
+import { customIdOf, estimateIn, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
 
 const DAY = 86_400_000;
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -98,6 +98,36 @@ describe('real counts of others in a server', () => {
   });
 });
 
+describe('Which account?', () => {
+  it('is asked once two accounts are known and a video names none, and the score is worked out anew', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const score = (more: string) => ana.command(`/score ${COUNTS} ${more}`);
+    const link = (handle: string, n: number) =>
+      `https://www.tiktok.com/@${handle}/video/${videoIdOf(new Date('2026-02-01T12:00:00Z'), n)}`;
+    const first = await score('title:Rope posted:2026-02-01');
+    const { saves } = estimateIn(first.field('Estimated saves'));
+    await ana.submit(await ana.press(first, 'Add real saves'), { 'Saves now': String(saves * 2) });
+    const only = await score(`link:${link('ana.films', 1)}`);
+    // A count told without a link taught the only account.
+    expect(words(only)).toContain('Learned from the 1 real count you told me');
+    await score(`link:${link('ana.cooks', 2)} saves:${saves * 3}`);
+    const unknown = await score('title:Knots posted:2026-02-02');
+    expect(unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit', 'Which account?']);
+    expect(words(unknown)).toContain('I can’t tell which account this video is of');
+    expect(words(unknown)).not.toContain('Learned from');
+    expect(words(unknown)).not.toContain('your next estimates learn');
+    expect(words(await bob.press(unknown, 'Which account?'))).not.toContain('ana.films');
+    const asked = await ana.press(unknown, 'Which account?');
+    expect(asked.visibleTo).toBe(ana.member.id);
+    expect(optionsIn(asked)).toEqual(['ana.cooks', 'ana.films']);
+    const kept = await ana.choose(asked, ['ana.cooks']);
+    expect(words(kept)).toContain('Kept: it is of @ana.cooks');
+    await expect.poll(() => words(unknown)).toContain('Learned from the 1 real count you told me');
+    expect(unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(words(await score('title:Knots posted:2026-02-02'))).not.toContain('which account');
+  });
+});
+
 describe('Add real saves', () => {
   it('is for the author alone', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
@@ -131,15 +161,26 @@ describe('Add real saves', () => {
     expect(field).toContain('5,100');
     expect(estimateIn(/estimated (.*)$/m.exec(field)?.[1])).toEqual(before);
     expect(shown.field('Save rate')).toContain('0.94 per 100 views');
-    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(shown.buttons).toEqual(['How?', 'Change real saves', 'Edit']);
+    expect(words(shown)).toContain('Your next estimates learn from this count.');
+    expect(words(shown)).not.toContain('Can you see the number beside the bookmark?');
+    expect(shown.message?.embeds[0]?.footer?.text).toMatch(/^Counted by you/);
+    // What the estimate is made of adds up to it, and one line more to what was counted.
+    const why = shown.field('Why') ?? '';
+    expect(why).toContain(`That made an estimate of ${before.saves.toLocaleString('en-US')}.`);
+    expect(why).toMatch(/\+\d+% what you counted: 5,100$/);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1, truths: 1 });
   });
 
   it('can be told again, and the last one counts', async () => {
     const ana = stage.person('ana');
     const shown = await ana.command(`/score ${COUNTS}`);
-    for (const saves of ['5.1K', '5,234']) {
-      await ana.submit(await ana.press(shown, 'Add real saves'), { 'Saves now': saves });
+    const told = [
+      ['Add real saves', '5.1K'],
+      ['Change real saves', '5,234'],
+    ] as const;
+    for (const [button, saves] of told) {
+      await ana.submit(await ana.press(shown, button), { 'Saves now': saves });
     }
     expect(shown.field('Estimated saves')).toContain('5,234');
     expect(
@@ -215,7 +256,7 @@ describe('Add real saves', () => {
     const pressed = await ana.press(asked, 'Store anyway');
     expect(words(pressed)).toContain('Stored');
     await expect.poll(() => shown.field('Estimated saves')).toContain('120,000');
-    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(shown.buttons).toEqual(['How?', 'Change real saves', 'Edit']);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 1 });
   });
 
@@ -225,7 +266,7 @@ describe('Add real saves', () => {
     const shown = await ana.command(`/score ${COUNTS} private:true`);
     await ana.submit(await ana.press(shown, 'Add real saves'), { 'Saves now': '5.1K' });
     expect(shown.field('Estimated saves')).toContain('5,100');
-    const asked = await ana.submit(await ana.press(shown, 'Add real saves'), {
+    const asked = await ana.submit(await ana.press(shown, 'Change real saves'), {
       'Saves now': '120K',
     });
     const pressed = await ana.press(asked, 'Store anyway');
@@ -290,7 +331,7 @@ describe('a truth that comes after more than a day', () => {
     );
     expect(truth).toEqual({ views: 600_000n });
     // The buttons now speak of the new reading, which is fresh.
-    expect(inputs(await ana.press(shown, 'Add real saves'))).toEqual(['Saves now']);
+    expect(inputs(await ana.press(shown, 'Change real saves'))).toEqual(['Saves now']);
     expect(words(await ana.press(shown, 'How?'))).toContain('600,000');
   });
 
@@ -361,3 +402,9 @@ it('tells who presses on numbers that are gone', async () => {
 it('broke no rule of Discord', () => {
   expect(stage.discord.violations).toEqual([]);
 });
+
+/** The values that a menu offers. */
+function optionsIn(shown: Shown): string[] {
+  const json = JSON.stringify(shown.message?.components);
+  return [...json.matchAll(/"value":"([^"]+)"/g)].map(([, value]) => value ?? '');
+}

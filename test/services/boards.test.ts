@@ -3,6 +3,7 @@ import { parseWeek, type Week } from '../../src/lib/weeks.js';
 import { createBoards } from '../../src/services/boards/boards.js';
 import { createConsents } from '../../src/services/consent.js';
 import { createForgetting } from '../../src/services/data/forgetting.js';
+import type { Stored } from '../../src/services/scores/outcome.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
@@ -13,6 +14,7 @@ import {
   HOUR,
   here,
   linkTo,
+  ordinary,
   refusalOf,
   useScoring,
 } from '../support/scoring.js';
@@ -63,6 +65,23 @@ describe.each(providers)('the boards on %s', (provider) => {
     for (const one of saves) scores.push(await send(creatorId, { saves: one }));
     return scores;
   }
+  async function submitted(typed: Partial<TypedScore> = {}, creatorId = ada): Promise<Stored> {
+    made += 1;
+    const link = linkTo(made, { handle: `maker${creatorId}` });
+    const outcome = await at.submit({ link, ...typed }, { creatorId });
+    if (outcome.kind !== 'score') throw new Error('It was asked about.');
+    return outcome;
+  }
+  /** With the counts of now, where the reading is old. */
+  async function tellTruth(readingId: bigint, saves: number, callerId = ada): Promise<void> {
+    const { takenAt } = await at.prisma.reading.findUniqueOrThrow({ where: { id: readingId } });
+    const isOld = at.now.getTime() - takenAt.getTime() > DAY;
+    const counts = isOld ? { ...ordinary } : null;
+    const typed = { saves: String(saves), counts };
+    const who = { interactionId: at.nextId(), callerId, message: null };
+    const outcome = await at.scores.addTruth(typed, readingId, who);
+    if (outcome.kind === 'draft') await at.scores.confirmDraft(outcome.draftId, callerId);
+  }
   async function joinAll(...creators: bigint[]): Promise<void> {
     for (const creator of creators) await consents().join(here, creator);
   }
@@ -85,7 +104,8 @@ describe.each(providers)('the boards on %s', (provider) => {
     ]);
     expect(all.saved[0]?.value).toBe((high + low) / 2);
     expect(all.saved[0]).toMatchObject({ videos: 2, told: 2 });
-    expect(all.saved[2]).toMatchObject({ videos: 3, told: 2 });
+    // What she didn't count isn't among what is compared with counts.
+    expect(all.saved[2]).toMatchObject({ videos: 2, told: 2 });
     expect(all.improvement).toEqual([]);
     expect(all.consistency).toEqual([]);
   });
@@ -98,12 +118,16 @@ describe.each(providers)('the boards on %s', (provider) => {
       const best = member === members.at(-1);
       await sendEach(member, best ? ['9000', '9000'] : ['3000', '3000']);
     }
+    // Who didn't count takes no place from who did, nor the other way round.
+    await joinAll(ada);
+    for (const _ of [1, 2]) await send(ada);
     const { boards: all } = await boards().thisWeek(here);
     expect(all.saved.map(({ creatorId }) => creatorId)).toEqual([
       members.at(-1),
       ...members.slice(0, 24),
+      ada,
     ]);
-    expect(all.saved.map(({ place }) => place)).toEqual([1, ...Array(24).fill(2)]);
+    expect(all.saved.map(({ place }) => place)).toEqual([1, ...Array(24).fill(2), 1]);
   });
 
   test('can’t be won by size: a hundred times the counts is no better', async () => {
@@ -221,6 +245,106 @@ describe.each(providers)('the boards on %s', (provider) => {
     await joinAll(cleo);
     expect(await boards().ofWeek(here, first)).toEqual(once);
     expect(await at.prisma.boardWeek.count()).toBe(1);
+  });
+
+  test('hold counts against counts and estimates against estimates', async () => {
+    await joinAll(ada, ben, cleo);
+    // Ada's real saves are far above what is estimated of the very same numbers.
+    await sendEach(ada, ['9000', '8000']);
+    for (const creator of [ben, cleo]) {
+      await send(creator);
+      await send(creator, { shares: creator === ben ? '12000' : '2200' });
+    }
+    const { boards: all, videos } = await boards().thisWeek(here);
+    expect(all.saved.map(({ place, creatorId, told }) => [place, creatorId, told])).toEqual([
+      [1, ada, 2],
+      [1, ben, 0],
+      [2, cleo, 0],
+    ]);
+    expect(videos.map(({ place, told }) => [place, told])).toEqual([
+      [1, true],
+      [2, true],
+      [1, false],
+      [2, false],
+      [2, false],
+      [2, false],
+    ]);
+  });
+
+  test('see no improvement where only the estimates have learned', async () => {
+    await joinAll(ada);
+    const weekly = ['40.1K', '39.2K', '42.8K', '41.3K', '40.4K', '41.9K'];
+    for (const likes of weekly) {
+      await send(ada, { likes });
+      await send(ada, { likes: `${likes.slice(0, 3)}7K` });
+      nextWeek();
+    }
+    // Real saves a constant 2.5 times what was estimated: from now on estimates are higher.
+    for (const likes of weekly.slice(0, 2)) {
+      const { score } = await submitted({ likes });
+      await tellTruth(score.readingId, Math.round(2.5 * score.estimate.saves));
+    }
+    nextWeek();
+    const learned: number[] = [];
+    for (const likes of weekly) {
+      const { score } = await submitted({ likes });
+      learned.push(score.learnedFrom);
+    }
+    expect(Math.max(...learned)).toBe(2);
+    const { improvement, saved } = (await boards().thisWeek(here)).boards;
+    expect(improvement[0]?.value ?? 0).toBeLessThan(3);
+    expect(saved).toMatchObject([{ creatorId: ada, videos: 6, told: 0 }]);
+  });
+
+  test('take a video only with a link, or a title and a date, and equal counts as one', async () => {
+    await joinAll(ada);
+    const bare = { creatorId: ada, guildId: here };
+    for (let n = 0; n < 5; n += 1) await at.submit({ saves: '5000' }, bare);
+    expect((await boards().thisWeek(here)).videos).toEqual([]);
+    for (const title of ['One', 'Two', 'Three', 'Four', 'Five']) {
+      at.pass(HOUR);
+      await at.submit({ saves: '5000', title, posted: '2026-11-02' }, bare);
+    }
+    const { boards: all, videos } = await boards().thisWeek(here);
+    expect(videos).toMatchObject([{ title: 'One', place: 1 }]);
+    expect(all.saved).toEqual([]);
+    at.pass(2 * DAY);
+    // Two ids of TikTok are two videos, however alike.
+    await send(ada, { saves: '5000' });
+    await send(ada, { saves: '5000' });
+    expect((await boards().thisWeek(here)).boards.saved).toMatchObject([{ videos: 3 }]);
+  });
+
+  test('close a week as it was at its end, whoever asks and when', async () => {
+    await joinAll(ada, ben);
+    await sendEach(ada, ['5000', '6000']);
+    const { score } = await submitted({}, ben);
+    await submitted({ likes: '39K' }, ben);
+    nextWeek();
+    // Told, joined and corrected after its end, and nobody has asked yet.
+    await tellTruth(score.readingId, 30_000, ben);
+    await joinAll(cleo);
+    expect(await boards().closeLastWeek()).toBe(1);
+    const closed = await boards().ofWeek(here, first);
+    expect(closed.boards.saved).toMatchObject([
+      { creatorId: ada, told: 2 },
+      { creatorId: ben, told: 0 },
+    ]);
+    await at.prisma.reading.deleteMany({ where: { creatorId: ben, id: score.readingId } });
+    expect((await boards().ofWeek(here, first)).boards).toEqual(closed.boards);
+    expect(await boards().closeLastWeek()).toBe(0);
+  });
+
+  test('show a week that an earlier version kept as it was kept, with counts and estimates mixed', async () => {
+    await joinAll(ada);
+    await sendEach(ada, ['5000', '5000']);
+    nextWeek();
+    await boards().closeLastWeek();
+    const mixed = { value: 12.5, videos: 3, told: 1 };
+    await at.prisma.boardEntry.updateMany({ data: mixed });
+    expect((await boards().ofWeek(here, first)).boards.saved).toMatchObject([mixed]);
+    await boards().closeLastWeek();
+    expect((await boards().ofWeek(here, first)).boards.saved).toMatchObject([mixed]);
   });
 
   test('wait with keeping until no draft can come into the week any more', async () => {

@@ -5,11 +5,12 @@ import { createConsents } from '../../src/services/consent.js';
 import { createDigestComposer, type WeekContent } from '../../src/services/digest/content.js';
 import type { FullWeek } from '../../src/services/digest/parts.js';
 import { type ClaimedDigest, createDigestQueue } from '../../src/services/digest/queue.js';
+import { readWeeks } from '../../src/services/digest/readings.js';
 import { noteShown, takeOutOfDigests } from '../../src/services/digest/redaction.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { communityIn } from '../support/community.js';
 import { providers } from '../support/databases.js';
-import { DAY, elsewhere, HOUR, here, useScoring } from '../support/scoring.js';
+import { DAY, elsewhere, HOUR, here, linkTo, useScoring } from '../support/scoring.js';
 
 const { knowledge } = loadContent();
 
@@ -87,11 +88,52 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     const { now, before } = await week();
     expect(now).toMatchObject({ videos: 4, creators: 3, everybody: true, isCut: false });
     expect(now?.rate).toEqual({
-      ...{ value: 0.007, low: 0.005, high: 0.012 },
-      ...{ videos: 3, estimated: 2, everybody: true },
+      // All as estimated, Ben's too, who counted: else it would be counts beside estimates.
+      ...{ value: 0.006, low: 0.003, high: 0.012 },
+      ...{ videos: 3, estimated: 3, everybody: true },
     });
     expect(before).toMatchObject({ videos: 3, creators: 3 });
     expect(before?.rate).toMatchObject({ value: 0.005, low: 0.0025, high: 0.001 * 10 });
+  });
+
+  test('goes by counts where all of every week were counted', async () => {
+    await tell(
+      ...[ada, ben, cleo].flatMap((by, n) => [
+        { by, at: ago(10), saves: 500 + n },
+        { by, at: ago(2), saves: 700 + n },
+      ]),
+    );
+    const { now, before } = await week();
+    expect(now?.rate).toMatchObject({ value: 0.00701, low: 0.00701, estimated: 0 });
+    expect(before?.rate).toMatchObject({ value: 0.00501, high: 0.00501, estimated: 0 });
+    // One estimate among them, and all are estimated: two of five are no "all counted".
+    await tell({ by: ada, at: ago(1) });
+    const mixed = await week();
+    expect(mixed.now?.rate).toMatchObject({ value: 0.006, low: 0.003, estimated: 4 });
+    expect(mixed.before?.rate).toMatchObject({ value: 0.006, estimated: 3 });
+    expect(mixed.chart.map(({ rate }) => rate.value)).toEqual([0.006, 0.006]);
+  });
+
+  test('holds this week against the same people’s week before, or against none', async () => {
+    await agree(here, ago(60), ada, ben, cleo);
+    const three = [ada, ben, cleo];
+    await tell(
+      ...three.map((by) => ({ by, at: ago(10) })),
+      ...[dan, eva, dan + 100n].map((by) => ({ by, at: ago(10), score: 90 })),
+      ...three.map((by) => ({ by, at: ago(2) })),
+      { by: dan, at: ago(2) },
+    );
+    // This week one hasn't joined: totals are of those who have, and so is the week before.
+    const { now, before } = await week();
+    expect(now).toMatchObject({ videos: 3, everybody: false });
+    expect(before).toMatchObject({ videos: 3, everybody: false });
+    await at.prisma.reading.deleteMany({ where: { creatorId: ada, takenAt: { lt: ago(7) } } });
+    const alone = await week();
+    expect(alone).toMatchObject({
+      now: { videos: 3 },
+      before: null,
+      missing: { before: 'others' },
+    });
   });
 
   test('begins with the first moment of its week and ends before the moment it is due', async () => {
@@ -141,6 +183,18 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     expect(now).toMatchObject({ videos: 3, creators: 3, everybody: false });
     expect(now?.rate).toMatchObject({ videos: 3, estimated: 3, everybody: false });
     expect(reportCard).toBeNull();
+  });
+
+  test('says why there is no report card, though five told a real count', async () => {
+    await agree(here, ago(60), ada, ben);
+    await tell({ by: ada, at: ago(1), saves: 600 }, { by: ben, at: ago(1), saves: 600 });
+    expect((await week()).missing).toMatchObject({ card: 'too few', now: 'too few' });
+    for (const by of [cleo, dan]) await tell({ by, at: ago(1), saves: 600 });
+    expect(await week()).toMatchObject({
+      now: null,
+      reportCard: null,
+      missing: { card: 'few hidden', now: 'few hidden', rate: 'few hidden' },
+    });
   });
 
   test('knows nothing of another server, and nothing private', async () => {
@@ -199,10 +253,52 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     expect(asked).toBeLessThanOrEqual(4);
   });
 
+  test('names a video in the week alone in which it could be judged first', async () => {
+    await agree(here, ago(60), ada);
+    await tell(
+      { by: ada, at: ago(9), video: 'judged before' },
+      { by: ada, at: ago(1), video: 'judged before', title: 'judged before' },
+      { by: ada, at: ago(9), video: 'too early', verdict: 'too_early' },
+      { by: ada, at: ago(1), video: 'too early', title: 'too early before' },
+    );
+    expect((await week()).videos.map(({ title }) => title)).toEqual(['too early before']);
+  });
+
+  test('names three of each kind at most, and the three who gained most', async () => {
+    const four = [ada, ben, cleo, dan];
+    await agree(here, ago(200), ...four);
+    await tell(
+      ...four.flatMap((by, n) => [
+        ...[0, 1, 2, 3, 4, 5, 6].map((i) => ({ by, at: ago(10 + 10 * i), saves: 300 + i })),
+        ...[0, 1, 2, 3, 4, 5].map((i) => ({ by, at: ago(1), saves: 500 + 200 * n + i })),
+        { by, at: ago(1) },
+      ]),
+    );
+    const { videos, improved } = await week();
+    expect(videos.map(({ told }) => told)).toEqual([true, true, true, false, false, false]);
+    expect(improved.map(({ creatorId }) => creatorId)).toEqual([dan, cleo, ben].map(String));
+  });
+
+  test('goes by the day that was told, else by the id’s in the server’s zone', async () => {
+    // Half past ten in the evening in London is the next morning in Kolkata.
+    const link = linkTo(1, { days: 8.5625 });
+    await tell({ by: ada, at: ago(1), link }, { by: ben, at: ago(1), link, posted: '2026-11-09' });
+    for (const [timezone, day] of [
+      ['Europe/London', '2026-11-14'],
+      ['Asia/Kolkata', '2026-11-15'],
+    ] as const) {
+      const weeks = await readWeeks(at.db, { guildId: here, until, timezone });
+      const days = weeks.at(-1)?.videos.map(({ posted }) => posted);
+      expect(days?.sort()).toEqual(['2026-11-09', day]);
+      expect(weeks).toHaveLength(13);
+    }
+  });
+
   test('a real count decides the score, and is shown as counted', async () => {
     await agree(here, ago(60), ada);
     await tell(
       { by: ada, at: ago(1), title: 'estimated', score: 70 },
+      { by: ada, at: ago(1), title: 'nameless', score: 99, isUnknown: true },
       { by: ada, at: ago(1), title: 'counted', score: 5, saves: 20_000 },
       { by: ada, at: ago(1), title: 'told after', score: 5, saves: 20_000, toldAt: until },
     );
@@ -224,14 +320,27 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
       ...now.map((score) => ({ by, at: ago(1), score })),
     ];
     await tell(
-      ...scores(ada, [40, 42, 44, 46, 48], [60, 70]),
+      ...scores(ada, [40, 42, 44, 46, 48, 43, 45], [60, 61, 70, 71, 72, 73]),
+      // One video above is no week, and a little above may be chance.
       ...scores(ben, [40, 42, 44, 46, 48], [90]),
-      ...scores(cleo, [80, 80, 80, 80, 80], [70, 70]),
-      ...scores(dan, [10, 10, 10, 10, 10], [90, 90]),
+      ...scores(cleo, [70, 80, 60, 75, 65], [72, 71, 76]),
+      ...scores(dan, [10, 11, 12, 13, 14, 15, 16], [90, 91, 92, 93, 94]),
     );
     expect((await week()).improved).toEqual([
-      { creatorId: String(ada), before: 44, now: 65, videos: 2 },
+      { creatorId: String(ada), before: 44, now: 70.5, videos: 6 },
     ]);
+  });
+
+  test('calls nobody improved whose estimates alone have learned', async () => {
+    await agree(here, ago(200), ada);
+    // Alike videos: the estimates of now know one count more, and are shown with more saves.
+    const more = { score: 90, estimate: { saves: 1_500, low: 1_000, high: 2_000 } };
+    const all = Array.from({ length: 10 }, (_, n) => n);
+    await tell(
+      ...all.map((n) => ({ by: ada, at: ago(10 + 5 * n), learnedFrom: 1, score: 50 + n })),
+      ...all.map(() => ({ by: ada, at: ago(1), learnedFrom: 2, ...more })),
+    );
+    expect((await week()).improved).toEqual([]);
   });
 
   test('tells how good the estimates were, by the truths that were told in the week', async () => {
@@ -241,10 +350,15 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
       { by: cleo, at: ago(2), saves: 600, inside: true },
       { by: cleo, at: ago(9), saves: 999_999, inside: false },
       { by: dan, at: ago(2), saves: 9, inside: false, isPrivate: true },
+      { by: dan, at: ago(2), saves: 90_000, inside: false, kind: 'photo' },
+      // Told again it is the same video; below ten saves whole numbers alone decide.
+      { by: cleo, at: ago(1), video: 'again', saves: 600, inside: true, toldAt: ago(1.5) },
+      { by: cleo, at: ago(1), video: 'again', saves: 999_999, inside: false },
+      { by: cleo, at: ago(2), estimate: { saves: 3, low: 1, high: 7 }, saves: 3, inside: true },
     );
     const { reportCard } = await week();
-    expect(reportCard).toMatchObject({ truths: 3, inside: 2, everybody: true });
-    expect(reportCard?.factor).toBeCloseTo(1201 / 601, 2);
+    expect(reportCard).toMatchObject({ truths: 5, inside: 3, judged: 4, everybody: true });
+    expect(reportCard?.factor).toBeCloseTo(1, 2);
   });
 
   test('draws only weeks that may be shown, oldest first', async () => {
@@ -259,6 +373,21 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     const { chart } = await week();
     expect(chart.map((bar) => bar.until)).toEqual([ago(14).toISOString(), until.toISOString()]);
     expect(chart[0]?.rate).toEqual({ value: 0.006, low: 0.003, high: 0.012 });
+  });
+
+  test('draws all weeks of everybody, or all of those who agreed', async () => {
+    await agree(here, ago(60), ada, ben, cleo);
+    const low = { estimate: { saves: 60, low: 30, high: 120 } };
+    const others = members.slice(3, 9);
+    await tell(
+      ...[1, 15].flatMap((days) => [ada, ben, cleo].map((by) => ({ by, at: ago(days) }))),
+      ...others.map((by) => ({ by, at: ago(1), ...low })),
+    );
+    const rates = async () => (await week()).chart.map(({ rate }) => rate.value);
+    expect(await rates()).toEqual([0.006, 0.0006]);
+    // One of those who didn't agree would be told of by that week's bar.
+    await tell({ by: dan, at: ago(15), ...low });
+    expect(await rates()).toEqual([0.006, 0.006]);
   });
 
   test('is the same for the same data and moment, and its tip and question move on each week', async () => {

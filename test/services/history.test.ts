@@ -209,8 +209,45 @@ describe.each(providers)('the history in %s', (provider) => {
     const [low = 0, high = 0] = first?.scoreRange ?? [];
     expect(low).toBeLessThanOrEqual(first?.score ?? -1);
     expect(high).toBeGreaterThanOrEqual(first?.score ?? 101);
-    const rates = trend.points.map(({ rate }) => rate).sort((a, b) => a - b);
-    expect(trend.summary?.rate).toBe(rates[1]);
+    // One was counted: all three are compared as estimated.
+    const rates = trend.points
+      .map(({ saves }) => (100 * saves.estimated.saves.value) / saves.views)
+      .sort((a, b) => a - b);
+    expect(trend.summary).toMatchObject({ basis: 'estimated', videos: 3, rate: rates[1] });
     expect((await history().trend(ben, 90)).summary).toBeNull();
+  });
+
+  test('as a trend where nothing changed but that a category was told shows no change', async () => {
+    const shown: number[] = [];
+    for (let n = 1; n <= 8; n += 1) {
+      at.pass(HOUR);
+      // Each a little apart: the same counts would be the same video.
+      const typed = { link: linkTo(n), comments: String(1_200 + n) };
+      const told = n > 4 ? { category: 'educational' as const } : {};
+      shown.push((await scoreOf(at.submit({ ...typed, ...told }))).estimate.saves);
+    }
+    // Told what they are for, the last four are shown with other estimates than the first four.
+    expect((shown[7] ?? 0) / (shown[0] ?? 1)).toBeGreaterThan(1.2);
+    const { summary } = await history().trend(ada, 90);
+    expect((summary?.newerRate ?? 0) / (summary?.olderRate ?? 1)).toBeCloseTo(1, 2);
+  });
+
+  test('as a trend where only the estimates have learned shows no change', async () => {
+    const shown: number[] = [];
+    for (let n = 1; n <= 8; n += 1) {
+      at.pass(HOUR);
+      const typed = { link: linkTo(n), comments: String(1_200 + n) };
+      const { estimate, readingId } = await scoreOf(at.submit(typed));
+      shown.push(estimate.saves);
+      if (n === 4) {
+        const truth = { saves: String(Math.round(estimate.high)), counts: null };
+        const who = { interactionId: at.nextId(), callerId: ada, message: null };
+        await at.scores.addTruth(truth, readingId, who);
+      }
+    }
+    expect((shown[7] ?? 0) / (shown[0] ?? 1)).toBeGreaterThan(1.2);
+    const { summary } = await history().trend(ada, 90);
+    expect(summary).toMatchObject({ basis: 'estimated', videos: 8 });
+    expect((summary?.newerRate ?? 0) / (summary?.olderRate ?? 1)).toBeCloseTo(1, 2);
   });
 });

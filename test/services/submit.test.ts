@@ -431,7 +431,6 @@ describe.each(providers)('true saves told with the numbers, on %s', (provider) =
         readingId: score.readingId,
         creatorId: ada,
         guildId: here,
-        handle: 'ada.films',
         saves: BigInt(told),
         savesStep: 1n,
         miss: Math.log1p(told) - Math.log1p(guess.estimate.saves),

@@ -49,11 +49,48 @@ describe.each(providers)('tips from a creator’s own numbers in %s', (provider)
 
   test('say how many videos stand behind each median, and which saves are estimated', async () => {
     const { diagnosis } = await diagnosisOf({ saves: '1000' });
-    expect(diagnosis).toMatchObject({ lookedAt: 6, estimated: 5 });
+    // One count among estimates is no comparison: all are taken as estimated.
+    expect(diagnosis).toMatchObject({ lookedAt: 6, basis: 'estimated' });
+    expect(diagnosis.steps.find(({ name }) => name === 'saves')).toMatchObject({ others: 5 });
     const likes = diagnosis.steps.find(({ name }) => name === 'likes');
     expect(likes).toMatchObject({ value: 0.08, median: 0.08, others: 5 });
     expect(likes?.comparable).toBeGreaterThan(0.01);
     expect(diagnosis.steps.map(({ name }) => name)).toEqual(['likes', 'shares', 'saves']);
+  });
+
+  test('go by one’s own median where comparable videos would say the opposite', async () => {
+    // Far more than comparable videos, and far less than one's own.
+    const { diagnosis } = await diagnosisOf({ saves: '2000' }, { saves: '3300' });
+    const saves = diagnosis.steps.find(({ name }) => name === 'saves');
+    expect(saves).toMatchObject({ value: 0.02, median: 0.033 });
+    expect(saves?.besideOthers).toBeGreaterThan(0.5);
+    expect(diagnosis).toMatchObject({ pattern: 'shared-not-saved', beside: 'own' });
+  });
+
+  test('don’t forget a count that was told with an earlier reading', async () => {
+    for (let n = 1; n <= 5; n += 1) await score(n, { saves: '2500' });
+    await score(6, { saves: '400' });
+    at.pass(DAY);
+    await score(6, { views: '101000', likes: '8050' });
+    const found = await tips().fromOwnNumbers(ada);
+    expect(found).toMatchObject({
+      diagnosis: { basis: 'counted', pattern: 'shared-not-saved', video: { views: 100_000 } },
+    });
+  });
+
+  test('call an estimate a success only where even its low end is one', async () => {
+    // More likes and shares than the others, and so more estimated saves; nothing was counted.
+    const more = { likes: '7000', shares: '500' };
+    const { diagnosis } = await diagnosisOf(more, { likes: '4000', shares: '150' });
+    const saves = diagnosis.steps.find(({ name }) => name === 'saves');
+    expect(saves?.besideOwn).toBeGreaterThan(Math.log(1.25));
+    expect(diagnosis.video.saves.estimated.score?.low).toBeLessThan(60);
+    expect(diagnosis.pattern).not.toBe('doing-well');
+    // Here even the low end is well above most of its size.
+    await score(7, { likes: '13000', shares: '1500' });
+    expect(await tips().fromOwnNumbers(ada)).toMatchObject({
+      diagnosis: { pattern: 'doing-well', basis: 'estimated' },
+    });
   });
 
   test('look at the last reading of each video only', async () => {

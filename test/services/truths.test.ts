@@ -67,7 +67,6 @@ describe.each(providers)('a truth on %s', (provider) => {
         readingId: before.readingId,
         creatorId: ada,
         guildId: here,
-        handle: 'ada.films',
         saves: BigInt(saves),
         savesStep: 1n,
         miss: Math.log1p(Number(saves)) - Math.log1p(before.estimate.saves),
@@ -167,9 +166,7 @@ describe.each(providers)('a truth on %s', (provider) => {
       previous: { takenAt: old.takenAt, views: 541_200n },
     });
     expect(await at.rows()).toMatchObject({ videos: 1, readings: 2, estimates: 2, truths: 1 });
-    expect(await at.prisma.trueSave.findMany()).toMatchObject([
-      { readingId: interactionId, handle: 'ada.films' },
-    ]);
+    expect(await at.prisma.trueSave.findMany()).toMatchObject([{ readingId: interactionId }]);
     const viewer = { id: ada, guildId: here };
     await expectSame(at.scores.find(interactionId, viewer), score);
     await expectSame(at.scores.find(old.readingId, viewer), old);
@@ -269,11 +266,42 @@ describe.each(providers)('a truth on %s', (provider) => {
       expect(await estimated(4, 'ada.films', ben)).toMatchObject({ learnedFrom: 0 });
     });
 
-    test('for videos without a link apart from those with one', async () => {
+    test('with a link or without, as long as one account is known', async () => {
       const score = await scoreOf(at.submit({ title: 'A', posted: '2026-11-01' }));
       await tell({ saves: likely(score), counts: null }, score.readingId);
-      expect(await estimated(1, null)).toMatchObject({ learnedFrom: 1 });
-      expect(await estimated(2, 'ada.films')).toMatchObject({ learnedFrom: 0 });
+      expect(await estimated(1, null)).toMatchObject({ learnedFrom: 1, accountUnknown: false });
+      expect(await estimated(2, 'ada.films')).toMatchObject({ learnedFrom: 1 });
+      await teach(3, 'ada.films', ada);
+      expect(await estimated(1, null)).toMatchObject({ learnedFrom: 2, accountUnknown: false });
+      // A second account: what has none can't tell any more whose it is.
+      expect(await estimated(4, 'ada.cooks')).toMatchObject({ learnedFrom: 0 });
+      expect(await estimated(5, 'ada.films')).toMatchObject({ learnedFrom: 1 });
+      expect(await estimated(1, null)).toMatchObject({ learnedFrom: 0, accountUnknown: true });
+      const short = { link: 'https://vm.tiktok.com/ZMabc123/' };
+      expect(await scoreOf(at.submit(short))).toMatchObject({ accountUnknown: true });
+    });
+
+    test('for the account that its creator names, and no longer for none', async () => {
+      await teach(1, 'ada.films', ada);
+      await teach(2, 'ada.cooks', ada);
+      const score = await scoreOf(at.submit({ title: 'A', posted: '2026-11-01', saves: '4000' }));
+      expect(score).toMatchObject({ accountUnknown: true, learnedFrom: 0 });
+      expect(await at.scores.accounts(ada)).toEqual(['ada.cooks', 'ada.films']);
+      expect(await at.scores.accounts(ben)).toEqual([]);
+      const named = await at.scores.nameAccount(score.readingId, 'ada.films', ada);
+      expect(named).toMatchObject({ accountUnknown: false, learnedFrom: 1, trueSaves: 4000n });
+      expect(named.miss?.miss).toBeCloseTo(Math.log1p(4000) - Math.log1p(named.estimate.saves), 9);
+      // Its own count teaches that account, and the other one not.
+      expect(await estimated(3, 'ada.films')).toMatchObject({ learnedFrom: 2 });
+      expect(await estimated(4, 'ada.cooks')).toMatchObject({ learnedFrom: 1 });
+      const again = await at.scores.find(score.readingId, { id: ada, guildId: here });
+      expect(again).toMatchObject({ accountUnknown: false, learnedFrom: 1 });
+      expect(await refusalOf(at.scores.nameAccount(score.readingId, 'ada.films', ben))).toEqual({
+        kind: 'only the author',
+      });
+      expect(await refusalOf(at.scores.nameAccount(score.readingId, 'somebody', ada))).toEqual({
+        kind: 'video gone',
+      });
     });
 
     test('for the account of the video where a reading names none', async () => {

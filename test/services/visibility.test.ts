@@ -168,6 +168,8 @@ describe.each(providers)('who may see a score, on %s', (provider) => {
 
 describe.each(providers)('names of experiments on %s', (provider) => {
   const at = useScoring(provider);
+  const named = async (creatorId: bigint, typed: string) =>
+    (await at.scores.experiments(creatorId, typed)).map(({ name }) => name);
 
   test('are the caller’s own, last used first, each once', async () => {
     for (const trying of ['hook first', 'longer captions', 'hook first', 'no music']) {
@@ -176,23 +178,19 @@ describe.each(providers)('names of experiments on %s', (provider) => {
     }
     at.pass(1000);
     await at.submit({ trying: 'of ben' }, { creatorId: ben });
-    expect(await at.scores.experiments(ada, '')).toEqual([
-      'no music',
-      'hook first',
-      'longer captions',
-    ]);
-    expect(await at.scores.experiments(ben, '')).toEqual(['of ben']);
-    expect(await at.scores.experiments(404n, '')).toEqual([]);
+    expect(await named(ada, '')).toEqual(['no music', 'hook first', 'longer captions']);
+    expect(await named(ben, '')).toEqual(['of ben']);
+    expect(await named(404n, '')).toEqual([]);
   });
 
   test('are those that hold what was typed, in whatever letters', async () => {
     for (const trying of ['Über 30 s', 'hook FIRST', '100% caps', 'a_b'])
       await at.submit({ trying });
-    expect(await at.scores.experiments(ada, ' hook first ')).toEqual(['hook FIRST']);
-    expect(await at.scores.experiments(ada, 'ÜBER')).toEqual(['Über 30 s']);
-    expect(await at.scores.experiments(ada, '%')).toEqual(['100% caps']);
-    expect(await at.scores.experiments(ada, '_')).toEqual(['a_b']);
-    expect(await at.scores.experiments(ada, 'nothing like it')).toEqual([]);
+    expect(await named(ada, ' hook first ')).toEqual(['hook FIRST']);
+    expect(await named(ada, 'ÜBER')).toEqual(['Über 30 s']);
+    expect(await named(ada, '%')).toEqual(['100% caps']);
+    expect(await named(ada, '_')).toEqual(['a_b']);
+    expect(await named(ada, 'nothing like it')).toEqual([]);
   });
 
   test('are at most twenty-five', async () => {
@@ -200,13 +198,22 @@ describe.each(providers)('names of experiments on %s', (provider) => {
       at.pass(1000);
       await at.submit({ trying: `experiment ${n}` });
     }
-    const names = await at.scores.experiments(ada, '');
+    const names = await named(ada, '');
     expect(names).toHaveLength(25);
     expect(names[0]).toBe('experiment 29');
   });
 
+  test('say whose turn it is, after the newest video', async () => {
+    await at.submit({ trying: 'Hook first' });
+    const turns = async () => (await at.scores.experiments(ada, ''))[0]?.turn;
+    expect(await turns()).toBe('without it');
+    at.pass(1000);
+    await at.submit();
+    expect(await turns()).toBe('with it');
+  });
+
   test('of private readings are offered to their creator', async () => {
     await at.submit({ trying: 'quiet', private: true });
-    expect(await at.scores.experiments(ada, '')).toEqual(['quiet']);
+    expect(await named(ada, '')).toEqual(['quiet']);
   });
 });

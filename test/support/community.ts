@@ -1,6 +1,7 @@
 import type { Database } from '../../src/db/database.js';
 import type { Category } from '../../src/db/generated/sqlite/enums.js';
 import type { Write } from '../../src/db/write.js';
+import { MODEL_VERSION } from '../../src/services/estimate/estimate.js';
 import { here } from './scoring.js';
 
 /** One stored reading; everything that isn't told is ordinary. */
@@ -10,9 +11,17 @@ export interface Told {
   readonly guildId?: bigint;
   /** The same name is the same video of its creator. */
   readonly video?: string;
+  /** Whether neither a link nor a title with a date says which video it is. */
+  readonly isUnknown?: boolean;
   readonly score?: number;
   readonly views?: number;
-  readonly estimate?: { readonly saves: number; readonly low: number; readonly high: number };
+  /** Each reading's differ unless they are said: equal counts are one video. */
+  readonly likes?: bigint;
+  readonly estimate?:
+    | { readonly saves: number; readonly low: number; readonly high: number }
+    | undefined;
+  /** How many of the creator's own counts it had learned from. */
+  readonly learnedFrom?: number;
   readonly title?: string;
   readonly link?: string;
   readonly category?: Category;
@@ -76,7 +85,12 @@ export function communityIn(db: () => Database) {
             {
               into: 'Video',
               row: {
-                ...{ id: videoId, creatorId, identity: `reading:${readingId}`, createdAt: at },
+                ...{
+                  id: videoId,
+                  creatorId,
+                  identity: `${told.isUnknown ? 'reading' : 'title'}:${readingId}`,
+                  createdAt: at,
+                },
                 ...about,
                 toldInPrivate: isPrivate,
               },
@@ -86,7 +100,12 @@ export function communityIn(db: () => Database) {
         into: 'Reading',
         row: {
           ...{ id: readingId, videoId, creatorId, guildId, takenAt: at, private: isPrivate },
-          ...{ views: BigInt(views), likes: 8_000n, comments: 300n, shares: 700n },
+          ...{
+            views: BigInt(views),
+            likes: told.likes ?? 8_000n + made,
+            comments: 300n,
+            shares: 700n,
+          },
           ...steps,
           ...about,
         },
@@ -94,10 +113,10 @@ export function communityIn(db: () => Database) {
       {
         into: 'Estimate',
         row: {
-          ...{ readingId, modelVersion: 'test', saves, low, high, verdict, createdAt: at },
+          ...{ readingId, modelVersion: MODEL_VERSION, saves, low, high, verdict, createdAt: at },
           score: verdict === 'scored' ? (told.score ?? 50) : null,
           parts: [],
-          learnedFrom: 0,
+          learnedFrom: told.learnedFrom ?? 0,
         },
       },
       ...(told.saves === undefined
@@ -106,7 +125,7 @@ export function communityIn(db: () => Database) {
             {
               into: 'TrueSave',
               row: {
-                ...{ readingId, creatorId, guildId: isPrivate ? null : guildId, handle: '' },
+                ...{ readingId, creatorId, guildId: isPrivate ? null : guildId },
                 saves: BigInt(told.saves),
                 savesStep: 1n,
                 miss: Math.log1p(told.saves) - Math.log1p(saves),

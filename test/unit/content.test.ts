@@ -18,6 +18,7 @@ import {
   PATTERNS,
   type Tip,
 } from '../../src/services/tips/content.js';
+import { savesAt, videoAt } from '../support/sequences.js';
 
 const { pages } = loadGuide(guideDir);
 const tips = loadTips(tipsDir);
@@ -199,7 +200,14 @@ describe('the tips', () => {
     for (const category of CATEGORIES) {
       expectInsideLimits(categoryTipsEmbed({ category, own: three, keeping: three }));
     }
-    const step = { value: 0.123456, median: 123.456, others: 29, comparable: 0.1, standing: null };
+    const step = {
+      value: 0.123456,
+      median: 123.456,
+      others: 29,
+      comparable: 0.1,
+      besideOwn: null,
+      besideOthers: null,
+    };
     const names = ['likes', 'shares', 'watch', 'saves', 'followers'] as const;
     for (const pattern of [...PATTERNS, null]) {
       const embed = ownTipsEmbed(
@@ -207,21 +215,15 @@ describe('the tips', () => {
           kind: 'diagnosis',
           tip: longest,
           diagnosis: {
-            video: {
+            video: videoAt(0, savesAt(1e10, { views: 1e10 }), {
               title: '*'.repeat(4000),
               takenAt: late,
               category: pattern === null ? null : 'educational',
-              views: 1e10,
-              likes: 1e10,
-              shares: 1e10,
-              saves: 1e10,
-              savesTold: false,
-              watched: null,
-              newFollowers: null,
-            },
+            }),
             steps: names.map((name) => ({ name, ...step })),
             pattern,
-            estimated: 30,
+            beside: 'others',
+            basis: 'estimated',
             lookedAt: 30,
           },
         },

@@ -86,19 +86,25 @@ const numbers = fc.record({
 const url = 'https://www.tiktok.com/@a.name.as.long.as.names.get/video/9223372036854775807';
 const locales = fc.constantFrom('en-US', 'de', 'hi', 'ar', 'pt-BR', 'th', 'fa', 'not a tag');
 
+const threeVideos = (told: boolean) =>
+  fc.array(
+    fc.record({
+      ...{ creatorId: ids, title: fc.option(titles), url: fc.constantFrom(null, url) },
+      ...{ score: fc.integer({ min: 0, max: 100 }), views: counts, saves },
+      told: fc.constant(told),
+    }),
+    { minLength: 3, maxLength: 3 },
+  );
+
 const contents: fc.Arbitrary<WeekContent> = fc
   .record({
     locale: locales,
     zone: fc.constantFrom('UTC', 'Asia/Kolkata', 'Australia/Lord_Howe'),
     now: fc.option(numbers),
     before: fc.option(numbers),
-    videos: fc.array(
-      fc.record({
-        ...{ creatorId: ids, title: fc.option(titles), url: fc.constantFrom(null, url) },
-        ...{ score: fc.integer({ min: 0, max: 100 }), views: counts, saves, told: fc.boolean() },
-      }),
-      { minLength: 3, maxLength: 3 },
-    ),
+    videos: fc
+      .tuple(threeVideos(true), threeVideos(false))
+      .map(([counted, estimated]) => [...counted, ...estimated]),
     improved: fc.array(
       fc.record({ creatorId: ids, before: medians, now: medians, videos: counts }),
       { maxLength: 3 },

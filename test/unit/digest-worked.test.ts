@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { ServerWeek, WeekVideo } from '../../src/services/digest/readings.js';
 import { FEWEST_COMPARED, workedHere } from '../../src/services/digest/worked.js';
+import { savesAt } from '../support/sequences.js';
+
+const DAY = 86_400_000;
 
 let made = 0n;
 
 function video(creator: number, score: number | null, more: Partial<WeekVideo> = {}): WeekVideo {
   made += 1n;
+  const saves = savesAt(100, { score });
   return {
-    ...{ videoId: made, readingId: made, creatorId: BigInt(creator), joined: false, score },
-    ...{ takenAt: new Date(0), views: 10_000, saves: { value: 1, low: 1, high: 1 }, told: false },
+    ...{ videoId: made, readingId: made, creatorId: BigInt(creator), joined: false, isKnown: true },
+    ...{ takenAt: new Date(Number(made) * DAY), saves: { ...saves, isJudged: score !== null } },
     ...{ title: null, url: null, category: null, posted: null, ...more },
   };
 }
@@ -17,14 +21,14 @@ function weeksOf(...videos: readonly WeekVideo[]): ServerWeek[] {
   return [{ name: '00', from: new Date(0), to: new Date(1), isCut: false, videos }];
 }
 
-/** Creators from 1 on, each with an educational and another video. */
+/** Creators from 1 on, each with five educational and five other videos, in turns. */
 function creators(count: number, scores: (creator: number) => [inside: number, outside: number]) {
   return Array.from({ length: count }, (_, n) => {
     const [inside, outside] = scores(n + 1);
-    return [
-      video(n + 1, inside, { category: 'educational' }),
-      video(n + 1, outside, { category: 'entertaining' }),
-    ];
+    return [0, 1, 2, 3, 4].flatMap((more) => [
+      video(n + 1, inside + more, { category: 'educational' }),
+      video(n + 1, outside + more, { category: 'entertaining' }),
+    ]);
   }).flat();
 }
 
@@ -44,11 +48,29 @@ describe('what worked here', () => {
   });
 
   test('is left out where chance may have done it', () => {
-    // 9 of 12: one-sided 7.3 %. 11 of 12: 0.3 %, below a seventh of 5 %.
-    expect(workedHere(weeksOf(...creators(12, (n) => (n <= 9 ? [60, 50] : [50, 60]))))).toBeNull();
+    // Eight of twelve are no sign, eleven are, also for who looks in each week of a year.
+    expect(workedHere(weeksOf(...creators(12, (n) => (n <= 8 ? [60, 50] : [50, 60]))))).toBeNull();
     expect(workedHere(weeksOf(...creators(12, (n) => (n <= 11 ? [60, 50] : [50, 60]))))).toEqual(
       expect.objectContaining({ better: 11, creators: 12 }),
     );
+  });
+
+  test('is left out where each creator has but one video of a kind', () => {
+    const one = Array.from({ length: 10 }, (_, n) => [
+      video(n, 90, { category: 'educational' }),
+      video(n, 10, { category: 'entertaining' }),
+    ]).flat();
+    expect(workedHere(weeksOf(...one))).toBeNull();
+  });
+
+  test('holds a creator’s counts against counts alone', () => {
+    // What is counted scores higher than what is estimated; only educational ones are counted.
+    const videos = creators(12, () => [50, 50]).map((one) =>
+      one.category === 'educational'
+        ? { ...one, saves: { ...one.saves, counted: savesAt(0, { score: 90 }).estimated } }
+        : one,
+    );
+    expect(workedHere(weeksOf(...videos))).toBeNull();
   });
 
   test('doesn’t listen to one busy creator, nor to who has one kind alone', () => {
@@ -58,19 +80,33 @@ describe('what worked here', () => {
       video(100 + n, 99, { category: 'educational' }),
     );
     expect(workedHere(weeksOf(...busy, ...others, ...alone))).toBeNull();
+    // A little better for seven, and by far for one who has as many videos as all of them.
+    const little = creators(8, () => [50.5, 50]).filter(({ creatorId }) => creatorId !== 1n);
+    const far = Array.from({ length: 40 }, () => [
+      video(1, 90, { category: 'educational' }),
+      video(1, 10, { category: 'entertaining' }),
+    ]).flat();
+    expect(workedHere(weeksOf(...far, ...little))).toBeNull();
   });
 
-  test('gives no vote to who is level, and none to what can’t be judged', () => {
+  test('needs most creators to do better, and what can be judged and is known', () => {
     expect(workedHere(weeksOf(...creators(20, (n) => (n <= 7 ? [60, 50] : [50, 50]))))).toBeNull();
-    const unjudged = creators(20, () => [60, 50]).map((one) => ({ ...one, score: null }));
+    const clear = creators(20, () => [60, 50]);
+    const unjudged = clear.map((one) => ({ ...one, saves: { ...one.saves, isJudged: false } }));
     expect(workedHere(weeksOf(...unjudged))).toBeNull();
+    const unknown = clear.map((one) => ({ ...one, isKnown: false }));
+    expect(workedHere(weeksOf(...unknown))).toBeNull();
+    expect(workedHere(weeksOf(...clear))).not.toBeNull();
   });
 
   test('knows Saturdays and Sundays by the day a video was posted', () => {
     const posted = Array.from({ length: 8 }, (_, n) => [
-      video(n, 80, { posted: n % 2 === 0 ? '2026-11-21' : '2026-11-22' }),
-      video(n, 50, { posted: '2026-11-20' }),
-      video(n, 50, { posted: '2026-11-23' }),
+      ...['2026-11-14', '2026-11-15', '2026-11-21', '2026-11-22'].map((day, more) =>
+        video(n, 80 + more, { posted: day }),
+      ),
+      ...['2026-11-16', '2026-11-18', '2026-11-20', '2026-11-23'].map((day, more) =>
+        video(n, 50 + more, { posted: day }),
+      ),
       video(n, 10),
     ]).flat();
     expect(workedHere(weeksOf(...posted))).toMatchObject({

@@ -11,6 +11,7 @@ import {
   rankTest,
   shareInterval,
   shiftBetween,
+  twoSided,
 } from '../../src/lib/statistics.js';
 
 /** The same numbers in every run: a linear congruential generator (Numerical Recipes). */
@@ -106,6 +107,14 @@ describe('the rank-sum test', () => {
         expect(rankTest(first, second).p).toBeCloseTo(rankTest(second, first).p, 10);
       }),
     );
+  });
+
+  test('of neighbours that are alike is approximated, with so many times the variance', () => {
+    // All five above the others: 12.5 above the mean, less a half for continuity.
+    const deviation = 12 / Math.sqrt(2 * ((5 * 5 * 11) / 12));
+    const { p } = rankTest([6, 7, 8, 9, 10], [1, 2, 3, 4, 5], 2);
+    expect(p).toBeCloseTo(twoSided(deviation), 12);
+    expect(rankTest([6, 7, 8, 9, 10], [1, 2, 3, 4, 5]).p).toBeCloseTo(2 / 252, 12);
   });
 
   test('above 40 values is close to dealing the ranks at random many times, with ties', () => {

@@ -4,16 +4,19 @@ import type { Write } from '../../db/write.js';
 import { parseWeek, type Week, weekOf, weeksLater } from '../../lib/weeks.js';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
-import { judge } from '../estimate/estimate.js';
 import { Refusal } from '../refusal.js';
+import { withoutDoubles } from '../saves/doubles.js';
+import { bestKnown, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { DRAFT_LIFE } from '../scores/draft-input.js';
 import { toldInServer } from '../scores/told-in-server.js';
 import { isUnconfirmed } from '../unavailable.js';
+import { bestVideos, highestFirst, type WeekVideo } from './best.js';
 import {
+  BASES,
   BOARDS,
-  byId,
+  basisOf,
+  bestFirst,
   countingReadings,
-  goodness,
   type JudgedReading,
   type Placed,
   placed,
@@ -24,38 +27,21 @@ import {
 } from './ranking.js';
 import { type MeasuredVideo, type Totals, totalsOf } from './totals.js';
 
-/** A video of the week, as it was when the result was made. */
-export interface WeekVideo {
-  readonly readingId: bigint;
-  readonly creatorId: bigint;
-  /** As typed: it may hold anything. Null where none was told in public in the server. */
-  readonly title: string | null;
-  /** 0 to 100: among videos of the same number of views. */
-  readonly score: number;
-  /** Saves: the true count, else the estimate and its 80 % range. */
-  readonly saves: number;
-  readonly low: number;
-  readonly high: number;
-  /** Whether the true count is known. */
-  readonly told: boolean;
-}
-
 /** A server's week. Everybody named in it agreed to be shown there and is a member. */
 export interface WeekResult {
   readonly week: Week;
   /** Whether it is over and kept, or may still change. */
   readonly kept: boolean;
-  /** Best first, at most MOST_PLACES each. */
+  /** By true counts, then by estimates, each best first and at most MOST_PLACES. */
   readonly boards: Readonly<Record<Board, readonly Placed<Result>[]>>;
-  /** The videos saved most for their size, best first, at most MOST_VIDEOS. */
+  /** The videos saved most for their size: by counts, then by estimates, best first. */
   readonly videos: readonly Placed<WeekVideo>[];
   /** Null where fewer than three creators count. */
   readonly totals: Totals | null;
 }
 
-/** What is kept of each board, and of the videos of a week. */
+/** What is kept of each board, by counts and by estimates each. */
 export const MOST_PLACES = 25;
-export const MOST_VIDEOS = 10;
 
 /**
  * Readings looked at for one result, newest first, so that the work stays bounded in the largest
@@ -66,6 +52,9 @@ const MOST_READINGS = 20_000;
 /** Weeks offered while typing: Discord shows at most 25; those looked through are of ten years. */
 const MOST_WEEKS = 25;
 const MOST_LOOKED_THROUGH = 520;
+
+/** Servers whose last week is closed at once: the other things a process does come between. */
+const MOST_CLOSED = 20;
 
 /** Members who leave, or somebody faster, while a result is made: then it is made again. */
 const ATTEMPTS = 3;
@@ -80,11 +69,14 @@ interface Made {
 export type Boards = ReturnType<typeof createBoards>;
 
 /**
- * The boards of a server, week by week: Monday 00:00 UTC to the next. A week that is over is worked
- * out when it is first asked for, and kept: what is corrected afterwards changes nothing in it. Who
- * takes back the agreement to be shown disappears from all of them.
+ * The boards of a server, week by week: Monday 00:00 UTC to the next. A week is worked out and kept as
+ * it was at its end: what is told, corrected or agreed to afterwards changes nothing in it. Who takes
+ * back the agreement to be shown disappears from all of them.
  */
 export function createBoards({ db, clock }: ServiceContext, consents: Consents) {
+  /** The week of which nothing is left to close, so that nobody has to look again. */
+  let allClosed: string | null = null;
+
   /**
    * A server's week: kept, where it is over. Both `/leaderboard show` and the weekly digest show it.
    *
@@ -129,9 +121,33 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       .flatMap((name) => parseWeek(name) ?? []);
   }
 
-  return { ofWeek, thisWeek, weeks };
+  /**
+   * Closes the last week in servers whose members agreed to be shown, so that it is kept as it was at
+   * its end: some at a time.
+   *
+   * @returns how many were closed.
+   */
+  async function closeLastWeek(): Promise<number> {
+    const week = weeksLater(weekOf(clock()), -1);
+    if (!isFinal(week, clock()) || allClosed === week.name) return 0;
+    const open = await db.prisma.guild.findMany({
+      where: {
+        createdAt: { lt: week.to },
+        consents: { some: { since: { lt: week.to } } },
+        boards: { none: { week: week.name } },
+      },
+      orderBy: { id: 'asc' },
+      take: MOST_CLOSED,
+      select: { id: true },
+    });
+    for (const { id } of open) await kept(id, week);
+    if (open.length < MOST_CLOSED) allClosed = week.name;
+    return open.length;
+  }
 
-  /** The kept result, made now if nobody asked before. */
+  return { ofWeek, thisWeek, weeks, closeLastWeek };
+
+  /** The kept result, made now where it wasn't yet. */
   async function kept(guildId: bigint, week: Week): Promise<Made> {
     for (let attempt = 1; ; attempt += 1) {
       const found = await find(guildId, week);
@@ -158,28 +174,29 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
     const { creators, everybody, videos, told, saves, low, high } = row;
     const totals = { creators, everybody, videos, told, saves, low, high };
     return {
-      results: row.entries.toSorted(
-        (a, b) => goodness(b) - goodness(a) || byId(a.creatorId, b.creatorId),
-      ),
-      videos: row.bestVideos.toSorted(bestFirst),
+      results: row.entries.toSorted(bestFirst),
+      videos: row.bestVideos.toSorted(highestFirst),
       totals: creators === 0 ? null : totals,
     };
   }
 
   async function make(guildId: bigint, week: Week): Promise<Made> {
-    const [readings, measured] = await Promise.all([
+    const [readings, summed] = await Promise.all([
       judgedReadings(guildId, weeksLater(week, -WEEKS_BEFORE).from, week.to),
       measuredVideos(guildId, week),
     ]);
     const counting = countingReadings(readings, week, weekOf);
     const results = resultsOf(counting, week);
-    const best = counting.ofWeek.toSorted(bestFirst).slice(0, MOST_VIDEOS);
     return {
       results: BOARDS.flatMap((board) =>
-        results.filter((result) => result.board === board).slice(0, MOST_PLACES),
+        BASES.flatMap((basis) =>
+          results
+            .filter((result) => result.board === board && basisOf(result) === basis)
+            .slice(0, MOST_PLACES),
+        ),
       ),
-      videos: await describe(guildId, week, best),
-      totals: totalsOf(measured),
+      videos: await describe(guildId, week, counting.ofWeek),
+      totals: totalsOf(summed),
     };
   }
 
@@ -203,89 +220,84 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
         saved: on('saved'),
         consistency: on('consistency'),
       },
-      videos: withPlaces(videos.filter(may), ({ score }) => score),
+      videos: BASES.flatMap((basis) =>
+        withPlaces(
+          videos.filter((one) => may(one) && one.told === (basis === 'counted')),
+          ({ score }) => score,
+        ),
+      ),
       totals,
     };
   }
 
-  /** Public readings of videos in the server by those who agreed to be shown, where they could be judged. */
+  /**
+   * Public readings of videos in the server by those who agreed to be shown, where they could be
+   * judged and it is known of which video they are: by a link, or a title and a date. What was
+   * agreed to or told after the end of the time isn't known yet.
+   */
   async function judgedReadings(guildId: bigint, from: Date, to: Date): Promise<JudgedReading[]> {
     const rows = await db.prisma.$queryRaw<JudgedRow[]>`
-      SELECT r."id", r."videoId", r."creatorId", r."takenAt", r."views", e."score",
-             s."saves" AS "told"
+      SELECT r."id", r."videoId", r."creatorId", v."identity", ${savesColumns}
       FROM "Reading" r
       JOIN "Consent" c ON c."guildId" = r."guildId" AND c."creatorId" = r."creatorId"
-      JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
-        SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
-      )
-      LEFT JOIN "TrueSave" s ON s."readingId" = r."id"
+      JOIN "Video" v ON v."id" = r."videoId"
+      ${savesJoins(to)}
       WHERE r."guildId" = ${guildId} AND r."takenAt" >= ${from} AND r."takenAt" < ${to}
         AND r."private" = FALSE AND r."kind" = 'video' AND e."verdict" = 'scored'
+        AND c."since" < ${to} AND v."identity" NOT LIKE 'reading:%'
       ORDER BY r."takenAt" DESC
       LIMIT ${MOST_READINGS}`;
-    return rows.flatMap(({ id, videoId, creatorId, takenAt, views, score, told }) => {
-      const value = told === null ? score : truthful(views, told, takenAt);
-      return value === null
-        ? []
-        : [{ readingId: id, videoId, creatorId, takenAt, score: value, told: told !== null }];
-    });
+    return withoutDoubles(rows, 'link').map((row) => ({
+      readingId: row.id,
+      videoId: row.videoId,
+      creatorId: row.creatorId,
+      takenAt: row.takenAt,
+      saves: savesOf(row),
+    }));
   }
 
   /** The last public reading of the week of each video in the server, whoever sent it. */
   async function measuredVideos(guildId: bigint, { from, to }: Week): Promise<MeasuredVideo[]> {
     const rows = await db.prisma.$queryRaw<MeasuredRow[]>`
-      SELECT r."id", r."videoId", r."creatorId", c."creatorId" AS "agreed",
-             e."saves", e."low", e."high", s."saves" AS "told"
+      SELECT r."id", r."videoId", r."creatorId", v."identity", c."creatorId" AS "agreed",
+             ${savesColumns}
       FROM "Reading" r
-      JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
-        SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
-      )
-      LEFT JOIN "TrueSave" s ON s."readingId" = r."id"
+      JOIN "Video" v ON v."id" = r."videoId"
+      ${savesJoins(to)}
       LEFT JOIN "Consent" c ON c."guildId" = r."guildId" AND c."creatorId" = r."creatorId"
+        AND c."since" < ${to}
       WHERE r."guildId" = ${guildId} AND r."takenAt" >= ${from} AND r."takenAt" < ${to}
         AND r."private" = FALSE AND r."kind" = 'video'
       ORDER BY r."takenAt" DESC
       LIMIT ${MOST_READINGS}`;
     const last = new Map<bigint, MeasuredRow>();
-    for (const row of rows) if (!last.has(row.videoId)) last.set(row.videoId, row);
-    return [...last.values()].map(({ creatorId, agreed, ...row }) => ({
-      creatorId,
-      joined: agreed !== null,
-      ...savesOf(row.told, row),
-    }));
+    for (const row of withoutDoubles(rows, 'link'))
+      if (!last.has(row.videoId)) last.set(row.videoId, row);
+    return [...last.values()].map((row) => {
+      const { value: saves, low, high } = bestKnown(row);
+      const { creatorId, agreed, told } = row;
+      return { creatorId, joined: agreed !== null, saves, low, high, told: told !== null };
+    });
   }
 
-  /** What is shown of the best videos of a week. */
+  /** The best videos of a week, by counts and by estimates each, with what is shown of them. */
   async function describe(
     guildId: bigint,
     week: Week,
-    best: readonly JudgedReading[],
+    ofWeek: readonly JudgedReading[],
   ): Promise<WeekVideo[]> {
+    const best = bestVideos(ofWeek);
     if (best.length === 0) return [];
-    const [rows, told] = await Promise.all([
-      db.prisma.reading.findMany({
-        where: { id: { in: best.map(({ readingId }) => readingId) } },
-        include: {
-          trueSaves: { select: { saves: true } },
-          estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
-        },
-      }),
-      toldInServer(
-        db,
-        guildId,
-        best.map(({ videoId }) => videoId),
-        { takenAt: { lt: week.to } },
-      ),
-    ]);
-    const byReading = new Map(rows.map((row) => [row.id, row]));
-    return best.flatMap(({ readingId, videoId, creatorId, score }) => {
-      const row = byReading.get(readingId);
-      const [estimate] = row?.estimates ?? [];
-      if (row === undefined || estimate === undefined) return [];
-      const title = told.get(videoId)?.title ?? null;
-      const saves = savesOf(row.trueSaves?.saves ?? null, estimate);
-      return [{ readingId, creatorId, title, score, ...saves }];
-    });
+    const told = await toldInServer(
+      db,
+      guildId,
+      best.map(({ videoId }) => videoId),
+      { takenAt: { lt: week.to } },
+    );
+    return best.map(({ videoId, ...video }) => ({
+      ...video,
+      title: told.get(videoId)?.title ?? null,
+    }));
   }
 }
 
@@ -311,45 +323,13 @@ function rowsOf(guildId: bigint, { name: week }: Week, made: Made, keptAt: Date)
   ];
 }
 
-/** The score that a true count gives; readings that could be judged have enough views for one. */
-function truthful(views: bigint, saves: bigint, at: Date): number | null {
-  return judge({ views: Number(views), saves: Number(saves) }, at).score;
-}
-
-function savesOf(
-  told: bigint | null,
-  { saves, low, high }: { saves: number; low: number; high: number },
-): Pick<WeekVideo, 'saves' | 'low' | 'high' | 'told'> {
-  if (told === null) return { saves, low, high, told: false };
-  const count = Number(told);
-  return { saves: count, low: count, high: count, told: true };
-}
-
-/** The best score first; equals in the order they came. */
-function bestFirst(
-  a: { score: number; readingId: bigint },
-  b: { score: number; readingId: bigint },
-): number {
-  return b.score - a.score || byId(a.readingId, b.readingId);
-}
-
-interface JudgedRow {
+interface JudgedRow extends SavesRow {
   readonly id: bigint;
   readonly videoId: bigint;
   readonly creatorId: bigint;
-  readonly takenAt: Date;
-  readonly views: bigint;
-  readonly score: number | null;
-  readonly told: bigint | null;
+  readonly identity: string;
 }
 
-interface MeasuredRow {
-  readonly id: bigint;
-  readonly videoId: bigint;
-  readonly creatorId: bigint;
+interface MeasuredRow extends JudgedRow {
   readonly agreed: bigint | null;
-  readonly saves: number;
-  readonly low: number;
-  readonly high: number;
-  readonly told: bigint | null;
 }

@@ -1,11 +1,13 @@
 import { mean, median } from 'simple-statistics';
 import type { Board } from '../../db/generated/sqlite/enums.js';
 import { type Week, weeksLater } from '../../lib/weeks.js';
+import { alike } from '../saves/alike.js';
+import { type Basis, measured, type Saves } from '../saves/saves.js';
 
 /*
  * What the boards compare. Every figure is made of scores: percentiles among videos of the same
- * number of views, so that size alone wins nothing. All of it is a heuristic; docs/boards.md tells
- * it to people.
+ * number of views, so that size alone wins nothing; and of one kind of saves, all counted or all
+ * estimated alike. All of it is a heuristic; docs/boards.md tells it to people.
  */
 
 export const BOARDS = ['improvement', 'saved', 'consistency'] as const satisfies readonly Board[];
@@ -26,10 +28,7 @@ export interface JudgedReading {
   readonly videoId: bigint;
   readonly creatorId: bigint;
   readonly takenAt: Date;
-  /** 0 to 100, from the true count where it is known, else from the estimate. */
-  readonly score: number;
-  /** Whether the true count is known. */
-  readonly told: boolean;
+  readonly saves: Saves;
 }
 
 /** What one creator reached on one board. */
@@ -44,9 +43,14 @@ export interface Result {
   readonly value: number;
   /** One's own median before, where the board compares with it. */
   readonly before: number | null;
-  /** How many videos it is made of, and how many of them have true counts. */
+  /** How many videos it is made of, and how many of them by true counts: all or none. */
   readonly videos: number;
   readonly told: number;
+}
+
+/** How the saves behind a result are known. Results are held against those of their kind alone. */
+export function basisOf({ videos, told }: Pick<Result, 'videos' | 'told'>): Basis {
+  return told === videos ? 'counted' : 'estimated';
 }
 
 /** Something with a place: equals share it, and the places they take up stay empty (1, 1, 3). */
@@ -83,7 +87,10 @@ export function countingReadings(
   };
 }
 
-/** What every creator reached on every board, the best of each board first. */
+/**
+ * What every creator reached on every board: by true counts where there are enough of them, else by
+ * estimates. Those by counts first, the best of each board first.
+ */
 export function resultsOf({ ofWeek, before }: Counting, week: Week): Result[] {
   const steadySince = weeksLater(week, 1 - STEADY_WEEKS).from;
   const earlier = byCreator(before);
@@ -93,37 +100,92 @@ export function resultsOf({ ofWeek, before }: Counting, week: Week): Result[] {
     const add = (
       board: Board,
       value: number,
-      of: readonly JudgedReading[],
+      { videos, basis }: Scored,
       own: number | null = null,
-    ) =>
-      results.push({
-        board,
-        creatorId,
-        value,
-        before: own,
-        videos: of.length,
-        told: of.filter(({ told }) => told).length,
-      });
-    if (now.length >= FEWEST_THIS_WEEK) {
-      const level = median(scores(now));
-      add('saved', level, now);
-      if (past.length >= FEWEST_BEFORE) {
-        const own = median(scores(past));
-        // A board praises: who is below their own median is nobody else's business.
-        if (level > own) add('improvement', level - own, now, own);
-      }
+    ) => {
+      const told = basis === 'counted' ? videos : 0;
+      results.push({ board, creatorId, value, before: own, videos, told });
+    };
+    const [level] = scored([now], [FEWEST_THIS_WEEK]) ?? [];
+    if (level !== undefined) add('saved', median([...level.scores]), level);
+    const improved = improvementOf(now, past);
+    // A board praises: who is below their own median is nobody else's business.
+    if (improved !== null && improved.now > improved.before) {
+      add('improvement', improved.now - improved.before, improved, improved.before);
     }
     const steady = [...past.filter(({ takenAt }) => takenAt >= steadySince), ...now];
-    if (steady.length >= FEWEST_STEADY) {
-      add('consistency', distance(scores(steady)), steady);
-    }
+    const [all] = scored([steady], [FEWEST_STEADY]) ?? [];
+    if (all !== undefined) add('consistency', distance(all.scores), all);
   }
-  return results.toSorted((a, b) => goodness(b) - goodness(a) || byId(a.creatorId, b.creatorId));
+  return results.toSorted(bestFirst);
 }
 
-/** Gives places to results of one board, best first. */
+/** A creator's week beside the weeks before it. Scores are medians. */
+export interface Improved extends Scored {
+  readonly now: number;
+  readonly before: number;
+  /** Those of the weeks before, and of the week, as they were told. */
+  readonly scoresBefore: readonly number[];
+}
+
+/** The week beside those before it, alike; null where either has too few videos. */
+export function improvementOf(
+  now: readonly JudgedReading[],
+  past: readonly JudgedReading[],
+): Improved | null {
+  const [week, before] = scored([now, past], [FEWEST_THIS_WEEK, FEWEST_BEFORE]) ?? [];
+  if (week === undefined || before === undefined) return null;
+  return {
+    ...week,
+    now: median([...week.scores]),
+    before: median([...before.scores]),
+    scoresBefore: before.scores,
+  };
+}
+
+/** Scores of a creator's videos, all known in one way. */
+interface Scored {
+  readonly basis: Basis;
+  readonly scores: readonly number[];
+  readonly videos: number;
+}
+
+/** The scores of some groups, alike; null where one has too few videos. */
+function scored(
+  groups: readonly (readonly JudgedReading[])[],
+  fewest: readonly number[],
+): Scored[] | null {
+  const found = alike(groups, fewest);
+  const all = found.groups.map((group) => ({
+    basis: found.basis,
+    scores: group
+      .toSorted(byTime)
+      .flatMap(({ saves }) => measured(saves, found.basis).score?.value ?? []),
+    videos: group.length,
+  }));
+  return all.every(({ videos }, place) => videos >= (fewest[place] ?? 0)) ? all : null;
+}
+
+/** Gives places to results of one board, best first: those by counts, then those by estimates. */
 export function placed<T extends Result>(results: readonly T[]): Placed<T>[] {
-  return withPlaces(results, goodness);
+  return BASES.flatMap((basis) =>
+    withPlaces(
+      results.filter((one) => basisOf(one) === basis),
+      goodness,
+    ),
+  );
+}
+
+/** Counts come first. */
+export const BASES = ['counted', 'estimated'] as const satisfies readonly Basis[];
+
+/** The order in which results are kept: those by counts first, then the best first. */
+export function bestFirst(a: Result, b: Result): number {
+  return (
+    BASES.indexOf(basisOf(a)) - BASES.indexOf(basisOf(b)) ||
+    goodness(b) - goodness(a) ||
+    byId(a.creatorId, b.creatorId)
+  );
 }
 
 /**
@@ -162,16 +224,15 @@ export function byId(a: bigint, b: bigint): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function scores(readings: readonly JudgedReading[]): number[] {
-  return readings.map(({ score }) => score);
-}
-
-function byCreator(readings: readonly JudgedReading[]): Map<bigint, JudgedReading[]> {
-  const groups = new Map<bigint, JudgedReading[]>();
-  for (const reading of readings) {
-    const group = groups.get(reading.creatorId);
-    if (group === undefined) groups.set(reading.creatorId, [reading]);
-    else group.push(reading);
+/** What belongs to each creator, in the order given. */
+export function byCreator<T extends { readonly creatorId: bigint }>(
+  all: readonly T[],
+): Map<bigint, T[]> {
+  const groups = new Map<bigint, T[]>();
+  for (const one of all) {
+    const group = groups.get(one.creatorId);
+    if (group === undefined) groups.set(one.creatorId, [one]);
+    else group.push(one);
   }
   return groups;
 }

@@ -55,6 +55,30 @@ export function coveredByTotals<T extends Pick<MeasuredVideo, 'creatorId' | 'joi
   return creators < FEWEST_IN_TOTALS ? null : { covered, creators, everybody };
 }
 
+/**
+ * What totals of several weeks may cover so that they can be compared: in each everybody, or in each
+ * those who agreed to be shown. Null for a week of which then too few are left.
+ */
+export function coveredAlike<T extends Pick<MeasuredVideo, 'creatorId' | 'joined'>>(
+  weeks: readonly (readonly T[])[],
+): (Covered<T> | null)[] {
+  const each = weeks.map((week) => coveredByTotals(week));
+  const kinds = new Set(each.flatMap((one) => (one === null ? [] : [one.everybody])));
+  if (kinds.size <= 1) return each;
+  return weeks.map((week) => {
+    const joined = coveredByTotals(week.filter((one) => one.joined));
+    return joined && { ...joined, everybody: false };
+  });
+}
+
+/** Why totals cover nobody: too few creators, or too few of those who didn't agree to be shown. */
+export function whyNoTotals(
+  all: readonly Pick<MeasuredVideo, 'creatorId' | 'joined'>[],
+): 'too few' | 'few hidden' {
+  const creators = new Set(all.map(({ creatorId }) => creatorId)).size;
+  return creators < FEWEST_IN_TOTALS ? 'too few' : 'few hidden';
+}
+
 /** Sums that give nobody away who didn't agree to be shown; null where nothing may be summed. */
 export function totalsOf(videos: readonly MeasuredVideo[]): Totals | null {
   const found = coveredByTotals(videos);

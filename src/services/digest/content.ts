@@ -9,9 +9,10 @@ import {
   bestOf,
   chartBars,
   MOST_SHOWN,
-  numbersOfWeek,
+  numbersOfWeeks,
   reportCardOf,
   type ToldTruth,
+  topOf,
 } from './figures.js';
 import {
   type DigestQuestion,
@@ -75,15 +76,18 @@ export function createDigestComposer({
       tip: tipOf(turn),
       question: questionOf(turn),
     } as const;
-    const [before, now] = weeks.slice(-2);
-    if (now === undefined || now.videos.length === 0) return { quiet: true, ...common };
+    const last = weeks.at(-1);
+    if (last === undefined || last.videos.length === 0) return { quiet: true, ...common };
+    const { now, before, missing } = numbersOfWeeks(weeks);
+    const { card, missing: noCard } = reportCardOf(await truthsOf(request));
     return {
       quiet: false,
       ...common,
-      now: numbersOfWeek(now),
-      before: before === undefined || before.isCut ? null : numbersOfWeek(before),
+      now,
+      before,
+      missing: { ...missing, card: noCard },
       ...(await shown(guildId, weeks, until)),
-      reportCard: reportCardOf(await truthsOf(request)),
+      reportCard: card,
       worked: workedHere(weeks),
       chart: chartBars(weeks),
       isRedacted: false,
@@ -133,7 +137,7 @@ export function createDigestComposer({
       weeks.map((week) => ({ ...week, videos: week.videos.filter(({ joined }) => joined) })),
     );
     for (let round = 0; round < ROUNDS; round += 1) {
-      const best = { videos: videos.slice(0, MOST_SHOWN), improved: improved.slice(0, MOST_SHOWN) };
+      const best = { videos: topOf(videos), improved: improved.slice(0, MOST_SHOWN) };
       const ids = [...best.videos, ...best.improved].map(({ creatorId }) => creatorId);
       if (ids.length === 0) return best;
       const members = await consents.shownIn(guildId, [...new Set(ids)].map(BigInt), until);
@@ -145,19 +149,28 @@ export function createDigestComposer({
     return { videos: [], improved: [] };
   }
 
-  /** The true counts that were told in the week, not in private, newest first. */
+  /** The true counts of videos told in the week, not in private: of each video the first. */
   async function truthsOf({ guildId, week }: DigestRequest): Promise<ToldTruth[]> {
     const rows = await db.prisma.$queryRaw<TruthRow[]>`
-      SELECT t."creatorId", t."miss", t."inside", c."creatorId" AS "agreed"
+      SELECT r."videoId", t."creatorId", t."miss", t."inside", e."saves" AS "estimated",
+             c."creatorId" AS "agreed"
       FROM "TrueSave" t
+      JOIN "Reading" r ON r."id" = t."readingId"
+      JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
+        SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
+      )
       LEFT JOIN "Consent" c ON c."guildId" = t."guildId" AND c."creatorId" = t."creatorId"
       WHERE t."guildId" = ${guildId} AND t."toldAt" >= ${week.from} AND t."toldAt" < ${week.to}
-      ORDER BY t."toldAt" DESC
+        AND r."kind" = 'video'
+      ORDER BY t."toldAt"
       LIMIT ${MOST_READINGS}`;
-    return rows.map(({ creatorId, miss, inside, agreed }) => ({
+    const first = new Map<bigint, TruthRow>();
+    for (const row of rows) if (!first.has(row.videoId)) first.set(row.videoId, row);
+    return [...first.values()].map(({ creatorId, miss, inside, estimated, agreed }) => ({
       creatorId,
       miss,
       inside: Boolean(inside),
+      estimated,
       joined: agreed !== null,
     }));
   }
@@ -172,7 +185,10 @@ export function createDigestComposer({
 }
 
 interface TruthRow {
+  readonly videoId: bigint;
   readonly creatorId: bigint;
+  /** Saves, as they were estimated first. */
+  readonly estimated: number;
   readonly miss: number;
   /** SQLite has no truth values of its own. */
   readonly inside: boolean | bigint | number;

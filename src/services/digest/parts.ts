@@ -21,13 +21,14 @@ const numbers = z
     /** Whether there were more readings than are looked at: then the counts are lower bounds. */
     isCut: z.boolean(),
     /**
-     * Saves a view of the middle video that could be judged, of how many videos, and how many of
-     * those have estimated saves; null where it may not be shown.
+     * Saves a view of the middle video that could be judged, and of how many videos; null where it
+     * may not be shown.
      */
     rate: ranged
       .unwrap()
       .extend({
         videos: z.number().int(),
+        /** How many of them are taken as estimated: none, or all. In older digests some. */
         estimated: z.number().int(),
         everybody: z.boolean(),
       })
@@ -66,12 +67,21 @@ const improvement = z
   .readonly();
 export type Improvement = z.infer<typeof improvement>;
 
+/**
+ * Why a total isn't shown: of fewer than three creators, or because it would tell of those few who
+ * didn't agree to be shown.
+ */
+const withheld = z.enum(['too few', 'few hidden']);
+export type Withheld = z.infer<typeof withheld>;
+
 /** How good the estimates of the week were, where the truth was told. */
 const reportCard = z
   .object({
     truths: z.number().int(),
-    /** How many of them the 80 % range held. */
+    /** How many of them the 80 % range held, */
     inside: z.number().int(),
+    /** of so many whose estimate was large enough to judge that; all of them in older digests. */
+    judged: z.number().int().optional(),
     /** The middle estimate was off by this factor, up or down; 1 is exact. */
     factor: z.number(),
     /** Whether it is of everybody, or of those alone who agreed to be shown. */
@@ -152,10 +162,21 @@ const fullWeek = z
     ...common,
     /** This week and the one before; null where fewer than three creators took part. */
     now: numbers.nullable(),
+    /** Of the same people as this week, and by saves known in the same way. */
     before: numbers.nullable(),
-    /** At most three, the highest score first. */
+    /** Why there is none of a part; later than the first digests. */
+    missing: z
+      .object({
+        now: withheld.nullable(),
+        rate: withheld.nullable(),
+        before: z.enum(['nobody', 'too few', 'others']).nullable(),
+        card: withheld.nullable(),
+      })
+      .readonly()
+      .optional(),
+    /** At most three that were counted and three that were estimated, the highest score first. */
     videos: z.array(video).readonly(),
-    /** At most three, the largest gain first. */
+    /** At most three whose week stands out from chance, the largest gain first. */
     improved: z.array(improvement).readonly(),
     /** Null where fewer than three creators told a truth. */
     reportCard: reportCard.nullable(),

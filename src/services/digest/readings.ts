@@ -4,10 +4,10 @@ import type { Category } from '../../db/generated/sqlite/enums.js';
 import { postedAt } from '../../lib/tiktok-link.js';
 import type { Week } from '../../lib/weeks.js';
 import { WEEKS_BEFORE } from '../boards/ranking.js';
-import { judge } from '../estimate/estimate.js';
+import { withoutDoubles } from '../saves/doubles.js';
+import { type Saves, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { linkOf } from '../scores/stored-score.js';
 import { newestOfEach } from '../scores/told-in-server.js';
-import type { Ranged } from './parts.js';
 
 /** Weeks that are looked at, the digest's own included: as many as the boards look at. */
 export const WEEKS_LOOKED_AT = WEEKS_BEFORE + 1;
@@ -23,12 +23,9 @@ export interface WeekVideo {
   readonly joined: boolean;
   readonly readingId: bigint;
   readonly takenAt: Date;
-  readonly views: number;
-  /** By the creator's own count where it was told, else estimated with its 80 % range. */
-  readonly saves: Ranged;
-  readonly told: boolean;
-  /** Percentile among comparable videos, 0 to 100; null for what can't be judged. */
-  readonly score: number | null;
+  readonly saves: Saves;
+  /** Whether it is known of which video it is: by a link, or a title and a date. */
+  readonly isKnown: boolean;
   /** What was last told of the video in this server in these weeks, and not in private. */
   readonly title: string | null;
   readonly url: string | null;
@@ -55,15 +52,13 @@ export async function readWeeks(
   const bounds = weekBounds(until, timezone);
   const from = bounds[0] ?? until;
   const rows = await db.prisma.$queryRaw<Row[]>`
-    SELECT r."id", r."videoId", r."creatorId", r."takenAt", r."views", r."title",
-           r."link", r."category", r."posted", e."saves", e."low", e."high", e."score",
-           e."verdict", t."saves" AS "told", (c."creatorId" IS NOT NULL) AS "agreed"
+    SELECT r."id", r."videoId", r."creatorId", v."identity", r."title", r."link", r."category", r."posted",
+           (c."creatorId" IS NOT NULL) AS "agreed", ${savesColumns}
     FROM "Reading" r
-    JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
-      SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
-    )
-    LEFT JOIN "TrueSave" t ON t."readingId" = r."id" AND t."toldAt" < ${until}
+    JOIN "Video" v ON v."id" = r."videoId"
+    ${savesJoins(until)}
     LEFT JOIN "Consent" c ON c."guildId" = r."guildId" AND c."creatorId" = r."creatorId"
+      AND c."since" < ${until}
     WHERE r."guildId" = ${guildId} AND r."takenAt" >= ${from} AND r."takenAt" < ${until}
       AND r."private" = FALSE AND r."kind" = 'video'
     ORDER BY r."takenAt" DESC, r."id" DESC
@@ -75,7 +70,7 @@ export async function readWeeks(
   // Newest first: the first row of a video in a week is its last reading there.
   const last = bounds.slice(1).map(() => new Map<bigint, Row>());
   let index = last.length - 1;
-  for (const row of looked) {
+  for (const row of withoutDoubles(looked, 'link')) {
     while (index > 0 && row.takenAt < (bounds[index] ?? from)) index -= 1;
     const week = last[index];
     if (week?.has(row.videoId) === false) week.set(row.videoId, row);
@@ -101,22 +96,15 @@ function weekBounds(until: Date, timezone: string): Date[] {
   );
 }
 
-interface Row {
+interface Row extends SavesRow {
   readonly id: bigint;
   readonly videoId: bigint;
   readonly creatorId: bigint;
-  readonly takenAt: Date;
-  readonly views: bigint;
+  readonly identity: string;
   readonly title: string | null;
   readonly link: string | null;
   readonly category: Category | null;
   readonly posted: string | null;
-  readonly saves: number;
-  readonly low: number;
-  readonly high: number;
-  readonly score: number | null;
-  readonly verdict: 'scored' | 'too_early' | 'too_small';
-  readonly told: bigint | null;
   /** SQLite has no truth values of its own. */
   readonly agreed: boolean | bigint | number;
 }
@@ -124,26 +112,14 @@ interface Row {
 type Told = Pick<Row, 'title' | 'link' | 'category' | 'posted'>;
 
 function weekVideo(row: Row, told: Told | undefined, timezone: string): WeekVideo {
-  const views = Number(row.views);
-  const saves =
-    row.told === null
-      ? { value: row.saves, low: row.low, high: row.high }
-      : { value: Number(row.told), low: Number(row.told), high: Number(row.told) };
-  const canBeJudged = row.verdict === 'scored';
   return {
     videoId: row.videoId,
     creatorId: row.creatorId,
     joined: Boolean(row.agreed),
     readingId: row.id,
     takenAt: row.takenAt,
-    views,
-    saves,
-    told: row.told !== null,
-    score: !canBeJudged
-      ? null
-      : row.told === null
-        ? row.score
-        : judge({ views, saves: saves.value }, row.takenAt).score,
+    saves: savesOf(row),
+    isKnown: !row.identity.startsWith('reading:'),
     title: told?.title ?? null,
     url: told?.link ?? null,
     category: told?.category ?? null,

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { projectRoot } from '../../lib/paths.js';
 import type { Category } from './category.js';
 import type { CommunityTruth } from './community.js';
-import { type Estimate, estimateWith, type KnownTruth, missOf } from './formula.js';
+import {
+  coldWith,
+  type Estimate,
+  estimateWith,
+  type KnownTruth,
+  missOf,
+  type SavesInRange,
+} from './formula.js';
 import { type Judgement, judgeWith, type Post } from './judge.js';
 import { type Model, modelSchema, type Reference, referenceSchema } from './model.js';
 import type { Numbers } from './numbers.js';
@@ -45,6 +52,14 @@ export function estimateSaves(
   video?: string,
 ): Estimate {
   return estimateWith(model, numbers, truths, community, video);
+}
+
+/**
+ * How many people saved a video by its counts alone: the same for everybody, whatever true counts
+ * were told before or after.
+ */
+export function estimateCold(numbers: Numbers): SavesInRange {
+  return coldWith(model, numbers);
 }
 
 /** What a true count says of the community of the member who told it. */

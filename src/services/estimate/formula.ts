@@ -53,7 +53,8 @@ export function estimateWith(
 ): Estimate {
   const community = learnFromCommunity(model, others, numbers);
   const own = truthsFor(numbers.kind, truths);
-  const { cold, total, deviation, outside } = forecast(model, numbers, own, community, video);
+  const found = forecast(model, numbers, own, community, video);
+  const { cold, total } = found;
   const parts = [...signalParts(model, logsOf(numbers)), ...assumedParts(model, numbers)];
   const { category } = numbers;
   if (category !== undefined) {
@@ -64,17 +65,40 @@ export function estimateWith(
   if (total.free !== total.bounded) {
     parts.push({ signal: 'limit', effect: total.bounded - total.free });
   }
-  const [low, high] = rangeFactors(model, own.length, total.bounded);
-  const within = (log: number) => Math.min(numbers.views, Math.max(0, Math.expm1(log)));
-  const saves = within(total.bounded);
   return {
     modelVersion: model.version,
-    saves,
-    low: Math.min(saves, within(total.bounded + low * deviation - outside)),
-    high: Math.max(saves, within(total.bounded + high * deviation + outside)),
+    ...withRange(model, numbers.views, own.length, found),
     parts,
     truthsUsed: own.length,
     communityUsed: community?.truths ?? 0,
+  };
+}
+
+/** Estimated saves and the bounds of the 80 % range. */
+export type SavesInRange = Pick<Estimate, 'saves' | 'low' | 'high'>;
+
+/** What is estimated by the counts alone, whatever true counts and category are known. */
+export function coldWith(model: Model, numbers: Numbers): SavesInRange {
+  return withRange(model, numbers.views, 0, coldForecast(model, numbers));
+}
+
+function coldForecast(model: Model, { category: _, ...counts }: Numbers): Forecast {
+  return forecast(model, counts, [], undefined);
+}
+
+function withRange(
+  model: Model,
+  views: number,
+  truthsUsed: number,
+  { total, deviation, outside }: Forecast,
+): SavesInRange {
+  const [low, high] = rangeFactors(model, truthsUsed, total.bounded);
+  const within = (log: number) => Math.min(views, Math.max(0, Math.expm1(log)));
+  const saves = within(total.bounded);
+  return {
+    saves,
+    low: Math.min(saves, within(total.bounded + low * deviation - outside)),
+    high: Math.max(saves, within(total.bounded + high * deviation + outside)),
   };
 }
 
@@ -94,8 +118,7 @@ function truthsFor(kind: Numbers['kind'], truths: readonly KnownTruth[]): KnownT
 
 /** How far above what the counts of its video alone say a told count is, in natural-log units. */
 export function missOf(model: Model, { numbers, saves }: KnownTruth): number {
-  const { category: _, ...counts } = numbers;
-  return Math.log1p(saves) - forecast(model, counts, [], undefined).total.bounded;
+  return Math.log1p(saves) - coldForecast(model, numbers).total.bounded;
 }
 
 interface Forecast {

@@ -12,9 +12,10 @@ import { choicesOf, type Doubt } from '../scores/doubts.js';
 import { draftInput } from '../scores/draft-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
 import { improbabilities } from '../scores/improbable.js';
+import { accountsOf } from '../scores/pool.js';
 import { estimateReading, estimateRow } from '../scores/readings.js';
 import { missOf } from '../scores/report-card.js';
-import { categoryFromLastVideo, linkOf } from '../scores/stored-score.js';
+import { categoryFromLastVideo, storedSubmission } from '../scores/stored-score.js';
 import { isMoreThanShown, type Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { usualCounts } from '../scores/usual-counts.js';
@@ -93,22 +94,7 @@ export async function correctReading(
     if (isSame(counts, countsOf(row))) {
       return (await correctedAlready()) ?? { kind: 'unchanged', readingId };
     }
-    const submission: Submission = {
-      counts,
-      saves: truth && { value: truth.saves, step: truth.savesStep },
-      newFollowers:
-        row.newFollowers === null
-          ? null
-          : { value: row.newFollowers, step: row.newFollowersStep ?? 1n },
-      link: linkOf(row.link),
-      title: row.title,
-      posted: row.posted,
-      category: row.category,
-      duration: null,
-      watchTime: row.watchTime,
-      trying: row.trying,
-      private: row.private,
-    };
+    const submission: Submission = { ...storedSubmission(row), counts };
     const anew = await estimateReading(
       db,
       submission,
@@ -117,6 +103,7 @@ export async function correctReading(
         mayHaveTruths: true,
         lastTip: null,
         lastCategory: await categoryFromLastVideo(db, readingId),
+        accounts: await accountsOf(db, row.creatorId),
       },
       { interactionId: readingId, creatorId: who.callerId, guildId: row.guildId },
       row.takenAt,

@@ -1,7 +1,11 @@
 import { median } from 'simple-statistics';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
+import { ofOneAccount } from '../insights/one-account.js';
 import { Refusal } from '../refusal.js';
+import { alike } from '../saves/alike.js';
+import { withoutDoubles } from '../saves/doubles.js';
+import { type Basis, measured, rateOf } from '../saves/saves.js';
 import { postedWindow } from '../scores/submission.js';
 import { NOTHING_TOLD, type Told, toldInServer } from '../scores/told-in-server.js';
 import { withVideos } from '../scores/with-videos.js';
@@ -70,6 +74,12 @@ export interface Trend {
   readonly points: readonly HistoryReading[];
   /** Null where there are fewer than FEWEST_IN_TREND. */
   readonly summary: {
+    /** How the saves of the videos below are known, and how many they are. */
+    readonly basis: Basis;
+    readonly videos: number;
+    /** The one with the highest save rate, and that rate for 100 views. */
+    readonly best: HistoryReading;
+    readonly bestRate: number;
     /** Medians of the save rate: of all, of the older half and of the newer one. */
     readonly rate: number;
     readonly olderRate: number;
@@ -78,8 +88,12 @@ export interface Trend {
   } | null;
   /** Videos that are too early or too small to judge, */
   readonly waiting: number;
-  /** and of another TikTok account than the newest one's. */
+  /** of another TikTok account than the newest one's, */
   readonly ofOthers: number;
+  /** of which it isn't known which account they are of, where there are several, */
+  readonly ofUnknown: number;
+  /** and photo posts, for which the estimate wasn't fitted. */
+  readonly photos: number;
   /** Whether there are more than the newest, which are shown. */
   readonly isCut: boolean;
 }
@@ -218,23 +232,27 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
         include: historyColumns,
       }),
     );
-    const newest = new Map<bigint, HistoryReading>();
-    for (const row of rows) {
-      if (!newest.has(row.videoId)) newest.set(row.videoId, historyReading(row, row.video));
-    }
-    const videos = [...newest.values()];
-    const judged = videos.filter(({ verdict }) => verdict === 'scored');
-    const handle = judged[0]?.handle ?? null;
-    const own = judged.filter(
-      (one) => one.handle === null || handle === null || one.handle === handle,
+    const readings = rows.map((row) => ({
+      ...historyReading(row, row.video),
+      identity: row.video.identity,
+      ...{ likes: row.likes, comments: row.comments, shares: row.shares, views: row.views },
+    }));
+    const videos = withoutDoubles(
+      readings.filter(({ kind }) => kind === 'video'),
+      'name',
     );
+    const newest = newestOfEachVideo(videos);
+    const judged = newest.filter(({ verdict }) => verdict === 'scored');
+    const { videos: own, ofOthers, ofUnknown } = ofOneAccount(judged);
     const points = own.slice(0, TREND_VIDEOS).reverse();
     return {
       days,
       points,
       summary: summaryOf(points),
-      waiting: videos.length - judged.length,
-      ofOthers: judged.length - own.length,
+      waiting: newest.length - judged.length,
+      ofOthers,
+      ofUnknown,
+      photos: newestOfEachVideo(readings.filter(({ kind }) => kind === 'photo')).length,
       isCut: own.length > TREND_VIDEOS || rows.length === TREND_READINGS,
     };
   }
@@ -298,16 +316,32 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
   }
 }
 
+/** @param readings newest first. */
+function newestOfEachVideo<T extends { readonly videoId: bigint }>(readings: readonly T[]): T[] {
+  const newest = new Map<bigint, T>();
+  for (const one of readings) if (!newest.has(one.videoId)) newest.set(one.videoId, one);
+  return [...newest.values()];
+}
+
+/** By true counts where both halves have enough of them, else all by estimates. */
 function summaryOf(points: readonly HistoryReading[]): Trend['summary'] {
-  if (points.length < FEWEST_IN_TREND) return null;
-  const rates = points.map(({ rate }) => rate);
-  // Every point was scored.
-  const scores = points.map(({ score }) => score ?? 0);
   const half = Math.floor(points.length / 2);
+  const halves = [points.slice(0, half), points.slice(half)];
+  const { basis } = alike(halves, FEWEST_IN_TREND);
+  const all = basis === 'counted' ? points.filter(({ saves }) => saves.counted !== null) : points;
+  const [best] = all.toSorted((a, b) => rateOf(b.saves, basis) - rateOf(a.saves, basis));
+  if (best === undefined || all.length < FEWEST_IN_TREND) return null;
+  const rates = all.map(({ saves }) => 100 * rateOf(saves, basis));
+  const scores = all.flatMap(({ saves }) => measured(saves, basis).score?.value ?? []);
+  const middle = Math.floor(all.length / 2);
   return {
+    basis,
+    videos: all.length,
+    best,
+    bestRate: 100 * rateOf(best.saves, basis),
     rate: median(rates),
-    olderRate: median(rates.slice(0, half)),
-    newerRate: median(rates.slice(-half)),
+    olderRate: median(rates.slice(0, middle)),
+    newerRate: median(rates.slice(-middle)),
     score: { low: Math.min(...scores), median: median(scores), high: Math.max(...scores) },
   };
 }

@@ -1,8 +1,8 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { judge } from '../estimate/estimate.js';
+import { type Saves, savesOf } from '../saves/saves.js';
 import type { FourCounts } from '../scores/count-input.js';
-import { linkOf } from '../scores/stored-score.js';
-import { postedWindow } from '../scores/submission.js';
+import { judgedBy } from '../scores/stored-score.js';
 import type { Told } from '../scores/told-in-server.js';
 import { countsOf } from '../scores/videos.js';
 
@@ -10,6 +10,7 @@ import { countsOf } from '../scores/videos.js';
 export interface HistoryReading {
   readonly readingId: bigint;
   readonly videoId: bigint;
+  readonly creatorId: bigint;
   readonly takenAt: Date;
   readonly private: boolean;
   readonly title: string | null;
@@ -21,10 +22,10 @@ export interface HistoryReading {
   readonly estimate: { readonly saves: number; readonly low: number; readonly high: number };
   /** The real count, where the creator told it. */
   readonly told: bigint | null;
+  /** How they are known, for comparing. */
+  readonly saves: Saves;
   /** Saves for 100 views: by the real count where it is known, else estimated; 0 without views. */
   readonly rate: number;
-  /** Its 80 % range; null where the real count is known. */
-  readonly rateRange: readonly [low: number, high: number] | null;
   readonly verdict: 'scored' | 'too_early' | 'too_small';
   /** 0 to 100, from the real count where it is known; null unless `scored`. */
   readonly score: number | null;
@@ -48,40 +49,42 @@ type Row = Prisma.ReadingGetPayload<{ include: typeof historyColumns }>;
  * @param told what may be shown of its video; its creator alone is shown the video's own row.
  */
 export function historyReading(row: Row, told: Pick<Told, 'title' | 'link'>): HistoryReading {
-  const { video, estimates } = row;
-  const known = told === video || !video.toldInPrivate ? video : null;
-  // A reading is never stored without what was estimated.
-  const [estimate = { saves: 0, low: 0, high: 0, score: null, verdict: 'too_early' as const }] =
-    estimates;
+  const [estimate = NO_ESTIMATE] = row.estimates;
   const counted = row.trueSaves?.saves ?? null;
-  const posted = postedWindow(
-    linkOf(row.link)?.id ?? known?.tiktokId ?? null,
-    row.posted ?? known?.posted ?? null,
-    row.takenAt,
-  );
-  const judged = (saves: number) =>
-    judge({ views: Number(row.views), saves, ...(posted && { posted }) }, row.takenAt);
-  const { saves, low, high } = estimate;
-  const rateOf = (count: number) => (row.views > 0n ? (100 * count) / Number(row.views) : 0);
-  const atTruth = counted === null ? null : judged(Number(counted));
-  const [atLow, atHigh] =
-    counted === null && estimate.score !== null ? [judged(low).score, judged(high).score] : [];
+  const { saves: estimated, low, high, verdict } = estimate;
+  const views = Number(row.views);
+  const shown = counted === null ? { saves: estimated, low, high } : { saves: Number(counted) };
+  const by = judgedBy(estimate);
+  const knewCategory = by.category !== undefined;
+  const { score, range } =
+    verdict === 'scored'
+      ? judge({ views, ...shown }, row.takenAt, by)
+      : { score: null, range: null };
+  const rateOf = (count: number) => (views > 0 ? (100 * count) / views : 0);
   return {
     readingId: row.id,
     videoId: row.videoId,
+    creatorId: row.creatorId,
     takenAt: row.takenAt,
     private: row.private,
     title: row.title ?? told.title,
     url: row.link ?? told.link,
     kind: row.kind,
-    handle: video.handle,
+    handle: row.video.handle,
     counts: countsOf(row),
-    estimate: { saves, low, high },
+    estimate: { saves: estimated, low, high },
     told: counted,
-    rate: rateOf(counted === null ? saves : Number(counted)),
-    rateRange: counted === null ? [rateOf(low), rateOf(high)] : null,
-    verdict: atTruth?.verdict ?? estimate.verdict,
-    score: atTruth === null ? estimate.score : atTruth.score,
-    scoreRange: atLow == null || atHigh == null ? null : [atLow, atHigh],
+    saves: savesOf({ ...row, ...estimate, estimated, knewCategory, told: counted }),
+    rate: rateOf(shown.saves),
+    verdict,
+    // What was said stays said.
+    score: counted === null ? estimate.score : score,
+    scoreRange: counted === null && range !== null ? [range.low, range.high] : null,
   };
 }
+
+/** A reading is never stored without what was estimated. */
+const NO_ESTIMATE = {
+  ...{ saves: 0, low: 0, high: 0, score: null, verdict: 'too_early' as const },
+  ...{ modelVersion: '', parts: [], learnedFrom: 0, learnedHere: 0 },
+};

@@ -8,6 +8,7 @@ import {
   rankTest,
   shareInterval,
 } from '../../lib/statistics.js';
+import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
 
 /** A true count beside the estimate that was shown first. */
 export interface TruthBeside {
@@ -27,12 +28,17 @@ export interface AccuracyInsight {
   readonly videos: number;
   /** Truths looked at, later ones of the same video included. */
   readonly truths: number;
+  /**
+   * Of the videos whose estimate is FEWEST_SAVES_TO_JUDGE or more: below, whole numbers alone make
+   * the range wider than promised. Null where there is none.
+   */
   readonly inside: {
+    readonly videos: number;
     readonly hits: number;
     readonly interval: Interval;
     /** Null below FEWEST_TO_JUDGE videos. */
     readonly holds: 'as promised' | 'less' | 'more' | null;
-  };
+  } | null;
   /** By which factor half of the estimates were off at most, either way; 1 or more. */
   readonly off: MedianFound;
   /** The middle factor: above 1 where the estimates are rather too low. */
@@ -73,14 +79,18 @@ export interface TruthRow {
   readonly high: number;
 }
 
-/** A creator's last truths, newest first, each beside the estimate shown first: one statement. */
+/**
+ * A creator's last truths of videos, newest first, each beside the estimate shown first: one
+ * statement. Photo posts are left out, for the estimate wasn't fitted on them.
+ */
 export async function lastTruths(db: Database, creatorId: bigint): Promise<TruthRow[]> {
   return db.prisma.$queryRaw<TruthRow[]>`
     SELECT t."readingId", r."videoId", r."title", v."title" AS "videoTitle", r."views",
            t."saves", t."miss", t."inside", e."saves" AS "estimated", e."low", e."high"
     FROM (
-      SELECT * FROM "TrueSave" WHERE "creatorId" = ${creatorId}
-      ORDER BY "toldAt" DESC, "readingId" DESC
+      SELECT s.* FROM "TrueSave" s JOIN "Reading" k ON k."id" = s."readingId"
+      WHERE s."creatorId" = ${creatorId} AND k."kind" = 'video'
+      ORDER BY s."toldAt" DESC, s."readingId" DESC
       LIMIT ${MOST_TRUTHS_JUDGED}
     ) AS t
     JOIN "Reading" r ON r."id" = t."readingId"
@@ -104,8 +114,6 @@ export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | nu
   }
   const judged = [...firstOfVideo.values()];
   if (judged.length === 0) return null;
-  const hits = judged.filter(({ inside }) => Boolean(inside)).length;
-  const interval = shareInterval(hits, judged.length);
   const misses = judged.map(({ miss }) => miss);
   return {
     latest: rows.slice(0, LATEST_SHOWN).map((row) => ({
@@ -118,15 +126,19 @@ export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | nu
     })),
     videos: judged.length,
     truths: rows.length,
-    inside: {
-      hits,
-      interval,
-      holds: judged.length < FEWEST_TO_JUDGE ? null : holds(interval),
-    },
+    inside: insideOf(judged.filter(({ estimated }) => estimated >= FEWEST_SAVES_TO_JUDGE)),
     off: asFactors(medianOf(misses.map(Math.abs))),
     lean: asFactors(medianOf(misses)),
     trend: judged.length < FEWEST_TO_JUDGE ? null : trendOf(misses.map(Math.abs)),
   };
+}
+
+function insideOf(judged: readonly TruthRow[]): AccuracyInsight['inside'] {
+  const videos = judged.length;
+  if (videos === 0) return null;
+  const hits = judged.filter(({ inside }) => Boolean(inside)).length;
+  const interval = shareInterval(hits, videos);
+  return { videos, hits, interval, holds: videos < FEWEST_TO_JUDGE ? null : holds(interval) };
 }
 
 function holds({ low, high }: Interval): 'as promised' | 'less' | 'more' {

@@ -1,73 +1,84 @@
 import type { Database } from '../../db/database.js';
-import { FEWEST_IN_GROUP, moreThanChance, neededInGroup } from '../../lib/statistics.js';
+import { FEWEST_IN_GROUP, moreThanChance } from '../../lib/statistics.js';
+import { alike } from '../saves/alike.js';
+import type { Basis } from '../saves/saves.js';
+import { compareGroups, FIRST_LOOK, type TwoGroups } from '../saves/two-groups.js';
 import { sharedIn } from '../scores/told-in-server.js';
-import { compareRates, type RatesCompared } from './compare-rates.js';
-import { type InsightVideo, insightVideos, lastReadings, MOST_INSIGHT_VIDEOS } from './videos.js';
+import { byTime, type InsightVideo, insightVideos, lastReadings } from './videos.js';
 
 /** A change that a creator tries on their videos. */
 export interface ExperimentFound {
   /** As it was typed last. */
   readonly name: string;
-  /** Videos with it that could be judged, */
+  /** Whether the videos with it are held against those without it in between, or before it. */
+  readonly design: 'turns' | 'before and after';
+  /** Videos with it that are compared, and those without. */
   readonly during: number;
-  /** and videos before the first of them. */
-  readonly before: number;
-  /** How many of all these have estimated saves. */
-  readonly estimated: number;
+  readonly without: number;
+  /** How the saves of all these are known. */
+  readonly basis: Basis;
+  /** How many more true counts would let counts be compared; 0 where they are. */
+  readonly missing: number;
+  /** Whose turn it is, by the newest video. */
+  readonly next: Turn;
   /** Null below FEWEST_IN_EXPERIMENT videos on either side. */
-  readonly comparison:
-    | (Pick<RatesCompared, 'times' | 'interval'> & {
-        /** After the correction for all experiments of the answer. */
-        readonly moreThanChance: boolean;
-        /** Videos on each side that would show such a difference; null where that is hopeless. */
-        readonly needed: number | null;
-      })
-    | null;
+  readonly comparison: ExperimentCompared | null;
 }
 
-/** Videos with the change, and as many before it, from which on they are compared. */
+export interface ExperimentCompared
+  extends Omit<TwoGroups, 'p' | 'pOnce' | 'inflation' | 'needed'> {
+  /** After the correction for all experiments of the answer. False unless counts took turns. */
+  readonly moreThanChance: boolean;
+  /** Videos on each side that would show a factor of SHOWN_FACTOR; null where that is hopeless. */
+  readonly needed: number | null;
+}
+
+export type Turn = 'with it' | 'without it';
+
+/** Videos with the change, and as many without, from which on they are compared. */
 export const FEWEST_IN_EXPERIMENT = FEWEST_IN_GROUP;
+
+/** Videos on each side from which on it is concluded. */
+export const CONCLUDED_FROM = FIRST_LOOK;
 
 /** So many experiments are shown, the last ones. */
 export const MOST_EXPERIMENTS_SHOWN = 4;
 
+/** Where they lie more apart in time than this they take no turns: see `inflationOf`. */
+const TAKES_TURNS = 1.25;
+
+/** More on each side than this is more than a creator is going to make. */
+const HOPELESS = 100;
+
 /**
- * Compares the videos of each experiment with those before it: as many as the experiment has,
- * FEWEST_IN_EXPERIMENT at least, the nearest ones before the first video with it, by the day they
- * went public. True counts alone where both sides have enough of them, else with estimates in
- * place of those missing. The last experiments first.
+ * Holds the videos with each change against those without it since it began, by the day they went
+ * public. Where they took turns, and the saves are counted, it is concluded at fixed numbers of
+ * videos; where one simply came after the other it is described, for whatever else changed
+ * meanwhile counts too. The last experiments first.
  */
 export function experimentsOf(videos: readonly InsightVideo[]): ExperimentFound[] {
-  const newestFirst = videos.toSorted(byTime).reverse();
-  const named = new Map<string, { name: string; videos: InsightVideo[] }>();
-  for (const video of newestFirst) {
-    if (video.trying === null) continue;
-    const known = named.get(keyOf(video.trying));
-    if (known === undefined)
-      named.set(keyOf(video.trying), { name: video.trying, videos: [video] });
-    else known.videos.push(video);
+  const oldestFirst = videos.toSorted(byTime);
+  const named = new Map<string, string>();
+  for (const { trying } of oldestFirst.toReversed()) {
+    if (trying !== null && !named.has(keyOf(trying))) named.set(keyOf(trying), trying);
   }
   const compared = [...named.values()]
     .slice(0, MOST_EXPERIMENTS_SHOWN)
-    .map((experiment) => compareWithBefore(experiment, newestFirst));
-  const standingOut = moreThanChance(compared.map(({ result }) => result?.p ?? null));
-  return compared.map(({ result, ...experiment }, index) => ({
+    .map((name) => compareTurns(name, oldestFirst));
+  const found = moreThanChance(compared.map(({ p }) => p));
+  return compared.map(({ p: _, comparison, ...experiment }, place) => ({
     ...experiment,
-    comparison: result && {
-      times: result.times,
-      interval: result.interval,
-      moreThanChance: standingOut[index] ?? false,
-      needed: hopeful(neededInGroup(result.above)),
-    },
+    comparison: comparison && { ...comparison, moreThanChance: found[place] ?? false },
   }));
 }
 
 /** How far an experiment is, as of one reading with it. */
 export interface ExperimentProgress {
   readonly name: string;
-  /** Videos with it that could be judged, this one included. */
+  /** Videos with it that could be judged, this one included, and those without it since. */
   readonly videos: number;
-  /** From how many on it is compared with what was before. */
+  readonly without: number;
+  /** From how many of each on it is concluded. */
   readonly needed: number;
 }
 
@@ -103,46 +114,81 @@ export async function experimentProgress(
       one.id < readingId &&
       (server === null || sharedIn({ ...one, private: Boolean(one.private) }) === server),
   );
-  const others = insightVideos(before, reading.takenAt, reading.handle).videos.filter(
-    (video) =>
-      video.id !== videoId && video.trying !== null && keyOf(video.trying) === keyOf(trying),
-  );
-  const videos = others.length + (reading.counts ? 1 : 0);
-  return { name: trying, videos, needed: FEWEST_IN_EXPERIMENT };
-}
-
-function compareWithBefore(
-  { name, videos }: { name: string; videos: readonly InsightVideo[] },
-  newestFirst: readonly InsightVideo[],
-) {
-  const first = videos.at(-1);
-  const earlier = newestFirst.filter((video) => first !== undefined && byTime(video, first) < 0);
-  const told = (some: readonly InsightVideo[]) => some.filter(({ savesTold }) => savesTold);
-  const sides = (during: readonly InsightVideo[], pool: readonly InsightVideo[]) => ({
-    during,
-    before: pool.slice(0, Math.max(during.length, FEWEST_IN_EXPERIMENT)),
-  });
-  const isEnough = ({ during, before }: ReturnType<typeof sides>) =>
-    Math.min(during.length, before.length) >= FEWEST_IN_EXPERIMENT;
-  const certain = sides(told(videos), told(earlier));
-  const { during, before } = isEnough(certain) ? certain : sides(videos, earlier);
-  const both = [...during, ...before];
+  const others = insightVideos(before, reading.takenAt, reading.handle)
+    .videos.filter(({ id }) => id !== videoId)
+    .toSorted(byTime);
+  const { during, without } = sidesOf(trying, others);
   return {
-    name,
-    during: during.length,
-    before: before.length,
-    estimated: both.length - told(both).length,
-    result: isEnough({ during, before }) ? compareRates(during, before) : null,
+    name: trying,
+    videos: during.length + (reading.counts ? 1 : 0),
+    without: without.length,
+    needed: CONCLUDED_FROM,
   };
 }
 
-function hopeful(needed: number): number | null {
-  return 2 * needed > MOST_INSIGHT_VIDEOS ? null : needed;
+/**
+ * The videos with a change and those without any since the one before it began.
+ *
+ * @param videos oldest first, as are both sides.
+ */
+function sidesOf(name: string, videos: readonly InsightVideo[]) {
+  const isWith = ({ trying }: InsightVideo) => trying !== null && keyOf(trying) === keyOf(name);
+  const isPlain = ({ trying }: InsightVideo) => trying === null;
+  const begins = videos.findIndex(isWith);
+  const since = begins < 0 ? [] : videos.slice(begins);
+  const earlier = begins < 0 ? videos : videos.slice(0, begins);
+  const before = earlier.filter(isPlain);
+  return {
+    during: since.filter(isWith),
+    without: [...before.slice(-1), ...since.filter(isPlain)],
+    before: earlier,
+  };
 }
 
-/** Videos of the same day in the order in which they were told. */
-function byTime(a: InsightVideo, b: InsightVideo): number {
-  return a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id));
+function compareTurns(name: string, videos: readonly InsightVideo[]) {
+  const { during, without, before } = sidesOf(name, videos);
+  const inTurns = heldAgainst(during, without);
+  const takesTurns =
+    without.length >= FEWEST_IN_EXPERIMENT && (inTurns.found?.inflation ?? 1) <= TAKES_TURNS;
+  const nearest = before.slice(-Math.max(during.length, FEWEST_IN_EXPERIMENT));
+  const beforeAfter = heldAgainst(during, nearest);
+  // As long as neither can be compared it counts what is needed for turns.
+  const isTurns = takesTurns || beforeAfter.found === null;
+  const { found, basis, missing, sides } = isTurns ? inTurns : beforeAfter;
+  return {
+    name,
+    design: isTurns ? ('turns' as const) : ('before and after' as const),
+    during: sides.during.length,
+    without: sides.without.length,
+    basis,
+    missing,
+    next: turnAfter(videos.at(-1)?.trying ?? null, name),
+    p: takesTurns && basis === 'counted' ? (found?.p ?? null) : null,
+    comparison: found && {
+      times: found.times,
+      interval: found.interval,
+      concludedAt: takesTurns && basis === 'counted' ? found.concludedAt : null,
+      nextAt: found.nextAt,
+      needed: found.needed > HOPELESS ? null : found.needed,
+    },
+  };
+}
+
+/** Compares two sides alike; nothing is found where either is too small. */
+function heldAgainst(during: readonly InsightVideo[], without: readonly InsightVideo[]) {
+  const { basis, groups, missing } = alike([during, without], FEWEST_IN_EXPERIMENT);
+  const sides = { during: groups[0] ?? [], without: groups[1] ?? [] };
+  const isEnough = groups.every((group) => group.length >= FEWEST_IN_EXPERIMENT);
+  const members = [
+    ...sides.during.map((video) => ({ ...video, isFirst: true })),
+    ...sides.without.map((video) => ({ ...video, isFirst: false })),
+  ].toSorted(byTime);
+  return { basis, missing, sides, found: isEnough ? compareGroups(members, basis) : null };
+}
+
+/** Whose turn it is after a video: whether the next one should have the change. */
+export function turnAfter(trying: string | null, name: string): Turn {
+  return trying !== null && keyOf(trying) === keyOf(name) ? 'without it' : 'with it';
 }
 
 /** The same name, however it is typed. */

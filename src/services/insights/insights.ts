@@ -11,6 +11,8 @@ export interface OwnSignals {
   readonly experiments: readonly ExperimentFound[];
   /** Videos that are too small, or were too early when they were typed. */
   readonly waiting: number;
+  /** Videos of which it isn't known which of several accounts they are of. */
+  readonly ofUnknown: number;
   /** Whether only the readings of some days were looked at. */
   readonly someDays: boolean;
 }
@@ -18,6 +20,7 @@ export interface OwnSignals {
 /** The creator's categories compared. */
 export interface OwnCategories extends CategoriesInsight {
   readonly waiting: number;
+  readonly ofUnknown: number;
   readonly someDays: boolean;
 }
 
@@ -35,11 +38,12 @@ export function createInsights({ db, clock }: ServiceContext) {
   async function signals(creatorId: bigint, days?: number): Promise<OwnSignals> {
     const now = clock();
     const readings = await lastReadings(db, creatorId);
-    const { videos, waiting } = insightVideos(withinDays(readings, days, now), now);
+    const { videos, waiting, ofUnknown } = insightVideos(withinDays(readings, days, now), now);
     return {
       signals: signalsInsight(videos),
       experiments: experimentsOf(insightVideos(readings, now).videos),
       waiting,
+      ofUnknown,
       someDays: days !== undefined,
     };
   }
@@ -48,8 +52,8 @@ export function createInsights({ db, clock }: ServiceContext) {
   async function categories(creatorId: bigint, days?: number): Promise<OwnCategories> {
     const now = clock();
     const readings = withinDays(await lastReadings(db, creatorId), days, now);
-    const { videos, waiting } = insightVideos(readings, now);
-    return { ...categoriesInsight(videos), waiting, someDays: days !== undefined };
+    const { videos, ...left } = insightVideos(readings, now);
+    return { ...categoriesInsight(videos), ...left, someDays: days !== undefined };
   }
 
   /** How far off the estimates were, of all accounts; null where no truth was ever told. */

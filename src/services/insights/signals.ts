@@ -5,8 +5,10 @@ import {
   moreThanChance,
   rankCorrelation,
 } from '../../lib/statistics.js';
-import { compareRates } from './compare-rates.js';
-import { type InsightVideo, saveRate } from './videos.js';
+import { alike } from '../saves/alike.js';
+import { type Basis, rateOf } from '../saves/saves.js';
+import { compareGroups } from '../saves/two-groups.js';
+import { byTime, type InsightVideo } from './videos.js';
 
 /** What can be held against saves, of a creator's own videos. */
 const SIGNALS = [
@@ -60,8 +62,8 @@ export type SignalsInsight =
     }
   | {
       readonly kind: 'signals';
-      /** Whether the saves are the creator's own counts, in all videos, or else estimates. */
-      readonly basis: 'told' | 'estimated';
+      /** How the saves of all these videos are known. */
+      readonly basis: Basis;
       readonly videos: number;
       /** Videos with a true count. */
       readonly told: number;
@@ -85,8 +87,8 @@ const valueIn: Record<Exclude<InsightSignal, 'weekend'>, (video: InsightVideo) =
   likes: ({ likes, views }) => likes / views,
   comments: ({ comments, views }) => comments / views,
   shares: ({ shares, views }) => shares / views,
-  watched: ({ watched }) => watched,
-  followers: ({ followersPerView }) => followersPerView,
+  watched: ({ watched }) => watched && watched.seconds / watched.length,
+  followers: ({ followers }) => followers && followers.gained / followers.views,
   duration: ({ duration }) => duration,
 };
 
@@ -96,20 +98,17 @@ const valueIn: Record<Exclude<InsightSignal, 'weekend'>, (video: InsightVideo) =
  * of.
  */
 export function signalsInsight(videos: readonly InsightVideo[]): SignalsInsight {
-  const told = videos.filter(({ savesTold }) => savesTold);
-  if (told.length >= FEWEST_INSIGHT_VIDEOS) return compared(told, 'told', told.length);
-  if (videos.length < FEWEST_INSIGHT_VIDEOS) return { kind: 'too little', judged: videos.length };
-  return compared(videos, 'estimated', told.length);
+  const told = videos.filter(({ saves }) => saves.counted !== null).length;
+  const { basis, groups } = alike([videos], FEWEST_INSIGHT_VIDEOS);
+  const [looked = []] = groups;
+  if (looked.length < FEWEST_INSIGHT_VIDEOS) return { kind: 'too little', judged: looked.length };
+  return compared(looked, basis, told);
 }
 
-function compared(
-  videos: readonly InsightVideo[],
-  basis: 'told' | 'estimated',
-  told: number,
-): SignalsInsight {
-  const leftOut = basis === 'told' ? [] : IN_THE_ESTIMATE;
+function compared(videos: readonly InsightVideo[], basis: Basis, told: number): SignalsInsight {
+  const leftOut = basis === 'counted' ? [] : IN_THE_ESTIMATE;
   const looked = SIGNALS.filter((signal) => !leftOut.includes(signal)).map((signal) =>
-    signal === 'weekend' ? weekend(videos) : correlation(signal, videos),
+    signal === 'weekend' ? weekend(videos, basis) : correlation(signal, videos, basis),
   );
   const standingOut = moreThanChance(looked.map(({ p }) => p));
   const signals = looked.map(({ found }, index) =>
@@ -127,10 +126,11 @@ interface Looked {
 function correlation(
   signal: Exclude<InsightSignal, 'weekend'>,
   videos: readonly InsightVideo[],
+  basis: Basis,
 ): Looked {
   const pairs = videos.flatMap((video) => {
     const value = valueIn[signal](video);
-    return value === null ? [] : [[value, saveRate(video)] as const];
+    return value === null ? [] : [[value, rateOf(video.saves, basis)] as const];
   });
   const n = pairs.length;
   if (n < FEWEST_FOR_CORRELATION) return { p: null, found: { kind: 'too few', signal, n } };
@@ -143,16 +143,19 @@ function correlation(
   return { p, found: { kind: 'correlation', signal, rho, interval, n, moreThanChance: false } };
 }
 
-function weekend(videos: readonly InsightVideo[]): Looked {
-  const onWeekend = videos.filter(({ postedOn }) => isWeekend(postedOn) === true);
-  const onWeekday = videos.filter(({ postedOn }) => isWeekend(postedOn) === false);
-  const [weekends, weekdays] = [onWeekend.length, onWeekday.length];
+function weekend(videos: readonly InsightVideo[], basis: Basis): Looked {
+  const members = videos.toSorted(byTime).flatMap((video) => {
+    const isFirst = isWeekend(video.postedOn);
+    return isFirst === null ? [] : [{ ...video, isFirst }];
+  });
+  const weekends = members.filter(({ isFirst }) => isFirst).length;
+  const weekdays = members.length - weekends;
   const days = { signal: 'weekend', weekends, weekdays } as const;
   if (Math.min(weekends, weekdays) < FEWEST_IN_GROUP) {
     return { p: null, found: { kind: 'too few days', ...days } };
   }
-  const { p, times, interval } = compareRates(onWeekend, onWeekday);
-  return { p, found: { kind: 'weekend', ...days, times, interval, moreThanChance: false } };
+  const { pOnce, times, interval } = compareGroups(members, basis);
+  return { p: pOnce, found: { kind: 'weekend', ...days, times, interval, moreThanChance: false } };
 }
 
 function isWeekend(day: string | null): boolean | null {

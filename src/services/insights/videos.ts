@@ -1,6 +1,8 @@
 import type { Database } from '../../db/database.js';
 import type { Category } from '../../db/generated/sqlite/enums.js';
 import { postedAt } from '../../lib/tiktok-link.js';
+import { withoutDoubles } from '../saves/doubles.js';
+import { type Saves, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { ofOneAccount } from './one-account.js';
 
 /** At most so many of a creator's last readings are read, so that the work stays bounded, */
@@ -14,6 +16,10 @@ const DAY = 24 * 3_600_000;
 /** A video that could be judged, as of one of its readings. */
 export interface InsightVideo {
   readonly id: bigint;
+  /** As typed: it may hold anything. */
+  readonly title: string | null;
+  /** When the reading was taken that is looked at. */
+  readonly takenAt: Date;
   /** When it went public, as exactly as is known; else when it was first told of. Unix milliseconds. */
   readonly at: number;
   /** The day it went public, `YYYY-MM-DD`: as typed, else in UTC by the id in the link. */
@@ -25,14 +31,11 @@ export interface InsightVideo {
   readonly likes: number;
   readonly comments: number;
   readonly shares: number;
-  /** The creator's own count, else the estimate that was shown first. */
-  readonly saves: number;
-  /** Whether the creator counted them. */
-  readonly savesTold: boolean;
-  /** Average time watched by length; of the last reading that told it. */
-  readonly watched: number | null;
-  /** New followers a view; of the last reading that told it. */
-  readonly followersPerView: number | null;
+  readonly saves: Saves;
+  /** Average time watched and length, in seconds; of the last reading that told it. */
+  readonly watched: { readonly seconds: number; readonly length: number } | null;
+  /** New followers and the views they are of; of the last reading that told them. */
+  readonly followers: { readonly gained: number; readonly views: number } | null;
   /** The experiment that the last reading to name one named. */
   readonly trying: string | null;
 }
@@ -43,31 +46,28 @@ export interface InsightVideos {
   readonly videos: readonly InsightVideo[];
   /** Videos that are too small, or were too early when they were typed. */
   readonly waiting: number;
+  /** Judged videos of which it isn't known which of several accounts they are of. */
+  readonly ofUnknown: number;
 }
 
 /** A reading of a creator, with what belongs to it. */
-export interface InsightReading {
+export interface InsightReading extends SavesRow {
   readonly id: bigint;
+  readonly creatorId: bigint;
   readonly videoId: bigint;
   readonly guildId: bigint | null;
-  readonly takenAt: Date;
   /** SQLite has no truth values of its own. */
   readonly private: boolean | bigint | number;
-  readonly views: bigint;
-  readonly likes: bigint;
-  readonly comments: bigint;
-  readonly shares: bigint;
-  readonly newFollowers: bigint | null;
-  readonly watchTime: number | null;
   readonly trying: string | null;
+  readonly tip: string | null;
+  readonly title: string | null;
+  readonly videoTitle: string | null;
+  readonly identity: string;
   readonly tiktokId: bigint | null;
   readonly handle: string | null;
   readonly posted: string | null;
   readonly category: Category | null;
   readonly duration: number | null;
-  readonly estimated: number;
-  readonly verdict: 'scored' | 'too_early' | 'too_small';
-  readonly told: bigint | null;
 }
 
 /**
@@ -77,31 +77,27 @@ export interface InsightReading {
  */
 export async function lastReadings(db: Database, creatorId: bigint): Promise<InsightReading[]> {
   return db.prisma.$queryRaw<InsightReading[]>`
-    SELECT r."id", r."videoId", r."guildId", r."takenAt", r."private", r."views", r."likes",
-           r."comments", r."shares", r."newFollowers", r."watchTime", r."trying", v."tiktokId",
-           v."handle", v."posted", v."category", v."duration", e."saves" AS "estimated",
-           e."verdict", s."saves" AS "told"
+    SELECT r."id", r."creatorId", r."videoId", r."guildId", r."private", r."trying", r."tip",
+           r."title", v."title" AS "videoTitle", v."identity", v."tiktokId", v."handle", v."posted",
+           v."category", v."duration", ${savesColumns}
     FROM (
       SELECT * FROM "Reading" WHERE "creatorId" = ${creatorId}
       ORDER BY "takenAt" DESC
       LIMIT ${MOST_READINGS}
     ) AS r
     JOIN "Video" v ON v."id" = r."videoId"
-    JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
-      SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
-    )
-    LEFT JOIN "TrueSave" s ON s."readingId" = r."id"
+    ${savesJoins()}
     WHERE v."kind" = 'video'
     ORDER BY r."takenAt" DESC, r."id" DESC`;
 }
 
 /**
  * The videos of some readings, each once and as of its last judged reading with a true count, else
- * as of its last judged one; of one TikTok account only.
+ * as of its last judged one; of one TikTok account only, as `ofOneAccount` has it. The same counts
+ * told within a day as several videos are one.
  *
  * @param readings newest first.
  * @param now no post is later.
- * @param handle the account; the newest video's, unless it is given.
  */
 export function insightVideos(
   readings: readonly InsightReading[],
@@ -109,7 +105,7 @@ export function insightVideos(
   handle?: string | null,
 ): InsightVideos {
   const byVideo = new Map<bigint, InsightReading[]>();
-  for (const reading of readings) {
+  for (const reading of withoutDoubles(readings, 'name')) {
     const sameVideo = byVideo.get(reading.videoId);
     if (sameVideo !== undefined) sameVideo.push(reading);
     else if (byVideo.size < MOST_INSIGHT_VIDEOS) byVideo.set(reading.videoId, [reading]);
@@ -118,7 +114,8 @@ export function insightVideos(
     const video = insightVideo(ofVideo, now);
     return video === null ? [] : [video];
   });
-  return { videos: ofOneAccount(judged, handle), waiting: byVideo.size - judged.length };
+  const { videos, ofUnknown } = ofOneAccount(judged, handle);
+  return { videos, waiting: byVideo.size - judged.length, ofUnknown };
 }
 
 /** The readings of the last so many days; all of them where no number is given. */
@@ -132,14 +129,9 @@ export function withinDays(
   return readings.filter(({ takenAt }) => takenAt.getTime() >= since);
 }
 
-/** Saves a view. */
-export function saveRate({ saves, views }: InsightVideo): number {
-  return saves / views;
-}
-
-/** The logarithm of the save rate; none counts as half a save, since none has no logarithm. */
-export function logSaveRate({ saves, views }: InsightVideo): number {
-  return Math.log(Math.max(saves, 0.5) / views);
+/** Videos of the same day in the order in which they were told. */
+export function byTime(a: InsightVideo, b: InsightVideo): number {
+  return a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
 /** @param readings of one video, newest first. */
@@ -150,11 +142,13 @@ function insightVideo(
   const judged = readings.filter(({ verdict, views }) => verdict === 'scored' && views > 0n);
   const chosen = judged.find(({ told }) => told !== null) ?? judged[0];
   if (chosen === undefined) return null;
-  const { tiktokId, posted, duration, told } = chosen;
+  const { tiktokId, posted, duration } = chosen;
   const uploaded = tiktokId === null ? null : postedAt(tiktokId, now);
   const firstTold = readings.at(-1)?.takenAt ?? chosen.takenAt;
   return {
     id: chosen.videoId,
+    title: chosen.title ?? chosen.videoTitle,
+    takenAt: chosen.takenAt,
     handle: chosen.handle,
     at: (uploaded ?? noonOf(posted) ?? firstTold).getTime(),
     postedOn: posted ?? uploaded?.toISOString().slice(0, 10) ?? null,
@@ -164,13 +158,14 @@ function insightVideo(
     likes: Number(chosen.likes),
     comments: Number(chosen.comments),
     shares: Number(chosen.shares),
-    saves: told === null ? chosen.estimated : Number(told),
-    savesTold: told !== null,
+    saves: savesOf(chosen),
     watched: firstOf(readings, ({ watchTime }) =>
-      watchTime === null || duration === null || duration <= 0 ? null : watchTime / duration,
+      watchTime === null || duration === null || duration <= 0
+        ? null
+        : { seconds: watchTime, length: duration },
     ),
-    followersPerView: firstOf(judged, ({ newFollowers, views }) =>
-      newFollowers === null ? null : Number(newFollowers) / Number(views),
+    followers: firstOf(judged, ({ newFollowers, views }) =>
+      newFollowers === null ? null : { gained: Number(newFollowers), views: Number(views) },
     ),
     trying: firstOf(readings, ({ trying }) => trying),
   };

@@ -2,11 +2,12 @@ import type { Category } from '../../db/generated/sqlite/enums.js';
 import { inOneStep } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
 import { Refusal } from '../refusal.js';
+import { accountsOf } from './pool.js';
 import { estimateReading, estimateRow } from './readings.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
-import { linkOf, loadScore } from './stored-score.js';
-import { countsOf, shownBefore } from './videos.js';
+import { loadScore, storedSubmission } from './stored-score.js';
+import { shownBefore } from './videos.js';
 import { withVideos } from './with-videos.js';
 
 /**
@@ -30,28 +31,15 @@ export async function chooseCategory(
   if (row === undefined) throw new Refusal({ kind: 'reading gone' });
   if (row.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
   const { video, trueSaves } = row;
-  const followers = row.newFollowers;
   const anew = await estimateReading(
     db,
-    {
-      counts: countsOf(row),
-      saves: trueSaves && { value: trueSaves.saves, step: trueSaves.savesStep },
-      newFollowers:
-        followers === null ? null : { value: followers, step: row.newFollowersStep ?? 1n },
-      link: linkOf(row.link),
-      title: row.title,
-      posted: row.posted,
-      category,
-      duration: null,
-      watchTime: row.watchTime,
-      trying: row.trying,
-      private: row.private,
-    },
+    { ...storedSubmission(row), category },
     {
       video: { ...video, ...(await shownBefore(db, row, video)) },
       mayHaveTruths: true,
       lastTip: null,
       lastCategory: null,
+      accounts: await accountsOf(db, callerId),
     },
     { interactionId: readingId, creatorId: callerId, guildId: row.guildId },
     row.takenAt,

@@ -9,6 +9,7 @@ import {
   MAX_TRUTHS,
   type Numbers,
 } from '../estimate/estimate.js';
+import type { Pool } from './pool.js';
 import { numbersOf, type Submission, type Submitter } from './submission.js';
 import { type CountColumns, countsOf } from './videos.js';
 
@@ -24,8 +25,8 @@ const MEMBER_WINDOW = 16 * MAX_MEMBER_TRUTHS;
 /** The true counts an estimate learns from, about posts of the same kind. */
 export interface KnownTruths {
   /**
-   * The creator's own about one TikTok account, newest first; of each video the newest, and at most
-   * MAX_TRUTHS.
+   * The creator's own of the pool that was asked for, newest first; of each video the newest, and at
+   * most MAX_TRUTHS.
    */
   readonly own: readonly KnownTruth[];
   /**
@@ -48,12 +49,13 @@ export async function knownTruths(
   {
     creatorId,
     guildId,
-    handle,
+    pool,
     kind,
     interactionId,
-  }: Submitter & { handle: string; kind: Numbers['kind'] },
+  }: Submitter & { pool: Pool; kind: Numbers['kind'] },
   at: Date,
 ): Promise<KnownTruths> {
+  const handle = pool.of === 'account' ? pool.handle : null;
   // The members are found by jumping from one to the next along the index; CROSS JOIN keeps SQLite
   // from going through the whole server's counts first.
   const rows = await db.prisma.$queryRaw<TruthRow[]>`
@@ -78,8 +80,10 @@ export async function knownTruths(
       SELECT o."readingId", o."creatorId", o."saves", o."toldAt", o."videoId", TRUE AS "isOwn"
       FROM (
         SELECT t."readingId", t."creatorId", t."saves", t."toldAt", r."videoId"
-        FROM "TrueSave" t JOIN "Reading" r ON r."id" = t."readingId"
-        WHERE t."creatorId" = ${creatorId} AND t."handle" = ${handle}
+        FROM "TrueSave" t
+        JOIN "Reading" r ON r."id" = t."readingId"
+        JOIN "Video" v ON v."id" = r."videoId"
+        WHERE t."creatorId" = ${creatorId} AND (${pool.of === 'all'} OR v."handle" = ${handle})
           AND t."toldAt" <= ${at} AND t."readingId" <> ${interactionId}
           AND CAST(r."kind" AS TEXT) = ${kind}
         ORDER BY t."toldAt" DESC

@@ -4,6 +4,7 @@ import { type Estimate, estimateSaves } from '../estimate/estimate.js';
 import { experimentProgress } from '../insights/experiments.js';
 import { nextTip } from '../tips/turns.js';
 import { knownTruths } from './known-truths.js';
+import { poolOf } from './pool.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
 import { judged, type ScoreFacts } from './stored-score.js';
@@ -32,18 +33,18 @@ export interface NewReading {
 export async function estimateReading(
   db: Database,
   submission: Submission,
-  { video, mayHaveTruths, lastTip, lastCategory }: Known,
+  { video, mayHaveTruths, lastTip, lastCategory, accounts }: Known,
   who: Submitter,
   at: Date,
 ): Promise<NewReading> {
   const { counts, link } = submission;
-  const handle = link?.handle ?? video?.handle ?? '';
+  const pool = poolOf(accounts, link?.handle ?? video?.handle ?? null);
   const isShared = sharedIn({ guildId: who.guildId, private: submission.private }) !== null;
   // What was told in private isn't used where it would show.
   const known = !isShared || video?.toldInPrivate !== true ? video : null;
   const kind = link !== null && link.kind !== 'unknown' ? link.kind : (known?.kind ?? 'video');
   const { own, community } = mayHaveTruths
-    ? await knownTruths(db, { ...who, handle, kind }, at)
+    ? await knownTruths(db, { ...who, pool, kind }, at)
     : { own: [], community: [] };
   const told = submission.category ?? video?.told.category ?? null;
   const numbers = numbersOf(counts, {
@@ -79,6 +80,7 @@ export async function estimateReading(
     learnedFrom: estimate.truthsUsed,
     learnedHere: estimate.communityUsed,
     trueSaves: submission.saves?.value ?? null,
+    accountUnknown: pool.of === 'unknown',
     previous: video?.last ?? null,
   };
   const score = judged(facts);
@@ -195,7 +197,6 @@ export function rowsOf(
         readingId,
         creatorId,
         guildId: submission.private ? null : guildId,
-        handle: handle ?? '',
         saves: saves.value,
         savesStep: saves.step,
         ...missOf(estimate, Number(saves.value)),

@@ -1,3 +1,6 @@
+/** Estimated saves from which on a range of whole numbers can be as narrow as is promised. */
+export const FEWEST_SAVES_TO_JUDGE = 10;
+
 /** How far off an estimate was, once the truth is known. */
 export interface Miss {
   /** ln((truth + 1) / (estimate + 1)); one save more on both sides, so that none isn't infinitely far. */

@@ -27,6 +27,8 @@ export interface Score {
   /** How many true counts of other members of the server it has learned from. */
   readonly learnedHere: number;
   readonly trueSaves: bigint | null;
+  /** Whether it isn't known which of the creator's accounts it is of: then no true counts teach it. */
+  readonly accountUnknown: boolean;
   /** How far off the estimate was; null until the truth is told. */
   readonly miss: Miss | null;
   readonly verdict: 'scored' | 'too_early' | 'too_small';

@@ -1,8 +1,10 @@
 import { isOvertaken } from '../../db/errors.js';
 import type { ServiceContext } from '../context.js';
 import type { Category } from '../estimate/estimate.js';
+import { type NamedTurn, namedTurns } from '../insights/named-turns.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
+import { knownAccounts, tellAccount } from './accounts.js';
 import { chooseCategory } from './chosen-category.js';
 import { doubtsAsUnreadable } from './count-input.js';
 import { type Chosen, choicesOf, type Doubt } from './doubts.js';
@@ -11,6 +13,7 @@ import { type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, keepDraft } from './drafts.js';
 import { improbabilities, questionsOf } from './improbable.js';
 import type { MessagePlace, Outcome, TruthTeller } from './outcome.js';
+import { accountsOf } from './pool.js';
 import { estimateReading, rowsOf } from './readings.js';
 import type { Score } from './score.js';
 import type { ShortLinks } from './short-links.js';
@@ -26,9 +29,6 @@ import { writeOnce } from './write-once.js';
 
 /** A truth told later than this after its reading comes with new counts, in milliseconds. */
 export const COUNTS_FRESH_FOR = 24 * 3_600_000;
-
-/** Names of experiments offered while typing: Discord shows at most 25. */
-const MOST_EXPERIMENTS = 25;
 
 /** Two submissions of one creator in the same moment: one has to look again. */
 const ATTEMPTS = 3;
@@ -88,20 +88,9 @@ export function createScores(context: ScoresContext) {
     return score;
   }
 
-  /** Names of the caller's own experiments, last used first, that contain what was typed. */
-  async function experiments(creatorId: bigint, typed: string): Promise<string[]> {
-    const wanted = typed.trim().toLowerCase();
-    const rows = await db.prisma.reading.groupBy({
-      by: ['trying'],
-      where: { creatorId, trying: { not: null } },
-      _max: { takenAt: true },
-      orderBy: { _max: { takenAt: 'desc' } },
-      take: 200,
-    });
-    return rows
-      .flatMap(({ trying }) => (trying === null ? [] : [trying]))
-      .filter((name) => name.toLowerCase().includes(wanted))
-      .slice(0, MOST_EXPERIMENTS);
+  /** The caller's own experiments that fit what was typed: see `namedTurns`. */
+  function experiments(creatorId: bigint, typed: string): Promise<NamedTurn[]> {
+    return namedTurns(db, creatorId, typed);
   }
 
   const { confirmDraft, chooseReading } = createDraftAnswers({ db, clock }, { store, storeTruth });
@@ -110,7 +99,20 @@ export function createScores(context: ScoresContext) {
     return chooseCategory(context, category, readingId, callerId);
   }
 
-  return { submit, confirmDraft, chooseReading, addTruth, categorise, find, experiments };
+  /** The caller's TikTok accounts that are known by a link. */
+  function accounts(creatorId: bigint): Promise<string[]> {
+    return knownAccounts(db, creatorId);
+  }
+
+  /** Says of which account a reading's video is: see `tellAccount`. */
+  function nameAccount(readingId: bigint, handle: string, callerId: bigint): Promise<Score> {
+    return tellAccount(db, readingId, handle, callerId);
+  }
+
+  return {
+    ...{ submit, confirmDraft, chooseReading, addTruth, find },
+    ...{ categorise, experiments, accounts, nameAccount },
+  };
 
   async function store(
     typed: TypedScore,
@@ -240,6 +242,7 @@ export function createScores(context: ScoresContext) {
       mayHaveTruths: true,
       lastTip: await lastTip(db, who.callerId),
       lastCategory: await categoryFromLastVideo(db, readingId),
+      accounts: await accountsOf(db, who.callerId),
     };
     const anew = await estimateReading(db, submission, known, submitter, who.at);
     if (!who.confirmed) {

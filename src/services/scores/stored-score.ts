@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Database } from '../../db/database.js';
+import type { Prisma } from '../../db/generated/sqlite/client.js';
+import type { EstimateModel } from '../../db/generated/sqlite/models.js';
 import { parseTikTokLink, type TikTokLink } from '../../lib/tiktok-link.js';
 import { CATEGORIES, type Category, judge, type Part } from '../estimate/estimate.js';
 import { experimentProgress } from '../insights/experiments.js';
 import { Refusal } from '../refusal.js';
 import { tipById } from '../tips/content.js';
 import { nextTip } from '../tips/turns.js';
+import { accountsOf, poolOf } from './pool.js';
 import { missOf } from './report-card.js';
 import type { Score } from './score.js';
-import { postedWindow } from './submission.js';
+import { postedWindow, type Submission } from './submission.js';
 import { sharedIn } from './told-in-server.js';
 import { countsOf, shownBefore } from './videos.js';
 import { withVideos } from './with-videos.js';
@@ -57,6 +60,7 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     learnedFrom: estimate.learnedFrom,
     learnedHere: estimate.learnedHere,
     trueSaves: row.trueSaves?.saves ?? null,
+    accountUnknown: poolOf(await accountsOf(db, row.creatorId), video.handle).of === 'unknown',
     previous,
   });
   // What was said stays said, also when a later model would say something else.
@@ -118,14 +122,45 @@ export function judged(facts: ScoreFacts): Omit<Score, 'experiment' | 'tip'> {
       ...(facts.posted && { posted: facts.posted }),
     },
     facts.takenAt,
-    {
-      category: facts.parts.find(({ signal }) => signal === 'category')?.category,
-      modelVersion: facts.modelVersion,
-    },
+    { category: categoryIn(facts.parts), modelVersion: facts.modelVersion },
   );
   const miss = trueSaves === null ? null : missOf(estimate, Number(trueSaves));
   const known = trueSaves === null ? range : null;
   return { ...facts, miss, verdict, value: score, range: known, reference, comeBackAt };
+}
+
+/** What a stored estimate was compared with, for `judge`; with everything where that can't be read. */
+export function judgedBy({
+  parts,
+  modelVersion,
+}: Pick<EstimateModel, 'parts' | 'modelVersion'>): Exclude<Parameters<typeof judge>[2], undefined> {
+  const read = storedParts.safeParse(parts);
+  return { category: read.success ? categoryIn(read.data) : undefined, modelVersion };
+}
+
+function categoryIn(parts: readonly Part[]): Category | undefined {
+  return parts.find(({ signal }) => signal === 'category')?.category;
+}
+
+/** What was told with a stored reading. */
+export function storedSubmission(
+  row: Prisma.ReadingGetPayload<{ include: { trueSaves: true } }>,
+): Submission {
+  const { trueSaves: truth, newFollowers } = row;
+  return {
+    counts: countsOf(row),
+    saves: truth && { value: truth.saves, step: truth.savesStep },
+    newFollowers:
+      newFollowers === null ? null : { value: newFollowers, step: row.newFollowersStep ?? 1n },
+    link: linkOf(row.link),
+    title: row.title,
+    posted: row.posted,
+    category: row.category,
+    duration: null,
+    watchTime: row.watchTime,
+    trying: row.trying,
+    private: row.private,
+  };
 }
 
 /** A stored link, which was read before it was stored. */

@@ -37,7 +37,6 @@ export function keepTruth(
     const { saves } = read;
     const improbable = improbableTruth(saves.value, estimate);
     if (!confirmed && improbable.length > 0) return improbable;
-    const video = await tx.video.findUniqueOrThrow({ where: { id: reading.videoId } });
     const told = {
       guildId: reading.private ? null : reading.guildId,
       saves: saves.value,
@@ -48,7 +47,7 @@ export function keepTruth(
     };
     await tx.trueSave.upsert({
       where: { readingId },
-      create: { readingId, creatorId, handle: video.handle ?? '', ...told },
+      create: { readingId, creatorId, ...told },
       update: told,
     });
     return [];

@@ -4,6 +4,7 @@ import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
 import type { LastTip } from '../tips/turns.js';
 import type { FourCounts } from './count-input.js';
+import type { Accounts } from './pool.js';
 import { identityOf, type Submission, type Submitter, shortIdentity } from './submission.js';
 import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from './told-in-server.js';
 import { type UsualColumns, type UsualCounts, usualCountsSql, usualIn } from './usual-counts.js';
@@ -80,7 +81,11 @@ export async function findVideo(
             WHERE c."category" IS NOT NULL
               AND (${handle === null} OR w."handle" IS NULL OR w."handle" = ${handle})
             ORDER BY c."takenAt" DESC, c."id" DESC
-            LIMIT 1) AS "lastCategory", "usual".*
+            LIMIT 1) AS "lastCategory",
+           (SELECT MIN(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
+             AS "firstAccount",
+           (SELECT MAX(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
+             AS "lastAccount", "usual".*
     FROM (SELECT 1) AS "always"
     CROSS JOIN (${usualCountsSql(creatorId, readingId)}) AS "usual"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
@@ -110,6 +115,7 @@ export async function findVideo(
     lastTip: lastTipIn(rows),
     usual: usualIn(rows[0]),
     lastCategory: rows[0]?.lastCategory ?? null,
+    accounts: { first: rows[0]?.firstAccount ?? null, last: rows[0]?.lastAccount ?? null },
   };
   const id = submission.link?.id ?? null;
   const found =
@@ -117,9 +123,9 @@ export async function findVideo(
     rows.find((row) => Boolean(row.isMerged)) ??
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));
   if (found?.id == null) return { ...known, video: null };
-  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...row } = found;
-  const { lastCategory: _____, ...rest } = row;
-  const { isMerged: ____, titleHere, linkHere, categoryHere, ...video } = rest;
+  const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...others } = found;
+  const { firstAccount: ____, lastAccount: _____, lastCategory: ______, ...rest } = others;
+  const { isMerged: _______, titleHere, linkHere, categoryHere, ...video } = rest;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
   const { title, link, category } = video;
@@ -143,6 +149,7 @@ export interface Known {
    * for a reading that a whole server sees, among those it saw. Null where none was.
    */
   readonly lastCategory: Submission['category'];
+  readonly accounts: Accounts;
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
@@ -161,6 +168,8 @@ type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> &
     readonly lastTip: string | null;
     readonly lastTurn: bigint | number | null;
     readonly lastCategory: Submission['category'];
+    readonly firstAccount: string | null;
+    readonly lastAccount: string | null;
   };
 
 /** The same in every row. */

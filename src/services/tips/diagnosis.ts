@@ -1,22 +1,10 @@
-import type { Category } from '../../db/generated/sqlite/enums.js';
+import { median } from 'simple-statistics';
 import type { TypicalRates } from '../estimate/comparable.js';
+import type { InsightVideo } from '../insights/videos.js';
+import { alike } from '../saves/alike.js';
+import { type Basis, measured } from '../saves/saves.js';
 import type { Pattern } from './content.js';
-
-/** A judged video of one creator, as last read. */
-export interface OwnVideo {
-  readonly title: string | null;
-  readonly takenAt: Date;
-  readonly category: Category | null;
-  readonly views: number;
-  readonly likes: number;
-  readonly shares: number;
-  readonly saves: number;
-  /** Whether the creator counted them; else they are estimated. */
-  readonly savesTold: boolean;
-  /** Average seconds a view and length in seconds, where both were told. */
-  readonly watched: { readonly seconds: number; readonly length: number } | null;
-  readonly newFollowers: number | null;
-}
+import { isSurelyGood } from './surely-good.js';
 
 /** The steps from being seen to being followed. */
 const STEPS = ['likes', 'shares', 'watch', 'saves', 'followers'] as const;
@@ -33,18 +21,22 @@ export interface Step {
   readonly others: number;
   /** The middle of comparable videos; null where nothing is known of them. */
   readonly comparable: number | null;
-  /** Mean log ratio to the median and to comparable videos; null where both are unknown. */
-  readonly standing: number | null;
+  /** Log ratio to one's own median, which says most; null where that is unknown. */
+  readonly besideOwn: number | null;
+  /** Log ratio to comparable videos; null where nothing is known of them. */
+  readonly besideOthers: number | null;
 }
 
 export interface Diagnosis {
-  readonly video: OwnVideo;
+  readonly video: InsightVideo;
   /** Those of which something is known, in the order of `STEPS`. */
   readonly steps: readonly Step[];
   /** Null where nothing stands out. */
   readonly pattern: Pattern | null;
-  /** How many of the videos looked at have estimated saves. */
-  readonly estimated: number;
+  /** What the pattern was seen beside. */
+  readonly beside: 'own' | 'others';
+  /** How the saves of the video and of those it is held against are known. */
+  readonly basis: Basis;
   readonly lookedAt: number;
 }
 
@@ -61,76 +53,97 @@ const smooth = (part: number, whole: number) => (part + 0.5) / (whole + 1);
 /** A part and its whole: the rate is one by the other. */
 type Pair = readonly [part: number, whole: number];
 
-const pairs: Record<StepName, (video: OwnVideo) => Pair | null> = {
+const pairs: Record<StepName, (video: InsightVideo, basis: Basis) => Pair | null> = {
   likes: ({ likes, views }) => [likes, views],
   shares: ({ shares, likes }) => (likes > 0 ? [shares, likes] : null),
   watch: ({ watched }) => watched && [watched.seconds, watched.length],
-  saves: ({ saves, views }) => [saves, views],
-  followers: ({ newFollowers, views }) => (newFollowers === null ? null : [newFollowers, views]),
+  saves: ({ saves, views }, basis) => [measured(saves, basis).saves.value, views],
+  followers: ({ followers }) => followers && [followers.gained, followers.views],
 };
 
 /**
- * Where a video loses people, against the creator's own median and comparable videos. A heuristic:
- * it names the step that stands furthest below the usual while the one before it doesn't.
+ * Where a video loses people: beside the creator's own median, and only where nothing stands out
+ * there beside comparable videos, since the two can say the opposite. A heuristic: it names the step
+ * that stands furthest below the usual while the one before it doesn't.
  *
  * @param others the creator's other judged videos, at least FEWEST_OTHERS.
  */
 export function diagnose(
-  video: OwnVideo,
-  others: readonly OwnVideo[],
+  video: InsightVideo,
+  others: readonly InsightVideo[],
   typical: TypicalRates,
 ): Diagnosis {
+  const { basis, groups } = alike([[video], others], [1, FEWEST_OTHERS]);
+  const alikeOthers = new Set(groups[1]);
   const comparable: Record<StepName, number | null> = {
     likes: typical.likesPerView,
     shares: typical.sharesPerLike,
     watch: null,
+    // What is known of comparable videos was counted.
     saves: typical.savesPerView,
     followers: null,
   };
-  const steps = STEPS.flatMap((name) => stepOf(name, video, others, comparable[name]) ?? []);
-  const all = [video, ...others];
+  const steps = STEPS.flatMap((name) => {
+    const beside = name === 'saves' ? others.filter((one) => alikeOthers.has(one)) : others;
+    return stepOf(name, video, beside, comparable[name], basis) ?? [];
+  });
+  const { counted, estimated } = video.saves;
+  const isGood = counted !== null || isSurelyGood(estimated.score?.low ?? null);
+  const own = patternOf(steps, ({ besideOwn }) => besideOwn, isGood);
+  const pattern =
+    own ??
+    patternOf(
+      // An estimate is made of likes and shares: beside counts it says nothing of its own.
+      basis === 'counted' ? steps : steps.filter(({ name }) => name !== 'saves'),
+      ({ besideOthers }) => besideOthers,
+      isGood,
+    );
   return {
     video,
     steps,
-    pattern: patternOf(steps),
-    estimated: all.filter(({ savesTold }) => !savesTold).length,
-    lookedAt: all.length,
+    pattern,
+    beside: own === null ? 'others' : 'own',
+    basis,
+    lookedAt: others.length + 1,
   };
 }
 
 function stepOf(
   name: StepName,
-  video: OwnVideo,
-  others: readonly OwnVideo[],
+  video: InsightVideo,
+  others: readonly InsightVideo[],
   comparable: number | null,
+  basis: Basis,
 ): Step | null {
-  const own = pairs[name](video);
+  const own = pairs[name](video, basis);
   if (own === null) return null;
   const theirs = others.flatMap((other) => {
-    const pair = pairs[name](other);
+    const pair = pairs[name](other, basis);
     return pair === null ? [] : [pair];
   });
   const [part, whole] = own;
   const isKnown = theirs.length >= FEWEST_OTHERS;
-  const ratios = [
-    ...(isKnown ? [smooth(part, whole) / median(theirs.map((pair) => smooth(...pair)))] : []),
-    ...(comparable !== null ? [smooth(part, whole) / comparable] : []),
-  ];
+  const rate = smooth(part, whole);
   return {
     name,
     value: part / whole,
     median: isKnown ? median(theirs.map(([some, of]) => some / of)) : null,
     others: theirs.length,
     comparable,
-    standing:
-      ratios.length === 0
-        ? null
-        : ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length,
+    besideOwn: isKnown ? Math.log(rate / median(theirs.map((pair) => smooth(...pair)))) : null,
+    besideOthers: comparable === null ? null : Math.log(rate / comparable),
   };
 }
 
-function patternOf(steps: readonly Step[]): Pattern | null {
-  const standing = (name: StepName) => steps.find((step) => step.name === name)?.standing ?? null;
+function patternOf(
+  steps: readonly Step[],
+  standingOf: (step: Step) => number | null,
+  isGood: boolean,
+): Pattern | null {
+  const standing = (name: StepName) => {
+    const step = steps.find((one) => one.name === name);
+    return step === undefined ? null : standingOf(step);
+  };
   const isLow = (name: StepName) => (standing(name) ?? 0) <= LOW;
   const holds = (name: StepName) => (standing(name) ?? LOW) > LOW;
   const found: [StepName, Pattern][] = [];
@@ -144,13 +157,5 @@ function patternOf(steps: readonly Step[]): Pattern | null {
   if (isLow('followers') && holds('saves')) found.push(['followers', 'saved-no-follows']);
   const [worst] = found.sort(([a], [b]) => (standing(a) ?? 0) - (standing(b) ?? 0));
   if (worst !== undefined) return worst[1];
-  return (standing('saves') ?? 0) >= HIGH ? 'doing-well' : null;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
-  if (low === undefined || high === undefined) throw new Error('There is no median of nothing.');
-  return (low + high) / 2;
+  return isGood && (standing('saves') ?? 0) >= HIGH ? 'doing-well' : null;
 }

@@ -3,6 +3,7 @@ import { timeOfSnowflake } from '../../lib/snowflake.js';
 import type { Signal } from '../estimate/estimate.js';
 import type { Score } from '../scores/score.js';
 import { chooseTip, type Fit, type Pattern, type Tip } from './content.js';
+import { isSurelyGood } from './surely-good.js';
 
 /** The tip a creator was shown last. */
 export interface LastTip {
@@ -15,8 +16,7 @@ export interface LastTip {
 /** A signal this far below a typical video (log units, about a tenth) counts as weak. */
 const WEAK = -0.1;
 
-/** Scores from and up to which a video does better, or worse, than most of its size. */
-const WELL = 60;
+/** A score up to which a video does worse than most of its size. */
 const POORLY = 40;
 
 const patternOfSignal: Partial<Record<Signal, Pattern>> = {
@@ -33,7 +33,8 @@ export function nextTip(score: Untold, last: LastTip | null): Tip {
 }
 
 /** What a single score says of where a video loses people: a heuristic. */
-function fitOf({ verdict, value, parts, category }: Untold): Fit {
+function fitOf(score: Untold): Fit {
+  const { verdict, value, range, parts, category } = score;
   if (verdict === 'too_early') return { patterns: ['too-early'], category };
   if (verdict === 'too_small') return { patterns: ['few-views'], category };
   const patterns: Pattern[] = [];
@@ -42,7 +43,7 @@ function fitOf({ verdict, value, parts, category }: Untold): Fit {
     .sort((a, b) => a.effect - b.effect);
   const pattern = weakest && patternOfSignal[weakest.signal];
   if (pattern !== undefined) patterns.push(pattern);
-  if (value !== null && value >= WELL) patterns.push('doing-well');
+  if (isSurelyGood(range?.low ?? value)) patterns.push('doing-well');
   const shares = parts.find(({ signal }) => signal === 'shares');
   if (value !== null && value < POORLY && shares !== undefined && shares.effect >= 0) {
     patterns.push('shared-not-saved');

@@ -1,0 +1,44 @@
+import { accountsMenu } from '../embeds/score.js';
+import { encodeCustomId } from '../lib/custom-id.js';
+import { Refusal } from '../services/refusal.js';
+import { scoreText } from '../text/score.js';
+import type { Button, Menu } from './define.js';
+import { idIn, scoreView, WHICH_ACCOUNT } from './score-view.js';
+
+const CHOICE = { name: 'account', version: 1 } as const;
+
+/** Asks the author of a score which of their accounts its video is of. */
+export const whichAccount: Button = {
+  ...WHICH_ACCOUNT,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (fields, { services, callerId, source }) => {
+    const readingId = idIn(fields, 0);
+    if (idIn(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
+    const accounts = await (await services).scores.accounts(callerId);
+    const place = source === null ? [] : [source.channelId, source.messageId];
+    const customId = encodeCustomId({ ...CHOICE, fields: [String(readingId), ...place] });
+    return {
+      kind: 'message',
+      view: { content: scoreText.account.ask, components: [accountsMenu(customId, accounts)] },
+      ephemeral: true,
+    };
+  },
+};
+
+/** Keeps the account, and shows the score as it is estimated with it. */
+export const chooseAccount: Menu = {
+  ...CHOICE,
+  late: () => ({ as: 'update', ephemeral: true }),
+  choose: async (fields, [handle = ''], asking) => {
+    const { scores } = await asking.services;
+    const score = await scores.nameAccount(idIn(fields, 0), handle, asking.callerId);
+    const view = { content: scoreText.account.kept(handle), components: [] };
+    const [, channelId, messageId] = fields;
+    if (channelId === undefined || messageId === undefined) return { kind: 'update', view };
+    return {
+      kind: 'update',
+      view,
+      also: { channelId, messageId, view: scoreView(score, asking) },
+    };
+  },
+};
