@@ -57,11 +57,23 @@ describe('where a short link leads', () => {
       expect(first).toMatchObject({ id: idOf(1), handle: 'ada.films', url: linkTo(1) });
       expect(second).toEqual(first);
       expect(await links.resolve(linkIn(url))).toEqual(first);
-      expect(asked(code)).toEqual([
+      expect(asked(code)).toMatchObject([
         { method: 'GET', path: `/${host}${new URL(url).pathname}`, bytes: 0 },
       ]);
     },
   );
+
+  test('is asked with nothing of the member: all that goes along is the bot’s name', async () => {
+    const { code, url } = shortLink();
+    await shortLinks().resolve(linkIn(url));
+    const { host: _, ...headers } = asked(code)[0]?.headers ?? {};
+    expect(headers).toEqual({
+      ...{ 'user-agent': 'Keepsake', accept: 'text/html' },
+      // What every request of Node's has.
+      ...{ connection: 'keep-alive', 'accept-encoding': 'gzip, deflate' },
+      ...{ 'accept-language': '*', 'sec-fetch-mode': 'cors' },
+    });
+  });
 
   test.each([
     ['a 302', { to: linkTo(1), status: 302 }],

@@ -1,15 +1,27 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** A TikTok of one's own that short links are asked of; each test says what a code is answered with. */
 export interface LocalTikTok {
   /** What stands in for TikTok: `http://127.0.0.1:PORT`. */
   readonly origin: string;
-  /** Every request so far: its method and path, and how many bytes came with it. */
-  readonly requests: readonly { method: string; path: string; bytes: number }[];
+  /** Every request so far: its method, path and headers, and how many bytes came with it. */
+  readonly requests: readonly Asked[];
   /** Says how requests for a short link's code are answered from now on. */
   answer(code: string, how: Answer): void;
   close(): Promise<void>;
+}
+
+interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: number;
 }
 
 /** A redirect to an address, a status without one, or no answer at all. */
@@ -21,7 +33,7 @@ export type Answer =
 /** Starts one; a code that nothing was said of is answered as TikTok answers an unknown one. */
 export async function startLocalTikTok(): Promise<LocalTikTok> {
   const answers = new Map<string, Answer>();
-  const requests: { method: string; path: string; bytes: number }[] = [];
+  const requests: Asked[] = [];
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address of this kind.
@@ -41,7 +53,7 @@ export async function startLocalTikTok(): Promise<LocalTikTok> {
     let bytes = 0;
     for await (const chunk of request) bytes += (chunk as Buffer).length;
     const path = request.url ?? '';
-    requests.push({ method: request.method ?? '', path, bytes });
+    requests.push({ method: request.method ?? '', path, headers: request.headers, bytes });
     const how = answers.get(
       path
         .split('/')
