@@ -72,17 +72,23 @@ export async function untilState(
   return row;
 }
 
+/** Rows written by one statement: few enough for the time that a serving database gives it. */
+const AT_ONCE = 1_000;
+
 /** Stores a digest for each of these servers' first channel that is due at the same moment, in UTC. */
 export async function scheduleEach(
   { prisma }: Pick<Database, 'prisma'>,
   guilds: readonly Guild[],
   due: number,
 ): Promise<void> {
-  await prisma.guild.createMany({ data: guilds.map(({ id }) => ({ id: BigInt(id) })) });
-  const servers = guilds.flatMap((guild) =>
-    [...guild.channels.values()].slice(0, 1).map((channel) => ({ guildId: guild.id, channel })),
-  );
-  await scheduleDigests(prisma, servers, due);
+  for (let from = 0; from < guilds.length; from += AT_ONCE) {
+    const some = guilds.slice(from, from + AT_ONCE);
+    await prisma.guild.createMany({ data: some.map(({ id }) => ({ id: BigInt(id) })) });
+    const servers = some.flatMap((guild) =>
+      [...guild.channels.values()].slice(0, 1).map((channel) => ({ guildId: guild.id, channel })),
+    );
+    await scheduleDigests(prisma, servers, due);
+  }
 }
 
 /** Lets time pass for several processes at once. */
