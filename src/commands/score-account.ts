@@ -15,6 +15,9 @@ export const whichAccount: Button = {
     const readingId = idIn(fields, 0);
     if (idIn(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
     const accounts = await (await services).scores.accounts(callerId);
+    if (accounts.length === 0) {
+      return { kind: 'message', view: { content: scoreText.account.none }, ephemeral: true };
+    }
     const place = source === null ? [] : [source.channelId, source.messageId];
     const customId = encodeCustomId({ ...CHOICE, fields: [String(readingId), ...place] });
     return {

@@ -21,6 +21,7 @@ export const scoreText = {
     unknown:
       'I can’t tell which account this video is of, so none of your own real counts helped here. Give its link, or press **Which account?**',
     ask: 'Which of your accounts is this video of? Its estimate then learns from the real counts you told of that account, and they learn from this one.',
+    none: 'I know no account of yours any more. Score the video with its link, and I know it again.',
     choose: 'Choose the account',
     kept: (handle: string) => `Kept: it is of @${handle}. The score was worked out anew.`,
   },

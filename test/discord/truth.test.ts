@@ -1,6 +1,14 @@
 import type { Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customIdOf, estimateIn, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
+import {
+  customIdOf,
+  ending,
+  estimateIn,
+  NOTHING,
+  Stage,
+  videoIdOf,
+  words,
+} from '../support/bot.js';
 
 const DAY = 86_400_000;
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -125,6 +133,20 @@ describe('Which account?', () => {
     await expect.poll(() => words(unknown)).toContain('Learned from the 1 real count you told me');
     expect(unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
     expect(words(await score('title:Knots posted:2026-02-02'))).not.toContain('which account');
+  });
+
+  it('says so where none is known any more', async () => {
+    const ana = stage.person('ana');
+    for (const [n, handle] of ['ana.films', 'ana.cooks'].entries()) {
+      const id = videoIdOf(new Date('2026-02-03T12:00:00Z'), n);
+      await ana.command(`/score ${COUNTS} link:https://www.tiktok.com/@${handle}/video/${id}`);
+    }
+    const unknown = await ana.command(`/score ${COUNTS}`);
+    await ending(await ana.press(await ana.command('/data delete'), 'Delete everything'));
+    await ana.command(`/score ${COUNTS}`);
+    const pressed = await ana.press(unknown, 'Which account?');
+    expect(words(pressed)).toContain('I know no account of yours any more');
+    expect(stage.discord.violations).toEqual([]);
   });
 });
 
