@@ -189,20 +189,30 @@ describe.each(providers)('the history in %s', (provider) => {
     expect(found).toHaveLength(3);
   });
 
-  test('as a trend has each video once, judged by its truth where that is known', async () => {
-    await at.submit({ link: linkTo(1), ...counts(10_000), saves: '80' });
+  test('as a trend has each video once, by its truth where that is known, as they were posted', async () => {
+    const link = linkTo(1, { days: 20 });
+    await at.submit({ link, ...counts(10_000), saves: '80' });
     at.pass(HOUR);
     await at.submit({ link: linkTo(2) });
     await at.submit({ link: linkTo(3, { handle: 'another' }) });
     await at.submit({ link: linkTo(4), views: '500', likes: '40', comments: '2', shares: '1' });
     at.pass(HOUR);
-    await at.submit({ link: linkTo(1), ...counts(20_000), saves: '200' });
-    await at.submit({ link: linkTo(5) });
+    await at.submit({ link, ...counts(20_000), saves: '200' });
+    await at.submit({ link: linkTo(5, { days: 25 }) });
+    at.pass(HOUR);
+    // Read again without a count, and before the others last.
+    await at.submit({ link, ...counts(30_000) });
+    await at.submit({ link: linkTo(2), ...counts(60_000) });
     const trend = await history().trend(ada, 90);
     expect(trend.points.map(({ rate, told }) => [told, told === null ? null : rate])).toEqual([
       [null, null],
-      [200n, 1],
       [null, null],
+      [200n, 1],
+    ]);
+    expect(trend.points.map(({ at: published }) => published.toISOString().slice(0, 10))).toEqual([
+      '2026-10-24',
+      '2026-10-29',
+      '2026-11-03',
     ]);
     expect(trend).toMatchObject({ waiting: 1, ofOthers: 1, isCut: false });
     const [first] = trend.points;

@@ -142,15 +142,15 @@ function insightVideo(
   const judged = readings.filter(({ verdict, views }) => verdict === 'scored' && views > 0n);
   const chosen = judged.find(({ told }) => told !== null) ?? judged[0];
   if (chosen === undefined) return null;
-  const { tiktokId, posted, duration } = chosen;
-  const uploaded = tiktokId === null ? null : postedAt(tiktokId, now);
+  const { posted, duration } = chosen;
+  const uploaded = uploadedAt(chosen, now);
   const firstTold = readings.at(-1)?.takenAt ?? chosen.takenAt;
   return {
     id: chosen.videoId,
     title: chosen.title ?? chosen.videoTitle,
     takenAt: chosen.takenAt,
     handle: chosen.handle,
-    at: (uploaded ?? noonOf(posted) ?? firstTold).getTime(),
+    at: (publicAt(chosen, now) ?? firstTold).getTime(),
     postedOn: posted ?? uploaded?.toISOString().slice(0, 10) ?? null,
     category: chosen.category,
     duration,
@@ -169,6 +169,25 @@ function insightVideo(
     ),
     trying: firstOf(readings, ({ trying }) => trying),
   };
+}
+
+/** What says when a video went public. */
+interface Dated {
+  readonly tiktokId: bigint | null;
+  readonly posted: string | null;
+}
+
+/**
+ * When a video went public, as exactly as is known; null where nothing was told of it.
+ *
+ * @param now no post is later.
+ */
+export function publicAt(video: Dated, now: Date): Date | null {
+  return uploadedAt(video, now) ?? noonOf(video.posted);
+}
+
+function uploadedAt({ tiktokId }: Dated, now: Date): Date | null {
+  return tiktokId === null ? null : postedAt(tiktokId, now);
 }
 
 /** Midday in UTC: the day is that of the creator, wherever that is. */
