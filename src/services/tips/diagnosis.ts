@@ -88,7 +88,7 @@ export function diagnose(
     return stepOf(name, video, beside, comparable[name], basis) ?? [];
   });
   const { counted, estimated } = video.saves;
-  const isGood = counted !== null || isSurelyGood(estimated.score?.low ?? null);
+  const isGood = isSurelyGood((counted ?? estimated).score?.low ?? null);
   const own = patternOf(steps, ({ besideOwn }) => besideOwn, isGood);
   const pattern =
     own ??
