@@ -390,6 +390,12 @@ describe.each(providers)('insights in %s', (provider) => {
       at.pass(HOUR);
     }
     expect(await judged()).toBe(1);
+    // The one that was counted, or says which it is, stands for the others; they keep what they
+    // told at another moment.
+    await store({ saves: '900' });
+    const counts = async () => (await insights().accuracy(ada))?.videos;
+    expect(await counts()).toBe(1);
+    expect(await judged()).toBe(1);
     await store({ likes: '8001' });
     at.pass(DAY);
     await store({});
@@ -398,6 +404,16 @@ describe.each(providers)('insights in %s', (provider) => {
     for (const n of [1, 2]) await score(n);
     for (const title of ['One', 'Two']) await store({ title, posted: '2026-11-02' });
     expect(await judged()).toBe(7);
+  });
+
+  test('leave photo posts out, also where only a later link told that it is one', async () => {
+    const photo = { title: 'A walk', posted: '2026-10-24' } as const;
+    await store({ ...photo, saves: '900' });
+    await store({ ...photo, link: linkTo(1, { kind: 'photo' }) });
+    expect(await at.prisma.video.findMany()).toMatchObject([{ kind: 'photo' }]);
+    expect(await at.prisma.reading.count({ where: { kind: 'video' } })).toBe(1);
+    expect((await insights().signals(ada)).signals).toEqual({ kind: 'too little', judged: 0 });
+    expect(await insights().accuracy(ada)).toBeNull();
   });
 
   test('show the last four experiments, each name once', async () => {
@@ -445,6 +461,17 @@ describe.each(providers)('insights in %s', (provider) => {
     };
     expect(result.trend?.first).toBeCloseTo(middleOf(distances.slice(0, 6)), 9);
     expect(result.trend?.last).toBeCloseTo(middleOf(distances.slice(6)), 9);
+  });
+
+  test('hold a video told again and again without a link against its first estimate alone', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      await store({ saves: String(900 + n) });
+      at.pass(HOUR);
+    }
+    const first = await at.prisma.trueSave.findFirstOrThrow({ orderBy: { toldAt: 'asc' } });
+    const found = await insights().accuracy(ada);
+    expect(found).toMatchObject({ videos: 1, truths: 4 });
+    expect(found?.off.median).toBeCloseTo(Math.exp(Math.abs(first.miss)), 9);
   });
 
   test('judge neither range nor trend by nine truths, and nothing by none', async () => {

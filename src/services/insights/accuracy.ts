@@ -8,6 +8,7 @@ import {
   rankTest,
   shareInterval,
 } from '../../lib/statistics.js';
+import { type OfVideo, videosBehind } from '../saves/doubles.js';
 import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
 
 /** A true count beside the estimate that was shown first. */
@@ -64,13 +65,11 @@ const LATEST_SHOWN = 10;
 const PROMISED = 0.8;
 
 /** A truth as it is stored, with what belongs to it. */
-export interface TruthRow {
+export interface TruthRow extends OfVideo {
   readonly readingId: bigint;
-  readonly videoId: bigint;
   readonly title: string | null;
   readonly videoTitle: string | null;
-  readonly views: bigint;
-  readonly saves: bigint;
+  readonly told: bigint;
   readonly miss: number;
   /** SQLite has no truth values of its own. */
   readonly inside: boolean | bigint | number;
@@ -85,11 +84,13 @@ export interface TruthRow {
  */
 export async function lastTruths(db: Database, creatorId: bigint): Promise<TruthRow[]> {
   return db.prisma.$queryRaw<TruthRow[]>`
-    SELECT t."readingId", r."videoId", r."title", v."title" AS "videoTitle", r."views",
-           t."saves", t."miss", t."inside", e."saves" AS "estimated", e."low", e."high"
+    SELECT t."readingId", t."creatorId", r."videoId", v."identity", r."takenAt", r."title",
+           v."title" AS "videoTitle", r."views", r."likes", r."comments", r."shares",
+           t."saves" AS "told", t."miss", t."inside", e."saves" AS "estimated", e."low", e."high"
     FROM (
       SELECT s.* FROM "TrueSave" s JOIN "Reading" k ON k."id" = s."readingId"
-      WHERE s."creatorId" = ${creatorId} AND k."kind" = 'video'
+      JOIN "Video" p ON p."id" = k."videoId"
+      WHERE s."creatorId" = ${creatorId} AND p."kind" = 'video'
       ORDER BY s."toldAt" DESC, s."readingId" DESC
       LIMIT ${MOST_TRUTHS_JUDGED}
     ) AS t
@@ -108,9 +109,10 @@ export async function lastTruths(db: Database, creatorId: bigint): Promise<Truth
  * @param rows newest first.
  */
 export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | null {
+  const videoOf = videosBehind(rows, 'name');
   const firstOfVideo = new Map<bigint, TruthRow>();
   for (const row of rows.toReversed()) {
-    if (!firstOfVideo.has(row.videoId)) firstOfVideo.set(row.videoId, row);
+    if (!firstOfVideo.has(videoOf(row))) firstOfVideo.set(videoOf(row), row);
   }
   const judged = [...firstOfVideo.values()];
   if (judged.length === 0) return null;
@@ -120,7 +122,7 @@ export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | nu
       readingId: row.readingId,
       title: row.title ?? row.videoTitle,
       views: Number(row.views),
-      saves: Number(row.saves),
+      saves: Number(row.told),
       estimate: { saves: row.estimated, low: row.low, high: row.high },
       inside: Boolean(row.inside),
     })),
