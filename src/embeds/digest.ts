@@ -194,12 +194,16 @@ function videoLine(video: DigestVideo, place: number, locale: string): string {
   return url === null ? line : line + digestPost.link(url);
 }
 
-function improvementLine({ creatorId, before, now, videos }: Improvement, locale: string): string {
+function improvementLine(
+  { creatorId, before, now, videos, basis }: Improvement,
+  locale: string,
+): string {
   return digestPost.improvement(
     mention(creatorId),
     formatTenths(before, locale),
     formatTenths(now, locale),
     formatCount(videos, locale),
+    basis ?? null,
   );
 }
 
@@ -219,7 +223,7 @@ function workedWords({ what, better, creators, points }: Worked, locale: string)
     what,
     formatCount(better, locale),
     formatCount(creators, locale),
-    formatTenths(points, locale),
+    points === undefined ? null : formatTenths(points, locale),
   );
 }
 

@@ -95,13 +95,17 @@ export function categoriesEmbed(
   const words = insightsText.categories;
   const { categories, basis, missing, without, waiting, ofUnknown, someDays } = own;
   const isEnough = ({ n }: CategoryFound) => n >= bounds.category;
-  const line = (one: CategoryFound) => categoryLine(one, bounds, locale);
-  const enough = categories.filter(isEnough);
-  const sure = enough.filter(({ comparison }) => comparison?.moreThanChance === true).map(line);
-  const unsure = enough.filter(({ comparison }) => comparison?.moreThanChance !== true).map(line);
-  const fewer = categories.filter((one) => !isEnough(one)).map(line);
   const all = categories.reduce((sum, { n }) => sum + n, 0);
   const isCounted = basis === 'counted';
+  const line = (one: CategoryFound) =>
+    categoryLine(one, isCounted ? all - one.n : null, bounds, locale);
+  const enough = categories.filter(isEnough);
+  const isSure = ({ comparison }: CategoryFound) => comparison?.moreThanChance === true;
+  const isOpen = ({ comparison }: CategoryFound) => isCounted && comparison?.concludedAt == null;
+  const sure = enough.filter(isSure).map(line);
+  const unsure = enough.filter((one) => !isSure(one) && !isOpen(one)).map(line);
+  const open = enough.filter(isOpen).map(line);
+  const fewer = categories.filter((one) => !isEnough(one)).map(line);
   const intro =
     all === 0 ? words.none : isCounted ? words.told(all) : words.estimated(all, missing);
   const embed = new EmbedBuilder()
@@ -120,12 +124,16 @@ export function categoriesEmbed(
   if (enough.length > 0) {
     embed
       .addFields(
-        ...fieldOf(words.fields.more, sure.length > 0 || !isCounted ? sure : [words.nothing]),
+        ...fieldOf(
+          words.fields.more,
+          sure.length > 0 || unsure.length === 0 || !isCounted ? sure : [words.nothing],
+        ),
       )
-      .setFooter({ text: words.footer(own.looked, bounds.concluded) });
+      .setFooter({ text: words.footer(basis, own.looked, bounds.concluded) });
   }
   embed.addFields(
     ...fieldOf(isCounted ? words.fields.chance : words.fields.described, unsure),
+    ...fieldOf(words.fields.unconcluded, open),
     ...fieldOf(words.fields.fewer, fewer),
   );
   if (enough.length === 0) embed.addFields(addOne(words.example));
@@ -176,7 +184,7 @@ export function accuracyEmbed(
         value:
           trend === null
             ? words.noTrend(bounds.judge - videos)
-            : `${words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale))} ${verdictOf(trend)}`,
+            : words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale)),
       },
     )
     .setFooter({ text: words.footer })
@@ -228,7 +236,13 @@ function signalLine(found: SignalFound, bounds: InsightBounds, locale: string): 
   }
 }
 
-function categoryLine(found: CategoryFound, bounds: InsightBounds, locale: string): string {
+/** @param others how many counted videos it is held against; null where it won't be concluded. */
+function categoryLine(
+  found: CategoryFound,
+  others: number | null,
+  bounds: InsightBounds,
+  locale: string,
+): string {
   const words = insightsText.categories;
   const { category, n, median, interval, comparison } = found;
   const name = commandText.score.categories[category];
@@ -242,7 +256,12 @@ function categoryLine(found: CategoryFound, bounds: InsightBounds, locale: strin
     comparison === null
       ? words.alone
       : words.times(formatRate(comparison.times, locale), rangeOf(comparison.interval, locale));
-  return words.compared(name, per100(median), range, n, times);
+  const [needed = 0] = bounds.concluded;
+  const until =
+    others === null || comparison?.concludedAt != null
+      ? ''
+      : words.until(Math.max(0, needed - n), Math.max(0, needed - others));
+  return words.compared(name, per100(median), range, n, times + until);
 }
 
 function truthLine(one: TruthBeside, locale: string): string {
@@ -270,12 +289,6 @@ function leanOf({ median, interval }: MedianFound, locale: string): string {
     return lean.high(formatRate(1 / median, locale), rangeOf(turned, locale));
   }
   return lean.none;
-}
-
-function verdictOf({ first, last, moreThanChance }: NonNullable<AccuracyInsight['trend']>): string {
-  const words = insightsText.accuracy;
-  if (!moreThanChance) return words.same;
-  return last < first ? words.better : words.worse;
 }
 
 function rangeOf(interval: Interval | null, locale: string): string {

@@ -1,5 +1,5 @@
 import { plain } from '../lib/clip.js';
-import type { Withheld, Worked } from '../services/digest/parts.js';
+import type { Improvement, Withheld, Worked } from '../services/digest/parts.js';
 import { commandText } from './commands.js';
 
 /** What the weekly digest says. Numbers come formatted. */
@@ -62,8 +62,14 @@ export const digestPost = {
   noVideos:
     'None to name. Here stand videos that can be judged, of members who agreed to be shown: `/leaderboard join`.',
 
-  improvement: (creator: string, before: string, now: string, videos: string) =>
-    `${creator}: median score ${before} → **${now}** (${videos} videos, beside the twelve weeks before)`,
+  improvement: (
+    creator: string,
+    before: string,
+    now: string,
+    videos: string,
+    basis: Improvement['basis'] | null,
+  ) =>
+    `${creator}: median score ${before} → **${now}** (${videos} videos, beside the twelve weeks before${basis == null ? '' : basis === 'counted' ? '; all counted' : '; all estimated alike'})`,
 
   card: (truths: string, inside: string, judged: number, factor: string, everybody: boolean) =>
     `**${truths}** real counts were told${among(everybody)}. ${judged === 0 ? 'All estimates were too small to judge their range.' : `The 80 % range held **${inside}** of ${judged}; 8 of 10 is what it is made for.`} The middle estimate was off by a factor of ${factor}.`,
@@ -73,8 +79,8 @@ export const digestPost = {
       'Real counts were told, but there is no report: only one or two who told some haven’t joined, and it would tell of them.',
   } satisfies Record<Withheld, string>,
 
-  worked: (what: Worked['what'], better: string, creators: string, points: string) =>
-    `**${kindOf(what)}**: they scored higher than the same creators’ other videos for **${better} of ${creators}** creators, in the middle by ${points} points, in the last thirteen weeks. That went together; it is no proof of a cause. *(heuristic)*`,
+  worked: (what: Worked['what'], better: string, creators: string, points: string | null) =>
+    `**${kindOf(what)}**: they scored higher than the same creators’ other videos for **${better} of ${creators}** creators${points === null ? '' : `, in the middle by ${points} points`}, in the last thirteen weeks. That went together; it is no proof of a cause. *(heuristic)*`,
 
   tipFor: (categories: readonly Exclude<Worked['what'], 'weekend' | 'weekdays'>[]) =>
     `For ${categories.map((one) => commandText.score.categories[one].toLowerCase()).join(' or ')} videos:\n`,

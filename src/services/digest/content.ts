@@ -9,7 +9,6 @@ import type { DigestComposer, DigestRequest } from './content-port.js';
 import {
   bestOf,
   chartBars,
-  MOST_SHOWN,
   numbersOfWeeks,
   reportCardOf,
   type ToldTruth,
@@ -138,7 +137,7 @@ export function createDigestComposer({
       weeks.map((week) => ({ ...week, videos: week.videos.filter(({ joined }) => joined) })),
     );
     for (let round = 0; round < ROUNDS; round += 1) {
-      const best = { videos: topOf(videos), improved: improved.slice(0, MOST_SHOWN) };
+      const best = topOf({ videos, improved });
       const ids = [...best.videos, ...best.improved].map(({ creatorId }) => creatorId);
       if (ids.length === 0) return best;
       const members = await consents.shownIn(guildId, [...new Set(ids)].map(BigInt), until);

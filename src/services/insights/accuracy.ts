@@ -2,10 +2,8 @@ import type { Database } from '../../db/database.js';
 import {
   FEWEST_IN_GROUP,
   type Interval,
-  isMoreThanChance,
   type MedianFound,
   medianOf,
-  rankTest,
   shareInterval,
 } from '../../lib/statistics.js';
 import { type OfVideo, videosBehind } from '../saves/doubles.js';
@@ -44,13 +42,11 @@ export interface AccuracyInsight {
   readonly off: MedianFound;
   /** The middle factor: above 1 where the estimates are rather too low. */
   readonly lean: MedianFound;
-  /** The first half of the videos beside the last; null below FEWEST_TO_JUDGE videos. */
-  readonly trend: {
-    /** How far off half of each were at most. */
-    readonly first: number;
-    readonly last: number;
-    readonly moreThanChance: boolean;
-  } | null;
+  /**
+   * How far off half of the estimates were at most, in the first half of the videos and in the last:
+   * it describes, for one after the other proves nothing. Null below FEWEST_TO_JUDGE videos.
+   */
+  readonly trend: { readonly first: number; readonly last: number } | null;
 }
 
 /** At most so many of a creator's last truths are looked at, so that the work stays bounded. */
@@ -155,7 +151,6 @@ function trendOf(distances: readonly number[]): NonNullable<AccuracyInsight['tre
   return {
     first: Math.exp(medianOf(first).median),
     last: Math.exp(medianOf(last).median),
-    moreThanChance: isMoreThanChance(rankTest(first, last).p),
   };
 }
 

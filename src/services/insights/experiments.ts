@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.js';
 import { FEWEST_IN_GROUP, moreThanChance } from '../../lib/statistics.js';
 import { alike } from '../saves/alike.js';
 import type { Basis } from '../saves/saves.js';
-import { compareGroups, FIRST_LOOK, type TwoGroups } from '../saves/two-groups.js';
+import { compareGroups, FIRST_LOOK, TAKES_TURNS, type TwoGroups } from '../saves/two-groups.js';
 import { sharedIn } from '../scores/told-in-server.js';
 import { byTime, type InsightVideo, insightVideos, lastReadings } from './videos.js';
 
@@ -25,12 +25,9 @@ export interface ExperimentFound {
   readonly comparison: ExperimentCompared | null;
 }
 
-export interface ExperimentCompared
-  extends Omit<TwoGroups, 'p' | 'pOnce' | 'inflation' | 'needed'> {
+export interface ExperimentCompared extends Omit<TwoGroups, 'p' | 'pOnce' | 'inflation'> {
   /** After the correction for all experiments of the answer. False unless counts took turns. */
   readonly moreThanChance: boolean;
-  /** Videos on each side that would show a factor of SHOWN_FACTOR; null where that is hopeless. */
-  readonly needed: number | null;
 }
 
 export type Turn = 'with it' | 'without it';
@@ -43,12 +40,6 @@ export const CONCLUDED_FROM = FIRST_LOOK;
 
 /** So many experiments are shown, the last ones. */
 export const MOST_EXPERIMENTS_SHOWN = 4;
-
-/** Where they lie more apart in time than this they take no turns: see `inflationOf`. */
-const TAKES_TURNS = 1.25;
-
-/** More on each side than this is more than a creator is going to make. */
-const HOPELESS = 100;
 
 /**
  * Holds the videos with each change against those without it since it began, by the day they went
@@ -169,7 +160,7 @@ function compareTurns(name: string, videos: readonly InsightVideo[]) {
       interval: found.interval,
       concludedAt: takesTurns && basis === 'counted' ? found.concludedAt : null,
       nextAt: found.nextAt,
-      needed: found.needed > HOPELESS ? null : found.needed,
+      needed: found.needed,
     },
   };
 }
