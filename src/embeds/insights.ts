@@ -24,7 +24,7 @@ const TITLE_MAX = 60;
 
 /** `/insights signals`: what moves with the caller's saves, what can't be told, and experiments. */
 export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: string): APIEmbed {
-  const { signals, experiments, waiting, ofUnknown, someDays } = own;
+  const { signals, experiments, waiting, someDays } = own;
   const words = insightsText.signals;
   const embed = new EmbedBuilder();
   if (signals.kind === 'too little') {
@@ -35,7 +35,7 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
         paragraphs(
           words.tooLittle(signals.judged, bounds.videos),
           waitingLine(waiting),
-          unknownLine(ofUnknown),
+          accountLines(own),
           someDays ? insightsText.needs.days : '',
         ),
       )
@@ -55,7 +55,7 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
         paragraphs(
           basis === 'counted' ? words.told(videos) : words.estimated(videos, told, bounds.videos),
           waitingLine(waiting),
-          unknownLine(ofUnknown),
+          accountLines(own),
         ),
       )
       .addFields(
@@ -93,7 +93,7 @@ export function categoriesEmbed(
   locale: string,
 ): APIEmbed {
   const words = insightsText.categories;
-  const { categories, basis, missing, without, waiting, ofUnknown, someDays } = own;
+  const { categories, basis, missing, without, waiting, someDays } = own;
   const isEnough = ({ n }: CategoryFound) => n >= bounds.category;
   const all = categories.reduce((sum, { n }) => sum + n, 0);
   const isCounted = basis === 'counted';
@@ -117,7 +117,7 @@ export function categoriesEmbed(
         enough.length === 0 ? words.needed(bounds.category) : '',
         without > 0 ? words.without(without) : '',
         waitingLine(waiting),
-        unknownLine(ofUnknown),
+        accountLines(own),
         someDays && enough.length === 0 ? insightsText.needs.days : '',
       ),
     );
@@ -306,8 +306,13 @@ function waitingLine(waiting: number): string {
   return waiting > 0 ? insightsText.needs.waiting(waiting) : '';
 }
 
-function unknownLine(ofUnknown: number): string {
-  return ofUnknown > 0 ? insightsText.needs.unknownAccount(ofUnknown) : '';
+/** How many videos are left out, since one account is looked at. */
+function accountLines({ ofOthers, ofUnknown }: Pick<OwnSignals, 'ofOthers' | 'ofUnknown'>): string {
+  const { otherAccounts, unknownAccount } = insightsText.needs;
+  return lines([
+    ofOthers > 0 ? otherAccounts(ofOthers) : '',
+    ofUnknown > 0 ? unknownAccount(ofUnknown) : '',
+  ]);
 }
 
 /** What is said first, whatever is said: who sees it. */

@@ -35,7 +35,7 @@ export const digestPost = {
   rateBeforeCounted: (rate: string) => `The week before: ${rate}, all counted`,
   alike: 'The ranges overlap: take it as about the same.',
   noRate: {
-    'too few': 'Too few videos could be judged for a save rate.',
+    'too few': 'Too few creators had a video that could be judged for a save rate: it takes three.',
     'few hidden':
       'No save rate this week: too few of those who haven’t joined had a video that could be judged, and it would tell of them.',
   } satisfies Record<Withheld, string>,
@@ -52,12 +52,14 @@ export const digestPost = {
       'The week before can’t be compared: its total may only tell of other people than this one.',
   },
 
+  score: (score: string, range: readonly [number, number] | null) =>
+    range === null ? `${score} / 100` : `${score} / 100 (${range[0]} to ${range[1]})`,
   video: (place: number, title: string, creator: string, score: string, saves: string) =>
-    `${place}. **${title}** by ${creator}: **${score} / 100**, ${saves}`,
+    `${place}. **${title}** by ${creator}: **${score}**, ${saves}`,
   link: (url: string) => ` · [watch](${url})`,
   untitled: 'A video',
   saves: (saves: string, low: string, high: string, views: string) =>
-    `about ${saves} saves (80 % range: ${low} to ${high}) of ${views} views`,
+    `about ${saves} saves, estimated alike (80 % range: ${low} to ${high}), of ${views} views`,
   savesCounted: (saves: string, views: string) => `${saves} saves, counted, of ${views} views`,
   noVideos:
     'None to name. Here stand videos that can be judged, of members who agreed to be shown: `/leaderboard join`.',
@@ -94,11 +96,12 @@ export const digestPost = {
   chart: {
     name: 'digest.png',
     title: 'Middle save rate of each week',
-    subtitle: 'Whiskers: 80 % range. Weeks of fewer than three creators are left out.',
+    subtitle: 'Whiskers: 80 % range of estimates. Weeks of fewer than three creators are left out.',
     label: 'saves per 100 views',
     bar: (day: string) => `to ${day}`,
     alt: (bars: readonly string[]) =>
       `Bars: the middle save rate of each week, in saves per 100 views. ${bars.join('; ')}.`,
+    altCounted: (day: string, rate: string) => `Week to ${day}: ${rate}, all counted`,
     altBar: (day: string, rate: string, low: string, high: string) =>
       `Week to ${day}: ${rate} (80 % range: ${low} to ${high})`,
   },

@@ -16,10 +16,13 @@ export const historyText = {
     views: (views: string) => `${views} views`,
     estimated: (saves: string, low: string, high: string) =>
       `about ${saves} saves (80 % range: ${low} to ${high})`,
+    estimatedFew: (saves: string) => `about ${saves} saves, estimated`,
+    unseen: 'nobody had seen it',
     told: (saves: string) => `**${saves}** saves, counted`,
     toldBeside: (saves: string, estimate: string, low: string, high: string) =>
       `**${saves}** saves, counted; estimated ${estimate} (80 % range: ${low} to ${high})`,
-    score: (score: number) => `${score} / 100`,
+    score: (score: number, range: readonly [low: number, high: number] | null) =>
+      range === null ? `${score} / 100` : `${score} / 100 (${range[0]} to ${range[1]})`,
     tooEarly: 'too early to score',
     tooSmall: 'too small to score',
     private: 'private',

@@ -20,6 +20,10 @@ export const insightsText = {
       count === 1
         ? 'One video is left out: I can’t tell which of your accounts it is of. Score it with its link.'
         : `${count} videos are left out: I can’t tell which of your accounts they are of. Score them with their links.`,
+    otherAccounts: (count: number) =>
+      count === 1
+        ? 'One video is of another TikTok account than the one you read last, and left out.'
+        : `${count} videos are of other TikTok accounts than the one you read last, and left out.`,
     days: 'Leave out `days` to look further back.',
   },
 
@@ -106,7 +110,7 @@ export const insightsText = {
       'without it': 'Next: one **without** it.',
     } satisfies Record<Turn, string>,
     note: (concluded: number, sizes: readonly number[]) =>
-      `Take turns: one video with it, one without. I conclude at ${looks(sizes)} of each, so looking in between does no harm. ${concluded > 1 ? `${concluded} were concluded at once, so each had to stand out more (Holm). ` : ''}`,
+      `Take turns: one video with it, one without. I conclude at ${looks(sizes)} of each whose saves you counted, so looking in between does no harm. ${concluded > 1 ? `${concluded} were concluded at once, so each had to stand out more (Holm). ` : ''}`,
   },
 
   categories: {

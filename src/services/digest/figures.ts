@@ -197,6 +197,7 @@ function shownVideo(video: WeekVideo): { video: DigestVideo; readingId: bigint }
       title,
       url,
       score: score.value,
+      ...(basis === 'estimated' && { scoreRange: [score.low, score.high] as const }),
       views: video.saves.views,
       saves,
       told: basis === 'counted',

@@ -46,6 +46,8 @@ const video = z
     url: z.string().nullable(),
     /** Percentile among comparable videos, 0 to 100. */
     score: z.number().int(),
+    /** The score at both ends of the range of an estimate; not in older digests. */
+    scoreRange: z.tuple([z.number().int(), z.number().int()]).readonly().optional(),
     views: z.number(),
     saves: ranged,
     /** Whether its creator counted the saves; else they are estimated. */

@@ -46,8 +46,14 @@ export const MOST_EXPERIMENTS_SHOWN = 4;
  * public. Where they took turns, and the saves are counted, it is concluded at fixed numbers of
  * videos; where one simply came after the other it is described, for whatever else changed
  * meanwhile counts too. The last experiments first.
+ *
+ * @param newest the experiment of the newest video, also one that can't be judged yet: see
+ *   `newestTrying`.
  */
-export function experimentsOf(videos: readonly InsightVideo[]): ExperimentFound[] {
+export function experimentsOf(
+  videos: readonly InsightVideo[],
+  newest: string | null = videos.toSorted(byTime).at(-1)?.trying ?? null,
+): ExperimentFound[] {
   const oldestFirst = videos.toSorted(byTime);
   const named = new Map<string, string>();
   for (const { trying } of oldestFirst.toReversed()) {
@@ -55,7 +61,7 @@ export function experimentsOf(videos: readonly InsightVideo[]): ExperimentFound[
   }
   const compared = [...named.values()]
     .slice(0, MOST_EXPERIMENTS_SHOWN)
-    .map((name) => compareTurns(name, oldestFirst));
+    .map((name) => ({ ...compareTurns(name, oldestFirst), next: turnAfter(newest, name) }));
   const found = moreThanChance(compared.map(({ p }) => p));
   return compared.map(({ p: _, comparison, ...experiment }, place) => ({
     ...experiment,
@@ -153,7 +159,6 @@ function compareTurns(name: string, videos: readonly InsightVideo[]) {
     without: sides.without.length,
     basis,
     missing,
-    next: turnAfter(videos.at(-1)?.trying ?? null, name),
     p: takesTurns && basis === 'counted' ? (found?.p ?? null) : null,
     comparison: found && {
       times: found.times,
