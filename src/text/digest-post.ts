@@ -156,7 +156,7 @@ export const digestHow = {
   improved: (now: number, before: number, weeks: number) =>
     `The median score of at least ${now} videos of this week, above that of at least ${before} of the ${weeks} weeks before: all counted, or all estimated alike. Only where chance alone would hardly do it, all members looked at together. *(heuristic)*`,
   card: (fewest: number) =>
-    `The first real count of each video told in the week, against the estimate that was shown first; from ${fewest} creators on. The range is judged where ten saves or more were estimated.`,
+    `The first real count of each video, where it was told in the week, against the estimate that was shown first; from ${fewest} creators on. The range is judged where ten saves or more were estimated.`,
   worked: (weeks: number, fewest: number) =>
     `Each category, and weekend or weekdays, against the same creators’ other videos of the last ${weeks} weeks. Each creator counts the same; told from ${fewest} creators on, and only if chance alone would hardly do it in any digest of a year (5 % shared among all tries of 52 weeks). *(heuristic)*`,
 };

@@ -327,7 +327,7 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
       ...scores(dan, [10, 11, 12, 13, 14, 15, 16], [90, 91, 92, 93, 94]),
     );
     expect((await week()).improved).toEqual([
-      { creatorId: String(ada), before: 44, now: 70.5, videos: 6 },
+      { creatorId: String(ada), before: 44, now: 70.5, videos: 6, basis: 'estimated' },
     ]);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestHowEmbed, digestView } from '../../src/embeds/digest.js';
 import { chartAlt, digestChart } from '../../src/embeds/digest-chart.js';
+import { topOf } from '../../src/services/digest/figures.js';
 import {
   type DigestQuestion,
   type DigestTip,
@@ -201,6 +202,26 @@ describe('the digest’s post', () => {
     expect(digestView(german, frame).embeds[0]?.title).toMatch(/15\..22\. November 2026/);
     expect(chartAlt(german)).toContain('0,61');
     expect(digestChart(german).locale).toBe('de');
+  });
+
+  test('holds improvements by counts and by estimates apart, the counted ones first', () => {
+    const gains = (basis: 'counted' | 'estimated', first: number) =>
+      [0, 1, 2, 3].map((n) => ({
+        ...{ creatorId: String(first + n), before: 40, now: 80 - n, videos: 3, basis },
+      }));
+    const all = { videos: [], improved: [...gains('estimated', 11), ...gains('counted', 21)] };
+    const { improved } = topOf(all);
+    expect(improved.map(({ creatorId }) => Number(creatorId))).toEqual([21, 22, 23, 11, 12, 13]);
+    const lines = field(ofWeek({ improved }), 'Most improved')?.split('\n') ?? [];
+    expect(lines[0]).toMatch(/; all counted\)$/);
+    expect(lines[3]).toMatch(/; all estimated alike\)$/);
+  });
+
+  test('draws and tells counted weeks without a range', () => {
+    const counted = { value: 0.0061, low: 0.0061, high: 0.0061 };
+    const content = ofWeek({ chart: [{ until: '2026-11-22T18:00:00.000Z', rate: counted }] });
+    expect(chartAlt(content)).toContain(': 0.61, all counted.');
+    expect(digestChart(content)).not.toHaveProperty('bars.0.range');
   });
 
   test('says why there are no totals, no videos and no report', () => {
