@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { historyListEmbed } from '../../src/embeds/history.js';
+import { trendEmbed } from '../../src/embeds/history-trend.js';
 import { createConsents } from '../../src/services/consent.js';
 import { createHistory } from '../../src/services/history/history.js';
 import type { Cursor } from '../../src/services/history/pages.js';
@@ -225,6 +227,22 @@ describe.each(providers)('the history in %s', (provider) => {
       .sort((a, b) => a - b);
     expect(trend.summary).toMatchObject({ basis: 'estimated', videos: 3, rate: rates[1] });
     expect((await history().trend(ben, 90)).summary).toBeNull();
+    // The newest is counted, what it stands above is estimated: it is said both ways.
+    const facts = trendEmbed(trend, null, 'en-US').fields?.[0]?.value ?? '';
+    expect(facts).toMatch(
+      /^Newest: .*, 1 saves per 100 views, by your count; estimated as the others are below, about/,
+    );
+  });
+
+  test('says of a reading with few views no range that is none', async () => {
+    const few = { likes: '0', comments: '0', shares: '0' } as const;
+    await at.submit({ ...few, link: linkTo(1), views: '0' });
+    at.pass(HOUR);
+    await at.submit({ ...few, link: linkTo(2), views: '12' });
+    const list = await history().list({ id: ada, guildId: here }, ada, null, null);
+    const { description = '' } = historyListEmbed(list, 'en-US');
+    expect(description).toContain('nobody had seen it');
+    expect(description).not.toContain('range: 0 to 0');
   });
 
   test('as a trend where nothing changed but that a category was told shows no change', async () => {
