@@ -248,14 +248,14 @@ async function start(config: Config): Promise<void> {
     process.exit();
   }
 
-  /** Forgets what is due and closes the week that is over, once at a time. */
+  /** Forgets what is due and closes weeks that are over, once at a time. */
   async function tidy({ forgetting, boards }: Services): Promise<void> {
     tidying = tidying.then(async () => {
       if (stopping) return;
       const forgotten = await forgetting.tidy();
       if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
-      const closed = await boards.closeLastWeek();
-      if (closed > 0) log.info({ servers: closed }, 'closed the boards of the last week');
+      const closed = await boards.closeWeeks();
+      if (closed > 0) log.info({ servers: closed }, 'closed the boards of a week');
     });
     const done = tidying;
     tidying = done.catch(() => undefined);

@@ -6,9 +6,10 @@ import {
   videoHistoryEmbed,
 } from '../embeds/history.js';
 import { noTrendEmbed, trendAltText, trendChart, trendEmbed } from '../embeds/history-trend.js';
-import { FEWEST_IN_TREND, type HistoryList, TREND_DAYS } from '../services/history/history.js';
+import { type HistoryList, TREND_DAYS } from '../services/history/history.js';
 import type { Cursor } from '../services/history/pages.js';
 import type { HistoryReading } from '../services/history/readings.js';
+import { FEWEST_IN_TREND } from '../services/history/trend.js';
 import { commandText } from '../text/commands.js';
 import { historyText } from '../text/history.js';
 import {

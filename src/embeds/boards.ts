@@ -154,7 +154,7 @@ function videoLine(video: Placed<WeekVideo>, locale: string): string {
     title === '' ? boardsText.untitled : title,
     `<@${creatorId}>`,
     score,
-    savesOf(video, told, locale),
+    savesOf(video, told, locale, boardsText.estimatedAlike),
   );
 }
 
@@ -163,10 +163,11 @@ function savesOf(
   { saves, low, high }: Pick<WeekVideo, 'saves' | 'low' | 'high'>,
   isCounted: boolean,
   locale: string,
+  estimated = boardsText.estimated,
 ): string {
   if (isCounted) return boardsText.counted(formatCount(saves, locale));
   const about = (value: number) => formatAbout(value, locale);
-  return boardsText.estimated(about(saves), about(low), about(high));
+  return estimated(about(saves), about(low), about(high));
 }
 
 function resultOf({ board, value, before }: Result, locale: string): string {

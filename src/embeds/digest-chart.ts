@@ -1,7 +1,7 @@
 import type { ChartSpec } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatRate, formatShortDay } from '../lib/format.js';
-import type { FullWeek } from '../services/digest/parts.js';
+import type { FullWeek, Ranged } from '../services/digest/parts.js';
 import { digestPost } from '../text/digest-post.js';
 
 /** Discord's limit of a file's description, in characters. */
@@ -19,7 +19,7 @@ export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec
     bars: chart.map(({ until: end, rate }) => ({
       name: bar(formatShortDay(new Date(end), zone, locale)),
       value: rate.value * 100,
-      range: [rate.low * 100, rate.high * 100],
+      ...(isCounted(rate) ? {} : { range: [rate.low * 100, rate.high * 100] as const }),
       colour: end === until ? 'green' : 'blue',
     })),
   };
@@ -27,14 +27,18 @@ export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec
 
 /** The same in words. */
 export function chartAlt({ chart, locale, zone }: FullWeek): string {
-  const { alt, altBar } = digestPost.chart;
-  const bars = chart.map(({ until, rate: { value, low, high } }) =>
-    altBar(
-      formatShortDay(new Date(until), zone, locale),
-      formatRate(value * 100, locale),
-      formatRate(low * 100, locale),
-      formatRate(high * 100, locale),
-    ),
-  );
+  const { alt, altBar, altCounted } = digestPost.chart;
+  const shown = (value: number) => formatRate(value * 100, locale);
+  const bars = chart.map(({ until, rate }) => {
+    const day = formatShortDay(new Date(until), zone, locale);
+    return isCounted(rate)
+      ? altCounted(day, shown(rate.value))
+      : altBar(day, shown(rate.value), shown(rate.low), shown(rate.high));
+  });
   return clip(alt(bars), DESCRIPTION);
+}
+
+/** What was counted has no range. */
+function isCounted({ low, high }: Ranged): boolean {
+  return low === high;
 }

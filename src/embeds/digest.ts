@@ -125,8 +125,8 @@ function videoFields(videos: readonly DigestVideo[], locale: string): APIEmbedFi
   const groups = [true, false]
     .map((isCounted) => videos.filter(({ told }) => told === isCounted))
     .filter((group) => group.length > 0);
-  return groups.map((group, index) => ({
-    name: index === 0 ? fields.videos : fields.videosEstimated,
+  return groups.map((group) => ({
+    name: group[0]?.told === true ? fields.videos : fields.videosEstimated,
     value: group.map((one, place) => videoLine(one, place + 1, locale)).join('\n'),
   }));
 }
@@ -175,13 +175,13 @@ function isCounted({ estimated }: NonNullable<Rate>): boolean {
 }
 
 function videoLine(video: DigestVideo, place: number, locale: string): string {
-  const { title, creatorId, score, saves, views, told, url } = video;
+  const { title, creatorId, score, scoreRange, saves, views, told, url } = video;
   const ofViews = formatCount(views, locale);
   const line = digestPost.video(
     place,
     title === null ? digestPost.untitled : plain(title, TITLE_MAX),
     mention(creatorId),
-    formatCount(score, locale),
+    digestPost.score(formatCount(score, locale), scoreRange ?? null),
     told
       ? digestPost.savesCounted(formatCount(saves.value, locale), ofViews)
       : digestPost.saves(
@@ -194,12 +194,16 @@ function videoLine(video: DigestVideo, place: number, locale: string): string {
   return url === null ? line : line + digestPost.link(url);
 }
 
-function improvementLine({ creatorId, before, now, videos }: Improvement, locale: string): string {
+function improvementLine(
+  { creatorId, before, now, videos, basis }: Improvement,
+  locale: string,
+): string {
   return digestPost.improvement(
     mention(creatorId),
     formatTenths(before, locale),
     formatTenths(now, locale),
     formatCount(videos, locale),
+    basis ?? null,
   );
 }
 
@@ -219,7 +223,7 @@ function workedWords({ what, better, creators, points }: Worked, locale: string)
     what,
     formatCount(better, locale),
     formatCount(creators, locale),
-    formatTenths(points, locale),
+    points === undefined ? null : formatTenths(points, locale),
   );
 }
 

@@ -27,11 +27,16 @@ export function experimentLines(
   return [
     `${name}: ${words.found(shown(times), design)} ${possible} ${words.behind(during, without, design, basis)}`,
     verdictOfExperiment(),
-    ...(moreThanChance
-      ? []
-      : [needed === null ? words.hopeless(factor) : words.needed(needed, factor)]),
+    ...(moreThanChance ? [] : [wouldShow()]),
     words.next[next],
   ].join('\n');
+
+  function wouldShow(): string {
+    if (needed === null) return words.hopeless(bounds.concluded.at(-1) ?? 0, factor);
+    return needed <= (concludedAt ?? 0)
+      ? words.wouldHaveShown(factor)
+      : words.needed(needed, factor);
+  }
 
   function verdictOfExperiment(): string {
     if (moreThanChance) return words.more(concludedAt ?? 0);

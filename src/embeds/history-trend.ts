@@ -3,8 +3,8 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { TimeChart, TimePoint } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
-import type { Trend } from '../services/history/history.js';
 import type { HistoryReading } from '../services/history/readings.js';
+import type { Trend } from '../services/history/trend.js';
 import type { Basis, Measure, Ranged } from '../services/saves/saves.js';
 import { historyText } from '../text/history.js';
 import { colours } from './colours.js';
@@ -24,11 +24,11 @@ export function trendChart(
 ): TimeChart {
   const words = historyText.trend;
   const marks = (basis: Basis, of: (measure: Measure, views: number) => Ranged | null) =>
-    points.flatMap(({ saves, takenAt }): TimePoint[] => {
+    points.flatMap(({ saves, at: published }): TimePoint[] => {
       const found = saves[basis] && of(saves[basis], saves.views);
       if (found === null) return [];
       const { value, low, high } = found;
-      const at = takenAt.getTime();
+      const at = published.getTime();
       return [basis === 'counted' ? { at, value } : { at, value, range: [low, high] }];
     });
   const series = (of: (measure: Measure, views: number) => Ranged | null) =>
@@ -124,7 +124,14 @@ function factsOf(trend: Trend, locale: string): string[] {
   const rate = (one: number) => formatRate(one, locale);
   const newest = points.at(-1);
   return [
-    ...(newest ? [words.newest(titleOf(newest, TITLE_MAX), rateWords(newest, locale))] : []),
+    ...(newest
+      ? [
+          words.newest(
+            titleOf(newest, TITLE_MAX),
+            rateWords(newest, summary?.basis ?? null, locale),
+          ),
+        ]
+      : []),
     ...(summary
       ? [
           words.median(rate(summary.rate), summary.videos, summary.basis),
@@ -145,11 +152,13 @@ function factsOf(trend: Trend, locale: string): string[] {
   ];
 }
 
-function rateWords({ saves: known }: HistoryReading, locale: string): string {
+/** The save rate as it was counted, and estimated where that is what the others are held against. */
+function rateWords({ saves: known }: HistoryReading, basis: Basis | null, locale: string): string {
   const words = historyText.trend;
-  const { saves } = known.counted ?? known.estimated;
   const rate = (count: number) => formatRate((100 * count) / known.views, locale);
-  return known.counted === null
-    ? words.rateEstimated(rate(saves.value), rate(saves.low), rate(saves.high))
-    : words.rateTold(rate(saves.value));
+  const { value, low, high } = known.estimated.saves;
+  const estimated = words.rateEstimated(rate(value), rate(low), rate(high));
+  if (known.counted === null) return estimated;
+  const counted = words.rateTold(rate(known.counted.saves.value));
+  return basis === 'estimated' ? words.rateBoth(counted, estimated) : counted;
 }

@@ -283,22 +283,24 @@ function readingLines(
   ];
 }
 
-function savesOf({ estimate, told }: HistoryReading, locale: string, isFull: boolean): string {
+function savesOf(reading: HistoryReading, locale: string, isFull: boolean): string {
   const words = historyText.reading;
-  const about = (saves: number) => formatAbout(saves, locale);
-  const { saves, low, high } = estimate;
-  if (told === null) return words.estimated(about(saves), about(low), about(high));
+  const { estimate, told, counts } = reading;
+  const about = (end: 'saves' | 'low' | 'high') => formatAbout(estimate[end], locale);
+  const [saves, low, high] = [about('saves'), about('low'), about('high')];
+  if (told === null && counts.views.value === 0n) return words.unseen;
+  if (told === null) {
+    return low === high ? words.estimatedFew(saves) : words.estimated(saves, low, high);
+  }
   const counted = formatCount(told, locale);
-  return isFull
-    ? words.toldBeside(counted, about(saves), about(low), about(high))
-    : words.told(counted);
+  return isFull ? words.toldBeside(counted, saves, low, high) : words.told(counted);
 }
 
-function scoreOf({ verdict, score }: HistoryReading): string {
+function scoreOf({ verdict, score, scoreRange }: HistoryReading): string {
   const words = historyText.reading;
   switch (verdict) {
     case 'scored':
-      return words.score(score ?? 0);
+      return words.score(score ?? 0, scoreRange);
     case 'too_early':
       return words.tooEarly;
     case 'too_small':

@@ -24,7 +24,7 @@ const TITLE_MAX = 60;
 
 /** `/insights signals`: what moves with the caller's saves, what can't be told, and experiments. */
 export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: string): APIEmbed {
-  const { signals, experiments, waiting, ofUnknown, someDays } = own;
+  const { signals, experiments, waiting, someDays } = own;
   const words = insightsText.signals;
   const embed = new EmbedBuilder();
   if (signals.kind === 'too little') {
@@ -35,7 +35,7 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
         paragraphs(
           words.tooLittle(signals.judged, bounds.videos),
           waitingLine(waiting),
-          unknownLine(ofUnknown),
+          accountLines(own),
           someDays ? insightsText.needs.days : '',
         ),
       )
@@ -55,7 +55,7 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
         paragraphs(
           basis === 'counted' ? words.told(videos) : words.estimated(videos, told, bounds.videos),
           waitingLine(waiting),
-          unknownLine(ofUnknown),
+          accountLines(own),
         ),
       )
       .addFields(
@@ -93,15 +93,19 @@ export function categoriesEmbed(
   locale: string,
 ): APIEmbed {
   const words = insightsText.categories;
-  const { categories, basis, missing, without, waiting, ofUnknown, someDays } = own;
+  const { categories, basis, missing, without, waiting, someDays } = own;
   const isEnough = ({ n }: CategoryFound) => n >= bounds.category;
-  const line = (one: CategoryFound) => categoryLine(one, bounds, locale);
-  const enough = categories.filter(isEnough);
-  const sure = enough.filter(({ comparison }) => comparison?.moreThanChance === true).map(line);
-  const unsure = enough.filter(({ comparison }) => comparison?.moreThanChance !== true).map(line);
-  const fewer = categories.filter((one) => !isEnough(one)).map(line);
   const all = categories.reduce((sum, { n }) => sum + n, 0);
   const isCounted = basis === 'counted';
+  const line = (one: CategoryFound) =>
+    categoryLine(one, isCounted ? all - one.n : null, bounds, locale);
+  const enough = categories.filter(isEnough);
+  const isSure = ({ comparison }: CategoryFound) => comparison?.moreThanChance === true;
+  const isOpen = ({ comparison }: CategoryFound) => isCounted && comparison?.concludedAt == null;
+  const sure = enough.filter(isSure).map(line);
+  const unsure = enough.filter((one) => !isSure(one) && !isOpen(one)).map(line);
+  const open = enough.filter(isOpen).map(line);
+  const fewer = categories.filter((one) => !isEnough(one)).map(line);
   const intro =
     all === 0 ? words.none : isCounted ? words.told(all) : words.estimated(all, missing);
   const embed = new EmbedBuilder()
@@ -113,19 +117,23 @@ export function categoriesEmbed(
         enough.length === 0 ? words.needed(bounds.category) : '',
         without > 0 ? words.without(without) : '',
         waitingLine(waiting),
-        unknownLine(ofUnknown),
+        accountLines(own),
         someDays && enough.length === 0 ? insightsText.needs.days : '',
       ),
     );
   if (enough.length > 0) {
     embed
       .addFields(
-        ...fieldOf(words.fields.more, sure.length > 0 || !isCounted ? sure : [words.nothing]),
+        ...fieldOf(
+          words.fields.more,
+          sure.length > 0 || unsure.length === 0 || !isCounted ? sure : [words.nothing],
+        ),
       )
-      .setFooter({ text: words.footer(own.looked, bounds.concluded) });
+      .setFooter({ text: words.footer(basis, own.looked, bounds.concluded) });
   }
   embed.addFields(
     ...fieldOf(isCounted ? words.fields.chance : words.fields.described, unsure),
+    ...fieldOf(words.fields.unconcluded, open),
     ...fieldOf(words.fields.fewer, fewer),
   );
   if (enough.length === 0) embed.addFields(addOne(words.example));
@@ -176,7 +184,7 @@ export function accuracyEmbed(
         value:
           trend === null
             ? words.noTrend(bounds.judge - videos)
-            : `${words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale))} ${verdictOf(trend)}`,
+            : words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale)),
       },
     )
     .setFooter({ text: words.footer })
@@ -228,7 +236,13 @@ function signalLine(found: SignalFound, bounds: InsightBounds, locale: string): 
   }
 }
 
-function categoryLine(found: CategoryFound, bounds: InsightBounds, locale: string): string {
+/** @param others how many counted videos it is held against; null where it won't be concluded. */
+function categoryLine(
+  found: CategoryFound,
+  others: number | null,
+  bounds: InsightBounds,
+  locale: string,
+): string {
   const words = insightsText.categories;
   const { category, n, median, interval, comparison } = found;
   const name = commandText.score.categories[category];
@@ -242,7 +256,12 @@ function categoryLine(found: CategoryFound, bounds: InsightBounds, locale: strin
     comparison === null
       ? words.alone
       : words.times(formatRate(comparison.times, locale), rangeOf(comparison.interval, locale));
-  return words.compared(name, per100(median), range, n, times);
+  const [needed = 0] = bounds.concluded;
+  const until =
+    others === null || comparison?.concludedAt != null
+      ? ''
+      : words.until(Math.max(0, needed - n), Math.max(0, needed - others));
+  return words.compared(name, per100(median), range, n, times + until);
 }
 
 function truthLine(one: TruthBeside, locale: string): string {
@@ -272,12 +291,6 @@ function leanOf({ median, interval }: MedianFound, locale: string): string {
   return lean.none;
 }
 
-function verdictOf({ first, last, moreThanChance }: NonNullable<AccuracyInsight['trend']>): string {
-  const words = insightsText.accuracy;
-  if (!moreThanChance) return words.same;
-  return last < first ? words.better : words.worse;
-}
-
 function rangeOf(interval: Interval | null, locale: string): string {
   return interval === null
     ? insightsText.noRange
@@ -293,8 +306,13 @@ function waitingLine(waiting: number): string {
   return waiting > 0 ? insightsText.needs.waiting(waiting) : '';
 }
 
-function unknownLine(ofUnknown: number): string {
-  return ofUnknown > 0 ? insightsText.needs.unknownAccount(ofUnknown) : '';
+/** How many videos are left out, since one account is looked at. */
+function accountLines({ ofOthers, ofUnknown }: Pick<OwnSignals, 'ofOthers' | 'ofUnknown'>): string {
+  const { otherAccounts, unknownAccount } = insightsText.needs;
+  return lines([
+    ofOthers > 0 ? otherAccounts(ofOthers) : '',
+    ofUnknown > 0 ? unknownAccount(ofUnknown) : '',
+  ]);
 }
 
 /** What is said first, whatever is said: who sees it. */

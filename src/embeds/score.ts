@@ -21,6 +21,7 @@ import {
   hasOwnReference,
   MIN_VIEWS,
   MODEL_PROVENANCE,
+  VIETNAMESE_PERCENT,
 } from '../services/estimate/estimate.js';
 import type { Turn } from '../services/insights/experiments.js';
 import type { Miss } from '../services/scores/report-card.js';
@@ -159,7 +160,7 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
       { name: fields.inputs, value: inputs.join('\n') },
       {
         name: fields.formula,
-        value: clip(`${howText.formula(score.modelVersion)}\n${factorsOf(score, locale)}`, FIELD),
+        value: clip(`${howText.formula(score.modelVersion)} ${factorsOf(score, locale)}`, FIELD),
       },
       {
         name: fields.range,
@@ -175,7 +176,7 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
       },
       {
         name: fields.origin,
-        value: `${howText.origin(count(rows), count(creators), dataUntil)} ${howText.assumptions}`,
+        value: `${howText.origin(count(rows), count(creators), dataUntil, VIETNAMESE_PERCENT)} ${howText.assumptions}`,
       },
       { name: fields.sources, value: `${howText.sources} ${howText.links}` },
     )
@@ -208,7 +209,8 @@ function descriptionOf(score: Score, locale: string): string {
   const lines: string[] = [];
   if (isLittleKnown(score) && views.value > 0n) {
     const { low, high } = score.estimate;
-    lines.push(scoreText.littleKnown(formatAbout(low, locale), formatAbout(high, locale)));
+    const known = score.accountUnknown ? 'account' : score.kind;
+    lines.push(scoreText.littleKnown(formatAbout(low, locale), formatAbout(high, locale), known));
   }
   lines.push(
     scoreText.readAs(
@@ -239,8 +241,11 @@ function descriptionOf(score: Score, locale: string): string {
   if (category?.category && category.fromLastVideo) {
     lines.push(scoreText.categoryFromLast(scoreText.category[category.category]));
   }
-  if (score.accountUnknown) lines.push(scoreText.account.unknown);
-  else if (score.trueSaves === null) lines.push(scoreText.askForTruth);
+  // An estimate from before a second account was known learned of all counts there were.
+  if (score.accountUnknown) {
+    const { unknown, unknownSince } = scoreText.account;
+    lines.push(score.learnedFrom === 0 ? unknown : unknownSince);
+  } else if (score.trueSaves === null) lines.push(scoreText.askForTruth);
   else lines.push(scoreText.learns);
   if (isShort(score.url)) lines.push(scoreText.shortLink);
   if (score.kind === 'photo') lines.push(scoreText.photoNote);
@@ -273,7 +278,7 @@ function savesOf(score: Score, locale: string): string {
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
   if (trueSaves === null || miss === null) {
     if (score.counts.views.value === 0n) return scoreText.noSaves;
-    return scoreText.estimated(saves, low, high);
+    return low === high ? scoreText.estimatedFew(saves) : scoreText.estimated(saves, low, high);
   }
   return scoreText.told(formatCount(trueSaves, locale), saves, low, high, missOf(miss, locale));
 }
@@ -287,14 +292,16 @@ function missOf({ miss, inside }: Miss, locale: string): string {
 function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {
   const views = Number(counts.views.value);
   if (views === 0) return scoreText.noRate;
+  if (views < MIN_VIEWS) return scoreText.rateSmall;
   const rate = (saves: number) => formatRate((100 * saves) / views, locale);
   return trueSaves === null
     ? scoreText.rateEstimated(rate(estimate.saves), rate(estimate.low), rate(estimate.high))
     : scoreText.rateTold(rate(Number(trueSaves)));
 }
 
-function colourOf({ value }: Score): number {
+/** Good only where the low end of the range is, as for a tip. */
+function colourOf({ value, range }: Score): number {
   if (value === null) return colours.neutral;
-  if (value >= 60) return colours.good;
+  if ((range?.low ?? value) >= 60) return colours.good;
   return value >= 30 ? colours.middling : colours.low;
 }

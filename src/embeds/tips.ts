@@ -2,10 +2,12 @@ import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { plain } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
+import { VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
 import type { Tip } from '../services/tips/content.js';
 import type { Diagnosis, Step } from '../services/tips/diagnosis.js';
-import type { CategoryTips, OwnTips } from '../services/tips/tips.js';
+import type { CategoryTips, LeftOut, OwnTips } from '../services/tips/tips.js';
 import { faqText } from '../text/faq.js';
+import { insightsText } from '../text/insights.js';
 import { tipsText } from '../text/tips.js';
 import { colours } from './colours.js';
 import { sourceLine } from './sources.js';
@@ -65,31 +67,38 @@ export function ownTipsEmbed(
   locale: string,
 ): APIEmbed {
   if (tips.kind === 'too little') return tooLittleEmbed(tips);
-  const { diagnosis, tip } = tips;
-  const { video, pattern } = diagnosis;
+  const { diagnosis, tip, leftOut } = tips;
+  const { video, pattern, maybe, basis, beside } = diagnosis;
   const words = tipsText.own;
   const embed = new EmbedBuilder()
-    .setColor(pattern === null || pattern === 'doing-well' ? colours.good : colours.middling)
+    .setColor(colourOf(diagnosis))
     .setTitle(words.title)
     .setDescription(
-      words.video(
-        video.title === null ? words.untitled : plain(video.title, TITLE_MAX),
-        formatCount(video.views, locale),
-        diagnosis.lookedAt - 1,
-      ),
+      [
+        words.video(
+          video.title === null ? words.untitled : plain(video.title, TITLE_MAX),
+          formatCount(video.views, locale),
+          diagnosis.lookedAt - 1,
+        ),
+        ...leftOutLines(leftOut),
+      ].join('\n'),
     )
     .addFields(
       {
         name: words.fields.pattern,
         value: words.pattern(
-          pattern === null ? words.nothing : words.patterns[pattern],
-          pattern === null ? null : diagnosis.beside,
+          pattern !== null
+            ? words.patterns[pattern]
+            : maybe === null
+              ? words.nothing
+              : words.maybe(maybe, basis),
+          pattern === null && maybe === null ? null : maybe === null ? beside : `maybe ${beside}`,
         ),
       },
       { name: words.fields.numbers, value: numbersOf(diagnosis, locale) },
       { name: words.fields.next, value: tipLine(tip) },
     )
-    .setFooter({ text: words.footer(diagnosis.lookedAt, most) });
+    .setFooter({ text: words.footer(diagnosis.lookedAt, most, VIETNAMESE_PERCENT) });
   if (video.category !== null) {
     const calls = tipsText.calls[video.category];
     embed.addFields({ name: words.fields.call, value: tipsText.call(calls[0]) });
@@ -108,6 +117,7 @@ function tooLittleEmbed({
   judged,
   needed,
   waiting,
+  leftOut,
 }: Extract<OwnTips, { kind: 'too little' }>): APIEmbed {
   const words = tipsText.tooLittle;
   return new EmbedBuilder()
@@ -117,6 +127,7 @@ function tooLittleEmbed({
       [
         words.description(judged, needed),
         ...(waiting > 0 ? ['', words.waiting(waiting)] : []),
+        ...leftOutLines(leftOut),
       ].join('\n'),
     )
     .addFields(
@@ -124,6 +135,21 @@ function tooLittleEmbed({
       { name: words.meanwhile, value: words.meanwhileHow },
     )
     .toJSON();
+}
+
+/** Green where it does well, or nothing is lower than usual. */
+function colourOf({ pattern, maybe }: Diagnosis): number {
+  if (pattern === null) return maybe === 'lower' ? colours.middling : colours.good;
+  return pattern === 'doing-well' ? colours.good : colours.middling;
+}
+
+/** How many videos are left out, since one account is looked at. */
+function leftOutLines({ ofOthers, ofUnknown }: LeftOut): string[] {
+  const { otherAccounts, unknownAccount } = insightsText.needs;
+  return [
+    ...(ofOthers > 0 ? [otherAccounts(ofOthers)] : []),
+    ...(ofUnknown > 0 ? [unknownAccount(ofUnknown)] : []),
+  ];
 }
 
 function numbersOf({ steps, basis, lookedAt }: Diagnosis, locale: string): string {

@@ -69,7 +69,7 @@ export function factorsOf({ parts, estimate, counts }: Score, locale: string): s
   const factors = parts
     .filter((part) => !isBase(part))
     .map(({ signal, effect }) => ` × ${number(Math.exp(effect))} (${scoreText.signals[signal]})`);
-  return `${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
+  return `${howText.factors}\n${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Interval {
 }
 
 /** What would come about by accident in fewer than 5 of 100 cases is called more than chance. */
-const CHANCE = 0.05;
+export const CHANCE = 0.05;
 
 /** The normal distribution's 0.975 quantile. */
 const Z = 1.959963984540054;
@@ -85,11 +85,14 @@ export interface CorrelationFound {
  * p is of the same normal distribution, so that both always agree. Where the order is the same
  * without exception, the interval is that of one exception between neighbours.
  *
+ * @param inflationOf how many times the variance is that of pairs which know nothing of each other,
+ *   by the ranks of `xs` in their order.
  * @returns null below FEWEST_FOR_CORRELATION pairs, and where a column has but one value.
  */
 export function rankCorrelation(
   xs: readonly number[],
   ys: readonly number[],
+  inflationOf: (ranks: readonly number[]) => number = () => 1,
 ): CorrelationFound | null {
   const n = xs.length;
   if (n < FEWEST_FOR_CORRELATION) return null;
@@ -98,7 +101,8 @@ export function rankCorrelation(
   const nearlyOne = 1 - 12 / (n * (n * n - 1));
   const bounded = Math.max(-nearlyOne, Math.min(nearlyOne, rho));
   const z = Math.atanh(bounded);
-  const error = Math.sqrt((1 + bounded ** 2 / 2) / (n - 3));
+  const inflation = inflationOf(doubledRanks(xs));
+  const error = Math.sqrt((inflation * (1 + bounded ** 2 / 2)) / (n - 3));
   const [low, high] = [Math.tanh(z - Z * error), Math.tanh(z + Z * error)];
   const interval = { low: Math.min(low, rho), high: Math.max(high, rho) };
   return { rho, interval, p: twoSided(z / error), n };
@@ -241,12 +245,24 @@ export function shareInterval(hits: number, n: number): Interval {
  * 645–647).
  *
  * @param above how often a value of one group is above one of the other: `RankTestFound.above`.
+ * @param level how small p has to be, two-sided.
  * @returns infinity where there is no difference.
  */
-export function neededInGroup(above: number): number {
+export function neededInGroup(above: number, level = CHANCE): number {
   /** The normal distribution's 0.8 quantile. */
   const power = 0.8416212335729143;
-  return Math.ceil((Z + power) ** 2 / (6 * (above - 0.5) ** 2));
+  return Math.ceil((boundOf(level) + power) ** 2 / (6 * (above - 0.5) ** 2));
+}
+
+/** How far from 0 a normal value lies in so few cases, either way: `twoSided` the other way round. */
+function boundOf(level: number): number {
+  let [low, high] = [0, 40];
+  for (let halvings = 0; halvings < 60; halvings += 1) {
+    const middle = (low + high) / 2;
+    if (twoSided(middle) > level) low = middle;
+    else high = middle;
+  }
+  return high;
 }
 
 function ascending(values: readonly number[]): number[] {

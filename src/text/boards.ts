@@ -40,6 +40,8 @@ export const boardsText = {
   counted: (saves: string) => `${saves} saves ✓`,
   estimated: (saves: string, low: string, high: string) =>
     `about ${saves} saves (80 % range: ${low} to ${high})`,
+  estimatedAlike: (saves: string, low: string, high: string) =>
+    `about ${saves} saves, estimated alike (80 % range: ${low} to ${high})`,
 
   /** The sums of the week. */
   everybody: (creators: number, videos: number, saves: string) =>

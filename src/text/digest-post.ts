@@ -1,5 +1,5 @@
 import { plain } from '../lib/clip.js';
-import type { Withheld, Worked } from '../services/digest/parts.js';
+import type { Improvement, Withheld, Worked } from '../services/digest/parts.js';
 import { commandText } from './commands.js';
 
 /** What the weekly digest says. Numbers come formatted. */
@@ -35,7 +35,7 @@ export const digestPost = {
   rateBeforeCounted: (rate: string) => `The week before: ${rate}, all counted`,
   alike: 'The ranges overlap: take it as about the same.',
   noRate: {
-    'too few': 'Too few videos could be judged for a save rate.',
+    'too few': 'Too few creators had a video that could be judged for a save rate: it takes three.',
     'few hidden':
       'No save rate this week: too few of those who haven’t joined had a video that could be judged, and it would tell of them.',
   } satisfies Record<Withheld, string>,
@@ -52,18 +52,26 @@ export const digestPost = {
       'The week before can’t be compared: its total may only tell of other people than this one.',
   },
 
+  score: (score: string, range: readonly [number, number] | null) =>
+    range === null ? `${score} / 100` : `${score} / 100 (${range[0]} to ${range[1]})`,
   video: (place: number, title: string, creator: string, score: string, saves: string) =>
-    `${place}. **${title}** by ${creator}: **${score} / 100**, ${saves}`,
+    `${place}. **${title}** by ${creator}: **${score}**, ${saves}`,
   link: (url: string) => ` · [watch](${url})`,
   untitled: 'A video',
   saves: (saves: string, low: string, high: string, views: string) =>
-    `about ${saves} saves (80 % range: ${low} to ${high}) of ${views} views`,
+    `about ${saves} saves, estimated alike (80 % range: ${low} to ${high}), of ${views} views`,
   savesCounted: (saves: string, views: string) => `${saves} saves, counted, of ${views} views`,
   noVideos:
     'None to name. Here stand videos that can be judged, of members who agreed to be shown: `/leaderboard join`.',
 
-  improvement: (creator: string, before: string, now: string, videos: string) =>
-    `${creator}: median score ${before} → **${now}** (${videos} videos, beside the twelve weeks before)`,
+  improvement: (
+    creator: string,
+    before: string,
+    now: string,
+    videos: string,
+    basis: Improvement['basis'] | null,
+  ) =>
+    `${creator}: median score ${before} → **${now}** (${videos} videos, beside the twelve weeks before${basis == null ? '' : basis === 'counted' ? '; all counted' : '; all estimated alike'})`,
 
   card: (truths: string, inside: string, judged: number, factor: string, everybody: boolean) =>
     `**${truths}** real counts were told${among(everybody)}. ${judged === 0 ? 'All estimates were too small to judge their range.' : `The 80 % range held **${inside}** of ${judged}; 8 of 10 is what it is made for.`} The middle estimate was off by a factor of ${factor}.`,
@@ -73,8 +81,8 @@ export const digestPost = {
       'Real counts were told, but there is no report: only one or two who told some haven’t joined, and it would tell of them.',
   } satisfies Record<Withheld, string>,
 
-  worked: (what: Worked['what'], better: string, creators: string, points: string) =>
-    `**${kindOf(what)}**: they scored higher than the same creators’ other videos for **${better} of ${creators}** creators, in the middle by ${points} points, in the last thirteen weeks. That went together; it is no proof of a cause. *(heuristic)*`,
+  worked: (what: Worked['what'], better: string, creators: string, points: string | null) =>
+    `**${kindOf(what)}**: they scored higher than the same creators’ other videos for **${better} of ${creators}** creators${points === null ? '' : `, in the middle by ${points} points`}, in the last thirteen weeks. That went together; it is no proof of a cause. *(heuristic)*`,
 
   tipFor: (categories: readonly Exclude<Worked['what'], 'weekend' | 'weekdays'>[]) =>
     `For ${categories.map((one) => commandText.score.categories[one].toLowerCase()).join(' or ')} videos:\n`,
@@ -88,11 +96,12 @@ export const digestPost = {
   chart: {
     name: 'digest.png',
     title: 'Middle save rate of each week',
-    subtitle: 'Whiskers: 80 % range. Weeks of fewer than three creators are left out.',
+    subtitle: 'Whiskers: 80 % range of estimates. Weeks of fewer than three creators are left out.',
     label: 'saves per 100 views',
     bar: (day: string) => `to ${day}`,
     alt: (bars: readonly string[]) =>
       `Bars: the middle save rate of each week, in saves per 100 views. ${bars.join('; ')}.`,
+    altCounted: (day: string, rate: string) => `Week to ${day}: ${rate}, all counted`,
     altBar: (day: string, rate: string, low: string, high: string) =>
       `Week to ${day}: ${rate} (80 % range: ${low} to ${high})`,
   },
@@ -147,7 +156,7 @@ export const digestHow = {
   improved: (now: number, before: number, weeks: number) =>
     `The median score of at least ${now} videos of this week, above that of at least ${before} of the ${weeks} weeks before: all counted, or all estimated alike. Only where chance alone would hardly do it, all members looked at together. *(heuristic)*`,
   card: (fewest: number) =>
-    `The first real count of each video told in the week, against the estimate that was shown first; from ${fewest} creators on. The range is judged where ten saves or more were estimated.`,
+    `The first real count of each video, where it was told in the week, against the estimate that was shown first; from ${fewest} creators on. The range is judged where ten saves or more were estimated.`,
   worked: (weeks: number, fewest: number) =>
     `Each category, and weekend or weekdays, against the same creators’ other videos of the last ${weeks} weeks. Each creator counts the same; told from ${fewest} creators on, and only if chance alone would hardly do it in any digest of a year (5 % shared among all tries of 52 weeks). *(heuristic)*`,
 };

@@ -16,10 +16,13 @@ export const historyText = {
     views: (views: string) => `${views} views`,
     estimated: (saves: string, low: string, high: string) =>
       `about ${saves} saves (80 % range: ${low} to ${high})`,
+    estimatedFew: (saves: string) => `about ${saves} saves, estimated`,
+    unseen: 'nobody had seen it',
     told: (saves: string) => `**${saves}** saves, counted`,
     toldBeside: (saves: string, estimate: string, low: string, high: string) =>
       `**${saves}** saves, counted; estimated ${estimate} (80 % range: ${low} to ${high})`,
-    score: (score: number) => `${score} / 100`,
+    score: (score: number, range: readonly [low: number, high: number] | null) =>
+      range === null ? `${score} / 100` : `${score} / 100 (${range[0]} to ${range[1]})`,
     tooEarly: 'too early to score',
     tooSmall: 'too small to score',
     private: 'private',
@@ -134,18 +137,20 @@ export const historyText = {
     chartTitle: 'Save rate and score',
     sample: 'Invented sample data',
     subtitle: (days: string) =>
-      `${days} · one mark a video, where it was last read · whiskers: the 80 % range`,
+      `${days} · one mark a video, at the day it was posted if I know it · whiskers: the 80 % range`,
     rate: 'saves per 100 views',
     score: 'Save Proxy',
     estimated: 'estimated alike, with its 80 % range',
     told: 'counted by you',
     description: (days: string) =>
-      `Each of your videos of ${days} once, as you last read it. Only you see this.`,
+      `Each video you read in ${days} once, as you counted it or last read it, in the order in which they were posted. Only you see this.`,
     facts: 'In words',
     newest: (title: string, rate: string) => `Newest: **${title}**, ${rate}.`,
     rateTold: (rate: string) => `${rate} saves per 100 views, by your count`,
     rateEstimated: (rate: string, low: string, high: string) =>
       `about ${rate} saves per 100 views (80 % range: ${low} to ${high})`,
+    rateBoth: (counted: string, estimated: string) =>
+      `${counted}; estimated as the others are below, ${estimated}`,
     median: (rate: string, videos: number, basis: Basis) =>
       basis === 'counted'
         ? `Over the ${videos} you counted: a median of ${rate} per 100 views.`
@@ -162,8 +167,8 @@ export const historyText = {
         : `${count} more are too early or too small to judge.`,
     ofOthers: (count: number) =>
       count === 1
-        ? 'One more is of another TikTok account than your newest.'
-        : `${count} more are of other TikTok accounts than your newest.`,
+        ? 'One more is of another TikTok account than the one you read last.'
+        : `${count} more are of other TikTok accounts than the one you read last.`,
     ofUnknown: (count: number) =>
       count === 1
         ? 'One more is left out: I can’t tell which of your accounts it is of. Score it with its link.'

@@ -20,6 +20,10 @@ export const insightsText = {
       count === 1
         ? 'One video is left out: I can’t tell which of your accounts it is of. Score it with its link.'
         : `${count} videos are left out: I can’t tell which of your accounts they are of. Score them with their links.`,
+    otherAccounts: (count: number) =>
+      count === 1
+        ? 'One video is of another TikTok account than the one you read last, and left out.'
+        : `${count} videos are of other TikTok accounts than the one you read last, and left out.`,
     days: 'Leave out `days` to look further back.',
   },
 
@@ -96,15 +100,17 @@ export const insightsText = {
     countMore: (missing: number) =>
       `Estimates prove nothing about saves. ${missing === 1 ? 'Tell one more real count' : `Tell ${missing} more real counts`} of these, and I compare counts.`,
     needed: (videos: number, factor: string) =>
-      `About ${videos} of each would show a factor of ${factor}.`,
-    hopeless: (factor: string) =>
-      `Your videos differ so much among themselves that more than 100 of each would be needed to show a factor of ${factor}.`,
+      `${videos} of each, in turns and counted, would show a factor of ${factor} in 8 of 10 cases.`,
+    wouldHaveShown: (factor: string) =>
+      `A factor of ${factor} would have shown by now in 8 of 10 cases.`,
+    hopeless: (most: number, factor: string) =>
+      `Your videos differ so much among themselves that more than ${most} of each would be needed to show a factor of ${factor}.`,
     next: {
       'with it': 'Next: one **with** it.',
       'without it': 'Next: one **without** it.',
     } satisfies Record<Turn, string>,
     note: (concluded: number, sizes: readonly number[]) =>
-      `Take turns: one video with it, one without. I conclude at ${looks(sizes)} of each, so looking in between does no harm. ${concluded > 1 ? `${concluded} were concluded at once, so each had to stand out more (Holm). ` : ''}`,
+      `Take turns: one video with it, one without. I conclude at ${looks(sizes)} of each whose saves you counted, so looking in between does no harm. ${concluded > 1 ? `${concluded} were concluded at once, so each had to stand out more (Holm). ` : ''}`,
   },
 
   categories: {
@@ -122,11 +128,15 @@ export const insightsText = {
       more: 'More than chance',
       chance: 'Can’t be told from chance',
       described: 'By estimates',
+      unconcluded: 'Too few to conclude',
       fewer: 'Too few to tell',
     },
     compared: (name: string, median: string, range: string, n: number, times: string) =>
       `• **${name}**: ${median}${range}, n = ${n} · ${times}`,
     times: (times: string, range: string) => `${times} times your others${range}`,
+    /** Until it is concluded: so many more of it, or of the others. */
+    until: (more: number, others: number) =>
+      `; too few to conclude: ${[...(more > 0 ? [`${more} more`] : []), ...(others > 0 ? [`${others} more of others`] : [])].join(' and ')}`,
     alone: 'nothing to compare it with',
     tooFew: (name: string, median: string, n: number, needed: number) =>
       `• **${name}**: ${median}, n = ${n} of ${needed}`,
@@ -135,8 +145,8 @@ export const insightsText = {
         ? 'One more video has no `category`.'
         : `${count} more videos have no \`category\`.`,
     nothing: 'No category stands out. That is usual: a few videos prove little.',
-    footer: (compared: number, sizes: readonly number[]) =>
-      `Medians with their 95 % interval. Each is held against all your other videos that have a category, and concluded at ${looks(sizes)} on both sides${compared > 1 ? `, corrected for ${compared} at once (Holm)` : ''}. No proof of a cause.`,
+    footer: (basis: Basis, compared: number, sizes: readonly number[]) =>
+      `Medians with their 95 % interval. Each is held against all your other videos that have a category${basis === 'estimated' ? '; only your own counts are concluded' : `, and concluded at ${looks(sizes)} on both sides${compared > 1 ? `, corrected for ${compared} at once (Holm)` : ''}`}. No proof of a cause.`,
   },
 
   range: (low: string, high: string) => ` (${low} to ${high})`,
@@ -161,7 +171,7 @@ export const insightsText = {
     fields: {
       inside: 'Inside the 80 % range',
       off: 'How far off',
-      trend: 'Does it get better?',
+      trend: 'Before and since',
     },
     share: (hits: number, videos: number, percent: string, low: string, high: string) =>
       `**${hits} of ${videos}**: ${percent} (${low} to ${high}).`,
@@ -182,12 +192,9 @@ export const insightsText = {
       none: 'Whether they are rather too low or too high can’t be told.',
     },
     trend: (first: string, last: string) =>
-      `Half were within a factor of ${first} in the first half of your videos, of **${last}** in the last half:`,
-    better: 'better, and more than chance.',
-    worse: 'worse, and more than chance.',
-    same: 'a difference that can’t be told from chance.',
+      `Half were within a factor of ${first} in the first half of your videos, of **${last}** in the last half. That describes them; it proves no change.`,
     noTrend: (more: number) =>
-      `Can’t tell yet: ${more} more ${more === 1 ? 'video' : 'videos'} with real saves and I can.`,
+      `${more} more ${more === 1 ? 'video' : 'videos'} with real saves, and I can compare the first half with the last.`,
     footer:
       'A factor of 2: twice or half the truth. In brackets 95 % intervals. Estimates learn from your real counts, account by account.',
   },

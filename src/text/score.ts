@@ -20,6 +20,8 @@ export const scoreText = {
   account: {
     unknown:
       'I can’t tell which account this video is of, so none of your own real counts helped here. Give its link, or press **Which account?**',
+    unknownSince:
+      'You have scored several accounts since. I can’t tell which this video is of, so a count of it would teach none of them. Give its link, or press **Which account?**',
     ask: 'Which of your accounts is this video of? Its estimate then learns from the real counts you told of that account, and they learn from this one.',
     none: 'I know no account of yours any more. Score the video with its link, and I know it again.',
     choose: 'Choose the account',
@@ -55,6 +57,7 @@ export const scoreText = {
   tooSmall: (back: string) => `too small\nCome back ${back}.`,
   estimated: (saves: string, low: string, high: string) =>
     `about **${saves}**\n80 % range: ${low} to ${high}`,
+  estimatedFew: (saves: string) => `about **${saves}**\nToo few people saw it to say more.`,
   noSaves: '0: nobody has seen it yet',
   told: (truth: string, saves: string, low: string, high: string, miss: string) =>
     `**${truth}** counted by you\nestimated ${saves} (80 % range: ${low} to ${high})\n${miss}`,
@@ -65,6 +68,7 @@ export const scoreText = {
     `about ${rate} per 100 views\n80 % range: ${low} to ${high}`,
   rateTold: (rate: string) => `${rate} per 100 views, by your count`,
   noRate: 'no views yet',
+  rateSmall: 'too few views for a rate',
   whyNoViews: 'Nobody has seen it yet. Come back when it has views.',
   whySmall: (views: string, low: string, high: string) =>
     low === high
@@ -85,11 +89,11 @@ export const scoreText = {
   learnedHere: (count: number) =>
     `Learned from the last ${count} real counts that others told me in this server.`,
   experiment: (name: string, videos: number, without: number, needed: number) =>
-    `Trying “${name}”: ${videos} with it, ${without} without since; I conclude at ${needed} of each. Next: one **without** it.`,
+    `Trying “${name}”: ${videos} with it, ${without} without since; I conclude at ${needed} of each whose saves you counted. Next: one **without** it.`,
   experimentReady: (name: string, videos: number, without: number) =>
     `Trying “${name}”: ${videos} with it, ${without} without since. \`/insights signals\` holds them against each other. Next: one **without** it.`,
-  littleKnown: (low: string, high: string) =>
-    `**Somewhere between ${low} and ${high} saves.** I know nothing yet of your videos or of what this one is for, so take the range, not the number.`,
+  littleKnown: (low: string, high: string, of: 'video' | 'photo' | 'account') =>
+    `**Somewhere between ${low} and ${high} saves.** ${littleKnownOf[of]}, so take the range, not the number.`,
   askForTruth:
     'Can you see the number beside the bookmark? Press **Add real saves**: your next estimates learn from it.',
   learns: 'Your next estimates learn from this count.',
@@ -113,6 +117,12 @@ export const scoreText = {
   } satisfies Record<Signal, string>,
 };
 
+const littleKnownOf = {
+  video: 'I know nothing yet of your videos or of what this one is for',
+  photo: 'I know nothing yet of your photo posts or of what this one is for',
+  account: 'I don’t know what this one is for, nor which of your accounts it is of',
+} as const;
+
 /** What `How?` says. */
 export const howText = {
   title: 'How this was worked out',
@@ -131,13 +141,14 @@ export const howText = {
   rounded: (half: string) => `true to about ± ${half}`,
   truth: (value: string) => `saves, counted by you: ${value}`,
   formula: (version: string) =>
-    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale, and a table of how they act together; what the video is for and real counts come on top. Shown here as factors, they multiply to the estimate (of saves + 1):`,
+    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale, and a table of how they act together; what the video is for and real counts come on top.`,
+  factors: 'Shown here as factors, they multiply to the estimate (of saves + 1):',
   formulaSmall:
     'At so few views a product of factors would only pretend to be exact, so none is shown: a few people decide.',
   range:
     'In 8 of 10 cases the true number lies inside. It was measured on creators and on places the fit had not seen. It is widest where I know neither what the video is for nor any real count, and narrows with each that I am told. Small counts, rounded counts and unusual videos make it wider.',
   rangePhoto:
-    'For photo posts it isn’t measured: I know real counts of videos only. It is made wider by a guess.',
+    'For photo posts it isn’t measured: all counts that the model was fitted on are of videos. It is made wider by a guess.',
   kinds:
     'Where I knew nothing else, I was too low on beauty, fashion, recipes, money, gaming and fitness, most on what people look up to use again, and too high on celebrity news and brands.',
   ownReference: 'It compares within the category.',
@@ -145,8 +156,8 @@ export const howText = {
     `Too few ${category} videos with known saves to compare within them, so it compares with all kinds; what people keep to use again scores high there.`,
   score: (reference: string) =>
     `A percentile: where the save rate stands among ${reference}. 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
-  origin: (rows: string, creators: string, until: string) =>
-    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, 86 % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
+  origin: (rows: string, creators: string, until: string, vietnamese: number) =>
+    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, ${vietnamese} % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
   assumptions:
     'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
   links:

@@ -1,7 +1,15 @@
 import type { Basis } from '../services/saves/saves.js';
 import type { Category, Pattern } from '../services/tips/content.js';
-import type { Diagnosis, StepName } from '../services/tips/diagnosis.js';
+import type { Diagnosis, Maybe, StepName } from '../services/tips/diagnosis.js';
 import { commandText } from './commands.js';
+
+/** What a pattern was seen beside. */
+const besides: Readonly<Record<Diagnosis['beside'] | `maybe ${Diagnosis['beside']}`, string>> = {
+  own: 'Beside your own videos. ',
+  others: 'Beside comparable videos; for you it is as usual. ',
+  'maybe own': 'Beside your own videos. ',
+  'maybe others': 'Beside comparable videos. ',
+};
 
 /** What stands around tips; the tips themselves live in `content/`. */
 export const tipsText = {
@@ -20,8 +28,8 @@ export const tipsText = {
       call: 'A way to ask for a save',
       missing: 'What would tell more',
     },
-    pattern: (words: string, beside: Diagnosis['beside'] | null) =>
-      `${words} ${beside === null ? '' : beside === 'own' ? 'Beside your own videos. ' : 'Beside comparable videos; for you it is as usual. '}*(heuristic)*`,
+    pattern: (words: string, beside: Diagnosis['beside'] | `maybe ${Diagnosis['beside']}` | null) =>
+      `${words} ${beside === null ? '' : besides[beside]}*(heuristic)*`,
     patterns: {
       'seen-not-liked':
         '**Seen, but not liked.** Of those who see it, fewer than usual like it. It loses people at the start, before anything can be sent or kept.',
@@ -38,6 +46,12 @@ export const tipsText = {
       'too-early': '**Too early.** Its numbers still move too much to tell a pattern.',
     } satisfies Record<Pattern, string>,
     nothing: '**Nothing stands out.** Every step is about as usual for you and for its size.',
+    maybe: (maybe: Maybe, basis: Basis) =>
+      basis === 'counted'
+        ? maybe === 'lower'
+          ? '**Fewer saves than usual.** No other step says where people are lost.'
+          : '**More saves than usual.** It isn’t sure that it does well: comparable videos are often kept as much.'
+        : `**Saves may be ${maybe === 'lower' ? 'lower' : 'higher'} than usual.** They are estimated, and the range leaves it open: count them to know.`,
     steps: {
       likes: 'likes for 100 views',
       shares: 'shares for 100 likes',
@@ -63,8 +77,8 @@ export const tipsText = {
         `\`new_followers\` in \`/score\`, for this video and ${needed} others: then I can tell whether those who keep it follow`,
       category: '`category` in `/score`: then tips and wordings fit the kind of video',
     },
-    footer: (videos: number, most: number) =>
-      `A pattern is a heuristic, no proof of a cause. Looked at ${videos} of your last ${most} videos; comparable videos are those the estimate was fitted on, mostly popular and 89 % Vietnamese.`,
+    footer: (videos: number, most: number, vietnamese: number) =>
+      `A pattern is a heuristic, no proof of a cause. Looked at ${videos} of your last ${most} videos; comparable videos are those the estimate was fitted on, mostly popular and ${vietnamese} % Vietnamese.`,
   },
 
   tooLittle: {

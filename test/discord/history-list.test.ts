@@ -82,7 +82,7 @@ describe('/history list', () => {
     expect(seen).toContain('2 in all, newest first. Only you see this');
     expect(numbers(shown)).toEqual([2, 1]);
     expect(seen).toMatch(
-      /Video 2.*private.*open.*100,002 views · about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\) · \d+ \/ 100/,
+      /Video 2.*private.*open.*100,002 views · about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\) · \d+ \/ 100 \(\d+ to \d+\)/,
     );
     expect(seen).toMatch(/Video 1.*100,001 views · 900 saves, counted · \d+ \/ 100/);
   });
@@ -258,7 +258,7 @@ describe('/history list', () => {
     const choices = await ana.autocomplete('/history video', 'video', 'Video 1');
     expect(choices).toHaveLength(25);
     const trend = await ana.command('/history trend');
-    expect(trend.field('In words')).toMatch(/Median of all 60.*only the newest 60 are shown/s);
+    expect(trend.field('In words')).toMatch(/Over all 60.*only the newest 60 are shown/s);
   });
 });
 

@@ -48,7 +48,9 @@ describe('/history video', () => {
       /\*\*900\*\* saves, counted; estimated [\d,]+ \(80 % range: [\d,]+ to [\d,]+\)/,
     );
     expect(newer).toContain('+12,300 views in 2 days');
-    expect(older).toMatch(/about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\) · \d+ \/ 100$/m);
+    expect(older).toMatch(
+      /about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\) · \d+ \/ 100 \(\d+ to \d+\)$/m,
+    );
     expect(words(shown)).toContain('2 readings, newest first');
   });
 

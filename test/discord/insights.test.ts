@@ -114,7 +114,7 @@ describe('an experiment', () => {
     await ana.command(line(0));
     const first = await ana.command(line(1));
     expect(words(first)).toContain(
-      'Trying “hook first”: 1 with it, 1 without since; I conclude at 10 of each. Next: one without it.',
+      'Trying “hook first”: 1 with it, 1 without since; I conclude at 10 of each whose saves you counted. Next: one without it.',
     );
     // The same video again is the same video.
     expect(words(await ana.command(line(1)))).toContain('“hook first”: 1 with it, 1 without');
@@ -153,7 +153,9 @@ describe('an experiment', () => {
       /times the save rate of before\. Between [\d.]+ and [\d.]+ times is possible \(7 with it, 7 before/,
     );
     expect(field).toContain('One after the other proves nothing');
-    expect(field).toMatch(/About \d+ of each would show a factor of 1\.5\./);
+    expect(field).toMatch(
+      /\d+ of each, in turns and counted, would show a factor of 1\.5 in 8 of 10 cases\./,
+    );
     expect(field).not.toMatch(/more than chance|too small/i);
   });
 
@@ -249,10 +251,11 @@ describe('/insights categories', () => {
     const shown = await ana.command('/insights categories');
     expect(words(shown)).toContain('14 videos whose saves you counted yourself');
     // Six and seven in a row: described, and concluded from ten on.
-    expect(shown.field('Can’t be told from chance')).toMatch(
-      /• \*\*Entertaining\*\*: 0\.85 \(0\.7 to 1\), n = 6 · 0\.\d+ times your others/,
+    expect(shown.field('Too few to conclude')).toMatch(
+      /• \*\*Entertaining\*\*: 0\.85 \(0\.7 to 1\), n = 6 · 0\.\d+ times your others \(.*\); too few to conclude: 4 more and 2 more of others/,
     );
-    expect(shown.field('More than chance')).toContain('No category stands out');
+    expect(shown.field('Can’t be told from chance')).toBeUndefined();
+    expect(shown.field('More than chance')).toBeUndefined();
     expect(shown.message?.embeds[0]?.footer?.text).toContain('10, 20 and 40');
     expect(shown.field('Too few to tell')).toContain('**Aesthetic**: 1.5, n = 1 of 6');
   });
@@ -270,6 +273,7 @@ describe('/insights categories', () => {
     expect(words(shown)).toContain('8 more real counts in two categories');
     expect(shown.field('By estimates')).toContain('Educational');
     expect(shown.field('More than chance')).toBeUndefined();
+    expect(shown.message?.embeds[0]?.footer?.text).toContain('only your own counts are concluded');
   });
 });
 
@@ -283,7 +287,7 @@ describe('/insights accuracy', () => {
     expect(words(await ana.command('/insights accuracy'))).toContain('the one video whose');
   });
 
-  it('shows truths beside estimates, the share inside the range, and whether it gets better', async () => {
+  it('shows truths beside estimates, the share inside the range, and before and since', async () => {
     const ana = stage.person('ana');
     await scoreAll(
       ana,
@@ -305,7 +309,7 @@ describe('/insights accuracy', () => {
     expect(shown.field('How far off')).toMatch(
       /within a factor of \*\*[\d.]+\*\* \([\d.]+ to [\d.]+\)/,
     );
-    expect(shown.field('Does it get better?')).toMatch(/chance\.$/);
+    expect(shown.field('Before and since')).toMatch(/it proves no change\.$/);
   });
 
   it('tells nobody of another member’s, and is the same in another server of theirs', async () => {

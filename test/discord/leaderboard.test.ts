@@ -180,7 +180,7 @@ describe('/leaderboard show', () => {
     );
     const [first, second, third] = (shown.field('Videos saved most') ?? '').split('\n');
     expect(first).toMatch(
-      /^\*\*1\.\*\* \*\*Knots\*\* by <@\d+> · \*\*\d+\*\* \/ 100, about [\d,]+ saves \(80 % range/,
+      /^\*\*1\.\*\* \*\*Knots\*\* by <@\d+> · \*\*\d+\*\* \/ 100, about [\d,]+ saves, estimated alike \(80 % range/,
     );
     expect(second).toContain('Secret');
     expect(third).toContain('Ropes');

@@ -3,6 +3,7 @@ import { parseWeek, type Week } from '../../src/lib/weeks.js';
 import { createBoards } from '../../src/services/boards/boards.js';
 import { createConsents } from '../../src/services/consent.js';
 import { createForgetting } from '../../src/services/data/forgetting.js';
+import { correctReading } from '../../src/services/history/corrections.js';
 import type { Stored } from '../../src/services/scores/outcome.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
@@ -324,26 +325,69 @@ describe.each(providers)('the boards on %s', (provider) => {
     // Told, joined and corrected after its end, and nobody has asked yet.
     await tellTruth(score.readingId, 30_000, ben);
     await joinAll(cleo);
-    expect(await boards().closeLastWeek()).toBe(1);
+    const [counted] = await at.prisma.trueSave.findMany({
+      where: { creatorId: ada },
+      orderBy: { toldAt: 'asc' },
+    });
+    await tellTruth(counted?.readingId ?? 0n, 5_100);
+    expect(await boards().closeWeeks()).toBe(1);
     const closed = await boards().ofWeek(here, first);
     expect(closed.boards.saved).toMatchObject([
       { creatorId: ada, told: 2 },
       { creatorId: ben, told: 0 },
     ]);
     await at.prisma.reading.deleteMany({ where: { creatorId: ben, id: score.readingId } });
+    const typed = { ...ordinary, likes: '60K', language: undefined, confirmed: true };
+    const reading = counted?.readingId ?? 0n;
+    const who = { interactionId: at.nextId(), callerId: ada };
+    const corrected = await correctReading(context(), typed, reading, who);
+    expect(corrected).toMatchObject({ kind: 'corrected' });
     expect((await boards().ofWeek(here, first)).boards).toEqual(closed.boards);
-    expect(await boards().closeLastWeek()).toBe(0);
+    expect(await boards().closeWeeks()).toBe(0);
+  });
+
+  test('keep as counted what was counted at its end and changed before it was closed', async () => {
+    await joinAll(ada);
+    // Sunday noon.
+    at.pass(6 * DAY);
+    const { score } = await submitted({ saves: '5000' });
+    await submitted({ saves: '6000' });
+    // Monday, five minutes past midnight.
+    at.pass(12 * HOUR + 300_000);
+    await tellTruth(score.readingId, 5_100);
+    expect(await at.prisma.trueSave.count({ where: { saves: 5_100n } })).toBe(1);
+    at.pass(HOUR);
+    const { boards: all } = await boards().ofWeek(here, first);
+    expect(all.saved).toMatchObject([{ creatorId: ada, videos: 2, told: 2 }]);
+  });
+
+  test('close every week that ended while nothing ran, the last one first', async () => {
+    await joinAll(ada);
+    await sendEach(ada, ['5000', '6000']);
+    nextWeek();
+    await sendEach(ada, ['5000', '6000']);
+    nextWeek();
+    nextWeek();
+    const open = boards();
+    const kept = async () =>
+      (await at.prisma.boardWeek.findMany({ orderBy: { week: 'asc' } })).map((one) => one.week);
+    expect(await open.closeWeeks()).toBe(1);
+    expect(await kept()).toEqual(['2026-W50']);
+    expect(await open.closeWeeks()).toBe(1);
+    expect(await open.closeWeeks()).toBe(1);
+    expect(await kept()).toEqual([first.name, second.name, '2026-W50']);
+    expect(await open.closeWeeks()).toBe(0);
   });
 
   test('show a week that an earlier version kept as it was kept, with counts and estimates mixed', async () => {
     await joinAll(ada);
     await sendEach(ada, ['5000', '5000']);
     nextWeek();
-    await boards().closeLastWeek();
+    await boards().closeWeeks();
     const mixed = { value: 12.5, videos: 3, told: 1 };
     await at.prisma.boardEntry.updateMany({ data: mixed });
     expect((await boards().ofWeek(here, first)).boards.saved).toMatchObject([mixed]);
-    await boards().closeLastWeek();
+    await boards().closeWeeks();
     expect((await boards().ofWeek(here, first)).boards.saved).toMatchObject([mixed]);
   });
 

@@ -327,7 +327,7 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
       ...scores(dan, [10, 11, 12, 13, 14, 15, 16], [90, 91, 92, 93, 94]),
     );
     expect((await week()).improved).toEqual([
-      { creatorId: String(ada), before: 44, now: 70.5, videos: 6 },
+      { creatorId: String(ada), before: 44, now: 70.5, videos: 6, basis: 'estimated' },
     ]);
   });
 
@@ -359,6 +359,15 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
     const { reportCard } = await week();
     expect(reportCard).toMatchObject({ truths: 5, inside: 3, judged: 4, everybody: true });
     expect(reportCard?.factor).toBeCloseTo(1, 2);
+    // Counted before the week its estimate had learned of the very video; and one video told as
+    // several is one.
+    const same = { by: ada, likes: 7_777n, isUnknown: true, saves: 99_999, inside: false };
+    await tell(
+      { by: dan, at: ago(20), video: 'known', saves: 1, inside: false },
+      { by: dan, at: ago(1), video: 'known', saves: 1, inside: false },
+      ...[3, 2, 1].map((hours) => ({ ...same, at: ago(hours / 24) })),
+    );
+    expect((await week()).reportCard).toMatchObject({ truths: 6, inside: 3, judged: 5 });
   });
 
   test('draws only weeks that may be shown, oldest first', async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { historyListEmbed } from '../../src/embeds/history.js';
+import { trendEmbed } from '../../src/embeds/history-trend.js';
 import { createConsents } from '../../src/services/consent.js';
 import { createHistory } from '../../src/services/history/history.js';
 import type { Cursor } from '../../src/services/history/pages.js';
@@ -189,20 +191,30 @@ describe.each(providers)('the history in %s', (provider) => {
     expect(found).toHaveLength(3);
   });
 
-  test('as a trend has each video once, judged by its truth where that is known', async () => {
-    await at.submit({ link: linkTo(1), ...counts(10_000), saves: '80' });
+  test('as a trend has each video once, by its truth where that is known, as they were posted', async () => {
+    const link = linkTo(1, { days: 20 });
+    await at.submit({ link, ...counts(10_000), saves: '80' });
     at.pass(HOUR);
     await at.submit({ link: linkTo(2) });
     await at.submit({ link: linkTo(3, { handle: 'another' }) });
     await at.submit({ link: linkTo(4), views: '500', likes: '40', comments: '2', shares: '1' });
     at.pass(HOUR);
-    await at.submit({ link: linkTo(1), ...counts(20_000), saves: '200' });
-    await at.submit({ link: linkTo(5) });
+    await at.submit({ link, ...counts(20_000), saves: '200' });
+    await at.submit({ link: linkTo(5, { days: 25 }) });
+    at.pass(HOUR);
+    // Read again without a count, and before the others last.
+    await at.submit({ link, ...counts(30_000) });
+    await at.submit({ link: linkTo(2), ...counts(60_000) });
     const trend = await history().trend(ada, 90);
     expect(trend.points.map(({ rate, told }) => [told, told === null ? null : rate])).toEqual([
       [null, null],
-      [200n, 1],
       [null, null],
+      [200n, 1],
+    ]);
+    expect(trend.points.map(({ at: published }) => published.toISOString().slice(0, 10))).toEqual([
+      '2026-10-24',
+      '2026-10-29',
+      '2026-11-03',
     ]);
     expect(trend).toMatchObject({ waiting: 1, ofOthers: 1, isCut: false });
     const [first] = trend.points;
@@ -215,6 +227,22 @@ describe.each(providers)('the history in %s', (provider) => {
       .sort((a, b) => a - b);
     expect(trend.summary).toMatchObject({ basis: 'estimated', videos: 3, rate: rates[1] });
     expect((await history().trend(ben, 90)).summary).toBeNull();
+    // The newest is counted, what it stands above is estimated: it is said both ways.
+    const facts = trendEmbed(trend, null, 'en-US').fields?.[0]?.value ?? '';
+    expect(facts).toMatch(
+      /^Newest: .*, 1 saves per 100 views, by your count; estimated as the others are below, about/,
+    );
+  });
+
+  test('says of a reading with few views no range that is none', async () => {
+    const few = { likes: '0', comments: '0', shares: '0' } as const;
+    await at.submit({ ...few, link: linkTo(1), views: '0' });
+    at.pass(HOUR);
+    await at.submit({ ...few, link: linkTo(2), views: '12' });
+    const list = await history().list({ id: ada, guildId: here }, ada, null, null);
+    const { description = '' } = historyListEmbed(list, 'en-US');
+    expect(description).toContain('nobody had seen it');
+    expect(description).not.toContain('range: 0 to 0');
   });
 
   test('as a trend where nothing changed but that a category was told shows no change', async () => {

@@ -201,7 +201,9 @@ describe.each(providers)('insights in %s', (provider) => {
     }
     await score(23, { category: 'aesthetic', saves: '1200' });
     await score(24, { saves: '1200' });
-    const { basis, categories, without, missing } = await insights().categories(ada);
+    const { basis, categories, without, missing, looked } = await insights().categories(ada);
+    // Three kinds, of which one is too small to be compared.
+    expect(looked).toBe(2);
     expect({ basis, without, missing }).toEqual({ basis: 'counted', without: 1, missing: 0 });
     expect(categories.map(({ category, n }) => [category, n])).toEqual(
       expect.arrayContaining([
@@ -222,6 +224,37 @@ describe.each(providers)('insights in %s', (provider) => {
     expect(educational?.comparison?.times).toBeGreaterThan(1.5);
     expect(entertaining?.comparison?.times).toBeLessThan(0.7);
     expect(aesthetic).toMatchObject({ interval: null, comparison: null });
+  });
+
+  test('hold two categories against each other once: that is one test', async () => {
+    for (let n = 1; n <= 20; n += 1) {
+      const category = n % 2 ? 'educational' : 'entertaining';
+      await score(n, { category, saves: String(900 + 10 * place(n) + (n % 2 ? 900 : 0)) });
+    }
+    const { categories, looked } = await insights().categories(ada);
+    expect(looked).toBe(1);
+    expect(categories.map(({ comparison }) => comparison?.moreThanChance)).toEqual([true, true]);
+  });
+
+  test('know whose turn it is by the newest video, as the names while typing do', async () => {
+    const turns = async () => {
+      const [one] = (await insights().signals(ada)).experiments;
+      const [named] = await at.scores.experiments(ada, '');
+      return [one?.next, named?.turn];
+    };
+    for (let n = 8; n >= 3; n -= 1) await score(n, n % 2 ? { trying: 'music' } : {});
+    expect(await turns()).toEqual(['without it', 'without it']);
+    // Read again, or an older one: nothing changes.
+    at.pass(DAY);
+    await score(3);
+    await score(8);
+    expect(await turns()).toEqual(['without it', 'without it']);
+    // Nor does one of another account, and one that can't be judged yet counts.
+    await score(2, { link: linkTo(2, { handle: 'another', days: 5 }) });
+    await score(3, { likes: '8200' });
+    expect(await turns()).toEqual(['without it', 'without it']);
+    await score(1, { link: linkTo(1, { days: 0 }) });
+    expect(await turns()).toEqual(['with it', 'with it']);
   });
 
   test('use estimates for categories where too few real counts are known', async () => {
@@ -390,6 +423,12 @@ describe.each(providers)('insights in %s', (provider) => {
       at.pass(HOUR);
     }
     expect(await judged()).toBe(1);
+    // The one that was counted, or says which it is, stands for the others; they keep what they
+    // told at another moment.
+    await store({ saves: '900' });
+    const counts = async () => (await insights().accuracy(ada))?.videos;
+    expect(await counts()).toBe(1);
+    expect(await judged()).toBe(1);
     await store({ likes: '8001' });
     at.pass(DAY);
     await store({});
@@ -398,6 +437,16 @@ describe.each(providers)('insights in %s', (provider) => {
     for (const n of [1, 2]) await score(n);
     for (const title of ['One', 'Two']) await store({ title, posted: '2026-11-02' });
     expect(await judged()).toBe(7);
+  });
+
+  test('leave photo posts out, also where only a later link told that it is one', async () => {
+    const photo = { title: 'A walk', posted: '2026-10-24' } as const;
+    await store({ ...photo, saves: '900' });
+    await store({ ...photo, link: linkTo(1, { kind: 'photo' }) });
+    expect(await at.prisma.video.findMany()).toMatchObject([{ kind: 'photo' }]);
+    expect(await at.prisma.reading.count({ where: { kind: 'video' } })).toBe(1);
+    expect((await insights().signals(ada)).signals).toEqual({ kind: 'too little', judged: 0 });
+    expect(await insights().accuracy(ada)).toBeNull();
   });
 
   test('show the last four experiments, each name once', async () => {
@@ -445,6 +494,17 @@ describe.each(providers)('insights in %s', (provider) => {
     };
     expect(result.trend?.first).toBeCloseTo(middleOf(distances.slice(0, 6)), 9);
     expect(result.trend?.last).toBeCloseTo(middleOf(distances.slice(6)), 9);
+  });
+
+  test('hold a video told again and again without a link against its first estimate alone', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      await store({ saves: String(900 + n) });
+      at.pass(HOUR);
+    }
+    const first = await at.prisma.trueSave.findFirstOrThrow({ orderBy: { toldAt: 'asc' } });
+    const found = await insights().accuracy(ada);
+    expect(found).toMatchObject({ videos: 1, truths: 4 });
+    expect(found?.off.median).toBeCloseTo(Math.exp(Math.abs(first.miss)), 9);
   });
 
   test('judge neither range nor trend by nine truths, and nothing by none', async () => {

@@ -47,6 +47,38 @@ describe.each(providers)('tips from a creator’s own numbers in %s', (provider)
     if (pattern !== null) expect(tip.patterns).toContain(pattern);
   });
 
+  test('don’t call a video good for its estimate where its count is bad', async () => {
+    const many = { likes: '16000', shares: '3000' } as const;
+    const { diagnosis } = await diagnosisOf({ ...many, saves: '20' });
+    expect(diagnosis).toMatchObject({ basis: 'estimated', pattern: null, maybe: 'higher' });
+  });
+
+  test('call more saves than one’s own no success where comparable videos have as many', async () => {
+    const { diagnosis } = await diagnosisOf({ saves: '250' }, { saves: '150' });
+    expect(diagnosis).toMatchObject({ basis: 'counted', pattern: null });
+    expect(diagnosis).toMatchObject({ maybe: 'higher', beside: 'own' });
+  });
+
+  test('say what saves look like where nothing stands out for sure', async () => {
+    const { diagnosis } = await diagnosisOf({ likes: '9500', shares: '900' });
+    expect(diagnosis).toMatchObject({ basis: 'estimated', pattern: null, maybe: 'higher' });
+  });
+
+  test('say nothing of saves that are as usual', async () => {
+    const { diagnosis } = await diagnosisOf({ saves: '250' }, { saves: '250' });
+    expect(diagnosis).toMatchObject({ pattern: null, maybe: null });
+  });
+
+  test('say how many videos of other accounts are left out', async () => {
+    await score(20, { link: linkTo(20, { handle: 'another' }) });
+    await score(21, { title: 'No link', posted: '2026-10-01', likes: '8003' } as const);
+    for (let n = 1; n <= 6; n += 1) await score(n);
+    expect(await tips().fromOwnNumbers(ada)).toMatchObject({
+      kind: 'diagnosis',
+      leftOut: { ofOthers: 1, ofUnknown: 0 },
+    });
+  });
+
   test('say how many videos stand behind each median, and which saves are estimated', async () => {
     const { diagnosis } = await diagnosisOf({ saves: '1000' });
     // One count among estimates is no comparison: all are taken as estimated.
@@ -111,9 +143,14 @@ describe.each(providers)('tips from a creator’s own numbers in %s', (provider)
     }
     await score(20, { link: linkTo(20, { handle: 'another' }) });
     const tooLittle = { kind: 'too little', needed: 5, waiting: 0 };
-    expect(await tips().fromOwnNumbers(ada)).toEqual({ ...tooLittle, judged: 1 });
+    const leftOut = { ofOthers: 0, ofUnknown: 0 };
+    expect(await tips().fromOwnNumbers(ada)).toEqual({
+      ...tooLittle,
+      judged: 1,
+      leftOut: { ...leftOut, ofOthers: 5 },
+    });
     expect((await tips().fromOwnNumbers(ben)).kind).toBe('diagnosis');
-    expect(await tips().fromOwnNumbers(3n)).toEqual({ ...tooLittle, judged: 0 });
+    expect(await tips().fromOwnNumbers(3n)).toEqual({ ...tooLittle, judged: 0, leftOut });
   });
 
   test('leave out photo posts, and count what can’t be judged yet', async () => {
@@ -126,6 +163,7 @@ describe.each(providers)('tips from a creator’s own numbers in %s', (provider)
       judged: 4,
       needed: 5,
       waiting: 2,
+      leftOut: { ofOthers: 0, ofUnknown: 0 },
     });
   });
 

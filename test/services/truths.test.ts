@@ -78,16 +78,17 @@ describe.each(providers)('a truth on %s', (provider) => {
     await expectSame(at.scores.find(before.readingId, { id: ada, guildId: here }), after);
   });
 
-  test('can be corrected', async () => {
+  test('can be corrected, and stays told when it was', async () => {
     const { readingId, estimate } = await scoreOf(at.submit());
     const first = String(Math.round(estimate.low));
     await tell({ saves: first, counts: null }, readingId);
+    const toldAt = at.now;
     at.pass(HOUR);
     const second = Math.round(estimate.high / 1000);
     const score = await scoreOf(tell({ saves: `${second}K`, counts: null }, readingId));
     expect(score.trueSaves).toBe(BigInt(second * 1000));
     expect(await at.prisma.trueSave.findMany()).toMatchObject([
-      { saves: BigInt(second * 1000), savesStep: 1000n, toldAt: at.now },
+      { saves: BigInt(second * 1000), savesStep: 1000n, toldAt },
     ]);
   });
 

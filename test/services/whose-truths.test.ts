@@ -30,6 +30,27 @@ describe.each(providers)('what an estimate learns from on %s', (provider) => {
     expect((await next(4)).estimate.saves).toBeCloseTo(often.estimate.saves, 6);
   });
 
+  test('is one truth of one video, also where no link says which it is', async () => {
+    await scoreOf(at.submit({ ...ordinary, likes: '39K', link: linkTo(1), saves: '2000' }));
+    const bare = { ...ordinary, saves: '9000' };
+    await scoreOf(at.submit(bare));
+    const once = await next(3);
+    expect(once.learnedFrom).toBe(2);
+    for (let n = 0; n < 31; n += 1) {
+      at.pass(60_000);
+      await scoreOf(at.submit(bare));
+    }
+    expect(await at.prisma.video.count({ where: { identity: { startsWith: 'reading:' } } })).toBe(
+      32,
+    );
+    const often = await next(4);
+    expect(often.learnedFrom).toBe(2);
+    expect(often.estimate).toMatchObject({
+      saves: expect.closeTo(once.estimate.saves, 6),
+      low: expect.closeTo(once.estimate.low, 6),
+    });
+  });
+
   test('is more where the same video was counted before', async () => {
     await told(1, '9K');
     at.pass(DAY);

@@ -214,6 +214,7 @@ describe('the tips', () => {
         {
           kind: 'diagnosis',
           tip: longest,
+          leftOut: { ofOthers: 199, ofUnknown: 199 },
           diagnosis: {
             video: videoAt(0, savesAt(1e10, { views: 1e10 }), {
               title: '*'.repeat(4000),
@@ -222,6 +223,7 @@ describe('the tips', () => {
             }),
             steps: names.map((name) => ({ name, ...step })),
             pattern,
+            maybe: pattern === null ? 'higher' : null,
             beside: 'others',
             basis: 'estimated',
             lookedAt: 30,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digestHowEmbed, digestView } from '../../src/embeds/digest.js';
 import { chartAlt, digestChart } from '../../src/embeds/digest-chart.js';
+import { topOf } from '../../src/services/digest/figures.js';
 import {
   type DigestQuestion,
   type DigestTip,
@@ -39,7 +40,7 @@ function ofWeek(more: Partial<FullWeek> = {}): FullWeek {
     videos: [
       {
         ...{ creatorId: '1', title: 'Knots', url: null, score: 92, views: 541_200, told: false },
-        saves: { value: 3069, low: 1459, high: 6504 },
+        ...{ scoreRange: [71, 99], saves: { value: 3069, low: 1459, high: 6504 } },
       },
     ],
     improved: [{ creatorId: '2', before: 48, now: 63.5, videos: 3 }],
@@ -178,8 +179,8 @@ describe('the digest’s post', () => {
     expect(field(ofWeek(), 'The week in numbers')).toContain(
       'about **0.61** per 100 views (80 % range: 0.4 to 0.9)',
     );
-    expect(field(ofWeek(), 'Saved most for their size')).toBe(
-      '1. **Knots** by <@1>: **92 / 100**, about 3,100 saves (80 % range: 1,500 to 6,500) of 541,200 views',
+    expect(field(ofWeek(), 'Saved most for their size, by estimates')).toBe(
+      '1. **Knots** by <@1>: **92 / 100 (71 to 99)**, about 3,100 saves, estimated alike (80 % range: 1,500 to 6,500), of 541,200 views',
     );
     const told = { value: 3120, low: 3120, high: 3120 };
     const [video] = ofWeek().videos;
@@ -197,10 +198,30 @@ describe('the digest’s post', () => {
 
   test('writes numbers and dates as the server’s language does', () => {
     const german = ofWeek({ locale: 'de', zone: 'Europe/Berlin' });
-    expect(field(german, 'Saved most for their size')).toContain('541.200');
+    expect(field(german, 'Saved most for their size, by estimates')).toContain('541.200');
     expect(digestView(german, frame).embeds[0]?.title).toMatch(/15\..22\. November 2026/);
     expect(chartAlt(german)).toContain('0,61');
     expect(digestChart(german).locale).toBe('de');
+  });
+
+  test('holds improvements by counts and by estimates apart, the counted ones first', () => {
+    const gains = (basis: 'counted' | 'estimated', first: number) =>
+      [0, 1, 2, 3].map((n) => ({
+        ...{ creatorId: String(first + n), before: 40, now: 80 - n, videos: 3, basis },
+      }));
+    const all = { videos: [], improved: [...gains('estimated', 11), ...gains('counted', 21)] };
+    const { improved } = topOf(all);
+    expect(improved.map(({ creatorId }) => Number(creatorId))).toEqual([21, 22, 23, 11, 12, 13]);
+    const lines = field(ofWeek({ improved }), 'Most improved')?.split('\n') ?? [];
+    expect(lines[0]).toMatch(/; all counted\)$/);
+    expect(lines[3]).toMatch(/; all estimated alike\)$/);
+  });
+
+  test('draws and tells counted weeks without a range', () => {
+    const counted = { value: 0.0061, low: 0.0061, high: 0.0061 };
+    const content = ofWeek({ chart: [{ until: '2026-11-22T18:00:00.000Z', rate: counted }] });
+    expect(chartAlt(content)).toContain(': 0.61, all counted.');
+    expect(digestChart(content)).not.toHaveProperty('bars.0.range');
   });
 
   test('says why there are no totals, no videos and no report', () => {

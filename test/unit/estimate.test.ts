@@ -12,6 +12,7 @@ import {
   MODEL_VERSION,
   type Numbers,
 } from '../../src/services/estimate/estimate.js';
+import { randomFrom } from '../support/sequences.js';
 
 const video = (
   views: number,
@@ -267,6 +268,45 @@ describe("a creator's own truths", () => {
     expect(Math.abs(Math.log(taught(10).saves / truth))).toBeLessThan(Math.log(1.3));
   });
 
+  test.each([5, 20])(
+    'are believed also where they scatter around %i times the estimate',
+    (times) => {
+      const random = randomFrom(times);
+      const normal = () =>
+        Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+      /** Real saves scatter around a creator's own level as those of real creators do. */
+      const SCATTER = 0.3;
+      const TRIES = 60;
+      let inside = 0;
+      const offAfterTen: number[] = [];
+      for (let n = 0; n < TRIES; n += 1) {
+        const known = Array.from({ length: 11 }, () => {
+          const views = 40_000 * Math.exp(normal());
+          const likes = views * 0.06 * Math.exp(0.4 * normal());
+          const comments = likes * 0.015 * Math.exp(0.5 * normal());
+          const shares = likes * 0.06 * Math.exp(0.5 * normal());
+          const [v = 0, l = 0, c = 0, s = 0] = [views, likes, comments, shares].map(Math.round);
+          const numbers = video(v, l, c, s);
+          const level = times * estimateSaves(numbers, []).saves;
+          return {
+            numbers,
+            level,
+            saves: Math.round(Math.min(v, level * Math.exp(SCATTER * normal()))),
+          };
+        });
+        const [next, ...before] = known;
+        if (next === undefined) throw new Error('There are eleven.');
+        const five = estimateSaves(next.numbers, before.slice(0, 5));
+        if (five.low <= next.saves && next.saves <= five.high) inside += 1;
+        const ten = estimateSaves(next.numbers, before);
+        offAfterTen.push(Math.abs(Math.log(ten.saves / next.level)));
+      }
+      expect(inside / TRIES).toBeGreaterThanOrEqual(0.7);
+      const middle = offAfterTen.toSorted((a, b) => a - b)[TRIES / 2] ?? Number.NaN;
+      expect(middle).toBeLessThan(Math.log(1.3));
+    },
+  );
+
   test('of photo posts say nothing of videos, nor those of videos of photo posts', () => {
     const photos = [900, 950, 1000].map((saves) => ({
       numbers: { ...told(0).numbers, kind: 'photo' as const },
@@ -360,6 +400,12 @@ describe('what others of the community told', () => {
     expect(estimateSaves(educational, [], untold).saves / expected).toBeCloseTo(1, 1);
     // Who doesn't say what their video is for is where the others are.
     expect(estimateSaves(next, [], told).saves).toBeGreaterThan(1.2 * usual);
+  });
+
+  test('says nothing of photo posts, which learn from their creator alone', () => {
+    const photo = { ...next, kind: 'photo' as const };
+    const photos = three(3).map((truth) => ({ ...truth, kind: 'photo' as const }));
+    expect(estimateSaves(photo, [], photos)).toEqual(estimateSaves(photo, []));
   });
 
   test('of photo posts says nothing of videos', () => {

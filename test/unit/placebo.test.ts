@@ -5,8 +5,9 @@ import type { WeekVideo } from '../../src/services/digest/readings.js';
 import { workedHere } from '../../src/services/digest/worked.js';
 import { categoriesInsight } from '../../src/services/insights/categories.js';
 import { experimentsOf } from '../../src/services/insights/experiments.js';
+import { signalsInsight } from '../../src/services/insights/signals.js';
 import { inflationOf } from '../../src/services/saves/in-time.js';
-import { compareGroups } from '../../src/services/saves/two-groups.js';
+import { compareGroups, SHOWN_FACTOR } from '../../src/services/saves/two-groups.js';
 import { byLot, randomFrom, savesAt, sequence, videoAt } from '../support/sequences.js';
 
 /** Of so many invented creators the share for whom something is found. */
@@ -20,11 +21,11 @@ function share(tries: number, seed: number, find: (random: () => number) => bool
 const VIEWS = 1e9;
 const TRIES = 600;
 
-/** How the saves are known: all counted; all estimated; or here one, there the other. */
+/** How the saves are known: all counted; all estimated; or of each kind half of them counted. */
 const knowledge = {
   counted: () => true,
   estimated: () => false,
-  mixed: (n: number) => n % 3 === 0,
+  mixed: (n: number) => n % 4 < 2,
 } as const;
 type Knowledge = keyof typeof knowledge;
 
@@ -116,9 +117,12 @@ const finders = {
 } as const;
 
 describe.each(Object.entries(finders))('%s', (_, { find, tries }) => {
-  const cases = ([5, 10, 20] as const).flatMap((each) =>
-    (['counted', 'estimated', 'mixed'] as const).map((how) => ({ each, how })),
-  );
+  const cases = [
+    ...([5, 10, 20] as const).flatMap((each) =>
+      (['counted', 'estimated', 'mixed'] as const).map((how) => ({ each, how })),
+    ),
+    { each: 30, how: 'mixed' } as const,
+  ];
   test.each(cases)('find nothing where nothing is: $each beside $each, $how', ({ each, how }) => {
     expect(share(tries, 7 * each, (random) => find(each, how, 1, random))).toBeLessThanOrEqual(
       0.06,
@@ -127,6 +131,38 @@ describe.each(Object.entries(finders))('%s', (_, { find, tries }) => {
 
   test('find twice the saves among ten beside ten that were counted', () => {
     expect(share(tries, 3, (random) => find(10, 'counted', 2, random))).toBeGreaterThanOrEqual(0.6);
+  });
+
+  test('find it also where half of thirty beside thirty were counted', () => {
+    expect(share(tries, 5, (random) => find(30, 'mixed', 2, random))).toBeGreaterThanOrEqual(0.6);
+  });
+});
+
+describe('signals', () => {
+  /** A creator's videos whose rates, lengths and saves wander, none because of another. */
+  function signalFound(many: number, factor: number, random: () => number) {
+    const [likes, comments, shares, duration] = [0, 0, 0, 0].map(() => sequence(many, random));
+    const videos = sequence(many, random).map((rate, n) => {
+      const of = (rates: readonly number[] | undefined) => Math.exp(rates?.[n] ?? 0);
+      const saves = VIEWS * Math.exp(rate) * of(likes) ** factor;
+      return videoAt(n, savesAt(saves / 2.5, { counted: saves, views: VIEWS }), {
+        ...{ likes: VIEWS * of(likes), comments: VIEWS * of(comments) },
+        ...{ shares: VIEWS * of(shares), duration: 1e4 * of(duration) },
+      });
+    });
+    const found = signalsInsight(videos);
+    if (found.kind !== 'signals') throw new Error('There are enough.');
+    return found.signals.some((one) => 'moreThanChance' in one && one.moreThanChance);
+  }
+
+  test.each([10, 20, 40, 100, 200])('find nothing where nothing is, among %i videos', (many) => {
+    const tries = many > 40 ? 300 : 1_000;
+    const found = share(tries, 29 + many, (random) => signalFound(many, 0, random));
+    expect(found).toBeLessThanOrEqual(0.06);
+  });
+
+  test('find one that moves the saves, among forty', () => {
+    expect(share(100, 31, (random) => signalFound(40, 1, random))).toBeGreaterThan(0.8);
   });
 });
 
@@ -170,20 +206,34 @@ test('two groups are concluded at 10, 20 and 40 of each, by the oldest, and at n
   expect(twenty).toBeGreaterThan(forty ?? 1);
 });
 
-test('what would show a factor grows with how much the videos differ, up to more than 100', () => {
+test('what would show a factor is the first look that does in 8 of 10 cases, or none', () => {
   const needed = (spread: number) => {
     const videos = Array.from({ length: 20 }, (_, n) => {
-      const saves = 1_000 * Math.exp(spread * ((n * 7) % 10));
+      const saves = 1_000 * Math.exp((spread * ((n * 7) % 20)) / 2);
       return videoAt(n, savesAt(saves, { counted: saves, views: VIEWS }), {
         trying: n % 2 === 1 ? 'new outro' : null,
       });
     });
     return experimentsOf(videos)[0]?.comparison?.needed;
   };
-  expect(needed(0.05)).toBe(10);
-  expect(needed(0.2)).toBeGreaterThan(20);
-  expect(needed(0.2)).toBeLessThanOrEqual(100);
-  expect(needed(1)).toBeNull();
+  expect([0.05, 0.09, 0.12, 1].map(needed)).toEqual([10, 20, 40, null]);
+  // Nor is it said of an earlier look than the one at which it does show.
+  const random = randomFrom(37);
+  const shows = (spread: number, each: number) =>
+    share(400, 41, () => {
+      const members = Array.from({ length: 2 * each }, (_, n) => {
+        const isFirst = n % 2 === 1;
+        const differs = spread * 10 * random();
+        const saves = 1_000 * Math.exp(differs) * (isFirst ? SHOWN_FACTOR : 1);
+        return { isFirst, saves: savesAt(saves, { counted: saves, views: VIEWS }) };
+      });
+      return (compareGroups(members, 'counted').p ?? 1) < 0.05;
+    });
+  for (const spread of [0.05, 0.09, 0.12]) {
+    const look = needed(spread) ?? 0;
+    expect(shows(spread, look)).toBeGreaterThan(0.78);
+    if (look > 10) expect(shows(spread, look / 2)).toBeLessThan(0.8);
+  }
 });
 
 describe('experiments looked at after each video', () => {

@@ -53,8 +53,11 @@ const MOST_READINGS = 20_000;
 const MOST_WEEKS = 25;
 const MOST_LOOKED_THROUGH = 520;
 
-/** Servers whose last week is closed at once: the other things a process does come between. */
+/** Servers of which a week is closed at once: the other things a process does come between. */
 const MOST_CLOSED = 20;
+
+/** Weeks that are closed after a time in which no process ran; older ones wait for who asks. */
+export const WEEKS_CLOSED = 12;
 
 /** Members who leave, or somebody faster, while a result is made: then it is made again. */
 const ATTEMPTS = 3;
@@ -74,8 +77,8 @@ export type Boards = ReturnType<typeof createBoards>;
  * back the agreement to be shown disappears from all of them.
  */
 export function createBoards({ db, clock }: ServiceContext, consents: Consents) {
-  /** The week of which nothing is left to close, so that nobody has to look again. */
-  let allClosed: string | null = null;
+  /** Weeks of which nothing is left to close, so that nobody has to look again. */
+  const allClosed = new Set<string>();
 
   /**
    * A server's week: kept, where it is over. Both `/leaderboard show` and the weekly digest show it.
@@ -122,14 +125,23 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
   }
 
   /**
-   * Closes the last week in servers whose members agreed to be shown, so that it is kept as it was at
-   * its end: some at a time.
+   * Closes weeks in servers whose members agreed to be shown, so that they are kept as they were at
+   * their end: some servers at a time, the last week first, then what ended while no process ran.
    *
    * @returns how many were closed.
    */
-  async function closeLastWeek(): Promise<number> {
-    const week = weeksLater(weekOf(clock()), -1);
-    if (!isFinal(week, clock()) || allClosed === week.name) return 0;
+  async function closeWeeks(): Promise<number> {
+    const running = weekOf(clock());
+    for (let ago = 1; ago <= WEEKS_CLOSED; ago += 1) {
+      const week = weeksLater(running, -ago);
+      if (!isFinal(week, clock()) || allClosed.has(week.name)) continue;
+      const closed = await close(week);
+      if (closed > 0) return closed;
+    }
+    return 0;
+  }
+
+  async function close(week: Week): Promise<number> {
     const open = await db.prisma.guild.findMany({
       where: {
         createdAt: { lt: week.to },
@@ -141,11 +153,11 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       select: { id: true },
     });
     for (const { id } of open) await kept(id, week);
-    if (open.length < MOST_CLOSED) allClosed = week.name;
+    if (open.length < MOST_CLOSED) allClosed.add(week.name);
     return open.length;
   }
 
-  return { ofWeek, thisWeek, weeks, closeLastWeek };
+  return { ofWeek, thisWeek, weeks, closeWeeks };
 
   /** The kept result, made now where it wasn't yet. */
   async function kept(guildId: bigint, week: Week): Promise<Made> {
@@ -243,7 +255,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       JOIN "Video" v ON v."id" = r."videoId"
       ${savesJoins(to)}
       WHERE r."guildId" = ${guildId} AND r."takenAt" >= ${from} AND r."takenAt" < ${to}
-        AND r."private" = FALSE AND r."kind" = 'video' AND e."verdict" = 'scored'
+        AND r."private" = FALSE AND v."kind" = 'video' AND e."verdict" = 'scored'
         AND c."since" < ${to} AND v."identity" NOT LIKE 'reading:%'
       ORDER BY r."takenAt" DESC
       LIMIT ${MOST_READINGS}`;
@@ -267,7 +279,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       LEFT JOIN "Consent" c ON c."guildId" = r."guildId" AND c."creatorId" = r."creatorId"
         AND c."since" < ${to}
       WHERE r."guildId" = ${guildId} AND r."takenAt" >= ${from} AND r."takenAt" < ${to}
-        AND r."private" = FALSE AND r."kind" = 'video'
+        AND r."private" = FALSE AND v."kind" = 'video'
       ORDER BY r."takenAt" DESC
       LIMIT ${MOST_READINGS}`;
     const last = new Map<bigint, MeasuredRow>();

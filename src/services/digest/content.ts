@@ -3,12 +3,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
+import { type OfVideo, videosBehind } from '../saves/doubles.js';
 import { allTips, type Pattern } from '../tips/content.js';
 import type { DigestComposer, DigestRequest } from './content-port.js';
 import {
   bestOf,
   chartBars,
-  MOST_SHOWN,
   numbersOfWeeks,
   reportCardOf,
   type ToldTruth,
@@ -137,7 +137,7 @@ export function createDigestComposer({
       weeks.map((week) => ({ ...week, videos: week.videos.filter(({ joined }) => joined) })),
     );
     for (let round = 0; round < ROUNDS; round += 1) {
-      const best = { videos: topOf(videos), improved: improved.slice(0, MOST_SHOWN) };
+      const best = topOf({ videos, improved });
       const ids = [...best.videos, ...best.improved].map(({ creatorId }) => creatorId);
       if (ids.length === 0) return best;
       const members = await consents.shownIn(guildId, [...new Set(ids)].map(BigInt), until);
@@ -149,23 +149,32 @@ export function createDigestComposer({
     return { videos: [], improved: [] };
   }
 
-  /** The true counts of videos told in the week, not in private: of each video the first. */
+  /**
+   * The first true count of each video, where it was told in the week and not in private. A video
+   * that was counted before is left out: its estimate had learned from that.
+   */
   async function truthsOf({ guildId, week }: DigestRequest): Promise<ToldTruth[]> {
     const rows = await db.prisma.$queryRaw<TruthRow[]>`
-      SELECT r."videoId", t."creatorId", t."miss", t."inside", e."saves" AS "estimated",
+      SELECT r."videoId", t."creatorId", v."identity", r."takenAt", r."views", r."likes",
+             r."comments", r."shares", t."saves" AS "told", t."miss", t."inside", e."saves" AS "estimated",
              c."creatorId" AS "agreed"
       FROM "TrueSave" t
       JOIN "Reading" r ON r."id" = t."readingId"
+      JOIN "Video" v ON v."id" = r."videoId"
       JOIN "Estimate" e ON e."readingId" = r."id" AND e."createdAt" = (
         SELECT MIN(f."createdAt") FROM "Estimate" f WHERE f."readingId" = r."id"
       )
       LEFT JOIN "Consent" c ON c."guildId" = t."guildId" AND c."creatorId" = t."creatorId"
       WHERE t."guildId" = ${guildId} AND t."toldAt" >= ${week.from} AND t."toldAt" < ${week.to}
-        AND r."kind" = 'video'
+        AND v."kind" = 'video' AND NOT EXISTS (
+          SELECT 1 FROM "TrueSave" b JOIN "Reading" o ON o."id" = b."readingId"
+          WHERE o."videoId" = r."videoId" AND b."toldAt" < ${week.from}
+        )
       ORDER BY t."toldAt"
       LIMIT ${MOST_READINGS}`;
     const first = new Map<bigint, TruthRow>();
-    for (const row of rows) if (!first.has(row.videoId)) first.set(row.videoId, row);
+    const videoOf = videosBehind(rows, 'name');
+    for (const row of rows) if (!first.has(videoOf(row))) first.set(videoOf(row), row);
     return [...first.values()].map(({ creatorId, miss, inside, estimated, agreed }) => ({
       creatorId,
       miss,
@@ -184,9 +193,7 @@ export function createDigestComposer({
   }
 }
 
-interface TruthRow {
-  readonly videoId: bigint;
-  readonly creatorId: bigint;
+interface TruthRow extends OfVideo {
   /** Saves, as they were estimated first. */
   readonly estimated: number;
   readonly miss: number;

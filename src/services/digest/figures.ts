@@ -1,5 +1,5 @@
 import { median } from 'simple-statistics';
-import { byCreator, countingReadings, improvementOf } from '../boards/ranking.js';
+import { BASES, byCreator, countingReadings, improvementOf } from '../boards/ranking.js';
 import { coveredAlike, coveredByTotals, whyNoTotals } from '../boards/totals.js';
 import { type Basis, measured } from '../saves/saves.js';
 import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
@@ -122,6 +122,7 @@ export function chartBars(weeks: readonly ServerWeek[]): DigestBar[] {
 interface Best {
   /** Those that were counted, then those that were estimated. */
   readonly videos: readonly DigestVideo[];
+  /** The same. */
   readonly improved: readonly Improvement[];
 }
 
@@ -156,21 +157,32 @@ export function bestOf(weeks: readonly ServerWeek[]): Best {
   return {
     videos: videos.map(({ video }) => video),
     improved: standOut(tested)
-      .sort((a, b) => b.now - b.before - (a.now - a.before) || (a.creatorId < b.creatorId ? -1 : 1))
-      .map(({ creatorId, before, now, videos: n }) => ({
+      .sort(
+        (a, b) =>
+          BASES.indexOf(a.basis) - BASES.indexOf(b.basis) ||
+          b.now - b.before - (a.now - a.before) ||
+          (a.creatorId < b.creatorId ? -1 : 1),
+      )
+      .map(({ creatorId, before, now, videos: n, basis }) => ({
         creatorId: String(creatorId),
         before,
         now,
         videos: n,
+        basis,
       })),
   };
 }
 
 /** At most so many of each kind: counted ones are held against counted ones. */
-export function topOf(videos: readonly DigestVideo[]): DigestVideo[] {
-  return [true, false].flatMap((isCounted) =>
-    videos.filter(({ told }) => told === isCounted).slice(0, MOST_SHOWN),
-  );
+export function topOf({ videos, improved }: Best): Best {
+  return {
+    videos: [true, false].flatMap((isCounted) =>
+      videos.filter(({ told }) => told === isCounted).slice(0, MOST_SHOWN),
+    ),
+    improved: BASES.flatMap((basis) =>
+      improved.filter((one) => one.basis === basis).slice(0, MOST_SHOWN),
+    ),
+  };
 }
 
 function shownVideo(video: WeekVideo): { video: DigestVideo; readingId: bigint } | null {
@@ -185,6 +197,7 @@ function shownVideo(video: WeekVideo): { video: DigestVideo; readingId: bigint }
       title,
       url,
       score: score.value,
+      ...(basis === 'estimated' && { scoreRange: [score.low, score.high] as const }),
       views: video.saves.views,
       saves,
       told: basis === 'counted',

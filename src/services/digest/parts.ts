@@ -46,6 +46,8 @@ const video = z
     url: z.string().nullable(),
     /** Percentile among comparable videos, 0 to 100. */
     score: z.number().int(),
+    /** The score at both ends of the range of an estimate; not in older digests. */
+    scoreRange: z.tuple([z.number().int(), z.number().int()]).readonly().optional(),
     views: z.number(),
     saves: ranged,
     /** Whether its creator counted the saves; else they are estimated. */
@@ -63,6 +65,8 @@ const improvement = z
     /** Of the week's, and how many those are. */
     now: z.number(),
     videos: z.number().int(),
+    /** How the saves of all these are known; in older digests it wasn't kept. */
+    basis: z.enum(['counted', 'estimated']).optional(),
   })
   .readonly();
 export type Improvement = z.infer<typeof improvement>;
@@ -97,8 +101,11 @@ const worked = z
     /** Of so many creators who had both kinds, for so many this one did better. */
     better: z.number().int(),
     creators: z.number().int(),
-    /** The middle creator's gain in score, in points. */
-    points: z.number(),
+    /**
+     * The middle creator's gain in score, in points: in older digests, which took it of creators by
+     * counts and by estimates together.
+     */
+    points: z.number().optional(),
   })
   .readonly();
 export type Worked = z.infer<typeof worked>;
@@ -176,7 +183,10 @@ const fullWeek = z
       .optional(),
     /** At most three that were counted and three that were estimated, the highest score first. */
     videos: z.array(video).readonly(),
-    /** At most three whose week stands out from chance, the largest gain first. */
+    /**
+     * At most three by counts and three by estimates whose week stands out from chance, each the
+     * largest gain first.
+     */
     improved: z.array(improvement).readonly(),
     /** Null where fewer than three creators told a truth. */
     reportCard: reportCard.nullable(),

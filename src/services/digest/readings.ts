@@ -60,7 +60,7 @@ export async function readWeeks(
     LEFT JOIN "Consent" c ON c."guildId" = r."guildId" AND c."creatorId" = r."creatorId"
       AND c."since" < ${until}
     WHERE r."guildId" = ${guildId} AND r."takenAt" >= ${from} AND r."takenAt" < ${until}
-      AND r."private" = FALSE AND r."kind" = 'video'
+      AND r."private" = FALSE AND v."kind" = 'video'
     ORDER BY r."takenAt" DESC, r."id" DESC
     LIMIT ${MOST_READINGS + 1}`;
   const looked = rows.slice(0, MOST_READINGS);

@@ -46,13 +46,12 @@ export function workedHere(weeks: readonly ServerWeek[]): Worked | null {
     const better = gains.filter(({ points }) => points > 0).length;
     const isMost = better > gains.length / 2;
     if (!isMost || chance > CHANCE / (CANDIDATES.length * LOOKS_A_YEAR)) return [];
-    const points = median(gains.map((gain) => gain.points));
-    return { what, better, creators: gains.length, points, chance };
+    return { what, better, creators: gains.length, chance };
   });
   const [best] = found.sort((a, b) => a.chance - b.chance);
   if (best === undefined) return null;
-  const { what, better, creators: compared, points } = best;
-  return { what, better, creators: compared, points };
+  const { what, better, creators: compared } = best;
+  return { what, better, creators: compared };
 }
 
 /**

@@ -9,7 +9,7 @@ export interface CommunityTruth {
   readonly member: string;
   /** ln(saves + 1) told, less what was estimated from the counts of the video alone. */
   readonly miss: number;
-  /** Photo posts tell of photo posts, videos of videos. */
+  /** Photo posts tell nothing here: videos learn from videos. */
   readonly kind: 'video' | 'photo';
   readonly category?: Category;
 }
@@ -52,6 +52,8 @@ export function learnFromCommunity(
   truths: readonly CommunityTruth[],
   video: { readonly kind: 'video' | 'photo'; readonly category?: Category | undefined },
 ): Community | undefined {
+  // Photo posts learn from their creator's own alone: what a community says of them isn't measured.
+  if (video.kind === 'photo') return undefined;
   const members = new Map<string, number[]>();
   for (const { member, miss, kind, category } of truths) {
     if (kind !== video.kind) continue;

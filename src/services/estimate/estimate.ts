@@ -36,6 +36,15 @@ export const MODEL_VERSION: string = model.version;
 /** What the model was fitted on, and how far off it was on creators it had not seen. */
 export const MODEL_PROVENANCE: Model['provenance'] = model.provenance;
 
+/** The share of the videos it was fitted on that are Vietnamese, in whole per cent. */
+export const VIETNAMESE_PERCENT = Math.round(
+  (100 *
+    model.provenance.sources
+      .filter(({ what }) => what.includes('Vietnam'))
+      .reduce((sum, { rows }) => sum + rows, 0)) /
+    model.provenance.rows,
+);
+
 /**
  * How many people saved a post, with the 80 % range and what it is made of.
  *

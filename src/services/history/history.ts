@@ -1,17 +1,13 @@
-import { median } from 'simple-statistics';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
-import { ofOneAccount } from '../insights/one-account.js';
 import { Refusal } from '../refusal.js';
-import { alike } from '../saves/alike.js';
-import { withoutDoubles } from '../saves/doubles.js';
-import { type Basis, measured, rateOf } from '../saves/saves.js';
 import { postedWindow } from '../scores/submission.js';
 import { NOTHING_TOLD, type Told, toldInServer } from '../scores/told-in-server.js';
 import { withVideos } from '../scores/with-videos.js';
 import { type Cursor, readPage } from './pages.js';
 import { type HistoryReading, historyColumns, historyReading } from './readings.js';
 import { compareAtSameAge, type SameAge } from './same-age.js';
+import { TREND_READINGS, type Trend, trendOf } from './trend.js';
 import { findOwnVideo, likelySame, searchVideos, type VideoChoice } from './videos.js';
 
 /** Readings shown at once. */
@@ -20,13 +16,6 @@ const VIDEO_PAGE = 5;
 
 /** Days a trend looks back where nothing is said. */
 export const TREND_DAYS = 90;
-
-/** Readings a trend looks at, and videos it shows: the newest. */
-const TREND_READINGS = 500;
-const TREND_VIDEOS = 60;
-
-/** Fewer videos make no line. */
-export const FEWEST_IN_TREND = 3;
 
 /** Other videos, and readings of theirs, that one is compared with: the newest. */
 const COMPARED_VIDEOS = 100;
@@ -66,36 +55,6 @@ export interface VideoHistory {
   readonly sameAge: SameAge;
   /** Whether there are other entries that could be the same video. */
   readonly hasOthers: boolean;
-}
-
-/** The last reading of each video of some days, oldest first. */
-export interface Trend {
-  readonly days: number;
-  readonly points: readonly HistoryReading[];
-  /** Null where there are fewer than FEWEST_IN_TREND. */
-  readonly summary: {
-    /** How the saves of the videos below are known, and how many they are. */
-    readonly basis: Basis;
-    readonly videos: number;
-    /** The one with the highest save rate, and that rate for 100 views. */
-    readonly best: HistoryReading;
-    readonly bestRate: number;
-    /** Medians of the save rate: of all, of the older half and of the newer one. */
-    readonly rate: number;
-    readonly olderRate: number;
-    readonly newerRate: number;
-    readonly score: { readonly low: number; readonly median: number; readonly high: number };
-  } | null;
-  /** Videos that are too early or too small to judge, */
-  readonly waiting: number;
-  /** of another TikTok account than the newest one's, */
-  readonly ofOthers: number;
-  /** of which it isn't known which account they are of, where there are several, */
-  readonly ofUnknown: number;
-  /** and photo posts, for which the estimate wasn't fitted. */
-  readonly photos: number;
-  /** Whether there are more than the newest, which are shown. */
-  readonly isCut: boolean;
 }
 
 export type History = ReturnType<typeof createHistory>;
@@ -222,7 +181,7 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
     return historyReading(row, row.video);
   }
 
-  /** How the creator's own videos of some days did, each as last read. */
+  /** How the creator's own videos of some days did. */
   async function trend(creatorId: bigint, days: number): Promise<Trend> {
     const rows = await withVideos(() =>
       db.prisma.reading.findMany({
@@ -232,29 +191,7 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
         include: historyColumns,
       }),
     );
-    const readings = rows.map((row) => ({
-      ...historyReading(row, row.video),
-      identity: row.video.identity,
-      ...{ likes: row.likes, comments: row.comments, shares: row.shares, views: row.views },
-    }));
-    const videos = withoutDoubles(
-      readings.filter(({ kind }) => kind === 'video'),
-      'name',
-    );
-    const newest = newestOfEachVideo(videos);
-    const judged = newest.filter(({ verdict }) => verdict === 'scored');
-    const { videos: own, ofOthers, ofUnknown } = ofOneAccount(judged);
-    const points = own.slice(0, TREND_VIDEOS).reverse();
-    return {
-      days,
-      points,
-      summary: summaryOf(points),
-      waiting: newest.length - judged.length,
-      ofOthers,
-      ofUnknown,
-      photos: newestOfEachVideo(readings.filter(({ kind }) => kind === 'photo')).length,
-      isCut: own.length > TREND_VIDEOS || rows.length === TREND_READINGS,
-    };
+    return trendOf(rows, days, clock());
   }
 
   return { list, video, find, choices, sameCandidates, reading, trend };
@@ -314,36 +251,6 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
     growths.delete(video.id);
     return compareAtSameAge(own, [...growths.values()]);
   }
-}
-
-/** @param readings newest first. */
-function newestOfEachVideo<T extends { readonly videoId: bigint }>(readings: readonly T[]): T[] {
-  const newest = new Map<bigint, T>();
-  for (const one of readings) if (!newest.has(one.videoId)) newest.set(one.videoId, one);
-  return [...newest.values()];
-}
-
-/** By true counts where both halves have enough of them, else all by estimates. */
-function summaryOf(points: readonly HistoryReading[]): Trend['summary'] {
-  const half = Math.floor(points.length / 2);
-  const halves = [points.slice(0, half), points.slice(half)];
-  const { basis } = alike(halves, FEWEST_IN_TREND);
-  const all = basis === 'counted' ? points.filter(({ saves }) => saves.counted !== null) : points;
-  const [best] = all.toSorted((a, b) => rateOf(b.saves, basis) - rateOf(a.saves, basis));
-  if (best === undefined || all.length < FEWEST_IN_TREND) return null;
-  const rates = all.map(({ saves }) => 100 * rateOf(saves, basis));
-  const scores = all.flatMap(({ saves }) => measured(saves, basis).score?.value ?? []);
-  const middle = Math.floor(all.length / 2);
-  return {
-    basis,
-    videos: all.length,
-    best,
-    bestRate: 100 * rateOf(best.saves, basis),
-    rate: median(rates),
-    olderRate: median(rates.slice(0, middle)),
-    newerRate: median(rates.slice(-middle)),
-    score: { low: Math.min(...scores), median: median(scores), high: Math.max(...scores) },
-  };
 }
 
 /** When a post went public: for a date the middle of all that it can mean. */

@@ -41,14 +41,18 @@ export const historyColumns = {
   estimates: { orderBy: { createdAt: 'asc' }, take: 1 },
 } satisfies Prisma.ReadingInclude;
 
-type Row = Prisma.ReadingGetPayload<{ include: typeof historyColumns }>;
+/** A reading with what belongs to it. */
+export type HistoryRow = Prisma.ReadingGetPayload<{ include: typeof historyColumns }>;
 
 /**
  * A row as a history shows it.
  *
  * @param told what may be shown of its video; its creator alone is shown the video's own row.
  */
-export function historyReading(row: Row, told: Pick<Told, 'title' | 'link'>): HistoryReading {
+export function historyReading(
+  row: HistoryRow,
+  told: Pick<Told, 'title' | 'link'>,
+): HistoryReading {
   const [estimate = NO_ESTIMATE] = row.estimates;
   const counted = row.trueSaves?.saves ?? null;
   const { saves: estimated, low, high, verdict } = estimate;

@@ -2,12 +2,11 @@ import type { Database } from '../../db/database.js';
 import {
   FEWEST_IN_GROUP,
   type Interval,
-  isMoreThanChance,
   type MedianFound,
   medianOf,
-  rankTest,
   shareInterval,
 } from '../../lib/statistics.js';
+import { type OfVideo, videosBehind } from '../saves/doubles.js';
 import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
 
 /** A true count beside the estimate that was shown first. */
@@ -43,13 +42,11 @@ export interface AccuracyInsight {
   readonly off: MedianFound;
   /** The middle factor: above 1 where the estimates are rather too low. */
   readonly lean: MedianFound;
-  /** The first half of the videos beside the last; null below FEWEST_TO_JUDGE videos. */
-  readonly trend: {
-    /** How far off half of each were at most. */
-    readonly first: number;
-    readonly last: number;
-    readonly moreThanChance: boolean;
-  } | null;
+  /**
+   * How far off half of the estimates were at most, in the first half of the videos and in the last:
+   * it describes, for one after the other proves nothing. Null below FEWEST_TO_JUDGE videos.
+   */
+  readonly trend: { readonly first: number; readonly last: number } | null;
 }
 
 /** At most so many of a creator's last truths are looked at, so that the work stays bounded. */
@@ -64,13 +61,11 @@ const LATEST_SHOWN = 10;
 const PROMISED = 0.8;
 
 /** A truth as it is stored, with what belongs to it. */
-export interface TruthRow {
+export interface TruthRow extends OfVideo {
   readonly readingId: bigint;
-  readonly videoId: bigint;
   readonly title: string | null;
   readonly videoTitle: string | null;
-  readonly views: bigint;
-  readonly saves: bigint;
+  readonly told: bigint;
   readonly miss: number;
   /** SQLite has no truth values of its own. */
   readonly inside: boolean | bigint | number;
@@ -85,11 +80,13 @@ export interface TruthRow {
  */
 export async function lastTruths(db: Database, creatorId: bigint): Promise<TruthRow[]> {
   return db.prisma.$queryRaw<TruthRow[]>`
-    SELECT t."readingId", r."videoId", r."title", v."title" AS "videoTitle", r."views",
-           t."saves", t."miss", t."inside", e."saves" AS "estimated", e."low", e."high"
+    SELECT t."readingId", t."creatorId", r."videoId", v."identity", r."takenAt", r."title",
+           v."title" AS "videoTitle", r."views", r."likes", r."comments", r."shares",
+           t."saves" AS "told", t."miss", t."inside", e."saves" AS "estimated", e."low", e."high"
     FROM (
       SELECT s.* FROM "TrueSave" s JOIN "Reading" k ON k."id" = s."readingId"
-      WHERE s."creatorId" = ${creatorId} AND k."kind" = 'video'
+      JOIN "Video" p ON p."id" = k."videoId"
+      WHERE s."creatorId" = ${creatorId} AND p."kind" = 'video'
       ORDER BY s."toldAt" DESC, s."readingId" DESC
       LIMIT ${MOST_TRUTHS_JUDGED}
     ) AS t
@@ -108,9 +105,10 @@ export async function lastTruths(db: Database, creatorId: bigint): Promise<Truth
  * @param rows newest first.
  */
 export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | null {
+  const videoOf = videosBehind(rows, 'name');
   const firstOfVideo = new Map<bigint, TruthRow>();
   for (const row of rows.toReversed()) {
-    if (!firstOfVideo.has(row.videoId)) firstOfVideo.set(row.videoId, row);
+    if (!firstOfVideo.has(videoOf(row))) firstOfVideo.set(videoOf(row), row);
   }
   const judged = [...firstOfVideo.values()];
   if (judged.length === 0) return null;
@@ -120,7 +118,7 @@ export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | nu
       readingId: row.readingId,
       title: row.title ?? row.videoTitle,
       views: Number(row.views),
-      saves: Number(row.saves),
+      saves: Number(row.told),
       estimate: { saves: row.estimated, low: row.low, high: row.high },
       inside: Boolean(row.inside),
     })),
@@ -153,7 +151,6 @@ function trendOf(distances: readonly number[]): NonNullable<AccuracyInsight['tre
   return {
     first: Math.exp(medianOf(first).median),
     last: Math.exp(medianOf(last).median),
-    moreThanChance: isMoreThanChance(rankTest(first, last).p),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.js';
 import { FEWEST_IN_GROUP, moreThanChance } from '../../lib/statistics.js';
 import { alike } from '../saves/alike.js';
 import type { Basis } from '../saves/saves.js';
-import { compareGroups, FIRST_LOOK, type TwoGroups } from '../saves/two-groups.js';
+import { compareGroups, FIRST_LOOK, TAKES_TURNS, type TwoGroups } from '../saves/two-groups.js';
 import { sharedIn } from '../scores/told-in-server.js';
 import { byTime, type InsightVideo, insightVideos, lastReadings } from './videos.js';
 
@@ -25,12 +25,9 @@ export interface ExperimentFound {
   readonly comparison: ExperimentCompared | null;
 }
 
-export interface ExperimentCompared
-  extends Omit<TwoGroups, 'p' | 'pOnce' | 'inflation' | 'needed'> {
+export interface ExperimentCompared extends Omit<TwoGroups, 'p' | 'pOnce' | 'inflation'> {
   /** After the correction for all experiments of the answer. False unless counts took turns. */
   readonly moreThanChance: boolean;
-  /** Videos on each side that would show a factor of SHOWN_FACTOR; null where that is hopeless. */
-  readonly needed: number | null;
 }
 
 export type Turn = 'with it' | 'without it';
@@ -44,19 +41,19 @@ export const CONCLUDED_FROM = FIRST_LOOK;
 /** So many experiments are shown, the last ones. */
 export const MOST_EXPERIMENTS_SHOWN = 4;
 
-/** Where they lie more apart in time than this they take no turns: see `inflationOf`. */
-const TAKES_TURNS = 1.25;
-
-/** More on each side than this is more than a creator is going to make. */
-const HOPELESS = 100;
-
 /**
  * Holds the videos with each change against those without it since it began, by the day they went
  * public. Where they took turns, and the saves are counted, it is concluded at fixed numbers of
  * videos; where one simply came after the other it is described, for whatever else changed
  * meanwhile counts too. The last experiments first.
+ *
+ * @param newest the experiment of the newest video, also one that can't be judged yet: see
+ *   `newestTrying`.
  */
-export function experimentsOf(videos: readonly InsightVideo[]): ExperimentFound[] {
+export function experimentsOf(
+  videos: readonly InsightVideo[],
+  newest: string | null = videos.toSorted(byTime).at(-1)?.trying ?? null,
+): ExperimentFound[] {
   const oldestFirst = videos.toSorted(byTime);
   const named = new Map<string, string>();
   for (const { trying } of oldestFirst.toReversed()) {
@@ -64,7 +61,7 @@ export function experimentsOf(videos: readonly InsightVideo[]): ExperimentFound[
   }
   const compared = [...named.values()]
     .slice(0, MOST_EXPERIMENTS_SHOWN)
-    .map((name) => compareTurns(name, oldestFirst));
+    .map((name) => ({ ...compareTurns(name, oldestFirst), next: turnAfter(newest, name) }));
   const found = moreThanChance(compared.map(({ p }) => p));
   return compared.map(({ p: _, comparison, ...experiment }, place) => ({
     ...experiment,
@@ -162,14 +159,13 @@ function compareTurns(name: string, videos: readonly InsightVideo[]) {
     without: sides.without.length,
     basis,
     missing,
-    next: turnAfter(videos.at(-1)?.trying ?? null, name),
     p: takesTurns && basis === 'counted' ? (found?.p ?? null) : null,
     comparison: found && {
       times: found.times,
       interval: found.interval,
       concludedAt: takesTurns && basis === 'counted' ? found.concludedAt : null,
       nextAt: found.nextAt,
-      needed: found.needed > HOPELESS ? null : found.needed,
+      needed: found.needed,
     },
   };
 }

@@ -3,7 +3,7 @@ import { type AccuracyInsight, accuracyInsight, lastTruths } from './accuracy.js
 import { type CategoriesInsight, categoriesInsight } from './categories.js';
 import { type ExperimentFound, experimentsOf } from './experiments.js';
 import { type SignalsInsight, signalsInsight } from './signals.js';
-import { insightVideos, lastReadings, withinDays } from './videos.js';
+import { insightVideos, lastReadings, newestTrying, withinDays } from './videos.js';
 
 /** What moves with a creator's saves, and what came of the changes they tried. */
 export interface OwnSignals {
@@ -11,7 +11,8 @@ export interface OwnSignals {
   readonly experiments: readonly ExperimentFound[];
   /** Videos that are too small, or were too early when they were typed. */
   readonly waiting: number;
-  /** Videos of which it isn't known which of several accounts they are of. */
+  /** Videos of other accounts, and those of which it isn't known which of several they are of. */
+  readonly ofOthers: number;
   readonly ofUnknown: number;
   /** Whether only the readings of some days were looked at. */
   readonly someDays: boolean;
@@ -20,6 +21,7 @@ export interface OwnSignals {
 /** The creator's categories compared. */
 export interface OwnCategories extends CategoriesInsight {
   readonly waiting: number;
+  readonly ofOthers: number;
   readonly ofUnknown: number;
   readonly someDays: boolean;
 }
@@ -38,12 +40,11 @@ export function createInsights({ db, clock }: ServiceContext) {
   async function signals(creatorId: bigint, days?: number): Promise<OwnSignals> {
     const now = clock();
     const readings = await lastReadings(db, creatorId);
-    const { videos, waiting, ofUnknown } = insightVideos(withinDays(readings, days, now), now);
+    const { videos, ...left } = insightVideos(withinDays(readings, days, now), now);
     return {
       signals: signalsInsight(videos),
-      experiments: experimentsOf(insightVideos(readings, now).videos),
-      waiting,
-      ofUnknown,
+      experiments: experimentsOf(insightVideos(readings, now).videos, newestTrying(readings, now)),
+      ...left,
       someDays: days !== undefined,
     };
   }

@@ -6,6 +6,7 @@ import {
   rankCorrelation,
 } from '../../lib/statistics.js';
 import { alike } from '../saves/alike.js';
+import { inflationAlong } from '../saves/in-time.js';
 import { type Basis, rateOf } from '../saves/saves.js';
 import { compareGroups } from '../saves/two-groups.js';
 import { byTime, type InsightVideo } from './videos.js';
@@ -95,7 +96,7 @@ const valueIn: Record<Exclude<InsightSignal, 'weekend'>, (video: InsightVideo) =
 /**
  * Holds each signal against the saves a view: over the videos with true counts, and where these
  * are fewer than `FEWEST_INSIGHT_VIDEOS`, over all with the estimates, without what these are made
- * of.
+ * of. Neighbouring videos are alike in both, which the correlations know.
  */
 export function signalsInsight(videos: readonly InsightVideo[]): SignalsInsight {
   const told = videos.filter(({ saves }) => saves.counted !== null).length;
@@ -128,7 +129,7 @@ function correlation(
   videos: readonly InsightVideo[],
   basis: Basis,
 ): Looked {
-  const pairs = videos.flatMap((video) => {
+  const pairs = videos.toSorted(byTime).flatMap((video) => {
     const value = valueIn[signal](video);
     return value === null ? [] : [[value, rateOf(video.saves, basis)] as const];
   });
@@ -137,6 +138,7 @@ function correlation(
   const result = rankCorrelation(
     pairs.map(([value]) => value),
     pairs.map(([, rate]) => rate),
+    inflationAlong,
   );
   if (result === null) return { p: null, found: { kind: 'constant', signal, n } };
   const { rho, interval, p } = result;

@@ -46,7 +46,9 @@ export interface InsightVideos {
   readonly videos: readonly InsightVideo[];
   /** Videos that are too small, or were too early when they were typed. */
   readonly waiting: number;
-  /** Judged videos of which it isn't known which of several accounts they are of. */
+  /** Judged videos of other accounts than the one that was read last, */
+  readonly ofOthers: number;
+  /** and those of which it isn't known which of several they are of. */
   readonly ofUnknown: number;
 }
 
@@ -75,7 +77,11 @@ export interface InsightReading extends SavesRow {
  * count: one statement, bounded, along an index. Photo posts are left out, for the estimate wasn't
  * fitted on them.
  */
-export async function lastReadings(db: Database, creatorId: bigint): Promise<InsightReading[]> {
+export async function lastReadings(
+  db: Database,
+  creatorId: bigint,
+  most = MOST_READINGS,
+): Promise<InsightReading[]> {
   return db.prisma.$queryRaw<InsightReading[]>`
     SELECT r."id", r."creatorId", r."videoId", r."guildId", r."private", r."trying", r."tip",
            r."title", v."title" AS "videoTitle", v."identity", v."tiktokId", v."handle", v."posted",
@@ -83,7 +89,7 @@ export async function lastReadings(db: Database, creatorId: bigint): Promise<Ins
     FROM (
       SELECT * FROM "Reading" WHERE "creatorId" = ${creatorId}
       ORDER BY "takenAt" DESC
-      LIMIT ${MOST_READINGS}
+      LIMIT ${most}
     ) AS r
     JOIN "Video" v ON v."id" = r."videoId"
     ${savesJoins()}
@@ -114,8 +120,28 @@ export function insightVideos(
     const video = insightVideo(ofVideo, now);
     return video === null ? [] : [video];
   });
-  const { videos, ofUnknown } = ofOneAccount(judged, handle);
-  return { videos, waiting: byVideo.size - judged.length, ofUnknown };
+  return { ...ofOneAccount(judged, handle), waiting: byVideo.size - judged.length };
+}
+
+/**
+ * The experiment of a creator's newest video, by when it went public, judged or not: whose turn it
+ * is goes by that. Reading an older video again makes no difference.
+ *
+ * @param readings newest first.
+ */
+export function newestTrying(readings: readonly InsightReading[], now: Date): string | null {
+  const byVideo = new Map<bigint, InsightReading[]>();
+  for (const reading of readings) {
+    byVideo.set(reading.videoId, [...(byVideo.get(reading.videoId) ?? []), reading]);
+  }
+  const videos = [...byVideo.values()].flatMap((ofVideo) => {
+    const [last, first] = [ofVideo[0], ofVideo.at(-1)];
+    if (last === undefined || first === undefined) return [];
+    const { videoId: id, handle } = last;
+    const at = (publicAt(last, now) ?? first.takenAt).getTime();
+    return [{ id, handle, at, trying: firstOf(ofVideo, ({ trying }) => trying) }];
+  });
+  return ofOneAccount(videos).videos.toSorted(byTime).at(-1)?.trying ?? null;
 }
 
 /** The readings of the last so many days; all of them where no number is given. */
@@ -129,8 +155,10 @@ export function withinDays(
   return readings.filter(({ takenAt }) => takenAt.getTime() >= since);
 }
 
+type Timed = Pick<InsightVideo, 'id' | 'at'>;
+
 /** Videos of the same day in the order in which they were told. */
-export function byTime(a: InsightVideo, b: InsightVideo): number {
+export function byTime(a: Timed, b: Timed): number {
   return a.at - b.at || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
@@ -142,15 +170,15 @@ function insightVideo(
   const judged = readings.filter(({ verdict, views }) => verdict === 'scored' && views > 0n);
   const chosen = judged.find(({ told }) => told !== null) ?? judged[0];
   if (chosen === undefined) return null;
-  const { tiktokId, posted, duration } = chosen;
-  const uploaded = tiktokId === null ? null : postedAt(tiktokId, now);
+  const { posted, duration } = chosen;
+  const uploaded = uploadedAt(chosen, now);
   const firstTold = readings.at(-1)?.takenAt ?? chosen.takenAt;
   return {
     id: chosen.videoId,
     title: chosen.title ?? chosen.videoTitle,
     takenAt: chosen.takenAt,
     handle: chosen.handle,
-    at: (uploaded ?? noonOf(posted) ?? firstTold).getTime(),
+    at: (publicAt(chosen, now) ?? firstTold).getTime(),
     postedOn: posted ?? uploaded?.toISOString().slice(0, 10) ?? null,
     category: chosen.category,
     duration,
@@ -169,6 +197,25 @@ function insightVideo(
     ),
     trying: firstOf(readings, ({ trying }) => trying),
   };
+}
+
+/** What says when a video went public. */
+interface Dated {
+  readonly tiktokId: bigint | null;
+  readonly posted: string | null;
+}
+
+/**
+ * When a video went public, as exactly as is known; null where nothing was told of it.
+ *
+ * @param now no post is later.
+ */
+export function publicAt(video: Dated, now: Date): Date | null {
+  return uploadedAt(video, now) ?? noonOf(video.posted);
+}
+
+function uploadedAt({ tiktokId }: Dated, now: Date): Date | null {
+  return tiktokId === null ? null : postedAt(tiktokId, now);
 }
 
 /** Midday in UTC: the day is that of the creator, wherever that is. */

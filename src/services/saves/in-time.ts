@@ -19,9 +19,19 @@ const FADES_OVER = 20;
  * @param isFirst whether each video is of the first group, oldest first.
  */
 export function inflationOf(isFirst: readonly boolean[]): number {
-  const n = isFirst.length;
-  const share = isFirst.filter(Boolean).length / n;
-  const centred = isFirst.map((first) => (first ? 1 : 0) - share);
+  return inflationAlong(isFirst.map(Number));
+}
+
+/**
+ * The same of a correlation of save rates with other values, by how these change along the videos:
+ * values that wander as slowly as the rates do seem to go with them more often than others.
+ *
+ * @param values oldest first.
+ */
+export function inflationAlong(values: readonly number[]): number {
+  const n = values.length;
+  const mean = sumOf(values) / n;
+  const centred = values.map((value) => value - mean);
   const [own, between, among] = [
     sumOf(centred.map((value) => value ** 2)),
     2 * overPairs(n, (i, j) => (centred[i] ?? 0) * (centred[j] ?? 0) * likenessAt(j - i)),

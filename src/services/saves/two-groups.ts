@@ -1,4 +1,10 @@
-import { type Interval, neededInGroup, rankTest, shiftBetween } from '../../lib/statistics.js';
+import {
+  CHANCE,
+  type Interval,
+  neededInGroup,
+  rankTest,
+  shiftBetween,
+} from '../../lib/statistics.js';
 import { inflationOf } from './in-time.js';
 import { type Basis, logRateOf, type Saves } from './saves.js';
 
@@ -27,8 +33,11 @@ export interface TwoGroups {
   readonly p: number | null;
   /** The same for whoever looks but once: at all of these videos. */
   readonly pOnce: number;
-  /** Videos in each group that would show a factor of SHOWN_FACTOR in 8 of 10 cases. */
-  readonly needed: number;
+  /**
+   * The first number of videos in each group, in turns, at which it is concluded and a factor of
+   * SHOWN_FACTOR would show in 8 of 10 cases; null where none is enough.
+   */
+  readonly needed: number | null;
 }
 
 /** The difference of which it is said how many videos would show it. */
@@ -50,6 +59,9 @@ export const LOOK_SIZES: readonly number[] = LOOKS.map(({ at }) => at);
 
 /** Those from which on it is. */
 export const FIRST_LOOK = LOOKS[0].at;
+
+/** Where two groups lie more apart in time than this they take no turns: see `inflationOf`. */
+export const TAKES_TURNS = 1.25;
 
 /**
  * Compares two groups of one creator's videos, neither of them empty, by their ranks and by how they
@@ -102,13 +114,16 @@ function untilBothHave(members: readonly Member[], many: number): Member[] {
   return members.slice(0, end);
 }
 
-/** By how much the creator's own videos differ among themselves, and how they lie in time. */
+/**
+ * By how much the creator's own videos differ among themselves, and by how strict each look is: the
+ * share of it that was used up before is left to those before.
+ */
 function neededToShow(
   first: readonly number[],
   second: readonly number[],
   shift: number,
   inflation: number,
-): number {
+): number | null {
   const levelled = [...first.map((rate) => rate - shift), ...second];
   let [above, pairs] = [0, 0];
   for (const [i, a] of levelled.entries()) {
@@ -119,5 +134,8 @@ function neededToShow(
       pairs += 1;
     }
   }
-  return Math.max(FIRST_LOOK, Math.ceil(neededInGroup(above / pairs) * inflation));
+  const inTurns = Math.min(inflation, TAKES_TURNS);
+  const shows = ({ at, share }: (typeof LOOKS)[number]) =>
+    neededInGroup(above / pairs, share * CHANCE) * inTurns <= at;
+  return LOOKS.find(shows)?.at ?? null;
 }

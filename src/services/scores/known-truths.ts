@@ -9,6 +9,7 @@ import {
   MAX_TRUTHS,
   type Numbers,
 } from '../estimate/estimate.js';
+import { type OfVideo, videosBehind } from '../saves/doubles.js';
 import type { Pool } from './pool.js';
 import { numbersOf, type Submission, type Submitter } from './submission.js';
 import { type CountColumns, countsOf } from './videos.js';
@@ -22,6 +23,9 @@ const OWN_WINDOW = 16 * MAX_TRUTHS;
 /** The same for each other member. */
 const MEMBER_WINDOW = 16 * MAX_MEMBER_TRUTHS;
 
+/** So many times as many as are learned from are read: one video may have been told as several. */
+const SPARE = 2;
+
 /** The true counts an estimate learns from, about posts of the same kind. */
 export interface KnownTruths {
   /**
@@ -31,15 +35,17 @@ export interface KnownTruths {
   readonly own: readonly KnownTruth[];
   /**
    * Of the server's other members, from readings that aren't private, newest first: of the
-   * MAX_COMMUNITY_MEMBERS who told one last the newest MAX_MEMBER_TRUTHS, each of another video.
+   * MAX_COMMUNITY_MEMBERS who told one last the newest ones, MAX_MEMBER_TRUTHS or more where there
+   * are, each of another video.
    */
   readonly community: readonly CommunityTruth[];
 }
 
 /**
  * Reads them in one statement; both parts are bounded and found by an index, however much one
- * member tells: videos are looked for among the newest counts only. What was told after the reading that is to be estimated, or of itself, is no help
- * to be had: only a corrected reading has any.
+ * member tells: videos are looked for among the newest counts only. What was told after the reading
+ * that is to be estimated, or of itself, is no help to be had: only a corrected reading has any. The
+ * same four counts told within a day without names are one video.
  *
  * @param o.interactionId the id of the reading.
  * @param at when it was taken.
@@ -122,41 +128,53 @@ export async function knownTruths(
       ) AS v
       WHERE v."ofVideo" = 1
     )
-    SELECT t."creatorId", t."isOwn", t."saves", r."views", r."viewsStep", r."likes", r."likesStep",
+    SELECT t."creatorId", t."isOwn", t."saves" AS "told", v."identity", r."takenAt", r."views", r."viewsStep", r."likes", r."likesStep",
            r."comments", r."commentsStep", r."shares", r."sharesStep", r."newFollowers",
            r."watchTime", r."category", r."kind", r."videoId", v."duration"
     FROM "newest" t
     JOIN "Reading" r ON r."id" = t."readingId"
     JOIN "Video" v ON v."id" = r."videoId"
-    WHERE (t."isOwn" AND t."turn" <= ${MAX_TRUTHS})
-       OR (NOT t."isOwn" AND t."turn" <= ${MAX_MEMBER_TRUTHS})
+    WHERE CAST(v."kind" AS TEXT) = ${kind}
+      AND ((t."isOwn" AND t."turn" <= ${SPARE * MAX_TRUTHS})
+        OR (NOT t."isOwn" AND t."turn" <= ${SPARE * MAX_MEMBER_TRUTHS}))
     ORDER BY t."toldAt" DESC, t."readingId" DESC`;
-  const told = rows.map(({ isOwn, creatorId: member, saves, videoId, ...row }) => ({
-    isOwn: Boolean(isOwn),
-    member: String(member),
+  const told = newestOfVideos(rows).map((row) => ({
+    isOwn: Boolean(row.isOwn),
+    member: String(row.creatorId),
     truth: {
-      saves: Number(saves),
+      saves: Number(row.told),
       numbers: numbersOf(countsOf(row), row),
-      video: String(videoId),
+      video: String(row.videoId),
     },
   }));
   return {
-    own: told.filter(({ isOwn }) => isOwn).map(({ truth }) => truth),
+    own: told
+      .filter(({ isOwn }) => isOwn)
+      .slice(0, MAX_TRUTHS)
+      .map(({ truth }) => truth),
+    // The estimate takes no more than MAX_MEMBER_TRUTHS of each.
     community: told
       .filter(({ isOwn }) => !isOwn)
       .map(({ member, truth }) => communityTruth(member, truth)),
   };
 }
 
-type TruthRow = CountColumns & {
-  /** SQLite has no truth values of its own. */
-  readonly isOwn: boolean | bigint | number;
-  readonly creatorId: bigint;
-  readonly saves: bigint;
-  readonly newFollowers: bigint | null;
-  readonly watchTime: number | null;
-  readonly duration: number | null;
-  readonly kind: PostKind;
-  readonly category: Submission['category'];
-  readonly videoId: bigint;
-};
+/** @param rows newest first. */
+function newestOfVideos(rows: readonly TruthRow[]): TruthRow[] {
+  const videoOf = videosBehind(rows, 'name');
+  const newest = new Map<bigint, TruthRow>();
+  for (const row of rows) if (!newest.has(videoOf(row))) newest.set(videoOf(row), row);
+  return [...newest.values()];
+}
+
+type TruthRow = CountColumns &
+  OfVideo & {
+    /** SQLite has no truth values of its own. */
+    readonly isOwn: boolean | bigint | number;
+    readonly told: bigint;
+    readonly newFollowers: bigint | null;
+    readonly watchTime: number | null;
+    readonly duration: number | null;
+    readonly kind: PostKind;
+    readonly category: Submission['category'];
+  };

@@ -90,7 +90,7 @@ export function createScores(context: ScoresContext) {
 
   /** The caller's own experiments that fit what was typed: see `namedTurns`. */
   function experiments(creatorId: bigint, typed: string): Promise<NamedTurn[]> {
-    return namedTurns(db, creatorId, typed);
+    return namedTurns(db, creatorId, typed, clock());
   }
 
   const { confirmDraft, chooseReading } = createDraftAnswers({ db, clock }, { store, storeTruth });

@@ -42,12 +42,12 @@ export function keepTruth(
       saves: saves.value,
       savesStep: saves.step,
       ...missOf(estimate, Number(saves.value)),
-      toldAt: at,
       toldBy: interactionId,
     };
     await tx.trueSave.upsert({
       where: { readingId },
-      create: { readingId, creatorId, ...told },
+      // A count that is changed stays told when it was: what closed since had it counted.
+      create: { readingId, creatorId, ...told, toldAt: at },
       update: told,
     });
     return [];

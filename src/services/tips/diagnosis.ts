@@ -27,13 +27,18 @@ export interface Step {
   readonly besideOthers: number | null;
 }
 
+/** Saves that stand below or above the usual, but not far or surely enough for a pattern. */
+export type Maybe = 'lower' | 'higher';
+
 export interface Diagnosis {
   readonly video: InsightVideo;
   /** Those of which something is known, in the order of `STEPS`. */
   readonly steps: readonly Step[];
   /** Null where nothing stands out. */
   readonly pattern: Pattern | null;
-  /** What the pattern was seen beside. */
+  /** Where nothing stands out for sure: what the saves look like; null where they are as usual. */
+  readonly maybe: Maybe | null;
+  /** What the pattern, or that, was seen beside. */
   readonly beside: 'own' | 'others';
   /** How the saves of the video and of those it is held against are known. */
   readonly basis: Basis;
@@ -88,7 +93,7 @@ export function diagnose(
     return stepOf(name, video, beside, comparable[name], basis) ?? [];
   });
   const { counted, estimated } = video.saves;
-  const isGood = counted !== null || isSurelyGood(estimated.score?.low ?? null);
+  const isGood = isSurelyGood((counted ?? estimated).score?.low ?? null);
   const own = patternOf(steps, ({ besideOwn }) => besideOwn, isGood);
   const pattern =
     own ??
@@ -98,11 +103,15 @@ export function diagnose(
       ({ besideOthers }) => besideOthers,
       isGood,
     );
+  const saves = steps.find(({ name }) => name === 'saves');
+  const [besideOwn, besideOthers] = [maybeOf(saves?.besideOwn), maybeOf(saves?.besideOthers)];
+  const maybe = pattern === null ? (besideOwn ?? besideOthers) : null;
   return {
     video,
     steps,
     pattern,
-    beside: own === null ? 'others' : 'own',
+    maybe,
+    beside: own === null && (maybe === null || besideOwn === null) ? 'others' : 'own',
     basis,
     lookedAt: others.length + 1,
   };
@@ -133,6 +142,11 @@ function stepOf(
     besideOwn: isKnown ? Math.log(rate / median(theirs.map((pair) => smooth(...pair)))) : null,
     besideOthers: comparable === null ? null : Math.log(rate / comparable),
   };
+}
+
+function maybeOf(standing: number | null | undefined): Maybe | null {
+  if (standing == null || (standing > LOW && standing < HIGH)) return null;
+  return standing <= LOW ? 'lower' : 'higher';
 }
 
 function patternOf(

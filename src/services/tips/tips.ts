@@ -1,7 +1,7 @@
 import type { Category } from '../../db/generated/sqlite/enums.js';
 import type { ServiceContext } from '../context.js';
 import { typicalRates } from '../estimate/comparable.js';
-import { insightVideos, lastReadings } from '../insights/videos.js';
+import { type InsightVideos, insightVideos, lastReadings } from '../insights/videos.js';
 import { chooseTip, type Tip, tipsFor } from './content.js';
 import { type Diagnosis, diagnose, FEWEST_OTHERS } from './diagnosis.js';
 
@@ -14,8 +14,17 @@ export type OwnTips =
       readonly needed: number;
       /** Videos that are too small or were too early to judge. */
       readonly waiting: number;
+      readonly leftOut: LeftOut;
     }
-  | { readonly kind: 'diagnosis'; readonly diagnosis: Diagnosis; readonly tip: Tip };
+  | {
+      readonly kind: 'diagnosis';
+      readonly diagnosis: Diagnosis;
+      readonly tip: Tip;
+      readonly leftOut: LeftOut;
+    };
+
+/** Videos of other accounts, and those of which it isn't known which of several they are of. */
+export type LeftOut = Pick<InsightVideos, 'ofOthers' | 'ofUnknown'>;
 
 /** What `/tips` says of a kind of video. */
 export interface CategoryTips {
@@ -43,7 +52,7 @@ export function createTips({ db, clock }: ServiceContext) {
    */
   async function fromOwnNumbers(creatorId: bigint): Promise<OwnTips> {
     const readings = await lastReadings(db, creatorId);
-    const { videos, waiting } = insightVideos(readings, clock());
+    const { videos, waiting, ...leftOut } = insightVideos(readings, clock());
     const [video, ...others] = videos.slice(0, MOST_VIDEOS);
     if (video === undefined || others.length < FEWEST_OTHERS) {
       return {
@@ -51,6 +60,7 @@ export function createTips({ db, clock }: ServiceContext) {
         judged: videos.length,
         needed: FEWEST_VIDEOS,
         waiting,
+        leftOut,
       };
     }
     const diagnosis = diagnose(video, others, typicalRates(video.views));
@@ -62,7 +72,7 @@ export function createTips({ db, clock }: ServiceContext) {
         : { patterns: [pattern], category: null };
     // Another one than the score showed.
     const tip = chooseTip(fit, readings[0]?.tip ?? null, clock().getTime());
-    return { kind: 'diagnosis', diagnosis, tip };
+    return { kind: 'diagnosis', diagnosis, tip, leftOut };
   }
 
   /** What there is for a kind of video. */
