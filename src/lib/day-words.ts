@@ -82,11 +82,16 @@ function makeWords(tag: string): DayWords {
   }
   const weekdays = new Set<string>();
   for (const weekday of ['long', 'short'] as const) {
-    const format = new Intl.DateTimeFormat(tag, { weekday, timeZone: 'UTC' });
-    for (let day = 1; day <= 7; day += 1) {
-      weekdays.add(wordKey(format.format(Date.UTC(2026, 10, day))));
+    // Beside a date some languages inflect it: Finnish lauantai, lauantaina.
+    for (const date of [{}, { day: 'numeric', month: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat(tag, { weekday, ...date, timeZone: 'UTC' });
+      for (let day = 1; day <= 7; day += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, 10, day));
+        weekdays.add(wordKey(parts.find(({ type }) => type === 'weekday')?.value ?? ''));
+      }
     }
   }
+  weekdays.delete('');
   const days = new Map<string, number>();
   for (const style of STYLES) {
     const words = new Intl.RelativeTimeFormat(tag, { style, numeric: 'auto' });
