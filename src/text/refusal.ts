@@ -30,6 +30,8 @@ const linkProblems: Readonly<Record<LinkProblem, string>> = {
   live: `is a live stream, which has no saves. ${needed}`,
   sound: `is a sound on TikTok, not a video with it. ${needed}`,
   list: `is a list of videos on TikTok, not one of them. ${needed}`,
+  shop: `is a page of TikTok Shop, not a video. ${needed}`,
+  'cut off': `is cut off: its number isn’t there in full. ${needed}`,
   studio: `is a page of TikTok Studio, but not that of one video. Open the video’s analytics there, or the post itself, and copy that link; or leave the option out.`,
   login: `is TikTok’s login page, with no video behind it. ${needed}`,
 };
