@@ -193,7 +193,7 @@ function isoOf([year, month, day]: Parts, now: Date): string {
 /** A moment: Discord's own time stamps, or Unix time in seconds or milliseconds. */
 function momentOf(typed: string): Date | null {
   const [, tagged, seconds, milliseconds] =
-    /^(?:<t:(\d{9,11})(?::[a-z])?>|(\d{10})|(\d{13}))$/.exec(typed) ?? [];
+    /^(?:<t:(\d{9,11})(?::[a-z])?>|(\d{10})(?:\.0+)?|(\d{13})(?:\.0+)?)$/.exec(typed) ?? [];
   const whole = tagged ?? seconds;
   if (whole === undefined && milliseconds === undefined) return null;
   return new Date(whole === undefined ? Number(milliseconds) : Number(whole) * 1000);
