@@ -51,7 +51,7 @@ export const COLUMNS = {
 export type Column = keyof typeof COLUMNS;
 
 /** The object that scrapers put the counts into: `stats.playCount`, `statsV2.playCount`. */
-const IN_STATS = /^(?:stats|statsv2|statistics|videostats|authorstats)(?=.)/;
+const IN_STATS = /^(?:statsv2|statistics|stats|videostats|authorstats)(?=.)/;
 
 /** Kept as they are, and never taken for a slip of one of the others. */
 const OTHERS = [
