@@ -213,7 +213,7 @@ function formsOf(tag: string): string[] {
 function wordsOf(tag: string): string[] {
   const words = dayWords(tag);
   if (words === null) return [tag, '', ''];
-  const phrases = [...words.ago.keys()].map((phrase) => phrase.replace('#', '3'));
+  const phrases = [...words.ago.phrases.keys()].map((phrase) => phrase.replace('#', '3'));
   return [
     tag,
     [...words.months.keys()].join(', ') || 'in numbers',

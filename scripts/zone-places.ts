@@ -35,7 +35,7 @@ const MAIN_ZONE: Readonly<Record<string, string>> = {
   UZ: 'Asia/Tashkent',
 };
 
-const LANGUAGES = [...DISCORD_LANGUAGES, 'fa'];
+const LANGUAGES = [...DISCORD_LANGUAGES, 'fa', 'ar'];
 
 const zoneNames = z.looseObject({
   main: z.record(
@@ -78,7 +78,11 @@ function note(zone: string, city: string): void {
 }
 
 function* countries(): Generator<[zones: string[], names: string[]]> {
-  const languages = LANGUAGES.map((tag) => new Intl.DisplayNames(tag, { type: 'region' }));
+  const languages = LANGUAGES.flatMap((tag) =>
+    (['long', 'short'] as const).map(
+      (style) => new Intl.DisplayNames(tag, { type: 'region', style }),
+    ),
+  );
   for (const first of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
     for (const second of 'ABCDEFGHIJKLMNOPQRSTUVWXYZ') {
       const region = first + second;

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import { stringify } from 'csv-stringify/sync';
+import { countLanguage } from '../lib/count-forms.js';
 import { decodeText, type Encoding, NotText } from '../lib/decode-text.js';
 import { readFlags } from '../lib/flags.js';
 import { hasHeader, tableSeparator } from '../lib/table-separator.js';
@@ -20,6 +21,10 @@ const [name, ...more] = positionals;
 
 if (name === undefined || more.length > 0) {
   fail(usage);
+} else if (values.language !== undefined && countLanguage(values.language) === null) {
+  fail(
+    `--language "${values.language}" is no language I know. Write its tag, for example tr, vi or pt-BR.`,
+  );
 } else {
   await estimateFile(name);
 }
@@ -95,7 +100,7 @@ async function estimateFile(file: string): Promise<void> {
       print();
       if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
     };
-    for await (const text of decodeText(input, tellEncoding)) {
+    for await (const text of decodeText(input, tellEncoding, values.language)) {
       if (parser !== undefined) {
         await feed(text);
         continue;
@@ -113,12 +118,16 @@ async function estimateFile(file: string): Promise<void> {
   print();
 
   function tellEncoding(encoding: Encoding): void {
-    if (encoding !== 'windows-1252' || told) return;
+    if (encoding.startsWith('utf-') || told) return;
     told = true;
     note(
-      `${place} is not UTF-8; it was read as Windows-1252, as Excel writes it. If names look wrong, save it as "CSV UTF-8".`,
+      `${place} is not UTF-8; it was read as ${nameOf(encoding)}, as Excel writes it. If names look wrong, save it as "CSV UTF-8".`,
     );
   }
+}
+
+function nameOf(encoding: Encoding): string {
+  return encoding.replace('windows', 'Windows');
 }
 
 /** Something to know that doesn't make the run a failure. */
@@ -135,8 +144,11 @@ function reasonOf(error: unknown): string {
   if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') {
     return 'a quotation mark opens and never closes; the rows after it were not read';
   }
+  if (error instanceof NotText && error.seems !== null) {
+    return `it is ${error.seems}; save it as "CSV UTF-8"${error.seems.startsWith('written') ? ', or name its language, for example --language ru' : ''}. Nothing more of it was read`;
+  }
   if (error instanceof NotText) {
-    return 'its letters are written in two ways (neither UTF-8, UTF-16 nor Windows-1252 throughout); save it as "CSV UTF-8". The rows after that were not read';
+    return 'its letters are neither UTF-8, UTF-16 nor Windows-1252 throughout: they are written in two ways, or in one of another part of the world; save it as "CSV UTF-8", or name its language, for example --language zh-CN. The rows after that were not read';
   }
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'there is no such file';

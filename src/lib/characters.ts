@@ -48,3 +48,31 @@ export function plainTyping(text: string): string {
       .trim()
   );
 }
+
+/** Letters that have no accent to take off, and what they are typed as where the keyboard has none. */
+const PLAIN_LETTERS: Readonly<Record<string, string>> = {
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ł: 'l',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
+/**
+ * A word as it is compared: lower-case, without accents, the dot of Turkish capitals and the nukta
+ * of Indian scripts, đ as d. Vowel signs of Indian scripts and of Thai are no accents and stay.
+ */
+export function foldLetters(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u0653-\u0655\u093c\u09bc\u0a3c\u0abc]/g, '')
+    .normalize('NFC')
+    .replace(/[đðøłħŧıßæœþς]/g, (letter) => PLAIN_LETTERS[letter] ?? 'σ');
+}

@@ -1,4 +1,4 @@
-import { plainTyping } from './characters.js';
+import { foldLetters, plainTyping } from './characters.js';
 import { COUNT_LANGUAGES } from './languages.js';
 
 /** What stands behind a number to make it larger: K, Mio., triệu, 万. */
@@ -25,7 +25,8 @@ export interface CountLanguage {
 /** How these languages are typed, too, beside what CLDR lists, with the power of ten of each. */
 const ALSO_TYPED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   de: { 'tsd.': 3 },
-  vi: { ngàn: 3, tỉ: 9 },
+  en: { thou: 3, grand: 3, mm: 6 },
+  vi: { ngàn: 3, tỉ: 9, k: 3 },
   // Letters that look like K and M.
   ru: { к: 3, м: 6 },
   uk: { к: 3, м: 6 },
@@ -34,6 +35,16 @@ const ALSO_TYPED: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   zh: { 千: 3, w: 4 },
   ja: { 千: 3 },
   'en-IN': { lakhs: 5, lac: 5, lacs: 5, crores: 7 },
+};
+
+/**
+ * What English speakers also write, though the same is another number in Spanish and Portuguese:
+ * whoever doesn't write one of those is asked.
+ */
+export const ENGLISH_SLANG: Readonly<Partial<Record<string, number>>> = {
+  mil: 6,
+  'mil.': 6,
+  mils: 6,
 };
 
 /** One number of each kind that a language may inflect differently. */
@@ -72,12 +83,12 @@ export function formKey(text: string): string {
   return plainTyping(text).toLowerCase().replace(/\s+/g, ' ').replace(/॰/g, '.');
 }
 
-/** The same without accents; the marks of Indian and Thai letters are no accents. */
-function withoutAccents(key: string): string {
-  return key
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0653-\u0655]/g, '')
-    .normalize('NFC');
+/** What a form stands for in a language, typed with or without its dot and its accents. */
+export function formOf({ forms }: CountLanguage, key: string): CountForm | null {
+  const known = forms.get(key) ?? forms.get(key.replace(/\.$/, ''));
+  if (known !== undefined) return known;
+  const folded = foldLetters(key);
+  return forms.get(folded) ?? forms.get(folded.replace(/\.$/, '')) ?? null;
 }
 
 function makeLanguage(tag: string): CountLanguage | null {
@@ -129,8 +140,8 @@ function addCareless(forms: Map<string, CountForm>): void {
   for (const [key, form] of [...forms]) {
     for (const careless of [
       key.replace(/\.$/, ''),
-      withoutAccents(key),
-      withoutAccents(key.replace(/\.$/, '')),
+      foldLetters(key),
+      foldLetters(key.replace(/\.$/, '')),
     ]) {
       if (!forms.has(careless)) forms.set(careless, { ...form, isExact: false });
     }

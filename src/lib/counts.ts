@@ -1,12 +1,14 @@
-import { plainTyping, stripInvisible } from './characters.js';
+import { compoundParts, formAsMark } from './compound-counts.js';
 import {
-  type CountForm,
   type CountLanguage,
   countLanguage,
   countLanguages,
-  formKey,
+  ENGLISH_SLANG,
+  formOf,
 } from './count-forms.js';
 import { withoutCountedThing } from './counted-things.js';
+import { readNumeral } from './numerals.js';
+import { typedNumber } from './typed-number.js';
 
 /** A number of people, with how coarsely it was typed. */
 export interface Count {
@@ -56,9 +58,6 @@ const BILLION = 9;
 /** TikTok's own short forms wherever it is shown in English, which is everywhere. */
 const EVERYWHERE = ['en-US', 'en-GB'];
 
-/** Longer than any short form with the name of what is counted. */
-const LONGEST_FORM = 40;
-
 /**
  * Reads a count as people type it or copy it from TikTok's screen.
  *
@@ -72,7 +71,8 @@ const LONGEST_FORM = 40;
  * | `1.234.567` | 1234567, step 1 | a mark that comes twice groups |
  * | `541200.0` | 541200, step 1 | nothing behind the mark but zeros, and no group |
  * | `1.2K` `1,2K` | 1200, step 100 | the one mark of a short form starts decimals, point or comma |
- * | `541.200K` `1.234 mil` | 541200, 1234, step 1 | the same: 541,200 thousand would be called 541.2M |
+ * | `541.200K` | 541200, step 1 | the same: 541,200 thousand would be called 541.2M |
+ * | `1,234K` | ambiguous: 1234 or 1234000 | the mark groups in the member's language, or in English |
  * | `1,234.5K` `1.234,5 Tsd.` | 1234500, step 100 | two different marks: the last starts decimals |
  * | `1.234.567K` | 1234567000, step 1000 | a mark that comes twice groups |
  * | `12.34M` `0,5 Mio.` `.5M` | 12340000 step 10000, 500000 step 100000 (both) | |
@@ -92,7 +92,12 @@ const LONGEST_FORM = 40;
  *    marks of the member's. If they differ it is ambiguous: `1.2 mil.` is a million in Czech and a
  *    thousand in Spanish. Another language's form that would make a billion isn't thought of.
  *
- * Capitals, a space before the short form, its dot and accents, a leading `+`, full-width
+ * 4. English `mil`, slang for a million, is ambiguous to whoever doesn't write it for a thousand.
+ *
+ * Of several readings those above ten billion are dropped. Parts are added up: `1万2千` is 12,000;
+ * Vietnamese `1tr8` is 1.8 triệu.
+ *
+ * Capitals, a space before the short form, its dot and accents, a leading `+` or `~`, full-width
  * characters, the digits of other scripts, Arabic marks (`٫` decimals, `٬` groups, `،` comma),
  * emoji around it and invisible characters make no difference. Never throws.
  *
@@ -127,39 +132,11 @@ export function readingsOf(text: string, language?: string): readonly Count[] {
       const read = readAs(digits, key, one, 'any');
       return read?.ok ? [read.count] : [];
     });
+  const read = readShort(digits, form, language);
+  const meant = read.ok ? [read.count] : read.problem === 'ambiguous' ? read.readings : [];
   const found = readings(form);
-  return distinct(found.length > 0 ? found : readings(withoutCountedThing(form) ?? form));
-}
-
-interface TypedNumber {
-  readonly digits: string;
-  /** What stands behind them, lower-case; empty for nothing that counts. */
-  readonly form: string;
-  readonly isNegative: boolean;
-}
-
-/** Parts the digits from what stands behind them. */
-function typedNumber(text: string): TypedNumber | 'empty' | 'unreadable' {
-  // Superscripts, circled digits and Roman numerals would turn into plain ones: 10² is not 102.
-  if (/[\p{No}\p{Nl}]|\u20e3/u.test(text)) return 'unreadable';
-  const undecorated = stripInvisible(text)
-    .replace(/^(?:\p{Extended_Pictographic}|\p{Emoji_Presentation}|\s)+/u, '')
-    .replace(/(?:\p{Extended_Pictographic}|\p{Emoji_Presentation}|\s)+$/u, '');
-  const typed = plainTyping(undecorated)
-    .toLowerCase()
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[،、]/g, ',')
-    .replace(/。/g, '.');
-  if (typed === '') return plainTyping(text) === '' ? 'empty' : 'unreadable';
-  const isNegative = typed.startsWith('-');
-  const unsigned = typed.replace(/^[-+]/, '').trimStart();
-  const end = unsigned.search(/[^0-9.,٫٬' ]/);
-  const digits = (end < 0 ? unsigned : unsigned.slice(0, end)).trimEnd();
-  const behind = end < 0 ? '' : unsigned.slice(end);
-  if (behind.length > LONGEST_FORM || /[\n\r\t\0]/.test(behind)) return 'unreadable';
-  // "A few more": 541.2K+
-  const exact = behind.replace(/ ?\+$/, '');
-  return { digits, form: formKey(exact), isNegative };
+  const others = found.length > 0 ? found : readings(withoutCountedThing(form) ?? form);
+  return distinct([...meant, ...others]);
 }
 
 function readPlain(digits: string): CountResult {
@@ -175,13 +152,62 @@ function readShort(digits: string, form: string, language: string | undefined): 
   const bare = withoutCountedThing(form);
   const found = readForm(digits, form, own);
   if (found !== null) return found;
-  if (bare === null) return refuse('unreadable');
   if (bare === '') return digits === '' ? refuse('unreadable') : readPlain(digits);
-  return readForm(digits, bare, own) ?? refuse('unreadable');
+  return (
+    (bare === null ? null : readForm(digits, bare, own)) ??
+    readCompound(digits, bare ?? form, own) ??
+    refuse('unreadable')
+  );
+}
+
+/** What a number with one short form means; null where no language has the form. */
+function readForm(digits: string, form: string, own: CountLanguage | null): CountResult | null {
+  const read = readOneForm(digits, form, own);
+  return read === null ? null : orInGroups(read, digits, form, own);
+}
+
+/**
+ * `1,234K` is 1,234 thousand by the marks of English, and to whom a comma starts decimals 1,234: a
+ * mark that groups in the member's language leaves both open.
+ */
+function orInGroups(
+  read: CountResult,
+  digits: string,
+  form: string,
+  own: CountLanguage | null,
+): CountResult {
+  const readings = read.ok ? [read.count] : read.problem === 'ambiguous' ? read.readings : [];
+  const marks = own ?? countLanguage('en-US');
+  const [, mark] = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(digits) ?? [];
+  if (mark === undefined || marks === null || marks.group !== mark) return read;
+  const known = formOf(marks, form);
+  // Whose form it is not doesn't write it with these marks either.
+  if (own === null ? known === null : known?.countsOn === true) return read;
+  const isThere = (value: bigint) => readings.some((one) => one.value === value);
+  const grouped = readings
+    .filter(
+      ({ value }) => !isThere(value * 1000n) && !(value % 1000n === 0n && isThere(value / 1000n)),
+    )
+    .map(({ value, step }) => ({ value: value * 1000n, step: step * 1000n }));
+  return oneOf([...readings, ...grouped]) ?? read;
+}
+
+/** More views than any video has had: where a reading of less is open, nobody means this one. */
+const MOST_MEANT = 10n ** 10n;
+
+/** What several readings come to; null where there are none. */
+function oneOf(readings: readonly Count[]): CountResult | null {
+  const counts = distinct(readings);
+  const likely = counts.filter(({ value }) => value <= MOST_MEANT);
+  const [count, another] = likely.length > 0 ? likely : counts;
+  if (count === undefined) return null;
+  return another === undefined
+    ? { ok: true, count }
+    : { ok: false, problem: 'ambiguous', readings: likely.length > 0 ? likely : counts };
 }
 
 /** What a number with a short form means; null where no language has the form. */
-function readForm(digits: string, form: string, own: CountLanguage | null): CountResult | null {
+function readOneForm(digits: string, form: string, own: CountLanguage | null): CountResult | null {
   const asOwn = own === null ? null : readAs(digits, form, own, own);
   if (asOwn !== null) return asOwn;
   // With the marks of other languages it may still be meant as in the member's own.
@@ -204,6 +230,12 @@ function readAnywhere(
   // `mil` is a form of its own: `mil.` without its dot is thought of only where nothing else fits.
   const isForm = !form.endsWith('.') && all.some(([, { forms }]) => forms.get(form)?.isExact);
   const fitting: CountResult[] = loosely === null ? [] : [loosely];
+  const slang = ENGLISH_SLANG[form];
+  // Without a language only the English mark tells that English may be meant.
+  if (slang !== undefined && (own !== null || digits.includes('.'))) {
+    const numeral = own?.forms.get(form) === undefined ? readNumeral(digits, true) : null;
+    if (numeral !== null) fitting.push(counted(numeral.whole, numeral.decimals, slang));
+  }
   const loose: CountResult[] = [];
   const unheardOf: CountResult[] = [];
   for (const [tag, one] of all) {
@@ -219,14 +251,44 @@ function readAnywhere(
     if (whatever !== null) loose.push(whatever);
   }
   for (const results of [fitting, unheardOf, loose]) {
-    const counts = distinct(results.flatMap((read) => (read.ok ? [read.count] : [])));
-    const [count, another] = counts;
-    if (count === undefined) continue;
-    return another === undefined
-      ? { ok: true, count }
-      : { ok: false, problem: 'ambiguous', readings: counts };
+    const counts = oneOf(results.flatMap((read) => (read.ok ? [read.count] : [])));
+    if (counts !== null) return counts;
   }
   return fitting[0] ?? unheardOf[0] ?? loose[0] ?? null;
+}
+
+/** `1万2千`, `1tr8`: a number in several parts, the larger first; null for other texts. */
+function readCompound(
+  digits: string,
+  behind: string,
+  own: CountLanguage | null,
+): CountResult | null {
+  const vietnamese = countLanguage('vi');
+  const marked = formAsMark(digits, behind);
+  if (marked !== null && vietnamese !== null) {
+    const isTheirs = own === vietnamese || formOf(vietnamese, marked.form)?.isExact === true;
+    const isLatinLetter = own !== vietnamese && marked.form === 'k';
+    const read = readAs(marked.digits, marked.form, vietnamese, 'any');
+    if (read !== null && isTheirs && !isLatinLetter) return read;
+  }
+  const parts = compoundParts(digits, behind);
+  if (parts === null) return null;
+  const sums = [...(own === null ? [] : [own]), ...countLanguages().values()].flatMap((one) => {
+    let before = LARGEST;
+    let sum = 0n;
+    for (const { digits: some, form } of parts) {
+      // Only these write what is left without a form: 1万2345.
+      if (form === '' && !/[\p{sc=Han}\p{sc=Hangul}]/u.test(behind)) return [];
+      const exponent = form === '' ? 0 : formOf(one, form)?.exponent;
+      if (some.startsWith('0')) return [];
+      const value = exponent === undefined ? LARGEST : BigInt(some) * 10n ** BigInt(exponent);
+      if (exponent === undefined || value >= before) return [];
+      sum += value;
+      before = 10n ** BigInt(exponent);
+    }
+    return [{ value: sum, step: before }];
+  });
+  return oneOf(sums);
 }
 
 function isSame(one: CountResult, other: CountResult | null): boolean {
@@ -269,10 +331,6 @@ function decimalOf({ decimal }: CountLanguage): string {
   return decimal === '٫' ? '.' : decimal;
 }
 
-function formOf({ forms }: CountLanguage, key: string): CountForm | null {
-  return forms.get(key) ?? forms.get(key.replace(/\.$/, '')) ?? null;
-}
-
 /** @param step where the number has no digits to tell it. */
 function counted(whole: string, decimals: string, exponent: number, step?: bigint): CountResult {
   if (decimals.length > exponent) return refuse('fraction');
@@ -287,37 +345,6 @@ function counted(whole: string, decimals: string, exponent: number, step?: bigin
 function distinct(counts: readonly Count[]): Count[] {
   const byText = new Map(counts.map((count) => [`${count.value} ${count.step}`, count]));
   return [...byText.values()].sort((a, b) => Number(a.value - b.value) || Number(a.step - b.step));
-}
-
-/** Splits `1,234.5` into `1234` and `5`, with the mark between; null where the marks make no sense. */
-function readNumeral(
-  digits: string,
-  isShortForm: boolean,
-): { whole: string; decimals: string; mark: string } | null {
-  const parts = digits.split(/[.,٫٬' ]/);
-  const marks = digits.replace(/[0-9]/g, '');
-  const last = marks.at(-1) ?? '';
-  const startsDecimals =
-    /^[.,٫]$/.test(last) &&
-    marks.indexOf(last) === marks.length - 1 &&
-    (isShortForm || marks.length > 1 || !areGroups(parts, marks));
-  const decimals = startsDecimals ? (parts.pop() ?? '') : '';
-  if (startsDecimals && decimals === '') return null;
-  const isWhole =
-    parts.length > 1
-      ? areGroups(parts, startsDecimals ? marks.slice(0, -1) : marks)
-      : startsDecimals || parts[0] !== '';
-  return isWhole ? { whole: parts.join(''), decimals, mark: startsDecimals ? last : '' } : null;
-}
-
-/** Whether digits parted by these marks are groups as people write them: one kind of mark, even groups. */
-function areGroups(parts: readonly string[], marks: string): boolean {
-  const mark = marks.charAt(0);
-  if (mark === '٫' || marks !== mark.repeat(marks.length)) return false;
-  const joined = parts.join(',');
-  const isWestern = /^[1-9]\d{0,2}(?:,\d{3})+$/.test(joined);
-  const isIndian = mark === ',' && /^[1-9]\d?(?:,\d{2})+,\d{3}$/.test(joined);
-  return isWestern || isIndian;
 }
 
 function refuse(problem: Exclude<CountProblem, 'ambiguous'>): CountResult {

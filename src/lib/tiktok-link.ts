@@ -21,7 +21,8 @@ export interface TikTokLink {
  * - `not a link`: no web address and no bare id.
  * - `not tiktok`: an address of another site, look-alikes included.
  * - the others are TikTok's, but lead to something else: to a profile, a live stream, a sound, a
- *   list of videos, TikTok Studio or its login without a post in it, or to nothing that is known.
+ *   list of videos, a shop, TikTok Studio or its login without a post in it, or to nothing known.
+ * - `cut off`: a post whose id isn't there in full.
  */
 export type LinkProblem =
   | 'not a link'
@@ -31,6 +32,8 @@ export type LinkProblem =
   | 'live'
   | 'sound'
   | 'list'
+  | 'shop'
+  | 'cut off'
   | 'studio'
   | 'login';
 
@@ -60,16 +63,20 @@ const OTHER_SCHEMES = /^(?:javascript|vbscript|data|blob|file|about|view-source|
 
 /** What a page of TikTok's is that is no post. */
 const PAGES: readonly (readonly [path: RegExp, problem: LinkProblem])[] = [
+  [/^\/(?:view\/product|shop|product)\b/i, 'shop'],
   [/^\/@[^/]*\/live\b|^\/live\b/i, 'live'],
   [/^\/(?:@|%40)[^/]+\/?$/i, 'profile'],
-  [/^\/music\//i, 'sound'],
+  [/^\/(?:music|sound|original-sound)\//i, 'sound'],
   [
-    /^\/(?:tag|discover|search|explore|foryou|following|friends|channel|@[^/]*\/(?:playlist|collection))\b/i,
+    /^\/(?:tag|hashtag|challenge|discover|search|explore|topics|effect|sticker|place|poi|foryou|following|friends|channel|@[^/]*\/(?:playlist|collection))\b/i,
     'list',
   ],
   [/^\/(?:tiktokstudio|creator|creator-center|analytics)\b/i, 'studio'],
   [/^\/(?:login|signup|logout)\b/i, 'login'],
 ];
+
+/** Pages that have ids of their own. */
+const OWN_NUMBERS: ReadonlySet<LinkProblem> = new Set(['live', 'sound', 'list', 'shop']);
 
 /** TikTok's own rule for user names, without the ban on a full stop at the end. */
 const HANDLE = /^[a-z0-9_.]{2,24}$/;
@@ -101,15 +108,30 @@ function weightOf(problem: LinkProblem): number {
   return place < 0 ? 3 : place;
 }
 
+/** What TikTok's addresses begin with, where nothing before them makes them part of another name. */
+const BARE_ADDRESS = /(?<![\w.@/%\\-])(?:[a-z0-9-]{1,8}\.)?(?:tiktok|tiktokv)\.com\//i;
+
 /** The address in a word, without the brackets, the markdown and the text around it. */
-function addressIn(word: string): string {
-  const at = word.search(/https?:\/\//i);
+function addressIn(typed: string): string {
+  // A colon that was lost in copying: https//vm.tiktok.com/…
+  const word = typed.replace(/(https?)(?:\/\/|:\/(?!\/))/gi, '$1://');
+  const withScheme = word.search(/https?:\/\//i);
+  const at = withScheme >= 0 ? withScheme : word.search(BARE_ADDRESS);
   const before = word.slice(0, Math.max(at, 0));
   // What looks like an address itself isn't text before one.
   const isGlued = at > 0 && !/[/?#\\]/.test(before) && !OTHER_SCHEMES.test(before);
+  const emphasis = /_*$/.exec(before)?.[0] ?? '';
   const address = isGlued ? word.slice(at) : word.replace(/^[<("'[|*~`_]+/, '');
-  return address.replace(/[<>"'|()[\]{}`*~].*$/, '').replace(/[.,;:!?]+$/, '');
+  const bare = address.replace(/[<>"'|()[\]{}`*~].*$/, '').replace(/[,;:!?]+$|(?<![.…])\.$/, '');
+  // Discord's _italics_; a code may end in `_` too, but never with one before the address.
+  return emphasis !== '' && bare.endsWith(emphasis) ? bare.slice(0, -emphasis.length) : bare;
 }
+
+/** The fewest digits an id has; what is shorter was cut off. */
+const SHORTEST_ID = 17;
+
+/** An address that ends in the dots with which programs shorten it. */
+const SHORTENED = /(?:…|\.\.\.|%e2%80%a6)\/?$/i;
 
 function parseWord(word: string, depth = 0): LinkResult {
   if (/^\d{17,20}$/.test(word)) return post('unknown', word, '');
@@ -121,6 +143,7 @@ function parseWord(word: string, depth = 0): LinkResult {
     return refuse('not tiktok');
   }
   const path = url.pathname;
+  if (SHORTENED.test(path)) return refuse('cut off');
   const named = /^\/(?:@|%40)([^/]*)\/(video|photo)\/(\d{17,20}(?=\D)|\d+\/?$)/i.exec(path);
   if (named !== null) {
     const [, handle = '', kind = '', id = ''] = named;
@@ -134,15 +157,18 @@ function parseWord(word: string, depth = 0): LinkResult {
   if (embedded !== undefined) return post('unknown', embedded, '');
   const code = codeIn(url);
   if (code !== null) return code;
+  const page = PAGES.find(([pattern]) => pattern.test(path))?.[1];
+  // A number in the path of these is the page's own: a sound's, a tag's, a product's.
+  const hasOwn = page !== undefined && OWN_NUMBERS.has(page);
   // On any other page, as of TikTok Studio, a number that long is the post it is about.
   const [, kind = '', id] =
-    /\/(?:(video|photo)\/)?(\d{17,20})(?!\d)/i.exec(path) ??
+    /\/(?:(video|photo)\/)?(\d{17,20})(?!\d)/i.exec(hasOwn ? '' : path) ??
     /[?&#](?:item_?id|video_?id|share_?item_?id|share_?id|aweme_?id|modal_?id|group_?id|()id)=(\d{17,20})(?!\d)/i.exec(
       `${url.search}${url.hash}`,
     ) ??
     [];
   if (id !== undefined) return post(kindOf(kind), id, '');
-  return refuse(PAGES.find(([pattern]) => pattern.test(path))?.[1] ?? 'no video in it');
+  return refuse(page ?? 'no video in it');
 }
 
 /** A short link's code; null for an address that holds none. */
@@ -191,6 +217,7 @@ function readUrl(word: string): URL | null {
 function post(kind: TikTokLink['kind'], digits: string, name: string): LinkResult {
   const id = BigInt(digits);
   if (id < 1n || id > LARGEST_ID) return refuse('no video in it');
+  if (digits.length < SHORTEST_ID) return refuse('cut off');
   const lower = name.toLowerCase();
   const handle = HANDLE.test(lower) ? lower : null;
   // TikTok finds a post by its id and ignores the name before it; `_` can't be anybody's.

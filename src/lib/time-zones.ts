@@ -1,6 +1,7 @@
-import { PLACES, SHORT_NAMES } from './place-names.js';
+import { foldLetters } from './characters.js';
+import { PLACES, SEVERAL, SHORT_NAMES } from './place-names.js';
 import { wallClock } from './weekly.js';
-import { zonePlaces } from './zone-places.js';
+import { countryOf, zonePlaces } from './zone-places.js';
 
 /** Today's names of zones that the platform lists under an older one, or not at all. */
 const TODAYS_NAMES = [
@@ -43,6 +44,10 @@ const ZONES: ReadonlyMap<string, string> = new Map(
   [...Intl.supportedValuesOf('timeZone'), ...TODAYS_NAMES].map((name) => [careless(name), name]),
 );
 
+const SEVERAL_KEYS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(SEVERAL).map(([name, zones]) => [careless(name), zones]),
+);
+
 /**
  * The IANA name of a zone as typed, whatever its case and whether its words are parted by `_` or
  * by spaces; older names are known, too, and cities and countries that keep one zone. Null for what
@@ -62,16 +67,44 @@ export function findTimeZone(typed: string): string | null {
  */
 export function zonesMeant(typed: string, now: Date): readonly string[] {
   const wanted = careless(typed);
+  const whole = zonesNamed(typed, wanted, now);
+  if (whole.length > 0) return whole;
+  const [first = '', ...more] = typed.split(/[,،、]/);
+  if (more.length > 0)
+    return more.reduce(
+      (zones, part) => inBoth(zones, zonesMeant(part, now)),
+      zonesMeant(first, now),
+    );
+  // New York City, Thành phố Hồ Chí Minh
+  const bare = wanted.replace(CITY, '');
+  return bare === wanted ? [] : zonesNamed(bare, bare, now);
+}
+
+/** What is written with a city's name: it is one. */
+const CITY =
+  /^(?:thanh pho|tp|kota|city of|ciudad de|cidade de|stadt|ville de|greater) | (?:city|area|metro|shi)$/;
+
+/** Of a city and its country what they share; both where they share nothing. */
+function inBoth(one: readonly string[], other: readonly string[]): readonly string[] {
+  if (one.length === 0 || other.length === 0) return one.length === 0 ? other : one;
+  const shared = one.filter((zone) => other.includes(zone));
+  return shared.length > 0 ? shared : [...one, ...other];
+}
+
+function zonesNamed(typed: string, wanted: string, now: Date): readonly string[] {
   const known = ZONES.get(wanted);
   if (known !== undefined) return [known];
   const older = olderName(typed);
   if (older !== null) return [older];
   const short = Object.hasOwn(SHORT_NAMES, wanted) ? SHORT_NAMES[wanted] : undefined;
   if (short !== undefined) return short;
+  const several = SEVERAL_KEYS.get(wanted);
+  if (several !== undefined) return several;
   cities ??= byCity();
   const city = cities.get(wanted);
   if (city !== undefined) return city;
-  const place = zonePlaces(careless, current).get(wanted);
+  const places = zonePlaces(careless, current);
+  const place = places.get(wanted) ?? places.get(careless(countryOf(wanted) ?? ''));
   return place === undefined ? atOffset(wanted, now) : [...place].sort(byName);
 }
 
@@ -113,7 +146,8 @@ const byName = (a: string, b: string): number =>
 function peopleIn(zone: string): number {
   const place = OFTEN_MEANT.indexOf(zone);
   if (place >= 0) return place;
-  return OFTEN_MEANT.length + (Object.hasOwn(PLACES, zone) ? 0 : 1);
+  const isRemote = /^(?:Antarctica|Arctic|Etc)\//.test(zone);
+  return OFTEN_MEANT.length + (Object.hasOwn(PLACES, zone) ? 0 : isRemote ? 2 : 1);
 }
 
 /** Zones by the last part of their names, which is a city's; made when first needed. */
@@ -208,10 +242,9 @@ export function zoneWithTime(timezone: string, now: Date): string {
 }
 
 function careless(text: string): string {
-  return text
+  return foldLetters(text)
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+    .replace(/[\p{M}.]/gu, '')
     .replace(/[\s_]+/g, ' ')
     .trim();
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { projectRoot } from './paths.js';
-import { PLACES } from './place-names.js';
+import { COUNTRY_NAMES, PLACES, SEVERAL } from './place-names.js';
 
 /** The zones, parted by spaces, and behind them what a place in them is called. */
 const placeNames = z.array(z.tuple([z.string()], z.string()));
@@ -51,5 +51,19 @@ function readPlaces(
   for (const { zones, names } of countries ?? []) {
     for (const name of names) if (!places.has(lookedUp(name))) add(name, zones);
   }
+  for (const [code, names] of Object.entries(COUNTRY_NAMES)) {
+    const zones = places.get(lookedUp(countryOf(code) ?? '')) ?? [];
+    for (const name of names) if (!places.has(lookedUp(name))) add(name, zones);
+  }
+  for (const [name, zones] of Object.entries(SEVERAL)) {
+    places.set(lookedUp(name), [...new Set(zones.map(current))]);
+  }
   return places;
+}
+
+const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** The English name of a country by its code of two letters; null for what is none. */
+export function countryOf(code: string): string | null {
+  return /^[a-z]{2}$/i.test(code) ? (english.of(code.toUpperCase()) ?? null) : null;
 }

@@ -30,6 +30,8 @@ const linkProblems: Readonly<Record<LinkProblem, string>> = {
   live: `is a live stream, which has no saves. ${needed}`,
   sound: `is a sound on TikTok, not a video with it. ${needed}`,
   list: `is a list of videos on TikTok, not one of them. ${needed}`,
+  shop: `is a page of TikTok Shop, not a video. ${needed}`,
+  'cut off': `is cut off: its number isn’t there in full. ${needed}`,
   studio: `is a page of TikTok Studio, but not that of one video. Open the video’s analytics there, or the post itself, and copy that link; or leave the option out.`,
   login: `is TikTok’s login page, with no video behind it. ${needed}`,
 };
@@ -70,7 +72,7 @@ export const refusal = {
       case 'time':
         return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\`, \`9:30\` or \`6 pm\`.`;
       case 'timezone':
-        return `${named(option, typed)} isn’t a time zone I know. Type the nearest large city or the country, for example \`Berlin\`, \`Hanoi\` or \`Japan\`, or start typing it and pick it from the list.`;
+        return `${named(option, typed)} isn’t a time zone I know. Type the nearest large city or the country, for example \`Berlin\`, \`Hanoi\` or \`Japan\`.`;
     }
   },
   onlyTheAuthor:
@@ -107,7 +109,9 @@ export const refusal = {
 export const doubtful = {
   title: 'Which one do you mean?',
   item: (option: string, typed: string, readings: readonly string[]) =>
-    `• ${named(option, typed)} can be ${listed(readings)}.`,
+    readings.length === 1
+      ? `• ${named(option, typed)} is more than the views, as it reads in your language. Did you mean ${listed(readings)}?`
+      : `• ${named(option, typed)} can be ${listed(readings)}.`,
   description: (items: readonly string[]) =>
     `${items.join('\n')}\n\n**Nothing is stored yet.** Press the one you mean within 15 minutes.`,
   count: (value: string, option: string) => `${value} ${optionWords[option] ?? option}`,
@@ -136,7 +140,7 @@ export const improbable = {
       case 'more than ever':
         return `**views**: ${found.typed} reads as ${format(found.views)}, more than any video has ever had. Did the short form mean something smaller?`;
       case 'may be less':
-        return `**${found.option}**: ${found.typed} reads as ${format(found.read)} in your language, and as less in another. Very few videos have had that many.`;
+        return `**${found.option}**: ${found.typed} is ${format(found.read)} in your language, and less in another. Hardly any video has had that many. Did you mean the smaller number?`;
       case 'unlike before':
         return `**${found.option}**: ${found.typed} reads as ${format(found.read)}. In your last readings it was ${found.least === found.most ? format(found.most) : `${format(found.least)} to ${format(found.most)}`}.`;
       case 'watch time':

@@ -83,6 +83,31 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
     expect(score.posted?.latest.toISOString()).toBe('2026-11-02T12:00:00.000Z');
   });
 
+  test('saves that only another language keeps within the views are offered so', async () => {
+    const counts = { views: '3,5 jt', likes: '90 rb', comments: '100', shares: '200' };
+    for (const [saves, meant] of [
+      ['1,2 M', '1200000'],
+      ['0,04 M', '40000'],
+    ] as const) {
+      const asked = await questionOf(submit({ ...counts, saves }, 'id'));
+      expect(values(asked.choices)).toEqual([{ saves: meant }]);
+      const again = await at.scores.chooseReading(asked.draftId, ada, 0);
+      if (again.kind === 'draft') expect(again.doubts).toEqual([]);
+    }
+  });
+
+  test('readings that can’t be aren’t offered, and no more than four together', async () => {
+    const counts = { views: '12,5 T', likes: '900', comments: '10', shares: '20' };
+    const asked = await questionOf(submit({ ...counts, saves: '1,2 B', posted: '3.4.2026' }, 'de'));
+    expect(values(asked.choices)).toEqual([{ posted: '2026-04-03' }, { posted: '2026-03-04' }]);
+    const many = { ...counts, views: '541 mil.', likes: '1,234K', posted: '3.4.2026' };
+    const first = await questionOf(submit(many, 'en-US', ben));
+    expect(first.choices).toHaveLength(4);
+    expect(first.doubts.map(({ option }) => option)).toEqual(['views', 'likes']);
+    const next = await questionOf(at.scores.chooseReading(first.draftId, ben, 0));
+    expect(next.doubts.map(({ option }) => option)).toEqual(['posted']);
+  });
+
   test('is asked about again where the chosen reading is hardly true', async () => {
     const asked = await questionOf(submit({ views: '1,2 mil.', likes: '48.1K' }, 'en-US'));
     const again = await questionOf(at.scores.chooseReading(asked.draftId, ada, 0));
@@ -131,7 +156,7 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
   });
 
   test('is asked about in a truth and in a correction, too', async () => {
-    const score = await scoreOf(submit({ views: '5M', likes: '500K', link: linkTo(1) }, 'en-US'));
+    const score = await scoreOf(submit({ views: '21M', likes: '500K', link: linkTo(1) }, 'en-US'));
     const told = await questionOf(
       at.scores.addTruth({ saves: '20 mil.', counts: null }, score.readingId, {
         interactionId: at.nextId(),

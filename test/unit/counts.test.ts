@@ -124,6 +124,10 @@ describe('a short form', () => {
     fc.assert(
       fc.property(numbers, writing, ({ places, step, shown }, style) => {
         fc.pre(!(eastAsian.has(suffix) && places === 3 && style.mark === ','));
+        // With a comma these digits may be a group in English.
+        fc.pre(!(/^[kmb]$/i.test(suffix) && places === 3 && style.mark === ','));
+        // With a point it may be English for a million.
+        fc.pre(!(suffix === 'mil' && style.mark === '.' && places > 0));
         // With a comma it may be Turkish for a thousand.
         fc.pre(!(suffix === 'B' && places > 0 && style.mark === ','));
         const digits = String(shown).padStart(places + 1, '0');
@@ -183,7 +187,6 @@ describe('what a count is taken for', () => {
     ['12.0K', '12000 ±100'],
     ['0K', '0 ±1000'],
     ['541.200K', '541200 ±1'],
-    ['1.234 mil', '1234 ±1'],
     ['1,234.5K', '1234500 ±100'],
     ['1.234,5 Tsd.', '1234500 ±100'],
     ['1.234.567K', '1234567000 ±1000'],
@@ -269,8 +272,10 @@ describe('what a count is taken for', () => {
     '1Ⅿ',
     '1️⃣',
     '五万',
-    '1億2000万',
-    '~541',
+    '1億0万',
+    '1万2億',
+    '1万20000',
+    '~',
     '100%',
     '$5',
     '5 km',
@@ -300,6 +305,8 @@ describe('whatever is typed', () => {
         const { value: count, step } = result.count;
         expect(text).toMatch(/\p{Nd}/u);
         expect(count >= 0n && count <= LARGEST && step >= 1n && count % step === 0n).toBe(true);
+        // `1万2` says 10,002 with two digits.
+        if (/\p{Nd}\s*[\p{L}\p{M}]+\s*\p{Nd}/u.test(text.normalize('NFKC'))) return;
         // All that was typed beside marks and the short form's letters is in the value.
         const typed = text.normalize('NFKC').match(/\p{Nd}/gu)?.length ?? 0;
         expect(String(count / step).length).toBeLessThanOrEqual(typed);

@@ -130,6 +130,76 @@ describe('a day in words', () => {
   });
 });
 
+describe('a day as any language of Discord writes it', () => {
+  const moments = ['2026-02-27T18:30:00Z', '2026-05-31T12:00:00Z', '2026-09-28T00:15:00Z'];
+
+  test.each(DISCORD_LANGUAGES)('%s, with its time of day, in capitals too', (tag) => {
+    for (const moment of moments) {
+      for (const dateStyle of ['full', 'long', 'medium', 'short'] as const) {
+        for (const timeStyle of [undefined, 'short', 'medium'] as const) {
+          const format = new Intl.DateTimeFormat(tag, { dateStyle, timeStyle, timeZone: 'UTC' });
+          const text = format.format(new Date(moment));
+          expect(read(text, tag), text).toBe(moment.slice(0, 10));
+          expect(read(text.toLocaleUpperCase(tag), tag), text).toBe(moment.slice(0, 10));
+        }
+      }
+    }
+  });
+
+  test.each(DISCORD_LANGUAGES)('%s, a weekday before the numbers', (tag) => {
+    const numbers = { year: 'numeric', month: 'numeric', day: 'numeric' } as const;
+    for (const weekday of ['short', 'long'] as const) {
+      const format = new Intl.DateTimeFormat(tag, { weekday, ...numbers, timeZone: 'UTC' });
+      expect(read(format.format(new Date('2026-10-31T00:00:00Z')), tag)).toBe('2026-10-31');
+    }
+  });
+
+  test.each(DISCORD_LANGUAGES)('%s, how long ago, without accents too', (tag) => {
+    for (const style of ['long', 'short', 'narrow'] as const) {
+      const format = new Intl.RelativeTimeFormat(tag, { style });
+      const phrase = format.format(-4, 'day');
+      const bare = phrase
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
+      expect([read(phrase, tag), read(bare, tag)]).toEqual(['2026-11-25', '2026-11-25']);
+      for (const unit of ['month', 'year'] as const) {
+        expect(read(format.format(-2, unit), tag)).toBe('unreadable');
+      }
+    }
+  });
+
+  test.each([
+    ['1mo ago', 'en-US', 'unreadable'],
+    ['2 mo ago', 'de', 'unreadable'],
+    ['14 ก.พ. 2569', 'th', '2026-02-14'],
+    ['14/2/69', 'th', '2026-02-14'],
+    ['7 มี.ค. 69', 'th', '2026-03-07'],
+    ['9 มิ.ย. 2568', undefined, 'unreadable'],
+    ['9 มิ.ย. 2568', 'th', '2025-06-09'],
+    ['2569-11-01', 'en-US', '2026-11-01'],
+    ['hace dos dias', undefined, '2026-11-27'],
+    ['vor einer Woche', undefined, '2026-11-22'],
+    ['a day ago', undefined, '2026-11-28'],
+    ['il y a un jour', undefined, '2026-11-28'],
+    ['5 dias atrás', 'pt-BR', '2026-11-24'],
+    ['5 hari lalu', undefined, '2026-11-24'],
+    ['cách đây 5 ngày', undefined, '2026-11-24'],
+    ['5 Tage her', 'de', '2026-11-24'],
+    ['вчора', 'uk', '2026-11-28'],
+    ['14 aout', undefined, '2026-08-14'],
+    ['30 KASIM 2025', 'tr', '2025-11-30'],
+    ['le 28/11/2026', 'fr', '2026-11-28'],
+    ['ngày 30/10', 'vi', '2026-10-30'],
+    ['2026/28/11', undefined, '2026-11-28'],
+    ['01.Nov.2026', undefined, '2026-11-01'],
+    ['30. 10.', 'cs', '2026-10-30'],
+    ['Thứ 7, 28 thg 11', 'vi', '2026-11-28'],
+  ])('%j to a member with %s is %s', (text, tag, expected) => {
+    expect(read(text, tag)).toBe(expected);
+  });
+});
+
 describe('a time stamp', () => {
   test.each([
     ['2026-11-01T23:30:00+07:00', '2026-11-01'],

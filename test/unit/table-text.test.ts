@@ -16,20 +16,39 @@ async function* pieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<
   }
 }
 
-async function decoded(bytes: Buffer, sizes: readonly number[]) {
+/** Letters as bytes, found by decoding every pair of them. */
+function encoded(text: string, encoding: string): Buffer {
+  const decoder = new TextDecoder(encoding);
+  const bytesOf = new Map<string, number[]>();
+  for (let lead = 255; lead >= 0; lead -= 1) {
+    for (let trail = 0x40; lead >= 0x80 && trail < 256; trail += 1) {
+      const letter = decoder.decode(Uint8Array.of(lead, trail));
+      if ([...letter].length === 1) bytesOf.set(letter, [lead, trail]);
+    }
+    const letter = decoder.decode(Uint8Array.of(lead));
+    if (letter !== '\ufffd') bytesOf.set(letter, [lead]);
+  }
+  return Buffer.from([...text].flatMap((letter) => bytesOf.get(letter) ?? []));
+}
+
+async function decoded(bytes: Buffer, sizes: readonly number[], language?: string) {
   let encoding: Encoding | undefined;
   let text = '';
-  for await (const part of decodeText(pieces(bytes, sizes), (one) => (encoding = one)))
+  for await (const part of decodeText(pieces(bytes, sizes), (one) => (encoding = one), language))
     text += part;
   return { text, encoding };
 }
 
-/** Letters whose bytes in Windows-1252 never make a character of UTF-8 by accident. */
-const latin = fc.string({
-  unit: fc.constantFrom(...'äöüéèñçßÄÖÜ abc,;\n'),
-  minLength: 1,
-  maxLength: 40,
-});
+/** Words whose bytes in Windows-1252 never make a character of UTF-8 by accident. */
+const latin = fc
+  .array(
+    fc.constantFrom(
+      ...['Müller', 'Größe', 'façade', 'Ñandú', 'à', 'É', 'Hélène', 'naïve', 'Åsa', 'são', 'häät'],
+      ...['¿Qué?', '«Où»', 'm³', '1º', '£5', 'a', ';', ',', '\n'],
+    ),
+    { minLength: 1, maxLength: 12 },
+  )
+  .map((words) => words.join(' '));
 const sizes = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 });
 const header = 'creator;views;likes;comments;shares\n';
 
@@ -62,6 +81,28 @@ describe('the letters of a file', () => {
         });
       }),
     );
+  });
+
+  test.each([
+    ['Анна;1', 'windows-1251', 'ru'],
+    ['田中さくら;1', 'shift_jis', 'ja'],
+    ['アナ;1', 'shift_jis', 'ja'],
+    ['张伟;1', 'gbk', 'zh-CN'],
+    ['Γιώργος;1', 'windows-1253', 'el'],
+    ['김민수;1', 'euc-kr', 'ko'],
+  ])('of %s in %s are read by their language, and refused without', async (text, encoding, tag) => {
+    const bytes = Buffer.concat([Buffer.from(header), encoded(text, encoding)]);
+    for (const size of [3, 1000]) {
+      await expect(decoded(bytes, [size])).rejects.toThrow(NotText);
+      expect(await decoded(bytes, [size], tag)).toEqual({ text: header + text, encoding });
+    }
+  });
+
+  test('a workbook is named, whatever the file is called', async () => {
+    const bytes = Buffer.from('PK\x03\x04\x14\x00\x06\x00', 'latin1');
+    await expect(decoded(bytes, [4])).rejects.toMatchObject({
+      seems: expect.stringContaining('xlsx'),
+    });
   });
 
   test('are refused where they change midway, and never replaced', async () => {

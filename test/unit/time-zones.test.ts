@@ -36,6 +36,26 @@ describe('a time zone as typed', () => {
     ['Москва', 'Europe/Moscow'],
     ['Việt Nam', 'Asia/Ho_Chi_Minh'],
     ['Deutschland', 'Europe/Berlin'],
+    ['Đà Nẵng', 'Asia/Ho_Chi_Minh'],
+    ['TPHCM', 'Asia/Ho_Chi_Minh'],
+    ['Thành phố Hồ Chí Minh', 'Asia/Ho_Chi_Minh'],
+    ['Łódź', 'Europe/Warsaw'],
+    ['Lodz', 'Europe/Warsaw'],
+    ['Turkey', 'Europe/Istanbul'],
+    ['TÜRKİYE', 'Europe/Istanbul'],
+    ['UAE', 'Asia/Dubai'],
+    ['VN', 'Asia/Ho_Chi_Minh'],
+    ['South Korea', 'Asia/Seoul'],
+    ['한국', 'Asia/Seoul'],
+    ['القاهرة', 'Africa/Cairo'],
+    ['Quito', 'America/Guayaquil'],
+    ['New York City', 'America/New_York'],
+    ['Washington D.C.', 'America/New_York'],
+    ['Berlin, Germany', 'Europe/Berlin'],
+    ['San José, Costa Rica', 'America/Costa_Rica'],
+    ['Austin, Texas', 'America/Chicago'],
+    ['Georgia, USA', 'America/New_York'],
+    ['Nowhere, Japan', 'Asia/Tokyo'],
   ])('%j is %s', (typed, name) => expect(findTimeZone(typed)).toBe(name));
 
   test.each([
@@ -72,6 +92,14 @@ describe('what may be several zones', () => {
     ['+9', 'Asia/Tokyo'],
     ['-3', 'America/Sao_Paulo'],
     ['Indonesia', 'Asia/Jakarta'],
+    ['US', 'America/Los_Angeles'],
+    ['USA', 'America/Los_Angeles'],
+    ['San José', 'America/Los_Angeles'],
+    ['Georgia', 'Asia/Tbilisi'],
+    ['San Juan', 'America/Puerto_Rico'],
+    ['Victoria', 'Australia/Melbourne'],
+    ['Valencia', 'Europe/Madrid'],
+    ['Paris, Texas', 'Europe/Paris'],
   ])('%j: first %s, and more', (typed, first) => {
     const zones = zonesMeant(typed, now);
     expect(zones[0]).toBe(first);

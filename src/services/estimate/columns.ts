@@ -8,28 +8,30 @@ export const COLUMNS = {
   ],
   views: [
     ...['views', 'view', 'play count', 'plays', 'view count', 'views count', 'total views'],
-    ...['video views', 'total plays', 'stats play count', 'total video views', 'post views'],
+    ...['video views', 'total plays', 'total video views', 'post views'],
   ],
   likes: [
     ...['likes', 'like', 'digg count', 'like count', 'likes count', 'total likes', 'hearts'],
-    ...['heart count', 'stats digg count', 'video likes'],
+    ...['heart count', 'video likes'],
   ],
   comments: [
     ...['comments', 'comment', 'comment count', 'comments count', 'total comments'],
-    ...['stats comment count', 'video comments'],
+    ...['video comments'],
   ],
   shares: [
-    ...['shares', 'share', 'share count', 'shares count', 'total shares', 'stats share count'],
+    ...['shares', 'share', 'share count', 'shares count', 'total shares'],
     ...['video shares', 'forward count'],
   ],
   saves: [
     ...['saves', 'save', 'collect count', 'save count', 'saves count', 'total saves'],
-    ...['favorites', 'favourites', 'favorite count', 'bookmarks', 'bookmark count'],
-    ...['stats collect count', 'total favorites', 'add to favorites'],
+    ...['favorites', 'favourites', 'favorite count', 'favorites count', 'favourite count'],
+    ...['favourites count', 'bookmarks', 'bookmark count', 'bookmarks count', 'collects'],
+    ...['total favorites', 'add to favorites', 'video saves', 'video favorites'],
   ],
   posted: [
     ...['posted', 'posted on', 'posted at', 'post time', 'post date', 'date posted', 'create time'],
-    ...['create time iso', 'created at', 'publish time', 'publish date', 'published at', 'date'],
+    ...['create time iso', 'create date', 'creation date', 'timestamp'],
+    ...['created', 'created at', 'publish time', 'publish date', 'published at', 'date'],
     ...['upload date', 'video posted', 'posting date'],
   ],
   duration_s: [
@@ -47,6 +49,9 @@ export const COLUMNS = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type Column = keyof typeof COLUMNS;
+
+/** The object that scrapers put the counts into: `stats.playCount`, `statsV2.playCount`. */
+const IN_STATS = /^(?:statsv2|statistics|stats|videostats|authorstats)(?=.)/;
 
 /** Kept as they are, and never taken for a slip of one of the others. */
 const OTHERS = [
@@ -76,13 +81,35 @@ const MOST_SLIPS = 2;
 
 /** The column that a header means: whatever its case, `playCount` as `play_count` and `Play count`. */
 export function columnOf(header: string): Column | null {
-  return BY_NAME.get(nameKey(header)) ?? null;
+  const key = nameKey(header);
+  return BY_NAME.get(key) ?? BY_NAME.get(key.replace(IN_STATS, '')) ?? null;
+}
+
+/** Columns that an address of the post stands in, which names its creator. */
+const LINKS: ReadonlySet<string> = new Set(
+  [
+    'link',
+    'url',
+    'video link',
+    'video url',
+    'web video url',
+    'post link',
+    'post url',
+    'share url',
+  ].map(nameKey),
+);
+
+/** Whether a column holds addresses of posts. */
+export function isLinkColumn(header: string): boolean {
+  return LINKS.has(nameKey(header));
 }
 
 /** The known column whose name is nearest to a header that isn't known; null if none is near. */
 export function nearestColumn(header: string): string | null {
   const key = nameKey(header);
-  if (key.length < 4 || LEFT_ALONE.has(key) || BY_NAME.has(key)) return null;
+  if (key.length < 4 || LEFT_ALONE.has(key) || LINKS.has(key) || columnOf(header) !== null) {
+    return null;
+  }
   const near = [...BY_NAME].map(([name, column]) => ({ column, slips: leven(name, key) }));
   near.sort((a, b) => a.slips - b.slips);
   const [best] = near;

@@ -1,12 +1,8 @@
-import { parseCount } from '../../lib/counts.js';
-import { instantRange, isBeyondTomorrowAnywhere } from '../../lib/dates.js';
-import { parsePostedDay } from '../../lib/posted-day.js';
-import { type Column, columnOf, nearestColumn } from './columns.js';
+import { instantRange } from '../../lib/dates.js';
+import { parseTikTokLink } from '../../lib/tiktok-link.js';
+import { type Column, columnOf, isLinkColumn, nearestColumn } from './columns.js';
 import {
-  CATEGORIES,
-  type Category,
   type CommunityTruth,
-  type Counts,
   communityTruth,
   estimateSaves,
   judge,
@@ -14,16 +10,21 @@ import {
   MAX_COMMUNITY_MEMBERS,
   MAX_MEMBER_TRUTHS,
   MAX_TRUTHS,
-  type Numbers,
 } from './estimate.js';
+import {
+  optional,
+  type Row,
+  readCount,
+  readNumbers,
+  readPosted,
+  readVideo,
+  Unusable,
+} from './row-values.js';
 
 /** The columns added to every row. */
 export const RESULT_COLUMNS: readonly string[] = ['estimate', 'low', 'high', 'score'];
 
 const REQUIRED = ['creator', 'views', 'likes', 'comments', 'shares'] as const;
-
-/** What programs and people write where a value isn't known. */
-const NOT_KNOWN = /^(?:|n\/?a|#n\/a|[-–—?]|undefined|null|none|nil|nan|unknown)$/i;
 
 export type RowResult =
   | { readonly ok: true; readonly results: readonly string[] }
@@ -38,15 +39,12 @@ export type HeaderResult =
     }
   | { readonly ok: false; readonly reason: string };
 
-/** Why a value cannot be used; caught where the row is answered. */
-class Unusable extends Error {}
-
 /**
  * Prepares the estimates of a table, to be asked row by row in the order of the file: a row's own
  * `saves` becomes a known truth of its creator, and of the community it names, once the row itself
  * was estimated. Memory grows with the number of creators and communities, never with that of rows.
  *
- * @param header column names, as `columns.ts` knows them; needed: creator, views, likes, comments,
+ * @param header column names, as `columns.ts` knows them; needed: creator (or an address that names it), views, likes, comments,
  *   shares; also read: posted, duration_s, watch_time_s, new_followers, category, community, saves,
  *   and video, which tells rows of one video apart from those of others. Others are left alone.
  * @param now the moment for which age is judged
@@ -54,7 +52,11 @@ class Unusable extends Error {}
  */
 export function readHeader(header: readonly string[], now: Date, language?: string): HeaderResult {
   const columns = header.map(columnOf);
-  const twice = columns.find((name, at) => name !== null && columns.indexOf(name) !== at);
+  // Scrapers write the day twice, as a number and in words: the rows say whether it is the same.
+  const twice = columns.find(
+    (name, at) => name !== null && name !== 'posted' && columns.indexOf(name) !== at,
+  );
+  const links = header.flatMap((name, at) => (isLinkColumn(name) ? [at] : []));
   if (twice != null) {
     const named = header.filter((_, at) => columns[at] === twice).map((name) => `"${name.trim()}"`);
     return {
@@ -66,7 +68,9 @@ export function readHeader(header: readonly string[], now: Date, language?: stri
     const nearest = nearestColumn(name);
     return nearest === null ? [] : [{ name: name.trim(), nearest }];
   });
-  const missing = REQUIRED.filter((name) => !columns.includes(name));
+  const missing = REQUIRED.filter(
+    (name) => !columns.includes(name) && !(name === 'creator' && links.length > 0),
+  );
   if (missing.length > 0) {
     const are = missing.length === 1 ? 'column X is' : 'columns X are';
     const slips = unknown
@@ -89,11 +93,22 @@ export function readHeader(header: readonly string[], now: Date, language?: stri
         if (record.length < width || surplus.some((value) => value.trim() !== '')) {
           throw new Unusable(`${record.length} values where the header has ${width}`);
         }
-        const cells = new Map<Column, string>();
-        for (const [place, column] of columns.entries()) {
-          if (column !== null) cells.set(column, (record[place] ?? '').trim());
+        // Excel saves rows that were emptied.
+        if (record.every((value) => value.trim() === '')) {
+          return { ok: true, results: RESULT_COLUMNS.map(() => '') };
         }
-        return { ok: true, results: estimateOne({ cells, language }, known, now) };
+        const cells = new Map<Column, string>();
+        const days: string[] = [];
+        for (const [place, column] of columns.entries()) {
+          const value = (record[place] ?? '').trim();
+          if (column !== null) cells.set(column, value);
+          if (column === 'posted') days.push(value);
+        }
+        if ((cells.get('creator') ?? '') === '') {
+          const handle = handleIn(links.map((place) => record[place] ?? ''));
+          if (handle !== null) cells.set('creator', handle);
+        }
+        return { ok: true, results: estimateOne({ cells, days, language }, known, now) };
       } catch (error) {
         if (error instanceof Unusable) return { ok: false, reason: error.message };
         throw error;
@@ -102,10 +117,13 @@ export function readHeader(header: readonly string[], now: Date, language?: stri
   };
 }
 
-/** The values of a row by their columns, and in which language they are written. */
-interface Row {
-  readonly cells: ReadonlyMap<Column, string>;
-  readonly language: string | undefined;
+/** Whose post the first address is that names its creator; null where none does. */
+function handleIn(addresses: readonly string[]): string | null {
+  for (const address of addresses) {
+    const read = parseTikTokLink(address);
+    if (read.ok && read.link.handle !== null) return read.link.handle;
+  }
+  return null;
 }
 
 /** True counts of the rows so far, newest first. */
@@ -123,7 +141,8 @@ function estimateOne(row: Row, known: Told, now: Date): string[] {
   const creator = row.cells.get('creator') ?? '';
   if (creator === '') throw new Unusable('creator is empty');
   const numbers = readNumbers(row);
-  const posted = readPosted(row, now);
+  const day = readPosted(row, now);
+  const posted = day === undefined ? undefined : instantRange(day);
   const truth = optional(row, 'saves') === '' ? undefined : readCount(row, 'saves').value;
   if (truth !== undefined && truth > numbers.views) {
     throw new Unusable(`more saves (${truth}) than views (${numbers.views})`);
@@ -177,90 +196,7 @@ function membersOf({ byCommunity }: Told, name: string): Map<string, MemberTruth
  * counts and day, which two videos hardly ever share.
  */
 function videoOf(row: Row): string {
-  const named = optional(row, 'video');
+  const named = readVideo(row);
   const counts = REQUIRED.map((name) => row.cells.get(name) ?? '');
   return named === '' ? JSON.stringify([...counts, optional(row, 'posted')]) : `video:${named}`;
-}
-
-function readCategory(row: Row): Category | undefined {
-  const text = optional(row, 'category');
-  if (text === '') return undefined;
-  const category = CATEGORIES.find((name) => name === text.toLowerCase());
-  if (category !== undefined) return category;
-  throw new Unusable(`category "${text}" is none of ${CATEGORIES.join(', ')}`);
-}
-
-function readNumbers(row: Row): Numbers {
-  const category = readCategory(row);
-  const counts = {
-    views: readCount(row, 'views'),
-    likes: readCount(row, 'likes'),
-    comments: readCount(row, 'comments'),
-    shares: readCount(row, 'shares'),
-  };
-  const pick = (of: 'value' | 'step'): Counts => ({
-    views: counts.views[of],
-    likes: counts.likes[of],
-    comments: counts.comments[of],
-    shares: counts.shares[of],
-  });
-  const duration = readSeconds(row, 'duration_s');
-  const watchTime = readSeconds(row, 'watch_time_s');
-  const hasFollowers = optional(row, 'new_followers') !== '';
-  return {
-    ...pick('value'),
-    steps: pick('step'),
-    kind: 'video',
-    ...(category && { category }),
-    ...(duration !== undefined && { duration }),
-    ...(watchTime !== undefined && { watchTime }),
-    ...(hasFollowers && { newFollowers: readCount(row, 'new_followers').value }),
-  };
-}
-
-/** An optional value; nothing where it isn't known. */
-function optional({ cells }: Row, column: Column): string {
-  const text = cells.get(column) ?? '';
-  return NOT_KNOWN.test(text) ? '' : text;
-}
-
-function readCount({ cells, language }: Row, column: Column): { value: number; step: number } {
-  const text = cells.get(column) ?? '';
-  if (text === '') throw new Unusable(`${column} is empty`);
-  const read = parseCount(text, language);
-  if (!read.ok) {
-    const why =
-      read.problem === 'ambiguous'
-        ? `it can be ${read.readings.map(({ value }) => value).join(' or ')}: write all digits, or name its language with --language`
-        : read.problem;
-    throw new Unusable(`${column} "${text}" is not a count (${why})`);
-  }
-  return { value: Number(read.count.value), step: Number(read.count.step) };
-}
-
-/** Seconds, or minutes and seconds as in 1:05. */
-function readSeconds(row: Row, column: Column): number | undefined {
-  const text = optional(row, column);
-  if (text === '') return undefined;
-  const [, minutes, seconds] =
-    /^(?:(\d+):(?=\d{2}(?!\d)))?(\d+(?:[.,]\d+)?) ?s?$/i.exec(text) ?? [];
-  if (seconds === undefined) throw new Unusable(`${column} "${text}" is not in seconds`);
-  return Number(minutes ?? 0) * 60 + Number(seconds.replace(',', '.'));
-}
-
-function readPosted(row: Row, now: Date): { earliest: Date; latest: Date } | undefined {
-  const text = optional(row, 'posted');
-  if (text === '') return undefined;
-  const read = parsePostedDay(text, now, row.language);
-  if (!read.ok) {
-    throw new Unusable(
-      read.problem === 'ambiguous'
-        ? `posted "${text}" can be ${read.candidates.join(' or ')}`
-        : `posted "${text}" is not a date like 2026-01-31`,
-    );
-  }
-  if (isBeyondTomorrowAnywhere(read.date, now)) {
-    throw new Unusable(`posted "${text}" is in the future`);
-  }
-  return instantRange(read.date);
 }

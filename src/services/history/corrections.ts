@@ -4,11 +4,12 @@ import { Refusal } from '../refusal.js';
 import {
   doubtsAsUnreadable,
   type FourCounts,
+  isMoreThanShown,
   noFindings,
   readFourCounts,
   type Typing,
 } from '../scores/count-input.js';
-import { choicesOf, type Doubt } from '../scores/doubts.js';
+import { askedFirst, choicesOf, type Doubt } from '../scores/doubts.js';
 import { draftInput } from '../scores/draft-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
 import { improbabilities } from '../scores/improbable.js';
@@ -16,7 +17,7 @@ import { accountsOf } from '../scores/pool.js';
 import { estimateReading, estimateRow } from '../scores/readings.js';
 import { missOf } from '../scores/report-card.js';
 import { categoryFromLastVideo, storedSubmission } from '../scores/stored-score.js';
-import { isMoreThanShown, type Submission } from '../scores/submission.js';
+import type { Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { usualCounts } from '../scores/usual-counts.js';
 import { countsOf, shownBefore } from '../scores/videos.js';
@@ -82,13 +83,7 @@ export async function correctReading(
     const read = readCorrection(typed, truth?.saves ?? null);
     if (read.doubts !== null) {
       const { doubts } = read;
-      return keepDraft(
-        db,
-        input,
-        { improbable: [], doubts, choices: choicesOf(doubts) },
-        asker,
-        at,
-      );
+      return keepDraft(db, input, { improbable: [], ...askedFirst(doubts) }, asker, at);
     }
     const { counts } = read;
     if (isSame(counts, countsOf(row))) {

@@ -1,4 +1,4 @@
-import { type Count, parseCount } from '../../lib/counts.js';
+import { type Count, parseCount, readingsOf } from '../../lib/counts.js';
 import type { Unreadable } from '../refusal.js';
 import { type Chosen, countFrom, type Doubt } from './doubts.js';
 import type { CountOption } from './typed-score.js';
@@ -53,6 +53,46 @@ export function readFourCounts(
     comments: readCount('comments', typed.comments, typing, found),
     shares: readCount('shares', typed.shares, typing, found),
   };
+}
+
+/** More, even if both numbers were rounded as far as rounding goes. */
+export function isMoreThanShown(count: Count, than: Count): boolean {
+  return count.value - count.step > than.value + than.step;
+}
+
+/**
+ * Saves against the views: of several readings those above the views fall away, and saves that are
+ * more are doubtful where another language means less by them (Indonesian `1,2 M` is 1.2 billion).
+ *
+ * @param saves as read; what is doubtful or unreadable of them stands in `found`.
+ */
+export function savesWithin(
+  saves: Count,
+  typed: string,
+  views: Count,
+  { language, chosen }: Typing,
+  found: Findings,
+): Count {
+  const isOpen = (option: string) =>
+    found.doubts.some((doubt) => doubt.option === option) ||
+    found.unreadable.some((one) => one.option === option);
+  if (isOpen('views') || chosen?.saves !== undefined) return saves;
+  const possible = (readings: readonly Count[]) =>
+    readings.filter((one) => !isMoreThanShown(one, views));
+  const at = found.doubts.findIndex(({ option }) => option === 'saves');
+  const doubt = found.doubts[at];
+  if (doubt === undefined || doubt.option === 'posted') {
+    if (isOpen('saves') || !isMoreThanShown(saves, views)) return saves;
+    const readings = possible(readingsOf(typed, language));
+    if (readings.length > 0) found.doubts.push({ option: 'saves', typed, readings });
+    return saves;
+  }
+  const readings = possible(doubt.readings);
+  const [only, another] = readings;
+  if (only === undefined) return saves;
+  if (another !== undefined) found.doubts[at] = { ...doubt, readings };
+  else found.doubts.splice(at, 1);
+  return another === undefined ? only : saves;
 }
 
 /** What is doubtful, as one who has other things to mend is told of it. */

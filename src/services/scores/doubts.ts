@@ -36,9 +36,24 @@ export type Chosen = z.infer<typeof chosenSchema>;
 /** More than can be offered as buttons is asked for in other words. */
 const MOST_CHOICES = 10;
 
+/** More at once is asked one thing after the other. */
+const MOST_TOGETHER = 4;
+
+/** What is asked first of what is doubtful, with its choices: the rest is asked after that. */
+export function askedFirst(doubts: readonly Doubt[]): {
+  readonly doubts: readonly Doubt[];
+  readonly choices: readonly Chosen[];
+} {
+  const choices = choicesOf(doubts);
+  const [first] = choices;
+  if (first === undefined) return { doubts, choices };
+  return { doubts: doubts.filter(({ option }) => first[option] !== undefined), choices };
+}
+
 /**
- * Every way to read what is doubtful, each for one button. Counts with the same short form are read
- * alike: whoever writes `1,2 mil.` and `48 mil.` means the same by both.
+ * Ways to read what is doubtful, each for one button: of the first thing, and of the next ones as
+ * long as they are few together. Counts with the same short form are read alike: whoever writes
+ * `1,2 mil.` and `48 mil.` means the same by both.
  *
  * @returns none where there are too many.
  */
@@ -49,6 +64,9 @@ export function choicesOf(doubts: readonly Doubt[]): Chosen[] {
   for (const doubt of doubts) {
     const kind = kindOf(doubt);
     const ways = doubt.option === 'posted' ? doubt.days.length : doubt.readings.length;
+    const isAlike = choices.some(({ alike }) => alike.has(kind));
+    const isFirst = choices.every(({ alike }) => alike.size === 0);
+    if (!isAlike && !isFirst && choices.length * ways > MOST_TOGETHER) continue;
     choices = choices.flatMap(({ chosen, alike }) => {
       const already = alike.get(kind);
       const places = already === undefined ? [...Array(ways).keys()] : [already];

@@ -1,10 +1,10 @@
 import { type Count, readingsOf } from '../../lib/counts.js';
 import type { Estimate } from '../estimate/estimate.js';
 import type { Improbable } from '../refusal.js';
-import type { FourCounts } from './count-input.js';
+import { type FourCounts, isMoreThanShown } from './count-input.js';
 import { type Chosen, keptCount } from './doubts.js';
 import type { Questions } from './drafts.js';
-import { isMoreThanShown, type Submission } from './submission.js';
+import type { Submission } from './submission.js';
 import type { TypedScore } from './typed-score.js';
 import type { UsualCounts } from './usual-counts.js';
 

@@ -7,7 +7,7 @@ import { lastTip } from '../tips/turns.js';
 import { knownAccounts, tellAccount } from './accounts.js';
 import { chooseCategory } from './chosen-category.js';
 import { doubtsAsUnreadable } from './count-input.js';
-import { type Chosen, choicesOf, type Doubt } from './doubts.js';
+import { askedFirst, type Chosen, type Doubt } from './doubts.js';
 import { createDraftAnswers } from './draft-answers.js';
 import { type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, keepDraft } from './drafts.js';
@@ -157,13 +157,13 @@ export function createScores(context: ScoresContext) {
     who: Submitter,
     at: Date,
   ): Promise<Drafted> {
-    const choices = choicesOf(doubts);
-    if (choices.length === 0) {
+    const asked = askedFirst(doubts);
+    if (asked.choices.length === 0) {
       const corrected = input.kind === 'score' ? input.typed : null;
       const unreadable = doubtsAsUnreadable(doubts);
       throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected });
     }
-    return keepDraft(db, input, { improbable: [], doubts, choices }, who, at);
+    return keepDraft(db, input, { improbable: [], ...asked }, who, at);
   }
 
   /**

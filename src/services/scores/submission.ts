@@ -10,9 +10,11 @@ import { type Impossible, Refusal } from '../refusal.js';
 import {
   doubtsAsUnreadable,
   type FourCounts,
+  isMoreThanShown,
   noFindings,
   readCount,
   readFourCounts,
+  savesWithin,
   type Typing,
 } from './count-input.js';
 import type { Doubt } from './doubts.js';
@@ -68,7 +70,9 @@ export function readSubmission(
     return text === undefined ? null : readCount(option, text, typing, found);
   };
   const counts = readFourCounts(typed, typing, found);
-  const saves = optionalCount('saves');
+  const typedSaves = optionalCount('saves');
+  const saves =
+    typedSaves && savesWithin(typedSaves, typed.saves ?? '', counts.views, typing, found);
   const newFollowers = optionalCount('new_followers');
   for (const { option, typed: text, why } of unreadable) {
     if (why === 'negative') corrected[option] = text.replace(/[-−–]/gu, '').trim();
@@ -130,11 +134,6 @@ export function readSubmission(
     private: typed.private ?? false,
   };
   return { doubts: null, submission };
-}
-
-/** More, even if both numbers were rounded as far as rounding goes. */
-export function isMoreThanShown(count: Count, than: Count): boolean {
-  return count.value - count.step > than.value + than.step;
 }
 
 /** The numbers as the estimate takes them; exact up to 2^53. */

@@ -3,13 +3,14 @@ import { Refusal } from '../refusal.js';
 import {
   doubtsAsUnreadable,
   type FourCounts,
+  isMoreThanShown,
   noFindings,
   readCount,
   readFourCounts,
+  savesWithin,
   type Typing,
 } from './count-input.js';
 import type { Doubt } from './doubts.js';
-import { isMoreThanShown } from './submission.js';
 import type { TypedScore } from './typed-score.js';
 
 /** What a member types into the modal behind `Add real saves`. */
@@ -34,10 +35,11 @@ export function readTruth(
   typing: Typing,
 ): { doubts: readonly Doubt[] } | { doubts: null; saves: Count; counts: FourCounts } {
   const found = noFindings();
-  const saves = readCount('saves', typed.saves, typing, found);
+  const typedSaves = readCount('saves', typed.saves, typing, found);
   const given =
     typed.counts ?? (needNew ? { views: '', likes: '', comments: '', shares: '' } : null);
   const current = given === null ? counts : readFourCounts(given, typing, found);
+  const saves = savesWithin(typedSaves, typed.saves, current.views, typing, found);
   if (found.unreadable.length > 0) {
     const unreadable = [...found.unreadable, ...doubtsAsUnreadable(found.doubts)];
     throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected: null });
