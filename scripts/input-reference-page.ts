@@ -72,12 +72,12 @@ export function inputReferencePage(): string {
       TIMES.map((typed) => [code(typed), clockTimes(typed).join(' or ') || 'not read']),
     ),
     '## Tables',
-    'For `npm run estimate`. The separator is what parts the header (comma, semicolon, tab), or what a first line `sep=;` says. Letters are UTF-8, UTF-16 with or without a byte order mark, or Windows-1252. Whatever their case, and whether their words are parted by spaces, `_`, `.` or nothing, these headers are known:',
+    'For `npm run estimate`. The separator is what parts the header (comma, semicolon, tab), or what a first line `sep=;` says. Letters are UTF-8, UTF-16 with or without a byte order mark, or Windows-1252; with `--language` what Excel writes in that language. Whatever their case, and whether their words are parted by spaces, `_`, `.` or nothing, these headers are known:',
     table(
       ['Column', 'Headers'],
       Object.entries(COLUMNS).map(([column, names]) => [code(column), names.join(', ')]),
     ),
-    'A column that is there twice is refused. Empty, `N/A`, `-`, `undefined`, `null`, `none`, `NaN` in a column that may be left out mean *not known*. One comma too many at the end of a row changes nothing. Days are read as above; one that may be two is refused by name.',
+    'A column that is there twice is refused, but for the day, which must be the same in both. Without a creator the address of the post names it. A row that can’t be true is named and not estimated: more likes than views, more views than any video, a watch time of more than four times the length, an id that a spreadsheet cut. Empty, `N/A`, `-`, `undefined`, `null`, `none`, `NaN` in a column that may be left out mean *not known*. One comma too many at the end of a row changes nothing. Days are read as above; one that may be two is refused by name.',
   ].join('\n\n')}\n`;
 }
 

@@ -1,8 +1,9 @@
-import { plainTyping } from './characters.js';
+import { foldLetters, plainTyping } from './characters.js';
+import { DISCORD_LANGUAGES } from './languages.js';
 
 /**
  * Reads a time of day as people type it: `18:00`, `9:30`, `18.00`, `18h30`, `18`, `18h`, `20 Uhr`,
- * `6 pm`, `6:30pm`. Null for what can't be one, or may be two: see `clockTimes`.
+ * `6 pm`, `오후 6시`, `kl. 18`, `noon`, `1800`. Null for what can't be one, or may be two: see `clockTimes`.
  *
  * @returns `HH:MM` on a clock of 24 hours.
  */
@@ -16,9 +17,12 @@ export function parseClockTime(text: string): string | null {
  * noon; none for what is no time. Each as `HH:MM` on a clock of 24 hours.
  */
 export function clockTimes(text: string): readonly string[] {
-  const typed = plainTyping(text).toLowerCase();
+  const typed = halvesInEnglish(foldLetters(plainTyping(text)));
+  if (/^(?:12 )?(?:noon|midday|mediodia|meio-dia|midi|mittags?)$/.test(typed)) return ['12:00'];
+  if (/^(?:12 )?(?:midnight|medianoche|meia-noite|minuit|mitternacht)$/.test(typed))
+    return ['00:00'];
   const match =
-    /^(?:um |at |às |à |a las |pukul |jam |lúc )?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|( ?(?:h|時|点|giờ|час(?:ов|а)?|horas?|heures?))(?: ?(\d{2})分?)?)?( ?(?:uhr|o'clock|h))?(?: ?(am|pm|a\.m\.|p\.m\.|a\. m\.|p\. m\.))?$/.exec(
+    /^(?:um |at |as |a |a las |pukul |jam |luc |kl\.? |klo |в |о )?(\d{1,2})(?:[:.](\d{2})(?::\d{2})?|((?<=\d{2})(?=\d{2}$)| ?(?:h|時|时|点|點|시|gio|час(?:ов|а)?|horas?|heures?))(?: ?(\d{2})[分분]?)?)?( ?(?:uhr|o'clock|h|uur))?(?: ?(am|pm))?$/.exec(
       typed,
     );
   if (match === null) return [];
@@ -37,4 +41,37 @@ export function clockTimes(text: string): readonly string[] {
   // `6` alone is as often six in the evening.
   if (isBare && hour >= 1 && hour <= 12) return [written(hour % 12), written((hour % 12) + 12)];
   return [written(hour)];
+}
+
+/** Halves of the day as the languages of Discord write them; made when first needed. */
+let halves: readonly (readonly [word: string, half: 'am' | 'pm'])[] | undefined;
+
+/** The text with am or pm behind the time, in whichever language and place it was written. */
+function halvesInEnglish(typed: string): string {
+  halves ??= DISCORD_LANGUAGES.flatMap((tag) => {
+    // Korean has its own words only where it isn't told to use them.
+    const formats = [undefined, true].map(
+      (hour12) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', hour12, timeZone: 'UTC' }),
+    );
+    return formats.flatMap((format) =>
+      ([6, 18] as const).map((hour) => {
+        const parts = format.formatToParts(Date.UTC(2026, 0, 1, hour));
+        const word = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
+        return [foldLetters(plainTyping(word)), hour === 6 ? 'am' : 'pm'] as const;
+      }),
+    );
+  })
+    .concat([
+      ['am', 'am'],
+      ['pm', 'pm'],
+      ['a.m.', 'am'],
+      ['p.m.', 'pm'],
+    ])
+    .sort(([one], [other]) => other.length - one.length);
+  for (const [word, half] of halves) {
+    if (word === '' || !/\p{L}/u.test(word)) continue;
+    if (typed.endsWith(word)) return `${typed.slice(0, -word.length).trim()} ${half}`;
+    if (typed.startsWith(word)) return `${typed.slice(word.length).trim()} ${half}`;
+  }
+  return typed;
 }
