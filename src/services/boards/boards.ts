@@ -4,6 +4,7 @@ import type { Write } from '../../db/write.js';
 import { parseWeek, type Week, weekOf, weeksLater } from '../../lib/weeks.js';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
+import { breakOff, eachServer, type OnServerFailure } from '../each-server.js';
 import { Refusal } from '../refusal.js';
 import { withoutDoubles } from '../saves/doubles.js';
 import { bestKnown, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
@@ -76,6 +77,9 @@ export type Boards = ReturnType<typeof createBoards>;
 export function createBoards({ db, clock }: ServiceContext, consents: Consents) {
   /** The week of which nothing is left to close, so that nobody has to look again. */
   let allClosed: string | null = null;
+  /** Where the round through the servers goes on, and whether one of this round has failed. */
+  let closedUpTo = 0n;
+  let someFailed = false;
 
   /**
    * A server's week: kept, where it is over. Both `/leaderboard show` and the weekly digest show it.
@@ -125,13 +129,15 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
    * Closes the last week in servers whose members agreed to be shown, so that it is kept as it was at
    * its end: some at a time.
    *
+   * @param onFailure hears of a server whose week can't be closed: it is tried again after the others.
    * @returns how many were closed.
    */
-  async function closeLastWeek(): Promise<number> {
+  async function closeLastWeek(onFailure: OnServerFailure = breakOff): Promise<number> {
     const week = weeksLater(weekOf(clock()), -1);
     if (!isFinal(week, clock()) || allClosed === week.name) return 0;
     const open = await db.prisma.guild.findMany({
       where: {
+        id: { gt: closedUpTo },
         createdAt: { lt: week.to },
         consents: { some: { since: { lt: week.to } } },
         boards: { none: { week: week.name } },
@@ -140,9 +146,14 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       take: MOST_CLOSED,
       select: { id: true },
     });
-    for (const { id } of open) await kept(id, week);
-    if (open.length < MOST_CLOSED) allClosed = week.name;
-    return open.length;
+    const closed = await eachServer(open, (id) => kept(id, week), onFailure);
+    someFailed ||= closed < open.length;
+    const last = open.length < MOST_CLOSED ? undefined : open.at(-1);
+    closedUpTo = last?.id ?? 0n;
+    if (last !== undefined) return closed;
+    if (!someFailed) allClosed = week.name;
+    someFailed = false;
+    return closed;
   }
 
   return { ofWeek, thisWeek, weeks, closeLastWeek };
