@@ -95,6 +95,7 @@ async function start(config: Config): Promise<void> {
       composer: made.digestComposer,
       view: digestView,
       sender: new DigestSender(rest),
+      discordTime: discord.time,
       ...{ channels, failureOf, log, clock },
     });
     return made;
