@@ -95,6 +95,7 @@ async function start(config: Config): Promise<void> {
       composer: made.digestComposer,
       view: digestView,
       sender: new DigestSender(rest),
+      discordTime: discord.time,
       ...{ channels, failureOf, log, clock },
     });
     return made;
@@ -248,14 +249,23 @@ async function start(config: Config): Promise<void> {
     process.exit();
   }
 
+  /** Tells of a server for which something failed, and that is tried again. */
+  function failedFor(what: string) {
+    return (guildId: bigint, err: unknown) => log.warn({ err, guild: String(guildId) }, what);
+  }
+
   /** Forgets what is due and closes weeks that are over, once at a time. */
   async function tidy({ forgetting, boards }: Services): Promise<void> {
     tidying = tidying.then(async () => {
       if (stopping) return;
-      const forgotten = await forgetting.tidy();
-      if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
-      const closed = await boards.closeWeeks();
-      if (closed > 0) log.info({ servers: closed }, 'closed the boards of a week');
+      try {
+        const forgotten = await forgetting.tidy(failedFor('could not forget a server'));
+        if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
+      } finally {
+        // Whatever became of the first half.
+        const closed = await boards.closeWeeks(failedFor('could not close a server’s boards'));
+        if (closed > 0) log.info({ servers: closed }, 'closed the boards of a week');
+      }
     });
     const done = tidying;
     tidying = done.catch(() => undefined);

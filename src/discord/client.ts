@@ -3,6 +3,7 @@ import { Client, DiscordAPIError, GatewayIntentBits, REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { Agent } from 'undici';
 import { within } from '../lib/within.js';
+import { DiscordTime } from './discord-time.js';
 import { answered } from './failure.js';
 import { HearsOut } from './hears-out.js';
 import { refuseHeldUp } from './held-up.js';
@@ -50,6 +51,7 @@ export interface Discord {
   readonly bot: REST;
   /** Whether Discord takes the token. */
   readonly token: TokenWatch;
+  readonly time: DiscordTime;
   /** Tells of each server whose channels, roles or members change, as far as Discord says so. */
   onServerChange(listener: (guildId: string) => void): void;
   /** Hears of nothing any more; answers can still be sent. */
@@ -89,10 +91,11 @@ function shardOptions(
 /** A client that is not logged in yet. It asks for nothing but the list of servers. */
 export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOptions): Discord {
   const agent = new Agent({ connections: CONNECTIONS, keepAliveTimeout: 60_000 });
+  const time = new DiscordTime();
   const watch = new TokenWatch(() => askForToken());
   const rest = {
     ...{ agent, ...(apiUrl !== undefined && { api: apiUrl }) },
-    makeRequest: transport({ token: watch, keepsAnswers: true }),
+    makeRequest: transport({ token: watch, time, keepsAnswers: true }),
   };
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -106,7 +109,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
   const changes = new EventEmitter<{ change: [guildId: string] }>();
   rememberLittle(client, (guildId) => changes.emit('change', guildId));
   const answering = { ...rest, version: '10', retries: 0 };
-  const untold = { ...answering, makeRequest: transport({ keepsAnswers: false }) };
+  const untold = { ...answering, makeRequest: transport({ time, keepsAnswers: false }) };
   const answers = {
     first: new REST({ ...untold, timeout: TIMEOUT.first }),
     later: new REST({ ...untold, timeout: TIMEOUT.later }),
@@ -114,7 +117,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
   const bot = new REST({ ...answering, timeout: TIMEOUT.later }).setToken(token);
   const unwatched = new REST({
     ...{ ...answering, timeout: TIMEOUT.question, rejectOnRateLimit: () => true },
-    makeRequest: transport({ keepsAnswers: true }),
+    makeRequest: transport({ time, keepsAnswers: true }),
   });
   /** Who the bot is: Discord answers that to whoever has its token. */
   async function askForToken(): Promise<Verdict> {
@@ -144,6 +147,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     answers,
     bot,
     token: watch,
+    time,
     onServerChange: (listener) => void changes.on('change', listener),
     leave: () => client.destroy(),
     own: {

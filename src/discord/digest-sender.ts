@@ -62,6 +62,15 @@ export class DigestSender {
   }
 
   /**
+   * Asks Discord something, for the time that its answer tells.
+   *
+   * @throws what `failureOf` understands.
+   */
+  async ask(): Promise<void> {
+    await this.#rest.get(Routes.user());
+  }
+
+  /**
    * Looks for a digest by its marker among the newest messages of its channel, back to the moment
    * it can have been posted at first. The bot needs to be able to read the channel's history, or
    * Discord says that there is nothing.

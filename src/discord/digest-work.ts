@@ -11,8 +11,10 @@ import { DIGEST_TIMING } from '../services/digest/timing.js';
 import { isUnavailable } from '../services/unavailable.js';
 import { type DigestName, markerOf } from './digest-marker.js';
 import type { DigestSender, Found } from './digest-sender.js';
+import type { DiscordTime } from './discord-time.js';
 import type { Failure } from './failure.js';
-import { FreshDoubts } from './fresh-doubts.js';
+import { FreshDoubts, type Moment } from './fresh-doubts.js';
+import { timeLeft } from './time-left.js';
 
 /**
  * Digests composed at once, and milliseconds from the beginning of one to that of the next: hardly
@@ -30,7 +32,8 @@ export interface DigestWorkContext<C extends DigestContent> {
   readonly composer: DigestComposer<C>;
   /** The post. */
   readonly view: (content: C, frame: { markerId: string; chart: Uint8Array | null }) => MessageView;
-  readonly sender: Pick<DigestSender, 'send' | 'find'>;
+  readonly sender: Pick<DigestSender, 'send' | 'find' | 'ask'>;
+  readonly discordTime: Pick<DiscordTime, 'atLeast'>;
   readonly channels: Channels;
   /** What an error of the sender or of the channels means; null for one that isn't Discord's. */
   readonly failureOf: (error: unknown) => Failure | null;
@@ -51,7 +54,7 @@ export class DigestWork<C extends DigestContent> {
   constructor(context: DigestWorkContext<C>, stopped: AbortSignal) {
     this.#context = context;
     this.#stopped = stopped;
-    this.#fresh = new FreshDoubts(context.clock);
+    this.#fresh = new FreshDoubts(context.clock, () => context.discordTime.atLeast());
   }
 
   /** To be called often: looks whether the clock was put back. */
@@ -97,8 +100,9 @@ export class DigestWork<C extends DigestContent> {
     isLate: boolean,
   ): Promise<'settled' | { digest: ClaimedDigest; wasLookedAt: boolean }> {
     const { sender, log } = this.#context;
-    const since = this.#mayBeThereSince(digest, isLate);
-    if (since === null) return { digest, wasLookedAt: false };
+    const since = this.#mayBeThereSince(digest);
+    if (since === null || (await this.#isFresh(digest, isLate)))
+      return { digest, wasLookedAt: false };
     // Without its permissions Discord would show an empty channel.
     if (await this.#isBarred(digest, isLate)) return 'settled';
     const found = await this.#ask(() => sender.find(digest.channelId, nameOf(digest), since));
@@ -116,13 +120,19 @@ export class DigestWork<C extends DigestContent> {
     return 'settled';
   }
 
-  /** Since when it may be in its channel; null if it isn't, or if its nonce says so well enough. */
-  #mayBeThereSince(digest: ClaimedDigest, isLate: boolean): Date | null {
+  /** Whether its nonce keeps it from being posted twice: by Discord's clock, too, as it is now. */
+  async #isFresh(digest: ClaimedDigest, isLate: boolean): Promise<boolean> {
+    const { id, doubtSince, isTurnedOff } = digest;
+    if (doubtSince === null || isLate || isTurnedOff) return false;
+    if (!this.#fresh.has(id, doubtSince) || this.#keptContent(digest) === null) return false;
+    const asked = await this.#ask(() => this.#context.sender.ask());
+    return 'answer' in asked && this.#fresh.has(id, doubtSince);
+  }
+
+  /** Since when it may be in its channel; null if it isn't. */
+  #mayBeThereSince(digest: ClaimedDigest): Date | null {
     const { doubtSince, mayBeThere, isTurnedOff, reason, request } = digest;
-    if (doubtSince !== null) {
-      const isFresh = !isLate && !isTurnedOff && this.#fresh.has(digest.id, doubtSince);
-      return isFresh && this.#keptContent(digest) !== null ? null : doubtSince;
-    }
+    if (doubtSince !== null) return doubtSince;
     // A channel that Discord didn't know, and knows again, may have the post it had then.
     const isBack = reason?.kind === 'no such channel';
     return (mayBeThere || isBack) && !isTurnedOff ? request.week.to : null;
@@ -188,7 +198,7 @@ export class DigestWork<C extends DigestContent> {
 
   async #send(digest: ClaimedDigest, content: C, view: MessageView): Promise<void> {
     const { queue, composer, sender, log, clock } = this.#context;
-    const begun = clock();
+    const begun = this.#fresh.now();
     const left = timeLeft(clock);
     // Somebody else holds it by now, or it was changed or turned off: they go on with it.
     if (!(await queue.beginSending(digest, content, composer.shown(content)))) return;
@@ -210,20 +220,19 @@ export class DigestWork<C extends DigestContent> {
     await this.#failed(digest, failure, String(error), begun);
   }
 
-  /** @param begun when this try began. */
   async #failed(
     digest: ClaimedDigest,
     failure: Failure,
     trouble: string,
-    begun: Date,
+    begun: Moment,
   ): Promise<void> {
     const { doubtSince } = digest;
     switch (failure.kind) {
       case 'held up':
         return; // whoever takes it up next looks first
       case 'unclear':
-        if (doubtSince === null) this.#fresh.begin(digest.id);
-        return this.#again({ ...digest, doubtSince: doubtSince ?? begun }, FAILING, trouble);
+        if (doubtSince === null) this.#fresh.begin(digest.id, begun);
+        return this.#again({ ...digest, doubtSince: doubtSince ?? begun.wall }, FAILING, trouble);
       case 'not reached':
       case 'wait':
         return this.#again(digest, FAILING, trouble, waitOf(failure));
@@ -331,17 +340,6 @@ function waitOf(failure: Failure): number {
 
 function isGone({ kind }: Obstacle): boolean {
   return kind === 'no such channel';
-}
-
-/**
- * Milliseconds that are left of half a lease from now on, by the clock that has gone further: one
- * may stand still while the machine sleeps, the other may be put right.
- */
-function timeLeft(clock: () => Date): () => number {
-  const began = clock().getTime();
-  const steadily = performance.now();
-  return () =>
-    DIGEST_TIMING.lease / 2 - Math.max(clock().getTime() - began, performance.now() - steadily);
 }
 
 function nameOf({ id, request }: ClaimedDigest): DigestName {

@@ -1,4 +1,5 @@
 import { DefaultRestOptions, DiscordAPIError, HTTPError, type ResponseLike } from 'discord.js';
+import type { DiscordTime } from './discord-time.js';
 import type { TokenWatch } from './token-watch.js';
 
 type Send = (typeof DefaultRestOptions)['makeRequest'];
@@ -31,18 +32,24 @@ export class StrangeAnswer extends HTTPError {
  * whatever else stands before Discord answer in such ways.
  *
  * @param o.token hears of each 401, and says whether to try again; left out where it isn't sent.
+ * @param o.time hears what time it is at Discord.
  * @param o.keepsAnswers false where nobody looks at what Discord answers when it has done something.
  */
 export function transport({
   token,
+  time,
   keepsAnswers,
 }: {
   token?: TokenWatch;
+  time: Pick<DiscordTime, 'hear'>;
   keepsAnswers: boolean;
 }): Send {
   const send = async (...request: Parameters<Send>): Promise<ResponseLike> => {
     const response = await DefaultRestOptions.makeRequest(...request);
-    return readable(response, await response.text(), request[0], keepsAnswers);
+    const answer = readable(response, await response.text(), request[0], keepsAnswers);
+    // What isn't well may be somebody else's, with another clock.
+    if (answer.ok) time.hear(answer.headers.get('date'));
+    return answer;
   };
   if (token === undefined) return send;
   return async (...request) => {

@@ -66,6 +66,7 @@ describe.each(providers)('what fails beside a post, on %s', (provider) => {
       composer: made.digestComposer,
       view: digestView,
       sender: new DigestSender(rest),
+      discordTime: discord.time,
       ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },
     });
     const row = () => db.prisma.digest.findFirst({ where: { guildId: BigInt(guild.id) } });

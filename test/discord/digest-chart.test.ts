@@ -72,6 +72,7 @@ describe('a digest whose chart can’t be drawn', () => {
       composer: made.digestComposer,
       view: digestView,
       sender: new DigestSender(paced(own, createPace({ db: database.db, clock }))),
+      discordTime: discord.time,
       ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },
     });
     const row = () => database.db.prisma.digest.findFirst({ where: { guildId: BigInt(guild.id) } });

@@ -1,15 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Guild, type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/database.js';
-import { type Bot, startBot, temporaryFolder } from '../support/bot.js';
+import { type Bot, Stage, startBot, temporaryFolder } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';
 import {
+  digestRows,
   digestsIn,
   letAllTimePass,
   MINUTE,
+  manager,
   minuteAfter,
   SECOND,
   scheduleEach,
+  setUpAndDue,
+  untilState,
 } from '../support/digest.js';
 
 const SERVERS = 60;
@@ -100,6 +105,35 @@ describe('a process that was suspended with posts that waited', { timeout: 180_0
     expect(posts()).toEqual(guilds.map(() => 1));
     expect(discord.violations).toEqual([]);
   });
+});
+
+describe('a process that was stopped with its clocks while Discord took its post', () => {
+  it('doesn’t post it again when it wakes alone and its connection is gone', async () => {
+    const stage = await Stage.open({ timeMoves: true });
+    try {
+      // Discord has it, and its answer is on its way until the connection breaks.
+      const broken = { kind: 'drop', when: 'after', ms: 2 * SECOND } as const;
+      const post = { match: /^POST \/channels\/\d+\/messages$/, times: 1 };
+      const fault = stage.discord.faults.rest(broken, post);
+      await setUpAndDue(stage, manager(stage), { more: 'quiet_weeks:post' });
+      await expect
+        .poll(() => digestsIn(stage.general).length, { timeout: 15_000, interval: 5 })
+        .toBe(1);
+      process.kill(stage.bot.pid, 'SIGSTOP');
+      await sleep(3 * SECOND);
+      expect(fault.hits).toBe(1);
+      expect(digestRows(stage)).toMatchObject([{ state: 'sending', attempts: 0n }]);
+      // Its nonce is forgotten, and none of the clocks it woke with knows.
+      stage.discord.passTime(10 * MINUTE);
+      process.kill(stage.bot.pid, 'SIGCONT');
+      await untilState(stage, 'posted', 30_000);
+      expect(digestsIn(stage.general)).toHaveLength(1);
+      expect(stage.discord.violations).toEqual([]);
+    } finally {
+      process.kill(stage.bot.pid, 'SIGCONT');
+      await stage.close();
+    }
+  }, 90_000);
 });
 
 function isHeldUp(failure: unknown): boolean {

@@ -6,7 +6,7 @@ import { createForgetting } from '../../src/services/data/forgetting.js';
 import { correctReading } from '../../src/services/history/corrections.js';
 import type { Stored } from '../../src/services/scores/outcome.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
-import { providers } from '../support/databases.js';
+import { failAt, providers } from '../support/databases.js';
 import {
   ada,
   ben,
@@ -377,6 +377,29 @@ describe.each(providers)('the boards on %s', (provider) => {
     expect(await open.closeWeeks()).toBe(1);
     expect(await kept()).toEqual([first.name, second.name, '2026-W50']);
     expect(await open.closeWeeks()).toBe(0);
+  });
+
+  test('close a server’s week though that of one before it can’t be; that one, too, once it can', async () => {
+    // More than are closed at once, the one that fails first.
+    const others = Array.from({ length: 24 }, (_, n) => here + BigInt(n + 1));
+    await at.prisma.creator.create({ data: { id: ada, createdAt: at.now } });
+    for (const id of [here, ...others]) {
+      await at.prisma.guild.create({ data: { id, createdAt: at.now } });
+      await at.prisma.consent.create({
+        data: { guildId: id, creatorId: ada, since: at.now, memberAt: at.now },
+      });
+    }
+    nextWeek();
+    const mend = await failAt(at.db, 'INSERT', { table: 'BoardWeek', column: 'guildId', id: here });
+    const told: bigint[] = [];
+    const tell = (guildId: bigint) => void told.push(guildId);
+    const own = boards();
+    expect((await own.closeWeeks(tell)) + (await own.closeWeeks(tell))).toBe(others.length);
+    expect(told).toEqual([here]);
+    await mend();
+    expect(await own.closeWeeks(tell)).toBe(1);
+    expect(await at.prisma.boardWeek.count()).toBe(others.length + 1);
+    expect(told).toEqual([here]);
   });
 
   test('show a week that an earlier version kept as it was kept, with counts and estimates mixed', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { databaseFailure } from '../../src/db/errors.js';
 import { pack } from '../../src/lib/packed.js';
 import { createChanges } from '../../src/services/history/changes.js';
-import { providers } from '../support/databases.js';
+import { empty, providers } from '../support/databases.js';
 import {
   ada,
   ben,
@@ -165,6 +165,35 @@ describe.each(providers)('what a creator changes in %s', (provider) => {
     at.pass(DAY + 1);
     expect(await changes().newest(ada)).toBeNull();
     expect(await refusalOf(changes().undo(changeId, ada))).toEqual({ kind: 'undo gone' });
+  });
+
+  test('whose undo can’t be read says that it is gone, and leaves that of every other', async () => {
+    const none = { $bigint: 'none' };
+    const titled = { title: 'A', posted: '2026-11-01' };
+    for (const odd of [7, [], {}, { title: null }, { title: null, intoId: none, video: none }]) {
+      const one = await scoreOf(at.submit({ link: linkTo(1) }));
+      const two = await scoreOf(at.submit(titled));
+      const three = await scoreOf(at.submit({ link: linkTo(2) }));
+      const corrected = await correct(one.readingId);
+      if (corrected.kind !== 'corrected') throw new Error('It was not corrected.');
+      const removed = await changes().remove(three.readingId, who());
+      const merged = await changes().merge(one.readingId, two.readingId, who());
+      // Newer ones of the same kinds, which nobody can read.
+      const oddOnes = (['removed', 'merged', 'corrected'] as const).map((kind) => ({
+        ...{ id: at.nextId(), creatorId: ada, kind, payload: odd },
+        expiresAt: new Date(at.now.getTime() + HOUR),
+      }));
+      await at.prisma.undo.createMany({ data: oddOnes });
+      expect(await changes().remove(three.readingId, who())).toEqual(removed);
+      expect(await changes().merge(two.readingId, one.readingId, who())).toEqual(merged);
+      for (const { id } of oddOnes) {
+        expect(await refusalOf(changes().undo(id, ada))).toEqual({ kind: 'undo gone' });
+        await at.prisma.undo.update({ where: { id }, data: { undoneAt: at.now } });
+        expect(await refusalOf(changes().undo(id, ada))).toEqual({ kind: 'undo gone' });
+      }
+      for (const { changeId } of [merged, removed, corrected]) await changes().undo(changeId, ada);
+      await empty(at.db);
+    }
   });
 
   test('goes with its creator', async () => {

@@ -214,6 +214,21 @@ describe.each(providers)('one row that can’t be read, on %s', (provider) => {
       expect(await digests().status(here)).toMatchObject({ last: [{ week: '2026-W48' }] });
     });
 
+    test('in a digest on its way, broken JSON: a change of the schedule leaves it, and comes a week later', async () => {
+      await digests().setUp(typed);
+      now = DUE;
+      const queued = queue();
+      await queued.takeDue(50);
+      const [digest] = await queued.claim(50);
+      if (digest === undefined) throw new Error('Nothing was due.');
+      expect(await queued.beginSending(digest, content, [])).toBe(true);
+      await run('UPDATE "Digest" SET "reason" = \'{"broken\'');
+      const { next, goesNow } = await digests().setUp({ ...typed, weekday: 5 });
+      expect([next, goesNow]).toEqual([new Date(DUE.getTime() + 9 * DAY), false]);
+      expect(await queued.posted(digest, 1n, now)).toBe(true);
+      expect((await digests().status(here)).last).toMatchObject([{ state: 'posted' }]);
+    });
+
     test.each(['reason', 'content'])(
       'in its %s, broken JSON: it goes like all others',
       async (column) => {

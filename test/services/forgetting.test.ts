@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createConsents } from '../../src/services/consent.js';
 import { createForgetting } from '../../src/services/data/forgetting.js';
 import { createChanges } from '../../src/services/history/changes.js';
-import { bytesOf, providers } from '../support/databases.js';
+import { bytesOf, failAt, providers } from '../support/databases.js';
 import {
   ada,
   ben,
@@ -55,6 +55,21 @@ describe.each(providers)('what is forgotten on %s', (provider) => {
     await at.guilds.joined(elsewhere);
     expect(await forgetting(0).tidy()).toBe(1);
     expect(await at.prisma.guild.findMany()).toMatchObject([{ id: elsewhere }]);
+  });
+
+  test('one that can’t be forgotten is told of and tried again; the others go all the same', async () => {
+    await fill();
+    for (const guildId of [here, elsewhere]) await at.guilds.left(guildId);
+    const mend = await failAt(at.db, 'DELETE', { table: 'Guild', column: 'id', id: here });
+    const told: bigint[] = [];
+    const tell = (guildId: bigint) => void told.push(guildId);
+    const forgetter = forgetting(0);
+    expect(await forgetter.tidy(tell)).toBe(1);
+    expect(await at.prisma.guild.findMany()).toMatchObject([{ id: here }]);
+    await mend();
+    expect(await forgetter.tidy(tell)).toBe(1);
+    expect(await at.prisma.guild.count()).toBe(0);
+    expect(told).toEqual([here]);
   });
 
   test('two processes forget it once, and neither fails', async () => {

@@ -170,6 +170,28 @@ describe.each(providers)('two at one digest on %s', MEETING, (provider) => {
     }
   });
 
+  test('a change of the channel while the old one is found gone: it goes to the new one', async () => {
+    let digest: ClaimedDigest | undefined;
+    const elsewhere = CHANNEL + 1n;
+    await meet({
+      arrange: async () => {
+        await due('taken');
+        [digest] = await queue(database.db).claim(10);
+      },
+      first: setUp({ channelId: elsewhere }),
+      second: async (db) => {
+        if (digest === undefined) throw new Error('Nothing was due.');
+        await queue(db).channelGone(digest, null);
+      },
+      check: async ({ first, second }) => {
+        allDone(first, second);
+        const row = await database.db.prisma.digest.findFirstOrThrow();
+        expect(row).toMatchObject({ state: 'due', channelId: elsewhere, reason: null });
+        await weekEnds();
+      },
+    });
+  });
+
   test('turned off while it is taken up and sent: either it comes, or it doesn’t', async () => {
     for (const how of ['not taken', 'taken', 'parked'] as const) {
       await meet({

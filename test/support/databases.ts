@@ -71,3 +71,31 @@ export async function empty({ prisma }: Database): Promise<void> {
   await prisma.creator.deleteMany();
   await prisma.guild.deleteMany();
 }
+
+/**
+ * Makes a database fail at a change of one server's rows, as a damaged page of them would; until the
+ * function it returns is called.
+ *
+ * @param column that holds the server's id.
+ */
+export async function failAt(
+  { prisma, provider }: Database,
+  change: 'INSERT' | 'DELETE',
+  { table, column, id }: { table: string; column: string; id: bigint },
+): Promise<() => Promise<void>> {
+  const row = change === 'INSERT' ? 'NEW' : 'OLD';
+  const on = `BEFORE ${change} ON "${table}" FOR EACH ROW WHEN (${row}."${column}" = ${id})`;
+  const statements =
+    provider === 'sqlite'
+      ? [`CREATE TRIGGER "bad" ${on} BEGIN SELECT RAISE(ABORT, 'bad row'); END`]
+      : [
+          `CREATE FUNCTION bad() RETURNS trigger LANGUAGE plpgsql AS
+             $$ BEGIN RAISE EXCEPTION 'bad row'; END $$`,
+          `CREATE TRIGGER "bad" ${on} EXECUTE FUNCTION bad()`,
+        ];
+  for (const statement of statements) await prisma.$executeRawUnsafe(statement);
+  return async () => {
+    const end = provider === 'sqlite' ? 'DROP TRIGGER "bad"' : 'DROP FUNCTION bad() CASCADE';
+    await prisma.$executeRawUnsafe(end);
+  };
+}

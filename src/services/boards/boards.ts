@@ -4,6 +4,7 @@ import type { Write } from '../../db/write.js';
 import { parseWeek, type Week, weekOf, weeksLater } from '../../lib/weeks.js';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
+import { breakOff, eachServer, type OnServerFailure } from '../each-server.js';
 import { Refusal } from '../refusal.js';
 import { withoutDoubles } from '../saves/doubles.js';
 import { bestKnown, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
@@ -79,6 +80,8 @@ export type Boards = ReturnType<typeof createBoards>;
 export function createBoards({ db, clock }: ServiceContext, consents: Consents) {
   /** Weeks of which nothing is left to close, so that nobody has to look again. */
   const allClosed = new Set<string>();
+  /** By week: where the round through the servers goes on, and whether one of it has failed. */
+  const rounds = new Map<string, { readonly upTo: bigint; readonly someFailed: boolean }>();
 
   /**
    * A server's week: kept, where it is over. Both `/leaderboard show` and the weekly digest show it.
@@ -128,22 +131,25 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
    * Closes weeks in servers whose members agreed to be shown, so that they are kept as they were at
    * their end: some servers at a time, the last week first, then what ended while no process ran.
    *
+   * @param onFailure hears of a server whose week can't be closed: it is tried again after the others.
    * @returns how many were closed.
    */
-  async function closeWeeks(): Promise<number> {
+  async function closeWeeks(onFailure: OnServerFailure = breakOff): Promise<number> {
     const running = weekOf(clock());
     for (let ago = 1; ago <= WEEKS_CLOSED; ago += 1) {
       const week = weeksLater(running, -ago);
       if (!isFinal(week, clock()) || allClosed.has(week.name)) continue;
-      const closed = await close(week);
+      const closed = await close(week, onFailure);
       if (closed > 0) return closed;
     }
     return 0;
   }
 
-  async function close(week: Week): Promise<number> {
+  async function close(week: Week, onFailure: OnServerFailure): Promise<number> {
+    const { upTo, someFailed } = rounds.get(week.name) ?? { upTo: 0n, someFailed: false };
     const open = await db.prisma.guild.findMany({
       where: {
+        id: { gt: upTo },
         createdAt: { lt: week.to },
         consents: { some: { since: { lt: week.to } } },
         boards: { none: { week: week.name } },
@@ -152,9 +158,15 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       take: MOST_CLOSED,
       select: { id: true },
     });
-    for (const { id } of open) await kept(id, week);
-    if (open.length < MOST_CLOSED) allClosed.add(week.name);
-    return open.length;
+    const closed = await eachServer(open, (id) => kept(id, week), onFailure);
+    const isFailing = someFailed || closed < open.length;
+    const last = open.length < MOST_CLOSED ? undefined : open.at(-1);
+    if (last !== undefined) rounds.set(week.name, { upTo: last.id, someFailed: isFailing });
+    else {
+      rounds.delete(week.name);
+      if (!isFailing) allClosed.add(week.name);
+    }
+    return closed;
   }
 
   return { ofWeek, thisWeek, weeks, closeWeeks };

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { holdingARow, type Transaction, untilDone } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
+import { breakOff, eachServer, type OnServerFailure } from '../each-server.js';
 
 const DAY = 24 * 3_600_000;
 
@@ -23,9 +24,10 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
   /**
    * Forgets what is due.
    *
+   * @param onFailure hears of a server that can't be forgotten: it is tried again the next time.
    * @returns how many servers were forgotten.
    */
-  async function tidy(): Promise<number> {
+  async function tidy(onFailure: OnServerFailure = breakOff): Promise<number> {
     const now = clock();
     const isOver = { expiresAt: { lt: now } };
     const drafts = await db.prisma.draft.deleteMany({ where: isOver });
@@ -38,11 +40,16 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
       select: { id: true },
     });
     let forgotten = 0;
-    for (const { id } of due) {
-      // One that has taken the bot back in the meantime is left alone.
-      if (await forgetWhere({ id, leftAt: { lte: leftBy } })) forgotten += 1;
-      unshredded ||= forgotten > 0;
-    }
+    await eachServer(
+      due,
+      async (id) => {
+        // One that has taken the bot back in the meantime is left alone.
+        if (!(await forgetWhere({ id, leftAt: { lte: leftBy } }))) return;
+        forgotten += 1;
+        unshredded = true;
+      },
+      onFailure,
+    );
     if (unshredded) await shred();
     return forgotten;
   }

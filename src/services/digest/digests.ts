@@ -139,15 +139,20 @@ export function createDigests({ db, clock, channels }: PostingContext) {
       const recent = { guildId, dueAt: { gt: new Date(now.getTime() - LOOK_BACK) } };
       // Holds these, too: what is found open can't be begun to be sent until all of this is done.
       await tx.digest.updateMany({ where: recent, data: { attempts: { increment: 0 } } });
-      const { rows: weeks } = await readEach({
+      const { rows: weeks, unreadable } = await readEach({
         all: () => tx.digest.findMany({ where: recent, select: WAITING }),
-        keys: () => tx.digest.findMany({ where: recent, select: { id: true } }),
-        one: (where) => tx.digest.findUnique({ where, select: WAITING }),
+        keys: () => tx.digest.findMany({ where: recent, select: { id: true, week: true } }),
+        one: ({ id }) => tx.digest.findUnique({ where: { id }, select: WAITING }),
       });
-      const taken = new Set(weeks.filter((one) => !isOpen(one)).map(({ week }) => week));
+      // What can't be read may be with Discord, or on its way.
+      const unread = unreadable.map(({ key }) => key.week);
+      const settled = weeks.filter((one) => !isOpen(one)).map(({ week }) => week);
+      const taken = new Set([...unread, ...settled]);
       const next = nextNotIn(taken, rule, now);
       const data = { ...{ channelId, quietWeeks, locale }, ...rule };
-      await tx.digest.deleteMany({ where: { guildId, week: next.week } });
+      await tx.digest.deleteMany({
+        where: { guildId, week: next.week, OR: [OPEN, { state: 'skipped' }] },
+      });
       await tx.digest.updateMany({
         where: { guildId, ...OPEN },
         data: {
@@ -183,7 +188,8 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         const owed = nextIfReadable(before, new Date(dueAt.getTime() - 1));
         if (owed === null) return null;
         const { week, from } = owed;
-        if (week === next.week || weeks.some((one) => one.week === week)) return null;
+        const isThere = taken.has(week) || weeks.some((one) => one.week === week);
+        if (week === next.week || isThere) return null;
         await tx.digest.create({
           data: {
             id: newDigestId(now),

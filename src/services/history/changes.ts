@@ -1,6 +1,6 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { inOneStep, type Transaction } from '../../db/transaction.js';
-import { pack, unpack } from '../../lib/packed.js';
+import { pack } from '../../lib/packed.js';
 import type { ServiceContext } from '../context.js';
 import { Refusal } from '../refusal.js';
 import { titleKeyOf } from '../scores/videos.js';
@@ -12,8 +12,8 @@ import {
   estimatesOf,
   keepUndo,
   UNDO_LIFE,
-  type Undone,
 } from './undo.js';
+import { readUndone, type Undone } from './undo-payload.js';
 import { undoChange } from './undoing.js';
 
 /** A change that was made, and the entry that it left, if any is left. */
@@ -197,7 +197,9 @@ async function undoneBefore(
   const since = new Date(undoneAt.getTime() + UNDO_LIFE);
   const later = await tx.undo.findFirst({ where: { creatorId, expiresAt: { gt: since } } });
   if (later !== null) throw new Refusal({ kind: 'undo gone' });
-  return unpack(payload) as Undone; // as `undoOnce` wrote it
+  const undone = readUndone(payload);
+  if (undone === null) throw new Refusal({ kind: 'undo gone' });
+  return undone;
 }
 
 type UndoRow = Prisma.UndoGetPayload<object>;

@@ -12,16 +12,19 @@ import {
 import { askedFirst, choicesOf, type Doubt } from '../scores/doubts.js';
 import { draftInput } from '../scores/draft-input.js';
 import { type Drafted, keepDraft } from '../scores/drafts.js';
+import {
+  estimateAnew,
+  isAsSeen,
+  lookAt,
+  putEstimate,
+  untilAsSeen,
+} from '../scores/estimate-anew.js';
 import { improbabilities } from '../scores/improbable.js';
-import { accountsOf } from '../scores/pool.js';
-import { estimateReading, estimateRow } from '../scores/readings.js';
-import { missOf } from '../scores/report-card.js';
-import { categoryFromLastVideo, storedSubmission } from '../scores/stored-score.js';
+import { storedSubmission } from '../scores/stored-score.js';
 import type { Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
 import { usualCounts } from '../scores/usual-counts.js';
-import { countsOf, shownBefore } from '../scores/videos.js';
-import { withVideos } from '../scores/with-videos.js';
+import { countsOf } from '../scores/videos.js';
 import { type Changed, type Changer, doneAlready, estimatesOf, keepUndo } from './undo.js';
 
 /** The counts of a reading as its creator types them anew. */
@@ -38,9 +41,6 @@ export type Correction =
   | { readonly kind: 'unchanged'; readonly readingId: bigint }
   | Drafted;
 
-/** Somebody else changed the same reading meanwhile; it is looked at again. */
-const ATTEMPTS = 3;
-
 /**
  * Puts other counts in the place of a reading's, estimates and judges them as of when the reading
  * was taken, and keeps what undoes it. A truth that stands beside them stays.
@@ -53,20 +53,10 @@ export async function correctReading(
   readingId: bigint,
   who: Changer,
 ): Promise<Correction> {
-  for (let attempt = 1; ; attempt += 1) {
-    const done = await tryCorrection();
-    if (done !== 'changed meanwhile') return done;
-    if (attempt === ATTEMPTS)
-      throw new Error('The reading was changed each time it was looked at.');
-  }
+  return untilAsSeen(tryCorrection);
 
   async function tryCorrection(): Promise<Correction | 'changed meanwhile'> {
-    const [row] = await withVideos(() =>
-      db.prisma.reading.findMany({
-        where: { id: readingId },
-        include: { video: true, trueSaves: true },
-      }),
-    );
+    const row = await lookAt(db, readingId);
     if (row === undefined) {
       const done = await correctedAlready();
       if (done === null) throw new Refusal({ kind: 'reading gone' });
@@ -89,49 +79,24 @@ export async function correctReading(
     if (isSame(counts, countsOf(row))) {
       return (await correctedAlready()) ?? { kind: 'unchanged', readingId };
     }
-    const submission: Submission = { ...storedSubmission(row), counts };
-    const anew = await estimateReading(
-      db,
-      submission,
-      {
-        video: { ...row.video, ...(await shownBefore(db, row, row.video)) },
-        mayHaveTruths: true,
-        lastTip: null,
-        lastCategory: await categoryFromLastVideo(db, readingId),
-        accounts: await accountsOf(db, row.creatorId),
-      },
-      { interactionId: readingId, creatorId: who.callerId, guildId: row.guildId },
-      row.takenAt,
-    );
+    const anew = await estimateAnew(db, row, { counts });
     if (!confirmed) {
       const context = {
         ...{ estimate: anew.estimate, usual: await usualCounts(db, who.callerId, readingId) },
         ...{ isYoung: anew.score.verdict === 'too_early', language },
       };
+      const submission: Submission = { ...storedSubmission(row), counts };
       const questions = improbabilities(typed, submission, context, chosen);
       if (questions !== null) return keepDraft(db, input, questions, asker, at);
     }
     const changed = await inOneStep(db, async (tx) => {
-      const reading = await tx.reading.findUnique({ where: { id: readingId } });
-      if (reading === null) throw new Refusal({ kind: 'reading gone' });
+      if (!(await isAsSeen(tx, row))) return null;
       // One after the other: a transaction has one connection.
-      const trueSaves = await tx.trueSave.findUnique({ where: { readingId } });
       const estimates = await estimatesOf(tx, readingId);
-      const isAsSeen =
-        isSame(countsOf(reading), countsOf(row)) &&
-        reading.videoId === row.videoId &&
-        trueSaves?.saves === truth?.saves;
-      if (!isAsSeen) return null;
       await tx.reading.update({ where: { id: readingId }, data: columnsOf(counts) });
-      await tx.estimate.deleteMany({ where: { readingId } });
-      await tx.estimate.create({ data: estimateRow(anew, at) });
-      if (trueSaves !== null) {
-        await tx.trueSave.update({
-          where: { readingId },
-          data: missOf(anew.estimate, Number(trueSaves.saves)),
-        });
-      }
-      const title = reading.title ?? row.video.title;
+      await putEstimate(tx, row, anew, at);
+      const { video, trueSaves: _, ...reading } = row;
+      const title = reading.title ?? video.title;
       return keepUndo(tx, 'corrected', { title, reading, estimates }, who, at);
     });
     if (changed === null) return 'changed meanwhile';

@@ -1,7 +1,8 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { ChangeKind } from '../../db/generated/sqlite/enums.js';
 import type { Transaction } from '../../db/transaction.js';
-import { pack, unpack } from '../../lib/packed.js';
+import { pack } from '../../lib/packed.js';
+import { type Payloads, readPayload } from './undo-payload.js';
 
 /** Milliseconds for which a change can be undone. */
 export const UNDO_LIFE = 24 * 3_600_000;
@@ -19,45 +20,6 @@ export interface Changed {
   readonly until: Date;
   /** The video it was made to, as far as it is known by a title. */
   readonly title: string | null;
-}
-
-/** What each kind of change keeps: whole rows, so that a column that comes later is kept too. */
-export interface Payloads {
-  readonly removed: {
-    readonly title: string | null;
-    readonly video: Prisma.VideoCreateManyInput;
-    readonly aliases: readonly Prisma.VideoAliasCreateManyInput[];
-    readonly reading: Prisma.ReadingCreateManyInput;
-    readonly estimates: Prisma.EstimateCreateManyInput[];
-    readonly truth: Prisma.TrueSaveCreateManyInput | null;
-  };
-  readonly corrected: {
-    readonly title: string | null;
-    readonly reading: Prisma.ReadingCreateManyInput;
-    readonly estimates: Prisma.EstimateCreateManyInput[];
-  };
-  readonly merged: {
-    readonly title: string | null;
-    /** The entry that went. */
-    readonly video: Prisma.VideoCreateManyInput;
-    /** The entry that stayed. */
-    readonly intoId: bigint;
-    readonly readingIds: readonly bigint[];
-    /** What else the entry that went was known by, */
-    readonly movedAliases: readonly string[];
-    /** and what the one that stayed is known by since. */
-    readonly newAliases: readonly string[];
-    /** What the entry that stayed took over: its columns before and after. */
-    readonly before: Prisma.VideoUncheckedUpdateManyInput;
-    readonly after: Prisma.VideoUncheckedUpdateManyInput;
-  };
-}
-
-/** What stays of a change that was undone. */
-export interface Undone {
-  readonly title: string | null;
-  /** The entry that it belongs to now. */
-  readonly videoId: bigint;
 }
 
 /**
@@ -78,9 +40,9 @@ export async function doneAlready<K extends ChangeKind>(
     orderBy: { id: 'desc' },
   });
   for (const { id: changeId, payload: packed, expiresAt: until } of rows) {
-    // Each kind of change wrote its own payload, and nothing else writes any.
-    const payload = unpack(packed) as Payloads[K];
-    if (isIt(payload, changeId)) return { kind, changeId, until, title: payload.title, payload };
+    const payload = readPayload(kind, packed);
+    if (payload !== null && isIt(payload, changeId))
+      return { kind, changeId, until, title: payload.title, payload };
   }
   return null;
 }

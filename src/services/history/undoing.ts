@@ -1,28 +1,31 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Transaction } from '../../db/transaction.js';
-import { unpack } from '../../lib/packed.js';
 import { Refusal } from '../refusal.js';
 import { missOf } from '../scores/report-card.js';
-import type { Payloads, Undone } from './undo.js';
+import { type Payloads, readPayload, type Undone } from './undo-payload.js';
 
 type UndoRow = Prisma.UndoGetPayload<object>;
 
 /**
  * Puts back what a change took, beside whatever came since.
  *
- * @throws Refusal where what came since leaves no place for it.
+ * @throws Refusal where what came since leaves no place for it, or what was kept can't be read.
  */
 export async function undoChange(tx: Transaction, { kind, payload }: UndoRow): Promise<Undone> {
-  // Each kind of change wrote its own payload, and nothing else writes any.
-  const kept = unpack(payload) as Payloads[typeof kind];
   switch (kind) {
     case 'removed':
-      return putBack(tx, kept as Payloads['removed']);
+      return putBack(tx, readable(readPayload(kind, payload)));
     case 'corrected':
-      return correctBack(tx, kept as Payloads['corrected']);
+      return correctBack(tx, readable(readPayload(kind, payload)));
     case 'merged':
-      return partAgain(tx, kept as Payloads['merged']);
+      return partAgain(tx, readable(readPayload(kind, payload)));
   }
+}
+
+/** @throws Refusal for what can't be read. */
+function readable<T>(payload: T | null): T {
+  if (payload === null) throw new Refusal({ kind: 'undo gone' });
+  return payload;
 }
 
 async function putBack(

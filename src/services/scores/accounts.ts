@@ -1,13 +1,9 @@
 import type { Database } from '../../db/database.js';
 import { inOneStep } from '../../db/transaction.js';
 import { Refusal } from '../refusal.js';
-import { accountsOf } from './pool.js';
-import { estimateReading, estimateRow } from './readings.js';
-import { missOf } from './report-card.js';
+import { estimateAnew, isAsSeen, lookAt, putEstimate, untilAsSeen } from './estimate-anew.js';
 import type { Score } from './score.js';
-import { categoryFromLastVideo, loadScore, storedSubmission } from './stored-score.js';
-import { shownBefore } from './videos.js';
-import { withVideos } from './with-videos.js';
+import { loadScore } from './stored-score.js';
 
 /** Accounts that can be chosen from: as many as fit a menu of Discord's. */
 const MOST_ACCOUNTS = 25;
@@ -35,43 +31,22 @@ export async function tellAccount(
   handle: string,
   callerId: bigint,
 ): Promise<Score> {
-  const [row] = await withVideos(() =>
-    db.prisma.reading.findMany({
-      where: { id: readingId },
-      include: { video: true, trueSaves: true },
-    }),
-  );
-  if (row === undefined) throw new Refusal({ kind: 'reading gone' });
-  if (row.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-  const accounts = await accountsOf(db, callerId);
-  if (!(await knownAccounts(db, callerId)).includes(handle)) {
-    throw new Refusal({ kind: 'video gone' });
-  }
-  const video = { ...row.video, handle, ...(await shownBefore(db, row, row.video)) };
-  const anew = await estimateReading(
-    db,
-    storedSubmission(row),
-    {
-      ...{ video, accounts, mayHaveTruths: true, lastTip: null },
-      lastCategory: await categoryFromLastVideo(db, readingId),
-    },
-    { interactionId: readingId, creatorId: callerId, guildId: row.guildId },
-    row.takenAt,
-  );
-  await inOneStep(db, async (tx) => {
-    const told = await tx.video.updateMany({
-      where: { id: row.videoId, OR: [{ handle: null }, { handle }] },
-      data: { handle },
-    });
-    // Somebody else's press, or a link, was faster.
-    if (told.count === 0) return;
-    await tx.estimate.deleteMany({ where: { readingId } });
-    await tx.estimate.create({ data: estimateRow(anew, row.takenAt) });
-    const truth = await tx.trueSave.findUnique({ where: { readingId } });
-    if (truth !== null) {
-      const data = missOf(anew.estimate, Number(truth.saves));
-      await tx.trueSave.update({ where: { readingId }, data });
+  await untilAsSeen(async () => {
+    const seen = await lookAt(db, readingId);
+    if (seen === undefined) throw new Refusal({ kind: 'reading gone' });
+    if (seen.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    if (!(await knownAccounts(db, callerId)).includes(handle)) {
+      throw new Refusal({ kind: 'video gone' });
     }
+    // Another press, or a link, was faster.
+    if (seen.video.handle !== null && seen.video.handle !== handle) return 'done';
+    const anew = await estimateAnew(db, seen, {}, handle);
+    return inOneStep(db, async (tx) => {
+      if (!(await isAsSeen(tx, seen))) return 'changed meanwhile';
+      await tx.video.update({ where: { id: seen.videoId }, data: { handle } });
+      await putEstimate(tx, seen, anew, seen.takenAt);
+      return 'done';
+    });
   });
   return loadScore(db, readingId);
 }

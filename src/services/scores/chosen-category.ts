@@ -2,13 +2,9 @@ import type { Category } from '../../db/generated/sqlite/enums.js';
 import { inOneStep } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
 import { Refusal } from '../refusal.js';
-import { accountsOf } from './pool.js';
-import { estimateReading, estimateRow } from './readings.js';
-import { missOf } from './report-card.js';
+import { estimateAnew, isAsSeen, lookAt, putEstimate, untilAsSeen } from './estimate-anew.js';
 import type { Score } from './score.js';
-import { loadScore, storedSubmission } from './stored-score.js';
-import { shownBefore } from './videos.js';
-import { withVideos } from './with-videos.js';
+import { loadScore } from './stored-score.js';
 
 /**
  * Says of a stored reading what its video is for, and estimates and judges it anew, as of when it
@@ -22,44 +18,22 @@ export async function chooseCategory(
   readingId: bigint,
   callerId: bigint,
 ): Promise<Score> {
-  const [row] = await withVideos(() =>
-    db.prisma.reading.findMany({
-      where: { id: readingId },
-      include: { video: true, trueSaves: true },
-    }),
-  );
-  if (row === undefined) throw new Refusal({ kind: 'reading gone' });
-  if (row.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-  const { video, trueSaves } = row;
-  const anew = await estimateReading(
-    db,
-    { ...storedSubmission(row), category },
-    {
-      video: { ...video, ...(await shownBefore(db, row, video)) },
-      mayHaveTruths: true,
-      lastTip: null,
-      lastCategory: null,
-      accounts: await accountsOf(db, callerId),
-    },
-    { interactionId: readingId, creatorId: callerId, guildId: row.guildId },
-    row.takenAt,
-  );
-  await inOneStep(db, async (tx) => {
-    // One after the other: a transaction has one connection.
-    const there = await tx.reading.updateMany({ where: { id: readingId }, data: { category } });
-    if (there.count === 0) throw new Refusal({ kind: 'reading gone' });
-    await tx.video.update({
-      where: { id: row.videoId },
-      data: { category, ...(row.private && { toldInPrivate: true }) },
-    });
-    await tx.estimate.deleteMany({ where: { readingId } });
-    await tx.estimate.create({ data: estimateRow(anew, clock()) });
-    if (trueSaves !== null) {
-      await tx.trueSave.updateMany({
-        where: { readingId },
-        data: missOf(anew.estimate, Number(trueSaves.saves)),
+  await untilAsSeen(async () => {
+    const seen = await lookAt(db, readingId);
+    if (seen === undefined) throw new Refusal({ kind: 'reading gone' });
+    if (seen.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    const anew = await estimateAnew(db, seen, { category });
+    return inOneStep(db, async (tx) => {
+      if (!(await isAsSeen(tx, seen))) return 'changed meanwhile';
+      // One after the other: a transaction has one connection.
+      await tx.reading.update({ where: { id: readingId }, data: { category } });
+      await tx.video.update({
+        where: { id: seen.videoId },
+        data: { category, ...(seen.private && { toldInPrivate: true }) },
       });
-    }
+      await putEstimate(tx, seen, anew, clock());
+      return 'done';
+    });
   });
   return loadScore(db, readingId);
 }

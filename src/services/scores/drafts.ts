@@ -41,7 +41,8 @@ export async function keepDraft(
     },
   ]);
   if (input.chosen !== undefined) {
-    await db.prisma.draft.update({ where: { id: who.interactionId }, data: { input: kept } });
+    // It may be gone since, and is then told as one that has expired.
+    await db.prisma.draft.updateMany({ where: { id: who.interactionId }, data: { input: kept } });
   }
   return { kind: 'draft', draftId: who.interactionId, ...questions };
 }

@@ -92,6 +92,7 @@ export class RestServer {
     const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
     const name = `${method} ${path}`;
     await faults.slow();
+    response.setHeader('Date', new Date(world.now()).toUTCString());
     const fault = faults.hit(name);
     const answered = fault && /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
     if (answered !== undefined) desk.hinder(answered);
@@ -115,7 +116,8 @@ export class RestServer {
         ? { body: undefined, files: [], malformed: false, tooLarge: true }
         : await parseBody(incoming, bytes);
     const { answer, headers } = this.#answer(incoming, url, method, path, parsed);
-    if (fault?.kind === 'hang after') await sleep(fault.ms, undefined, { ref: false });
+    const held = fault?.kind === 'hang after' || fault?.kind === 'drop' ? (fault.ms ?? 0) : 0;
+    if (held > 0) await sleep(held, undefined, { ref: false });
     const dropped = fault?.kind === 'drop';
     const odd = fault?.kind === 'answer' ? fault.status : answer.status;
     const status = dropped ? 0 : odd;

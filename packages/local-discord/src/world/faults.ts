@@ -30,8 +30,8 @@ export type RestFault =
   | { readonly kind: 'hang'; readonly ms: number }
   /** The work is done and its answer is held back this long, in milliseconds. */
   | { readonly kind: 'hang after'; readonly ms: number }
-  /** The connection breaks, before or after Discord has done the work. */
-  | { readonly kind: 'drop'; readonly when: 'before' | 'after' };
+  /** The connection breaks, before or after Discord has done the work; then after so many milliseconds. */
+  | { readonly kind: 'drop'; readonly when: 'before' | 'after'; readonly ms?: number };
 
 /** A fault that is switched on. */
 export interface FaultHandle {

@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { weekOf } from '../../src/lib/weeks.js';
+import { Stage } from '../support/bot.js';
+import { HOUR } from '../support/digest.js';
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await Stage.open({ timeMoves: true });
+});
+afterEach(() => stage.close());
+
+it('closes the week that is over while what is due to be forgotten can’t be', async () => {
+  const member = BigInt(stage.person('Ada').member.id);
+  const server = BigInt(stage.guild.id);
+  const now = new Date(stage.discord.now()).toISOString();
+  stage.change('INSERT INTO "Guild" ("id", "createdAt") VALUES (?, ?)', server, now);
+  stage.change('INSERT INTO "Creator" ("id", "createdAt") VALUES (?, ?)', member, now);
+  stage.change(
+    'INSERT INTO "Consent" ("guildId", "creatorId", "since", "memberAt") VALUES (?, ?, ?, ?)',
+    ...[server, member, now, now],
+  );
+  stage.change(
+    'INSERT INTO "Draft" ("id", "creatorId", "input", "expiresAt") VALUES (?, ?, ?, ?)',
+    ...[1n, member, '{}', now],
+  );
+  stage.change(
+    `CREATE TRIGGER "bad" BEFORE DELETE ON "Draft" BEGIN SELECT RAISE(ABORT, 'bad row'); END`,
+  );
+  const week = weekOf(new Date(stage.discord.now()));
+  await stage.letTimePass(week.to.getTime() - stage.discord.now() + HOUR);
+  await stage.bot.waitForLog('could not tidy up');
+  const kept = () => stage.rows<{ week: string }>('SELECT "week" FROM "BoardWeek"');
+  await expect.poll(kept, { timeout: 30_000 }).toEqual([{ week: week.name }]);
+});
