@@ -18,7 +18,7 @@ const SHOWN_BESIDE = 5;
 
 /** How many videos are shown of each kind, and how much of a title: three of the longest fit into a field. */
 const SHOWN_VIDEOS = 3;
-const TITLE_MAX = 100;
+const TITLE_MAX = 80;
 
 /** What the boards ask for, as their service has it. */
 export interface BoardBounds {

@@ -32,7 +32,7 @@ import { tipLine } from './tips.js';
 const FIELD = 1024;
 
 /** Long enough to know a video again; three of them fit a field with everything beside them. */
-const TITLE_MAX = 100;
+const TITLE_MAX = 64;
 
 /** What stands beside the content of a digest. */
 export interface DigestFrame {

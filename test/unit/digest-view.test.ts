@@ -93,6 +93,7 @@ const threeVideos = (told: boolean) =>
       ...{ creatorId: ids, title: fc.option(titles), url: fc.constantFrom(null, url) },
       ...{ score: fc.integer({ min: 0, max: 100 }), views: counts, saves },
       told: fc.constant(told),
+      ...(!told && { scoreRange: fc.constant([100, 100] as [number, number]) }),
     }),
     { minLength: 3, maxLength: 3 },
   );
@@ -107,8 +108,11 @@ const contents: fc.Arbitrary<WeekContent> = fc
       .tuple(threeVideos(true), threeVideos(false))
       .map(([counted, estimated]) => [...counted, ...estimated]),
     improved: fc.array(
-      fc.record({ creatorId: ids, before: medians, now: medians, videos: counts }),
-      { maxLength: 3 },
+      fc.record({
+        ...{ creatorId: ids, before: medians, now: medians, videos: counts },
+        basis: fc.constantFrom('counted' as const, 'estimated' as const, undefined),
+      }),
+      { maxLength: 6 },
     ),
     reportCard: fc.option(
       fc.record({
