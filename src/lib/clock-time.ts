@@ -49,19 +49,19 @@ let halves: readonly (readonly [word: string, half: 'am' | 'pm'])[] | undefined;
 /** The text with am or pm behind the time, in whichever language and place it was written. */
 function halvesInEnglish(typed: string): string {
   halves ??= DISCORD_LANGUAGES.flatMap((tag) => {
-    // Korean has its own words only where it isn't told to use them.
-    const formats = [undefined, true].map(
-      (hour12) => new Intl.DateTimeFormat(tag, { timeStyle: 'short', hour12, timeZone: 'UTC' }),
-    );
-    return formats.flatMap((format) =>
-      ([6, 18] as const).map((hour) => {
-        const parts = format.formatToParts(Date.UTC(2026, 0, 1, hour));
-        const word = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
-        return [foldLetters(plainTyping(word)), hour === 6 ? 'am' : 'pm'] as const;
-      }),
-    );
+    const format = new Intl.DateTimeFormat(tag, {
+      ...{ timeStyle: 'short', hour12: true, timeZone: 'UTC' },
+    });
+    return ([6, 18] as const).map((hour) => {
+      const parts = format.formatToParts(Date.UTC(2026, 0, 1, hour));
+      const word = parts.find(({ type }) => type === 'dayPeriod')?.value ?? '';
+      return [foldLetters(plainTyping(word)), hour === 6 ? 'am' : 'pm'] as const;
+    });
   })
     .concat([
+      // Some versions of CLDR have English ones for Korean.
+      ['오전', 'am'],
+      ['오후', 'pm'],
       ['am', 'am'],
       ['pm', 'pm'],
       ['a.m.', 'am'],

@@ -87,6 +87,8 @@ export function formKey(text: string): string {
 export function formOf({ forms }: CountLanguage, key: string): CountForm | null {
   const known = forms.get(key) ?? forms.get(key.replace(/\.$/, ''));
   if (known !== undefined) return known;
+  // One letter with an accent is none of another language's.
+  if (!/\p{L}[\p{L}\p{M}]/u.test(key)) return null;
   const folded = foldLetters(key);
   return forms.get(folded) ?? forms.get(folded.replace(/\.$/, '')) ?? null;
 }

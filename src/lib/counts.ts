@@ -93,9 +93,7 @@ const EVERYWHERE = ['en-US', 'en-GB'];
  *    thousand in Spanish. Another language's form that would make a billion isn't thought of.
  *
  * 4. English `mil`, slang for a million, is ambiguous to whoever doesn't write it for a thousand.
- *
- * Of several readings those above ten billion are dropped. Parts are added up: `1万2千` is 12,000;
- * Vietnamese `1tr8` is 1.8 triệu.
+ * 5. Of several readings those above ten billion are dropped. Parts are added up: `1万2千`, `1tr8`.
  *
  * Capitals, a space before the short form, its dot and accents, a leading `+` or `~`, full-width
  * characters, the digits of other scripts, Arabic marks (`٫` decimals, `٬` groups, `،` comma),
@@ -182,7 +180,7 @@ function orInGroups(
   if (mark === undefined || marks === null || marks.group !== mark) return read;
   const known = formOf(marks, form);
   // Whose form it is not doesn't write it with these marks either.
-  if (own === null ? known === null : known?.countsOn === true) return read;
+  if (own === null ? known === null : known?.countsOn) return read;
   const isThere = (value: bigint) => readings.some((one) => one.value === value);
   const grouped = readings
     .filter(

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { stripInvisible } from '../../src/lib/characters.js';
 import { parseCount } from '../../src/lib/counts.js';
 import { formatCount } from '../../src/lib/format.js';
 
@@ -124,9 +125,8 @@ describe('a short form', () => {
     fc.assert(
       fc.property(numbers, writing, ({ places, step, shown }, style) => {
         fc.pre(!(eastAsian.has(suffix) && places === 3 && style.mark === ','));
-        // With a comma these digits may be a group in English.
+        // These may be a group in English, and English for a million.
         fc.pre(!(/^[kmb]$/i.test(suffix) && places === 3 && style.mark === ','));
-        // With a point it may be English for a million.
         fc.pre(!(suffix === 'mil' && style.mark === '.' && places > 0));
         // With a comma it may be Turkish for a thousand.
         fc.pre(!(suffix === 'B' && places > 0 && style.mark === ','));
@@ -305,8 +305,9 @@ describe('whatever is typed', () => {
         const { value: count, step } = result.count;
         expect(text).toMatch(/\p{Nd}/u);
         expect(count >= 0n && count <= LARGEST && step >= 1n && count % step === 0n).toBe(true);
+        const visible = stripInvisible(text.normalize('NFKC'));
         // `1万2` says 10,002 with two digits.
-        if (/\p{Nd}\s*[\p{L}\p{M}]+\s*\p{Nd}/u.test(text.normalize('NFKC'))) return;
+        if (/\p{Nd}\s*[\p{L}\p{M}]+\s*\p{Nd}/u.test(visible)) return;
         // All that was typed beside marks and the short form's letters is in the value.
         const typed = text.normalize('NFKC').match(/\p{Nd}/gu)?.length ?? 0;
         expect(String(count / step).length).toBeLessThanOrEqual(typed);
