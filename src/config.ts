@@ -195,6 +195,11 @@ export function readConfig(
   };
 }
 
+/** Whether `npm start` started this process, and so a shell of npm's. */
+export function isStartedByNpm(): boolean {
+  return process.env['npm_lifecycle_event'] === 'start';
+}
+
 function readEnvFile(
   path: string,
 ): { ok: true; values: Record<string, string> } | { ok: false; problem: Problem } {

@@ -2,7 +2,7 @@ import { disableValidators } from '@discordjs/builders';
 import { Events } from 'discord.js';
 import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
-import { type Config, readConfig } from './config.js';
+import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { channelsOf } from './discord/channels.js';
@@ -23,6 +23,7 @@ import { loginProblem } from './discord/start-problem.js';
 import { digestView } from './embeds/digest.js';
 import { digestChart } from './embeds/digest-chart.js';
 import { HealthProblem, openHealthServer } from './health/server.js';
+import { whenOrphaned } from './lib/orphaned.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
@@ -166,6 +167,14 @@ async function start(config: Config): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');
+      void stop();
+    });
+  }
+
+  // npm hands a signal to its shell, which ends without handing it on.
+  if (isStartedByNpm()) {
+    whenOrphaned(() => {
+      log.info('stopping, since npm has ended');
       void stop();
     });
   }
