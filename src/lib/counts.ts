@@ -218,6 +218,9 @@ function readOneForm(digits: string, form: string, own: CountLanguage | null): C
   return readAnywhere(digits, form, own, loosely);
 }
 
+/** A comma that groups no thousands: whoever writes decimals with a point doesn't mean their own slang. */
+const DECIMAL_COMMA = /,(?!\d{3}(?:\D|$))/;
+
 function readAnywhere(
   digits: string,
   form: string,
@@ -230,7 +233,8 @@ function readAnywhere(
   const fitting: CountResult[] = loosely === null ? [] : [loosely];
   const slang = ENGLISH_SLANG[form];
   // Without a language only the English mark tells that English may be meant.
-  if (slang !== undefined && (own !== null || digits.includes('.'))) {
+  const isForeign = own?.decimal === '.' && DECIMAL_COMMA.test(digits);
+  if (slang !== undefined && !isForeign && (own !== null || digits.includes('.'))) {
     const numeral = own?.forms.get(form) === undefined ? readNumeral(digits, true) : null;
     if (numeral !== null) fitting.push(counted(numeral.whole, numeral.decimals, slang));
   }

@@ -298,7 +298,7 @@ describe('counts', () => {
   it('reads 2.1B, which is less in other languages, after a second look', async () => {
     const ana = stage.person('ana');
     const asked = await ana.command('/score views:2.1B likes:100 comments:5 shares:9');
-    expect(words(asked)).toContain('2.1B reads as 2,100,000,000 in your language');
+    expect(words(asked)).toContain('2.1B is 2,100,000,000 in your language');
     const shown = await ending(await ana.press(asked, 'Store anyway'));
     expect(words(shown).replace(/\s+/g, ' ')).toContain('Read as 2,100,000,000 views, 100 likes');
   });

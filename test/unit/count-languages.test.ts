@@ -115,6 +115,8 @@ describe('what a count means by language', () => {
     ['1,2 mil.', 'en-US', '1200 or 1200000'],
     ['1,2 mil.', undefined, '1200 or 1200000'],
     ['541 mil', 'en-US', '541000 or 541000000'],
+    ['541,2 mil', 'en-US', '541200 ±100'],
+    ['541.2 mil', 'en-US', '541200 or 541200000'],
     ['541 mil', undefined, '541000 ±1000'],
     ['2.4 mil', undefined, '2400 or 2400000'],
     ['7,5 mil', 'de', '7500 or 7500000'],
