@@ -8,6 +8,7 @@ export default defineConfig({
     // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     // One for each core: each may start a bot process and a database of its own.
     maxWorkers: Math.max(2, availableParallelism()),
     pool: 'forks',
