@@ -168,7 +168,7 @@ describe('/data delete', () => {
     const button = customIdOf(asked, 'Delete everything');
     await ana.press(asked, 'Delete everything');
     expect(words(await bob.press(scored, 'How?'))).toContain('aren’t stored any more');
-    const modal = await ana.press(scored, 'Add real saves');
+    const modal = await ana.press(scored, 'Change real saves');
     expect(words(await ana.submit(modal, { 'Saves now': '5K' }))).toContain(
       'aren’t stored any more',
     );
