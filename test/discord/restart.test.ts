@@ -42,7 +42,7 @@ it('answers the buttons of old messages after a restart, and knows its videos', 
   // A modal that stood open all the while can still be sent.
   await ana.submit(modal, { 'Saves now': '5.1K' });
   expect(open.field('Estimated saves')).toContain('5,100');
-  const again = await ana.press(open, 'Add real saves');
+  const again = await ana.press(open, 'Change real saves');
   await ana.submit(again, { 'Saves now': '5.2K' });
   expect(open.field('Estimated saves')).toContain('5,200');
   const pressed = await ana.press(asked, 'Store anyway');
