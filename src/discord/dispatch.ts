@@ -126,6 +126,8 @@ export class Dispatcher {
         await responder.answer(privately(errors.stopping));
       } else if (admitted.verdict === 'busy') {
         entry.outcome = 'busy';
+        // During a restart another process may have heard of it, too, and be storing it.
+        await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
         await responder.answer(privately(errors.busy));
       } else {
         await this.#answer(interaction, responder, entry, { at: clock(), done });
