@@ -30,10 +30,14 @@ import { type Task, taskOf } from './tasks.js';
 const LATE = 1_500;
 
 /**
- * Milliseconds from the beginning of an interaction before a process that stops says so. In a rolling
- * restart Discord tells its successor of the same interaction, and whoever answers first is seen.
+ * Milliseconds from the beginning of an interaction before a process that stops, or has just started
+ * and has its hands full, turns it away. In a rolling restart Discord tells both processes of the same
+ * interaction, and whoever answers first is seen.
  */
 const OTHERS_FIRST = 1_500;
+
+/** Milliseconds after its start in which a process may have a predecessor that still answers. */
+const OVERLAP = 60_000;
 
 /** Milliseconds for suggestions: Discord takes none after three seconds. */
 const SUGGESTING = 2_000;
@@ -120,15 +124,12 @@ export class Dispatcher {
       } else if (interaction.isAutocomplete()) {
         const isFree = admitted.verdict === 'admitted' && !this.#stopping;
         await this.#autocomplete(interaction, responder, isFree, clock());
-      } else if (this.#stopping) {
-        entry.outcome = 'stopping';
-        await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
-        await responder.answer(privately(errors.stopping));
-      } else if (admitted.verdict === 'busy') {
-        entry.outcome = 'busy';
-        // During a restart another process may have heard of it, too, and be storing it.
-        await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
-        await responder.answer(privately(errors.busy));
+      } else if (this.#stopping || admitted.verdict === 'busy') {
+        entry.outcome = this.#stopping ? 'stopping' : 'busy';
+        if (this.#stopping || performance.now() < OVERLAP) {
+          await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
+        }
+        await responder.answer(privately(errors[entry.outcome]));
       } else {
         await this.#answer(interaction, responder, entry, { at: clock(), done });
       }
