@@ -64,7 +64,7 @@ let elsewhere: Person;
 beforeAll(async () => {
   stage = await Stage.open({ timeMoves: true });
   const other = stage.discord.addGuild({ name: 'Other' });
-  victim = stage.person('victim');
+  victim = stage.person('victim', { waits: false });
   elsewhere = stage.person('victim', { in: other.addChannel('talk'), userId: victim.member.id });
   const neighbour = stage.person('neighbour', { in: elsewhere.channel });
   for (const [n, person] of [elsewhere, neighbour].entries()) {

@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(() => {
-  ana = stage.person('ana', { in: stage.guild.addChannel('another') });
+  ana = stage.person('ana', {
+    in: stage.guild.addChannel('another'),
+    waits: false,
+  });
 });
 afterEach(() => stage.discord.faults.clear());
 

@@ -21,7 +21,7 @@ let stage: Stage;
 let ana: Person;
 beforeEach(async () => {
   stage = await Stage.open({ withBot: false, timeMoves: true });
-  ana = stage.person('ana');
+  ana = stage.person('ana', { waits: false });
 });
 afterEach(() => stage.close());
 

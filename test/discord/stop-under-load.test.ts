@@ -13,7 +13,7 @@ let stage: Stage;
 let ana: Person;
 beforeEach(async () => {
   stage = await Stage.open();
-  ana = stage.person('ana');
+  ana = stage.person('ana', { waits: false });
 });
 afterEach(() => stage.close());
 

@@ -12,7 +12,7 @@ import {
   letTimePass,
   type Message,
   type Person,
-  type Shown,
+  Shown,
   startLocalDiscord,
 } from 'local-discord';
 import { afterAll } from 'vitest';
@@ -219,8 +219,14 @@ export class Stage {
     return letTimePass(this.discord, this.bot, ms);
   }
 
-  /** Somebody new in the channel, or in another server of theirs. */
-  person(name: string, o: { locale?: string; in?: Channel; userId?: string } = {}): Person {
+  /**
+   * Somebody new in the channel, or in another server of theirs, who waits where the bot is
+   * "thinking", however busy the machine is; unless the test is about just that.
+   */
+  person(
+    name: string,
+    o: { locale?: string; in?: Channel; userId?: string; waits?: boolean } = {},
+  ): Person {
     const channel = o.in ?? this.general;
     const { locale, userId } = o;
     const member = channel.guild.addMember({
@@ -228,7 +234,8 @@ export class Stage {
       ...(locale !== undefined && { locale }),
       ...(userId !== undefined && { userId }),
     });
-    return this.discord.person(member, channel);
+    const person = this.discord.person(member, channel);
+    return o.waits === false ? person : patient(person);
   }
 
   /** Rows of the database file. Integers come as bigint, since ids need 64 bits. */
@@ -307,25 +314,32 @@ export function words(shown: Shown | Message): string {
   return shown.text().replace(/^│ ?/gm, '').replace(/\s+/g, ' ');
 }
 
+/** The same person, whose acts resolve once nothing is "thinking" any more, or stays so for good. */
+function patient(person: Person): Person {
+  return new Proxy(person, {
+    get(target, key) {
+      const found: unknown = Reflect.get(target, key);
+      if (typeof found !== 'function') return found;
+      return (...told: unknown[]) => {
+        const given: unknown = Reflect.apply(found, target, told);
+        if (!(given instanceof Promise)) return given;
+        return given.then((shown: unknown) =>
+          shown instanceof Shown ? shown.settled().catch(() => shown) : shown,
+        );
+      };
+    },
+  });
+}
+
 /**
  * What a person reads in the end, once nothing is "thinking" any more: the answer, or the message
  * that came in its place.
  */
 export async function ending(shown: Shown): Promise<Message> {
-  const { message, outcome, interaction } = shown;
-  const before = message?.editedAt;
-  const until = performance.now() + 8000;
-  while (performance.now() < until) {
-    const [instead] = shown.followUps;
-    if (instead !== undefined) return instead;
-    if (message !== undefined && !message.deleted && !message.loading) {
-      const waits = outcome === 'deferred' && message === interaction.source;
-      if (!waits || message.editedAt !== before) return message;
-    }
-    if (outcome === 'no response') break;
-    await sleep(5);
-  }
-  throw new Error(`${interaction.name} came to no end: ${shown.text()}`);
+  const { message, followUps } = await shown.settled();
+  const last = followUps[0] ?? message;
+  if (last === undefined) throw new Error(`${shown.interaction.name} came to no end.`);
+  return last;
 }
 
 /** The corrected command a refusal offers to copy. */
