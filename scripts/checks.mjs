@@ -53,13 +53,14 @@ export class Tally {
   /** Every test, or those in the files and folders named. */
   tests(only) {
     process.stdout.write('\n— tests\n');
-    const folder = mkdtempSync(join(temporary(), 'keepsake-test-'));
+    const place = temporary();
+    const folder = mkdtempSync(join(place, 'keepsake-test-'));
     const file = join(folder, 'results.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...only], {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TMPDIR: temporary() },
+      env: { ...process.env, TMPDIR: place },
     });
     const before = this.failed;
     try {
