@@ -52,6 +52,13 @@ export type CountResult =
 
 const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
 
+/**
+ * More views than any video has had: the most viewed one has a good 2.3 billion (2026). Where a
+ * reading of less is open, nobody means one of more: `B` is a billion in English and a thousand in
+ * Turkish.
+ */
+export const MOST_VIEWS = 10_000_000_000n;
+
 /** The power of ten that hardly a video has ever had views: another language's form for it is none. */
 const BILLION = 9;
 
@@ -190,13 +197,10 @@ function orInGroups(
   return oneOf([...readings, ...grouped]) ?? read;
 }
 
-/** More views than any video has had: where a reading of less is open, nobody means this one. */
-const MOST_MEANT = 10n ** 10n;
-
 /** What several readings come to; null where there are none. */
 function oneOf(readings: readonly Count[]): CountResult | null {
   const counts = distinct(readings);
-  const likely = counts.filter(({ value }) => value <= MOST_MEANT);
+  const likely = counts.filter(({ value }) => value <= MOST_VIEWS);
   const [count, another] = likely.length > 0 ? likely : counts;
   if (count === undefined) return null;
   return another === undefined

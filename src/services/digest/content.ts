@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
 import type { Knowledge } from '../knowledge/knowledge.js';
-import { type OfVideo, videosBehind } from '../saves/doubles.js';
+import { firstOfEachVideo, type OfVideo } from '../saves/doubles.js';
 import { allTips, type Pattern } from '../tips/content.js';
 import type { DigestComposer, DigestRequest } from './content-port.js';
 import {
@@ -156,8 +156,8 @@ export function createDigestComposer({
   async function truthsOf({ guildId, week }: DigestRequest): Promise<ToldTruth[]> {
     const rows = await db.prisma.$queryRaw<TruthRow[]>`
       SELECT r."videoId", t."creatorId", v."identity", r."takenAt", r."views", r."likes",
-             r."comments", r."shares", t."saves" AS "told", t."miss", t."inside", e."saves" AS "estimated",
-             c."creatorId" AS "agreed"
+             r."comments", r."shares", t."saves" AS "told", t."miss", t."inside",
+             e."saves" AS "estimated", c."creatorId" AS "agreed"
       FROM "TrueSave" t
       JOIN "Reading" r ON r."id" = t."readingId"
       JOIN "Video" v ON v."id" = r."videoId"
@@ -172,10 +172,8 @@ export function createDigestComposer({
         )
       ORDER BY t."toldAt"
       LIMIT ${MOST_READINGS}`;
-    const first = new Map<bigint, TruthRow>();
-    const videoOf = videosBehind(rows, 'name');
-    for (const row of rows) if (!first.has(videoOf(row))) first.set(videoOf(row), row);
-    return [...first.values()].map(({ creatorId, miss, inside, estimated, agreed }) => ({
+    const first = firstOfEachVideo(rows, 'name');
+    return first.map(({ creatorId, miss, inside, estimated, agreed }) => ({
       creatorId,
       miss,
       inside: Boolean(inside),

@@ -1,4 +1,5 @@
 import { median } from 'simple-statistics';
+import { highestFirst } from '../boards/best.js';
 import { BASES, byCreator, countingReadings, improvementOf } from '../boards/ranking.js';
 import { coveredAlike, coveredByTotals, whyNoTotals } from '../boards/totals.js';
 import { type Basis, measured } from '../saves/saves.js';
@@ -143,11 +144,8 @@ export function bestOf(weeks: readonly ServerWeek[]): Best {
   const videos = all
     .filter(({ readingId }) => counted.has(readingId))
     .flatMap((video) => shownVideo(video) ?? [])
-    .sort(
-      (a, b) =>
-        Number(b.video.told) - Number(a.video.told) ||
-        b.video.score - a.video.score ||
-        (a.readingId < b.readingId ? -1 : 1),
+    .sort((a, b) =>
+      highestFirst({ ...a.video, readingId: a.readingId }, { ...b.video, readingId: b.readingId }),
     );
   const earlier = byCreator(counting.before);
   const tested = [...byCreator(counting.ofWeek)].flatMap(([creatorId, now]) => {

@@ -1,8 +1,9 @@
-import { type Count, parseCount, readingsOf } from '../../lib/counts.js';
+import { type Count, MOST_VIEWS, parseCount, readingsOf } from '../../lib/counts.js';
 import { isBeyondTomorrowAnywhere } from '../../lib/dates.js';
 import { parsePostedDay } from '../../lib/posted-day.js';
 import type { Column } from './columns.js';
 import { CATEGORIES, type Category, type Counts, type Numbers } from './estimate.js';
+import { isMoreThanShown, MOST_REPLAYS, SELDOM_AS_MANY } from './plausible.js';
 
 /** Why a value cannot be used; caught where the row is answered. */
 export class Unusable extends Error {}
@@ -17,15 +18,6 @@ export interface Row {
 
 /** What programs and people write where a value isn't known. */
 const NOT_KNOWN = /^(?:|n\/?a|#n\/a|[-–—?]|undefined|null|none|nil|nan|unknown)$/i;
-
-/** More views than any video has had: the most viewed one has a good 2.3 billion (2026). */
-const MOST_VIEWS = 10_000_000_000;
-
-/** Fewer than one video in a hundred thousand has had as many views. */
-const SELDOM_AS_MANY = 100_000_000n;
-
-/** A view of four times the length is more than replays explain. */
-const MOST_REPLAYS = 4;
 
 /** What Excel makes of a long number: 7.41235E+18, or zeros from its sixteenth digit on. */
 const CUT_BY_EXCEL = /^\d(?:[.,]\d+)?e\+?\d+$|^\d{15}0{2,5}$/i;
@@ -62,17 +54,16 @@ export function readNumbers(row: Row): Numbers {
     throw new Unusable(`${shown('views')} is ${views.value}, more than any video has ever had`);
   }
   for (const column of ['likes', 'comments', 'shares'] as const) {
-    const { value, step } = counts[column];
-    if (value - step <= views.value + views.step) continue;
+    if (!isMoreThanShown(counts[column], views)) continue;
     throw new Unusable(
-      `${shown(column)} is ${value}, more than the ${views.value} views: look at both, and at what the short form means in its language`,
+      `${shown(column)} is ${counts[column].value}, more than the ${views.value} views: look at both, and at what the short form means in its language`,
     );
   }
   const pick = (of: 'value' | 'step'): Counts => ({
-    views: counts.views[of],
-    likes: counts.likes[of],
-    comments: counts.comments[of],
-    shares: counts.shares[of],
+    views: Number(counts.views[of]),
+    likes: Number(counts.likes[of]),
+    comments: Number(counts.comments[of]),
+    shares: Number(counts.shares[of]),
   });
   const duration = readSeconds(row, 'duration_s');
   const watchTime = readSeconds(row, 'watch_time_s');
@@ -89,15 +80,12 @@ export function readNumbers(row: Row): Numbers {
     ...(category && { category }),
     ...(duration !== undefined && { duration }),
     ...(watchTime !== undefined && { watchTime }),
-    ...(hasFollowers && { newFollowers: readCount(row, 'new_followers').value }),
+    ...(hasFollowers && { newFollowers: Number(readCount(row, 'new_followers').value) }),
   };
 }
 
 /** @throws Unusable for what is no count, or may be several. */
-export function readCount(
-  { cells, language }: Row,
-  column: Column,
-): { value: number; step: number } {
+export function readCount({ cells, language }: Row, column: Column): Count {
   const text = cells.get(column) ?? '';
   if (text === '') throw new Unusable(`${column} is empty`);
   const read = parseCount(text, language);
@@ -105,14 +93,14 @@ export function readCount(
     const why = read.problem === 'ambiguous' ? doubtful(read.readings) : read.problem;
     throw new Unusable(`${column} "${text}" is not a count (${why})`);
   }
-  const { value, step } = read.count;
+  const { value } = read.count;
   if (language === undefined && value >= SELDOM_AS_MANY) {
     const less = readingsOf(text).filter((one) => one.value * 100n <= value);
     if (less.length > 0) {
       throw new Unusable(`${column} "${text}" is doubtful (${doubtful([...less, read.count])})`);
     }
   }
-  return { value: Number(value), step: Number(step) };
+  return read.count;
 }
 
 function doubtful(readings: readonly Count[]): string {

@@ -143,7 +143,7 @@ function estimateOne(row: Row, known: Told, now: Date): string[] {
   const numbers = readNumbers(row);
   const day = readPosted(row, now);
   const posted = day === undefined ? undefined : instantRange(day);
-  const truth = optional(row, 'saves') === '' ? undefined : readCount(row, 'saves').value;
+  const truth = optional(row, 'saves') === '' ? undefined : Number(readCount(row, 'saves').value);
   if (truth !== undefined && truth > numbers.views) {
     throw new Unusable(`more saves (${truth}) than views (${numbers.views})`);
   }

@@ -1,10 +1,10 @@
 import { inOneStep } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
+import { isMoreThanShown } from '../estimate/plausible.js';
 import { Refusal } from '../refusal.js';
 import {
   doubtsAsUnreadable,
   type FourCounts,
-  isMoreThanShown,
   noFindings,
   readFourCounts,
   type Typing,

@@ -1,6 +1,6 @@
 import { median } from 'simple-statistics';
 import { ofOneAccount } from '../insights/one-account.js';
-import { publicAt } from '../insights/videos.js';
+import { countedElseLast, publicAt } from '../insights/videos.js';
 import { alike } from '../saves/alike.js';
 import { withoutDoubles } from '../saves/doubles.js';
 import { type Basis, measured, rateOf } from '../saves/saves.js';
@@ -71,7 +71,7 @@ export function trendOf(rows: readonly HistoryRow[], days: number, now: Date): T
   );
   const judged = byVideo.flatMap((readings) => {
     const scored = readings.filter(({ verdict }) => verdict === 'scored');
-    const chosen = scored.find(({ told }) => told !== null) ?? scored[0];
+    const chosen = countedElseLast(scored);
     const first = readings.at(-1) ?? chosen;
     return chosen === undefined || first === undefined
       ? []

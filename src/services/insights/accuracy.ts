@@ -6,7 +6,7 @@ import {
   medianOf,
   shareInterval,
 } from '../../lib/statistics.js';
-import { type OfVideo, videosBehind } from '../saves/doubles.js';
+import { firstOfEachVideo, type OfVideo } from '../saves/doubles.js';
 import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
 
 /** A true count beside the estimate that was shown first. */
@@ -105,12 +105,7 @@ export async function lastTruths(db: Database, creatorId: bigint): Promise<Truth
  * @param rows newest first.
  */
 export function accuracyInsight(rows: readonly TruthRow[]): AccuracyInsight | null {
-  const videoOf = videosBehind(rows, 'name');
-  const firstOfVideo = new Map<bigint, TruthRow>();
-  for (const row of rows.toReversed()) {
-    if (!firstOfVideo.has(videoOf(row))) firstOfVideo.set(videoOf(row), row);
-  }
-  const judged = [...firstOfVideo.values()];
+  const judged = firstOfEachVideo(rows.toReversed(), 'name');
   if (judged.length === 0) return null;
   const misses = judged.map(({ miss }) => miss);
   return {

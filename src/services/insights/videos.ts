@@ -168,7 +168,7 @@ function insightVideo(
   now: Date,
 ): (InsightVideo & { readonly handle: string | null }) | null {
   const judged = readings.filter(({ verdict, views }) => verdict === 'scored' && views > 0n);
-  const chosen = judged.find(({ told }) => told !== null) ?? judged[0];
+  const chosen = countedElseLast(judged);
   if (chosen === undefined) return null;
   const { posted, duration } = chosen;
   const uploaded = uploadedAt(chosen, now);
@@ -197,6 +197,13 @@ function insightVideo(
     ),
     trying: firstOf(readings, ({ trying }) => trying),
   };
+}
+
+/** Of a video's judged readings, newest first, the last with a true count, else the last. */
+export function countedElseLast<T extends { readonly told: bigint | null }>(
+  judged: readonly T[],
+): T | undefined {
+  return judged.find(({ told }) => told !== null) ?? judged[0];
 }
 
 /** What says when a video went public. */

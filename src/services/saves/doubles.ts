@@ -41,7 +41,7 @@ export function withoutDoubles<T extends OfVideo>(readings: readonly T[], certai
  *
  * @param readings in any order.
  */
-export function videosBehind<T extends OfVideo>(
+function videosBehind<T extends OfVideo>(
   readings: readonly T[],
   certain: Certain,
 ): (reading: T) => bigint {
@@ -65,6 +65,14 @@ export function videosBehind<T extends OfVideo>(
     }
   }
   return (reading) => standsFor.get(reading) ?? reading.videoId;
+}
+
+/** Of each video behind the readings the first in the order given. */
+export function firstOfEachVideo<T extends OfVideo>(readings: readonly T[], certain: Certain): T[] {
+  const videoOf = videosBehind(readings, certain);
+  const first = new Map<bigint, T>();
+  for (const one of readings) if (!first.has(videoOf(one))) first.set(videoOf(one), one);
+  return [...first.values()];
 }
 
 /** Readings of one creator with the same four counts, oldest first, none a day after the first. */

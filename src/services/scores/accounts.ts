@@ -1,7 +1,6 @@
 import type { Database } from '../../db/database.js';
-import { inOneStep } from '../../db/transaction.js';
 import { Refusal } from '../refusal.js';
-import { estimateAnew, isAsSeen, lookAt, putEstimate, untilAsSeen } from './estimate-anew.js';
+import { changeOwn, estimateAnew } from './estimate-anew.js';
 import type { Score } from './score.js';
 import { loadScore } from './stored-score.js';
 
@@ -31,22 +30,19 @@ export async function tellAccount(
   handle: string,
   callerId: bigint,
 ): Promise<Score> {
-  await untilAsSeen(async () => {
-    const seen = await lookAt(db, readingId);
-    if (seen === undefined) throw new Refusal({ kind: 'reading gone' });
-    if (seen.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+  await changeOwn(db, readingId, callerId, async (seen) => {
     if (!(await knownAccounts(db, callerId)).includes(handle)) {
       throw new Refusal({ kind: 'video gone' });
     }
     // Another press, or a link, was faster.
-    if (seen.video.handle !== null && seen.video.handle !== handle) return 'done';
-    const anew = await estimateAnew(db, seen, {}, handle);
-    return inOneStep(db, async (tx) => {
-      if (!(await isAsSeen(tx, seen))) return 'changed meanwhile';
-      await tx.video.update({ where: { id: seen.videoId }, data: { handle } });
-      await putEstimate(tx, seen, anew, seen.takenAt);
-      return 'done';
-    });
+    if (seen.video.handle !== null && seen.video.handle !== handle) return null;
+    return {
+      anew: await estimateAnew(db, seen, {}, handle),
+      at: seen.takenAt,
+      async write(tx) {
+        await tx.video.update({ where: { id: seen.videoId }, data: { handle } });
+      },
+    };
   });
   return loadScore(db, readingId);
 }

@@ -1,8 +1,6 @@
 import type { Category } from '../../db/generated/sqlite/enums.js';
-import { inOneStep } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
-import { Refusal } from '../refusal.js';
-import { estimateAnew, isAsSeen, lookAt, putEstimate, untilAsSeen } from './estimate-anew.js';
+import { changeOwn, estimateAnew } from './estimate-anew.js';
 import type { Score } from './score.js';
 import { loadScore } from './stored-score.js';
 
@@ -18,22 +16,17 @@ export async function chooseCategory(
   readingId: bigint,
   callerId: bigint,
 ): Promise<Score> {
-  await untilAsSeen(async () => {
-    const seen = await lookAt(db, readingId);
-    if (seen === undefined) throw new Refusal({ kind: 'reading gone' });
-    if (seen.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    const anew = await estimateAnew(db, seen, { category });
-    return inOneStep(db, async (tx) => {
-      if (!(await isAsSeen(tx, seen))) return 'changed meanwhile';
+  await changeOwn(db, readingId, callerId, async (seen) => ({
+    anew: await estimateAnew(db, seen, { category }),
+    at: clock(),
+    async write(tx) {
       // One after the other: a transaction has one connection.
       await tx.reading.update({ where: { id: readingId }, data: { category } });
       await tx.video.update({
         where: { id: seen.videoId },
         data: { category, ...(seen.private && { toldInPrivate: true }) },
       });
-      await putEstimate(tx, seen, anew, clock());
-      return 'done';
-    });
-  });
+    },
+  }));
   return loadScore(db, readingId);
 }

@@ -1,4 +1,5 @@
 import { type Count, parseCount, readingsOf } from '../../lib/counts.js';
+import { isMoreThanShown } from '../estimate/plausible.js';
 import type { Unreadable } from '../refusal.js';
 import { type Chosen, countFrom, type Doubt } from './doubts.js';
 import type { CountOption } from './typed-score.js';
@@ -53,11 +54,6 @@ export function readFourCounts(
     comments: readCount('comments', typed.comments, typing, found),
     shares: readCount('shares', typed.shares, typing, found),
   };
-}
-
-/** More, even if both numbers were rounded as far as rounding goes. */
-export function isMoreThanShown(count: Count, than: Count): boolean {
-  return count.value - count.step > than.value + than.step;
 }
 
 /**

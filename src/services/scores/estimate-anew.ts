@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '../../db/database.js';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
-import type { Transaction } from '../../db/transaction.js';
+import { inOneStep, type Transaction } from '../../db/transaction.js';
+import { Refusal } from '../refusal.js';
 import { accountsOf } from './pool.js';
 import { estimateReading, estimateRow, type NewReading } from './readings.js';
 import { missOf } from './report-card.js';
@@ -17,6 +18,42 @@ const WITH_ALL = { video: true, trueSaves: true } as const;
 
 /** How often a reading is looked at again that was changed meanwhile. */
 const ATTEMPTS = 3;
+
+/** What is changed of a reading, and the estimate that comes of it. */
+interface Change {
+  readonly anew: NewReading;
+  /** When the estimate is said to be made. */
+  readonly at: Date;
+  write(tx: Transaction): Promise<void>;
+}
+
+/**
+ * Changes what the estimate of a creator's own reading hangs on, and puts the one that comes of it in
+ * its place: both of what stands there in that moment.
+ *
+ * @param change null where there is nothing to change.
+ * @throws Refusal if the reading has gone or is another member's.
+ */
+export async function changeOwn(
+  db: Database,
+  readingId: bigint,
+  callerId: bigint,
+  change: (seen: SeenReading) => Promise<Change | null>,
+): Promise<void> {
+  await untilAsSeen(async () => {
+    const seen = await lookAt(db, readingId);
+    if (seen === undefined) throw new Refusal({ kind: 'reading gone' });
+    if (seen.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+    const changed = await change(seen);
+    if (changed === null) return 'done';
+    return inOneStep(db, async (tx) => {
+      if (!(await isAsSeen(tx, seen))) return 'changed meanwhile';
+      await changed.write(tx);
+      await putEstimate(tx, seen, changed.anew, changed.at);
+      return 'done';
+    });
+  });
+}
 
 /** Looks at a stored reading; undefined where it has gone. */
 export async function lookAt(db: Database, readingId: bigint): Promise<SeenReading | undefined> {

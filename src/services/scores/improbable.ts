@@ -1,7 +1,8 @@
-import { type Count, readingsOf } from '../../lib/counts.js';
+import { type Count, MOST_VIEWS, readingsOf } from '../../lib/counts.js';
 import type { Estimate } from '../estimate/estimate.js';
+import { isMoreThanShown, MOST_REPLAYS, SELDOM_AS_MANY } from '../estimate/plausible.js';
 import type { Improbable } from '../refusal.js';
-import { type FourCounts, isMoreThanShown } from './count-input.js';
+import type { FourCounts } from './count-input.js';
 import { type Chosen, keptCount } from './doubts.js';
 import type { Questions } from './drafts.js';
 import type { Submission } from './submission.js';
@@ -10,18 +11,6 @@ import type { UsualCounts } from './usual-counts.js';
 
 /** How far from the range a truth has to lie to be asked about once more. */
 const FAR_FROM_RANGE = { factor: 4, saves: 50 };
-
-/**
- * More views than any video has had: the most viewed one has a good 2.3 billion (2026). `B` is a
- * billion in English and a thousand in Turkish.
- */
-const MOST_VIEWS = 10_000_000_000n;
-
-/** A view of four times the length is more than replays explain. */
-const MOST_REPLAYS = 4;
-
-/** Fewer than one video in a hundred thousand has had as many views. */
-const SELDOM_AS_MANY = 100_000_000n;
 
 /** A thousandfold is a short form too many or too few, or the start of something large. */
 const UNLIKE = 1_000n;

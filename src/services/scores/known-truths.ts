@@ -9,7 +9,7 @@ import {
   MAX_TRUTHS,
   type Numbers,
 } from '../estimate/estimate.js';
-import { type OfVideo, videosBehind } from '../saves/doubles.js';
+import { firstOfEachVideo, type OfVideo } from '../saves/doubles.js';
 import type { Pool } from './pool.js';
 import { numbersOf, type Submission, type Submitter } from './submission.js';
 import { type CountColumns, countsOf } from './videos.js';
@@ -128,9 +128,9 @@ export async function knownTruths(
       ) AS v
       WHERE v."ofVideo" = 1
     )
-    SELECT t."creatorId", t."isOwn", t."saves" AS "told", v."identity", r."takenAt", r."views", r."viewsStep", r."likes", r."likesStep",
-           r."comments", r."commentsStep", r."shares", r."sharesStep", r."newFollowers",
-           r."watchTime", r."category", r."kind", r."videoId", v."duration"
+    SELECT t."creatorId", t."isOwn", t."saves" AS "told", v."identity", r."takenAt", r."views",
+           r."viewsStep", r."likes", r."likesStep", r."comments", r."commentsStep", r."shares",
+           r."sharesStep", r."newFollowers", r."watchTime", r."category", r."kind", r."videoId", v."duration"
     FROM "newest" t
     JOIN "Reading" r ON r."id" = t."readingId"
     JOIN "Video" v ON v."id" = r."videoId"
@@ -138,7 +138,7 @@ export async function knownTruths(
       AND ((t."isOwn" AND t."turn" <= ${SPARE * MAX_TRUTHS})
         OR (NOT t."isOwn" AND t."turn" <= ${SPARE * MAX_MEMBER_TRUTHS}))
     ORDER BY t."toldAt" DESC, t."readingId" DESC`;
-  const told = newestOfVideos(rows).map((row) => ({
+  const told = firstOfEachVideo(rows, 'name').map((row) => ({
     isOwn: Boolean(row.isOwn),
     member: String(row.creatorId),
     truth: {
@@ -157,14 +157,6 @@ export async function knownTruths(
       .filter(({ isOwn }) => !isOwn)
       .map(({ member, truth }) => communityTruth(member, truth)),
   };
-}
-
-/** @param rows newest first. */
-function newestOfVideos(rows: readonly TruthRow[]): TruthRow[] {
-  const videoOf = videosBehind(rows, 'name');
-  const newest = new Map<bigint, TruthRow>();
-  for (const row of rows) if (!newest.has(videoOf(row))) newest.set(videoOf(row), row);
-  return [...newest.values()];
 }
 
 type TruthRow = CountColumns &

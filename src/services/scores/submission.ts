@@ -6,11 +6,11 @@ import { titleKey } from '../../lib/normalise.js';
 import { parsePostedDay } from '../../lib/posted-day.js';
 import { parseTikTokLink, postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
 import type { Numbers, PostedWindow } from '../estimate/estimate.js';
+import { isMoreThanShown } from '../estimate/plausible.js';
 import { type Impossible, Refusal } from '../refusal.js';
 import {
   doubtsAsUnreadable,
   type FourCounts,
-  isMoreThanShown,
   noFindings,
   readCount,
   readFourCounts,

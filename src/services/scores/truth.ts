@@ -1,9 +1,9 @@
 import type { Count } from '../../lib/counts.js';
+import { isMoreThanShown } from '../estimate/plausible.js';
 import { Refusal } from '../refusal.js';
 import {
   doubtsAsUnreadable,
   type FourCounts,
-  isMoreThanShown,
   noFindings,
   readCount,
   readFourCounts,
