@@ -18,6 +18,23 @@ const discordPackages = {
   '@discordjs/builders|discord-api-types': ['discord', 'commands', 'embeds'],
 };
 
+/** The features of the domain, each of which may import those before it in this list. */
+const features = [
+  'estimate',
+  'saves',
+  'readings',
+  'content',
+  'insights',
+  'tips',
+  'knowledge',
+  'scores',
+  'history',
+  'drafts',
+  'boards',
+  'digest',
+  'data',
+];
+
 const packagePath = (names) => `node_modules/(${names})/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -56,6 +73,27 @@ export default {
       },
       to: { path: packagePath(names) },
     })),
+    // The last may import all.
+    ...features.slice(0, -1).map((feature, n) => ({
+      name: `feature-${feature}-imports`,
+      severity: 'error',
+      comment: `services/${feature} may import: ${features.slice(0, n).join(', ') || 'no feature'}`,
+      from: { path: `^src/services/${feature}/` },
+      to: {
+        path: '^src/services/[^/]+/',
+        pathNot: features.slice(0, n + 1).map((name) => `^src/services/${name}/`),
+      },
+    })),
+    {
+      name: 'services-are-features',
+      severity: 'error',
+      comment: 'a folder of services/ has its place in the list of features',
+      from: {
+        path: '^src/services/[^/]+/',
+        pathNot: features.map((name) => `^src/services/${name}/`),
+      },
+      to: {},
+    },
     {
       name: 'product-without-playground',
       severity: 'error',

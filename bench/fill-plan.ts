@@ -1,6 +1,6 @@
 import { titleKey } from '../src/lib/normalise.js';
 import { estimateSaves, judge, MODEL_VERSION } from '../src/services/estimate/estimate.js';
-import { missOf } from '../src/services/scores/report-card.js';
+import { missOf } from '../src/services/readings/report-card.js';
 
 /*
  * What a filled database holds: invented creators who sent a reading or two a week, with the

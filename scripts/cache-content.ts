@@ -1,7 +1,8 @@
 // Checks what the bot knows and keeps it as one file, for a quick start. Part of scripts/ready.mjs.
+
+import { writeCache } from '../src/services/content/content-cache.js';
+import { ContentError, foldersWithoutProblems } from '../src/services/content/content-file.js';
 import { loadContent } from '../src/services/knowledge/content.js';
-import { writeCache } from '../src/services/knowledge/content-cache.js';
-import { ContentError, foldersWithoutProblems } from '../src/services/knowledge/content-file.js';
 
 try {
   loadContent();

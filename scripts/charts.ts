@@ -8,6 +8,7 @@ import { openDatabase } from '../src/db/database.js';
 import { trendAltText, trendChart } from '../src/embeds/history-trend.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { createConsents } from '../src/services/consent.js';
+import { createDraftAnswers } from '../src/services/drafts/draft-answers.js';
 import { createHistory } from '../src/services/history/history.js';
 import { createScores } from '../src/services/scores/scores.js';
 import { historyText } from '../src/text/history.js';
@@ -72,6 +73,7 @@ try {
         members: { isMember: () => Promise.resolve(true) },
       };
       const scores = createScores(context);
+      const drafts = createDraftAnswers(context, scores);
       const creatorId = 300_000_000_000_000_001n;
       for (const [n, { days: before, saves, ...counts }] of videos.entries()) {
         now = new Date(END - before * DAY);
@@ -87,7 +89,7 @@ try {
         };
         const outcome = await scores.submit(typed, { interactionId, creatorId, guildId: null });
         // What is hardly true would be asked about, also of a sample.
-        if (outcome.kind === 'draft') await scores.confirmDraft(outcome.draftId, creatorId);
+        if (outcome.kind === 'draft') await drafts.confirmDraft(outcome.draftId, creatorId);
       }
       now = new Date(END);
       const trend = await createHistory(context, createConsents(context)).trend(creatorId, days);

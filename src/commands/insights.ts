@@ -5,8 +5,8 @@ import { FEWEST_TO_JUDGE, MOST_TRUTHS_JUDGED } from '../services/insights/accura
 import { FEWEST_IN_CATEGORY } from '../services/insights/categories.js';
 import { FEWEST_IN_EXPERIMENT } from '../services/insights/experiments.js';
 import { FEWEST_INSIGHT_VIDEOS } from '../services/insights/signals.js';
+import { FEWEST_SAVES_TO_JUDGE } from '../services/readings/report-card.js';
 import { LOOK_SIZES, SHOWN_FACTOR } from '../services/saves/two-groups.js';
-import { FEWEST_SAVES_TO_JUDGE } from '../services/scores/report-card.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 

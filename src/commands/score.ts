@@ -180,8 +180,8 @@ const storeAnyway: Button = {
   ...STORE_ANYWAY,
   late: ([, kind]) => lateDraft(kind),
   press: async (fields, asking) => {
-    const { scores } = await asking.services;
-    return settled(await scores.confirmDraft(idIn(fields, 0), asking.callerId), fields, asking);
+    const { drafts } = await asking.services;
+    return settled(await drafts.confirmDraft(idIn(fields, 0), asking.callerId), fields, asking);
   },
 };
 
@@ -190,9 +190,9 @@ const readAs: Button = {
   ...READ_AS,
   late: ([, kind]) => lateDraft(kind),
   press: async (fields, asking) => {
-    const { scores } = await asking.services;
+    const { drafts } = await asking.services;
     const place = Number(fields[2]);
-    const outcome = await scores.chooseReading(idIn(fields, 0), asking.callerId, place);
+    const outcome = await drafts.chooseReading(idIn(fields, 0), asking.callerId, place);
     if (outcome.kind === 'score') return settled(outcome, fields, asking);
     const kind = fields[1];
     return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'private');

@@ -24,7 +24,7 @@ import {
   VIETNAMESE_PERCENT,
 } from '../services/estimate/estimate.js';
 import type { Turn } from '../services/insights/experiments.js';
-import type { Miss } from '../services/scores/report-card.js';
+import type { Miss } from '../services/readings/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import { howText, scoreText } from '../text/score.js';
 import { colours } from './colours.js';

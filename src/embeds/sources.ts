@@ -1,6 +1,6 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
 import { isOver } from '../lib/dates.js';
-import type { Source } from '../services/knowledge/content-file.js';
+import type { Source } from '../services/content/content-file.js';
 import { faqText } from '../text/faq.js';
 
 const FIELD_MAX = 1024;

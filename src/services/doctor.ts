@@ -1,10 +1,10 @@
 import { type Inspection, inspectDatabase, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
 import type { Problem } from '../lib/problem.js';
+import { ContentError } from './content/content-file.js';
 import type { Channels } from './context.js';
 import type { Obstacle } from './digest/reason.js';
 import { type Due, dueForReview, loadContent } from './knowledge/content.js';
-import { ContentError } from './knowledge/content-file.js';
 
 /** What a look at the content found. */
 export type ContentFindings =

@@ -6,6 +6,7 @@ import { createDataRights, type DataRights } from './data/rights.js';
 import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest/content.js';
 import { createDigests, type Digests } from './digest/digests.js';
 import { createDigestQueue, type DigestQueue } from './digest/queue.js';
+import { createDraftAnswers, type DraftAnswers } from './drafts/draft-answers.js';
 import { createGuilds, type Guilds } from './guilds.js';
 import { type Changes, createChanges } from './history/changes.js';
 import { createHistory, type History } from './history/history.js';
@@ -24,6 +25,7 @@ export interface Services {
   readonly dataRights: DataRights;
   readonly forgetting: Forgetting;
   readonly scores: Scores;
+  readonly drafts: DraftAnswers;
   readonly history: History;
   readonly changes: Changes;
   readonly tips: Tips;
@@ -50,13 +52,15 @@ export function createServices(
 ): Services {
   const forgetting = createForgetting(context, forgetAfterDays);
   const consents = createConsents(context);
+  const scores = createScores(context);
   return {
     guilds: createGuilds(context),
     consents,
     boards: createBoards(context, consents),
     dataRights: createDataRights(context, forgetting),
     forgetting,
-    scores: createScores(context),
+    scores,
+    drafts: createDraftAnswers(context, scores),
     history: createHistory(context, consents),
     changes: createChanges(context),
     tips: createTips(context),

@@ -10,6 +10,10 @@ interface Cruised {
   summary: { totalCruised: number; violations: { rule: { name: string }; from: string }[] };
 }
 
+/** The features of the domain that may not import the last of them. */
+const BELOW_DATA =
+  'estimate saves readings content insights tips knowledge scores history drafts boards digest';
+
 /** A file that breaks each rule, and what it imports to do so. */
 const PLANTED: Record<string, { file: string; imports: string }> = {
   'no-cycles': { file: 'src/lib/a.ts', imports: './b.js' },
@@ -22,6 +26,13 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'chart-specs-in-embeds': { file: 'src/embeds/z.ts', imports: '../charts/x.js' },
   'text-imports': { file: 'src/text/x.ts', imports: '../embeds/x.js' },
   'services-imports': { file: 'src/services/x.ts', imports: '../discord/x.js' },
+  ...Object.fromEntries(
+    BELOW_DATA.split(' ').map((feature) => [
+      `feature-${feature}-imports`,
+      { file: `src/services/${feature}/x.ts`, imports: '../data/x.js' },
+    ]),
+  ),
+  'services-are-features': { file: 'src/services/other/x.ts', imports: '../estimate/x.js' },
   'db-imports': { file: 'src/db/x.ts', imports: '../services/x.js' },
   'health-imports': { file: 'src/health/x.ts', imports: '../db/x.js' },
   'lib-imports': { file: 'src/lib/x.ts', imports: '../db/x.js' },
@@ -106,6 +117,7 @@ function plant(): Cruised {
   write('playground/x.ts', undefined);
   write('packages/local-discord/src/page/y.ts', undefined);
   write('src/db/other.ts', undefined);
+  write('src/services/data/x.ts', undefined);
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'junction');
   writeFileSync(join(folder, 'tsconfig.json'), '{"compilerOptions":{"module":"NodeNext"}}');
   writeFileSync(

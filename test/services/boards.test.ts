@@ -58,7 +58,7 @@ describe.each(providers)('the boards on %s', (provider) => {
     const outcome = await at.submit({ link, ...typed }, { creatorId, guildId });
     // A truth far from the estimate has to be confirmed.
     const { score } =
-      outcome.kind === 'score' ? outcome : await at.scores.confirmDraft(outcome.draftId, creatorId);
+      outcome.kind === 'score' ? outcome : await at.drafts.confirmDraft(outcome.draftId, creatorId);
     return score.value ?? Number.NaN;
   }
   async function sendEach(creatorId: bigint, saves: readonly string[]): Promise<number[]> {
@@ -81,7 +81,7 @@ describe.each(providers)('the boards on %s', (provider) => {
     const typed = { saves: String(saves), counts };
     const who = { interactionId: at.nextId(), callerId, message: null };
     const outcome = await at.scores.addTruth(typed, readingId, who);
-    if (outcome.kind === 'draft') await at.scores.confirmDraft(outcome.draftId, callerId);
+    if (outcome.kind === 'draft') await at.drafts.confirmDraft(outcome.draftId, callerId);
   }
   async function joinAll(...creators: bigint[]): Promise<void> {
     for (const creator of creators) await consents().join(here, creator);

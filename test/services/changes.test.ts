@@ -291,7 +291,7 @@ describe.each(providers)('what a creator changes in %s', (provider) => {
       if (draft.kind !== 'draft') throw new Error('It was stored at once.');
       expect(draft.improbable).toMatchObject([{ what: 'more than views', option: 'likes' }]);
       expect(await everything()).toEqual(before);
-      const stored = await at.scores.confirmDraft(draft.draftId, ada);
+      const stored = await at.drafts.confirmDraft(draft.draftId, ada);
       expect(stored.score.counts.likes.value).toBe(900_000n);
       await changes().undo(draft.draftId, ada);
       expect(await everything()).toEqual(before);

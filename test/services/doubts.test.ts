@@ -60,7 +60,7 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
     ]);
     expect(values(asked.choices)).toEqual([{ views: '1200' }, { views: '1200000' }]);
     expect(await at.rows()).toEqual({ ...nothing, creators: 1, drafts: 1 });
-    const score = await scoreOf(at.scores.chooseReading(asked.draftId, ada, 1));
+    const score = await scoreOf(at.drafts.chooseReading(asked.draftId, ada, 1));
     expect(score.counts.views).toEqual({ value: 1_200_000n, step: 100_000n });
     expect(score.readingId).toBe(asked.draftId);
     expect(await at.rows()).toMatchObject({ readings: 1, drafts: 0 });
@@ -79,7 +79,7 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
       { views: '541000000', posted: '2026-11-01' },
       { views: '541000000', posted: '2026-01-11' },
     ]);
-    const score = await scoreOf(at.scores.chooseReading(both.draftId, ada, 0));
+    const score = await scoreOf(at.drafts.chooseReading(both.draftId, ada, 0));
     expect(score.posted?.latest.toISOString()).toBe('2026-11-02T12:00:00.000Z');
   });
 
@@ -91,7 +91,7 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
     ] as const) {
       const asked = await questionOf(submit({ ...counts, saves }, 'id'));
       expect(values(asked.choices)).toEqual([{ saves: meant }]);
-      const again = await at.scores.chooseReading(asked.draftId, ada, 0);
+      const again = await at.drafts.chooseReading(asked.draftId, ada, 0);
       if (again.kind === 'draft') expect(again.doubts).toEqual([]);
     }
   });
@@ -104,19 +104,19 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
     const first = await questionOf(submit(many, 'en-US', ben));
     expect(first.choices).toHaveLength(4);
     expect(first.doubts.map(({ option }) => option)).toEqual(['views', 'likes']);
-    const next = await questionOf(at.scores.chooseReading(first.draftId, ben, 0));
+    const next = await questionOf(at.drafts.chooseReading(first.draftId, ben, 0));
     expect(next.doubts.map(({ option }) => option)).toEqual(['posted']);
   });
 
   test('is asked about again where the chosen reading is hardly true', async () => {
     const asked = await questionOf(submit({ views: '1,2 mil.', likes: '48.1K' }, 'en-US'));
-    const again = await questionOf(at.scores.chooseReading(asked.draftId, ada, 0));
+    const again = await questionOf(at.drafts.chooseReading(asked.draftId, ada, 0));
     expect(again.improbable).toMatchObject([
       { what: 'more than views', option: 'likes' },
       { what: 'more than views', option: 'shares' },
     ]);
     expect(await at.rows()).toEqual({ ...nothing, creators: 1, drafts: 1 });
-    const score = await scoreOf(at.scores.confirmDraft(again.draftId, ada));
+    const score = await scoreOf(at.drafts.confirmDraft(again.draftId, ada));
     expect(score.counts.views.value).toBe(1_200n);
   });
 
@@ -125,17 +125,17 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
       submit({ views: '1,2 mil.', likes: '48', shares: '2' }, 'en-US'),
     );
     const { draftId } = asked;
-    expect(await refusalOf(at.scores.chooseReading(draftId, ben, 0))).toEqual({
+    expect(await refusalOf(at.drafts.chooseReading(draftId, ben, 0))).toEqual({
       kind: 'only the author',
     });
-    expect(await refusalOf(at.scores.chooseReading(draftId, ada, 2))).toEqual({
+    expect(await refusalOf(at.drafts.chooseReading(draftId, ada, 2))).toEqual({
       kind: 'draft gone',
     });
-    expect(await refusalOf(at.scores.chooseReading(draftId, ada, Number.NaN))).toEqual({
+    expect(await refusalOf(at.drafts.chooseReading(draftId, ada, Number.NaN))).toEqual({
       kind: 'draft gone',
     });
-    await scoreOf(at.scores.chooseReading(draftId, ada, 0));
-    expect(await refusalOf(at.scores.chooseReading(draftId, ada, 1))).toEqual({
+    await scoreOf(at.drafts.chooseReading(draftId, ada, 0));
+    expect(await refusalOf(at.drafts.chooseReading(draftId, ada, 1))).toEqual({
       kind: 'stored already',
     });
     expect(await at.rows()).toMatchObject({ readings: 1 });
@@ -166,7 +166,7 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
       }),
     );
     expect(values(told.choices)).toEqual([{ saves: '20000' }, { saves: '20000000' }]);
-    expect(await scoreOf(at.scores.chooseReading(told.draftId, ada, 0))).toMatchObject({
+    expect(await scoreOf(at.drafts.chooseReading(told.draftId, ada, 0))).toMatchObject({
       trueSaves: 20_000n,
     });
 
@@ -182,7 +182,7 @@ describe.each(providers)('what may mean several things, on %s', (provider) => {
     );
     if (corrected.kind !== 'draft') throw new Error('It was corrected at once.');
     expect(values(corrected.choices)).toEqual([{ views: '5100' }, { views: '5100000' }]);
-    const done = await scoreOf(at.scores.chooseReading(corrected.draftId, ada, 1));
+    const done = await scoreOf(at.drafts.chooseReading(corrected.draftId, ada, 1));
     expect(done.counts.views.value).toBe(5_100_000n);
   });
 });
@@ -209,7 +209,7 @@ describe.each(providers)('a count a thousand times off, on %s', (provider) => {
         most: 541_200n,
       },
     ]);
-    await scoreOf(at.scores.confirmDraft(asked.draftId, ada));
+    await scoreOf(at.drafts.confirmDraft(asked.draftId, ada));
     expect(await at.rows()).toMatchObject({ readings: 3, drafts: 0 });
   });
 
@@ -231,7 +231,7 @@ describe.each(providers)('a count a thousand times off, on %s', (provider) => {
     );
     expect(asked.improbable).toMatchObject([{ what: 'unlike before', read: 1_200_000_000n }]);
     expect(values(asked.choices)).toEqual([{ views: '1200000' }]);
-    const score = await scoreOf(at.scores.chooseReading(asked.draftId, ada, 0));
+    const score = await scoreOf(at.drafts.chooseReading(asked.draftId, ada, 0));
     expect(score.counts.views).toEqual({ value: 1_200_000n, step: 100_000n });
   });
 

@@ -84,7 +84,7 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
       }),
     );
     at.pass(DRAFT_LIFE - 1000);
-    const score = await scoreOf(at.scores.confirmDraft(draft, ada));
+    const score = await scoreOf(at.drafts.confirmDraft(draft, ada));
     expect(score).toMatchObject({
       readingId: draft,
       creatorId: ada,
@@ -101,17 +101,17 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
 
   test('from a direct message stay there', async () => {
     const draft = await draftOf(at.submit(hardly, { guildId: null }));
-    expect(await scoreOf(at.scores.confirmDraft(draft, ada))).toMatchObject({ guildId: null });
+    expect(await scoreOf(at.drafts.confirmDraft(draft, ada))).toMatchObject({ guildId: null });
   });
 
   test('that are private stay private', async () => {
     const draft = await draftOf(at.submit({ ...hardly, private: true }));
-    expect(await scoreOf(at.scores.confirmDraft(draft, ada))).toMatchObject({ private: true });
+    expect(await scoreOf(at.drafts.confirmDraft(draft, ada))).toMatchObject({ private: true });
   });
 
   test('with true saves store them too', async () => {
     const draft = await draftOf(at.submit({ saves: '500K', link: linkTo(1) }));
-    expect(await scoreOf(at.scores.confirmDraft(draft, ada))).toMatchObject({
+    expect(await scoreOf(at.drafts.confirmDraft(draft, ada))).toMatchObject({
       trueSaves: 500_000n,
     });
     expect(await at.prisma.trueSave.findMany()).toMatchObject([{ saves: 500_000n }]);
@@ -121,24 +121,24 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
     const draft = await draftOf(
       at.submit({ ...hardly, title: 'a\0b \ud800 c \\u0000', posted: '2026-11-01', trying: '\0' }),
     );
-    expect(await scoreOf(at.scores.confirmDraft(draft, ada))).toMatchObject({
+    expect(await scoreOf(at.drafts.confirmDraft(draft, ada))).toMatchObject({
       title: 'ab c \\u0000',
     });
   });
 
   test('are another member’s business only for that member', async () => {
     const draft = await draftOf(at.submit(hardly));
-    expect(await refusalOf(at.scores.confirmDraft(draft, ben))).toEqual({
+    expect(await refusalOf(at.drafts.confirmDraft(draft, ben))).toEqual({
       kind: 'only the author',
     });
     expect(await at.rows()).toEqual({ ...nothing, creators: 1, drafts: 1 });
-    await scoreOf(at.scores.confirmDraft(draft, ada));
+    await scoreOf(at.drafts.confirmDraft(draft, ada));
   });
 
   test('are gone after a quarter of an hour', async () => {
     const draft = await draftOf(at.submit(hardly));
     at.pass(DRAFT_LIFE + 1);
-    expect(await refusalOf(at.scores.confirmDraft(draft, ada))).toEqual({ kind: 'draft gone' });
+    expect(await refusalOf(at.drafts.confirmDraft(draft, ada))).toEqual({ kind: 'draft gone' });
     expect(await at.rows()).toMatchObject({ readings: 0 });
   });
 
@@ -152,20 +152,20 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
   });
 
   test('never were there: the draft is gone', async () => {
-    expect(await refusalOf(at.scores.confirmDraft(404n, ada))).toEqual({ kind: 'draft gone' });
+    expect(await refusalOf(at.drafts.confirmDraft(404n, ada))).toEqual({ kind: 'draft gone' });
   });
 
   test('confirmed twice are stored once', async () => {
     const draft = await draftOf(at.submit(hardly));
-    await at.scores.confirmDraft(draft, ada);
-    expect(await refusalOf(at.scores.confirmDraft(draft, ada))).toEqual({ kind: 'stored already' });
+    await at.drafts.confirmDraft(draft, ada);
+    expect(await refusalOf(at.drafts.confirmDraft(draft, ada))).toEqual({ kind: 'stored already' });
     expect(await at.rows()).toMatchObject({ readings: 1, estimates: 1 });
   });
 
   test('confirmed ten times at once are stored once', async () => {
     const draft = await draftOf(at.submit({ ...hardly, link: linkTo(1) }));
     const ends = await Promise.allSettled(
-      Array.from({ length: 10 }, () => at.scores.confirmDraft(draft, ada)),
+      Array.from({ length: 10 }, () => at.drafts.confirmDraft(draft, ada)),
     );
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const end of ends) {
@@ -193,7 +193,7 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
     const draft = await draftOf(at.submit({ ...hardly, link: linkTo(1) }));
     at.pass(60_000);
     await at.submit({ link: linkTo(1) });
-    const score = await scoreOf(at.scores.confirmDraft(draft, ada));
+    const score = await scoreOf(at.drafts.confirmDraft(draft, ada));
     expect(score.previous).toBeNull();
     await expectSame(at.scores.find(draft, { id: ada, guildId: here }), score);
   });
@@ -209,14 +209,14 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
       }),
     );
     expect(await at.rows()).toMatchObject({ truths: 0, drafts: 1 });
-    const outcome = await at.scores.confirmDraft(draft, ada);
+    const outcome = await at.drafts.confirmDraft(draft, ada);
     expect(outcome).toMatchObject({
       kind: 'score',
       message,
       score: { readingId: score.readingId, trueSaves: BigInt(unlikely(score)) },
     });
     expect(await at.rows()).toMatchObject({ truths: 1, drafts: 0, readings: 1 });
-    expect(await refusalOf(at.scores.confirmDraft(draft, ada))).toEqual({ kind: 'stored already' });
+    expect(await refusalOf(at.drafts.confirmDraft(draft, ada))).toEqual({ kind: 'stored already' });
   });
 
   test('of a truth with new counts become a new reading', async () => {
@@ -231,8 +231,8 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
       }),
     );
     const ends = await Promise.allSettled([
-      at.scores.confirmDraft(draft, ada),
-      at.scores.confirmDraft(draft, ada),
+      at.drafts.confirmDraft(draft, ada),
+      at.drafts.confirmDraft(draft, ada),
     ]);
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const end of ends) {
@@ -241,7 +241,7 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
       }
     }
     expect(await at.rows()).toMatchObject({ videos: 1, readings: 2, truths: 1, drafts: 0 });
-    expect(await refusalOf(at.scores.confirmDraft(draft, ada))).toEqual({ kind: 'stored already' });
+    expect(await refusalOf(at.drafts.confirmDraft(draft, ada))).toEqual({ kind: 'stored already' });
   });
 
   test('of a reading that has gone meanwhile say so', async () => {
@@ -254,6 +254,6 @@ describe.each(providers)('improbable numbers on %s', (provider) => {
       }),
     );
     await at.prisma.reading.deleteMany();
-    expect(await refusalOf(at.scores.confirmDraft(draft, ada))).toEqual({ kind: 'reading gone' });
+    expect(await refusalOf(at.drafts.confirmDraft(draft, ada))).toEqual({ kind: 'reading gone' });
   });
 });

@@ -36,7 +36,7 @@ describe.each(providers)('insights in %s', (provider) => {
 
   async function store(typed: Partial<TypedScore>, who = {}): Promise<void> {
     const outcome = await at.submit({ ...usual, ...typed }, who);
-    if (outcome.kind === 'draft') await at.scores.confirmDraft(outcome.draftId, ada);
+    if (outcome.kind === 'draft') await at.drafts.confirmDraft(outcome.draftId, ada);
   }
 
   /** Each video is a day older than the one before: a higher number is an earlier video. */
@@ -337,7 +337,7 @@ describe.each(providers)('insights in %s', (provider) => {
         const typed = { saves: String(Math.round(2.5 * estimate.saves)), counts: null };
         const who = { interactionId: at.nextId(), callerId: ada, message: null };
         const outcome = await at.scores.addTruth(typed, reading.id, who);
-        if (outcome.kind === 'draft') await at.scores.confirmDraft(outcome.draftId, ada);
+        if (outcome.kind === 'draft') await at.drafts.confirmDraft(outcome.draftId, ada);
       }
     }
     // The estimates have learned, which is no change of the videos.

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.js';
+import { createDraftAnswers } from '../../src/services/drafts/draft-answers.js';
 import { createChanges } from '../../src/services/history/changes.js';
+import { missOf } from '../../src/services/readings/report-card.js';
 import { Refusal } from '../../src/services/refusal.js';
 import { estimateAnew, lookAt } from '../../src/services/scores/estimate-anew.js';
-import { missOf } from '../../src/services/scores/report-card.js';
 import { createScores } from '../../src/services/scores/scores.js';
 import { empty, providers } from '../support/databases.js';
 import { MEETING, useMeetings, type Work } from '../support/interleave.js';
@@ -17,6 +18,7 @@ describe.each(providers)('two at one estimate on %s', MEETING, (provider) => {
   const { meet } = useMeetings(at);
   const clock = () => at.now;
   const scores = (db: Database) => createScores({ db, clock });
+  const drafts = (db: Database) => createDraftAnswers({ db, clock }, scores(db));
   const changes = (db: Database) => createChanges({ db, clock });
   const who = () => ({ interactionId: at.nextId(), callerId: ada });
 
@@ -107,7 +109,7 @@ describe.each(providers)('two at one estimate on %s', MEETING, (provider) => {
   test('a reading of a draft chosen while the draft is gone or chosen: nobody meets a fault', async () => {
     let draftId = 0n;
     // What is chosen here is hardly true, so that it is asked about once more.
-    const choose: Work = (db) => scores(db).chooseReading(draftId, ada, 0);
+    const choose: Work = (db) => drafts(db).chooseReading(draftId, ada, 0);
     const expire: Work = (db) => db.prisma.draft.deleteMany({ where: { id: draftId } });
     for (const second of [choose, expire]) {
       await meet({

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.js';
 import { createConsents } from '../../src/services/consent.js';
+import { createDraftAnswers } from '../../src/services/drafts/draft-answers.js';
 import { createChanges, type Done } from '../../src/services/history/changes.js';
 import { createHistory } from '../../src/services/history/history.js';
+import { missOf } from '../../src/services/readings/report-card.js';
 import { Refusal } from '../../src/services/refusal.js';
 import type { Outcome } from '../../src/services/scores/outcome.js';
-import { missOf } from '../../src/services/scores/report-card.js';
 import { createScores } from '../../src/services/scores/scores.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { empty, providers } from '../support/databases.js';
@@ -32,6 +33,7 @@ describe.each(providers)('two at one creator’s history on %s', MEETING, (provi
   const clock = () => at.now;
 
   const scores = (db: Database) => createScores({ db, clock });
+  const drafts = (db: Database) => createDraftAnswers({ db, clock }, scores(db));
   const changes = (db: Database) => createChanges({ db, clock });
   const history = (db: Database) =>
     createHistory(
@@ -473,7 +475,7 @@ describe.each(providers)('two at one creator’s history on %s', MEETING, (provi
     'a draft of a %s stored by two: once, and neither is told that it isn’t',
     async (kind) => {
       let draftId = 0n;
-      const store: Work = (db) => scores(db).confirmDraft(draftId, ada);
+      const store: Work = (db) => drafts(db).confirmDraft(draftId, ada);
       await meet({
         arrange: async () => {
           await twoEntries();

@@ -404,7 +404,7 @@ describe.each(providers)('what can’t be read or be true, on %s', (provider) =>
         const stored = after.readings - before.readings;
         expect(stored + (after.drafts - before.drafts)).toBe(1);
         if (stored === 0) {
-          const confirmed = await scoreOf(at.scores.confirmDraft(interactionId, ben));
+          const confirmed = await scoreOf(at.drafts.confirmDraft(interactionId, ben));
           await expectSame(
             at.scores.find(interactionId, { id: ben, guildId: elsewhere }),
             confirmed,

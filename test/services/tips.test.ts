@@ -13,7 +13,7 @@ describe.each(providers)('tips from a creator’s own numbers in %s', (provider)
 
   async function score(n: number, typed: Partial<TypedScore> = {}): Promise<void> {
     const outcome = await at.submit({ ...usual, link: linkTo(n), ...typed });
-    if (outcome.kind === 'draft') await at.scores.confirmDraft(outcome.draftId, ada);
+    if (outcome.kind === 'draft') await at.drafts.confirmDraft(outcome.draftId, ada);
   }
 
   /** Five usual videos, then one with these numbers. */

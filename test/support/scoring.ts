@@ -1,5 +1,6 @@
 import { beforeEach, expect } from 'vitest';
 import type { Provider } from '../../src/db/provider.js';
+import { createDraftAnswers } from '../../src/services/drafts/draft-answers.js';
 import { createGuilds } from '../../src/services/guilds.js';
 import { type Reason, Refusal } from '../../src/services/refusal.js';
 import type { Outcome } from '../../src/services/scores/outcome.js';
@@ -64,6 +65,9 @@ export function useScoring(provider: Provider) {
     },
     get scores() {
       return scores();
+    },
+    get drafts() {
+      return createDraftAnswers({ db: database.db, clock }, scores());
     },
     get guilds() {
       return createGuilds({ db: database.db, clock });

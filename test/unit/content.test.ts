@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { guideOverviewEmbed, guidePageEmbed } from '../../src/embeds/guide.js';
 import { categoryTipsEmbed, ownTipsEmbed, tipLine } from '../../src/embeds/tips.js';
 import { faqDir, guideDir, tipsDir } from '../../src/lib/paths.js';
+import { ContentError, LONGEST_SOURCE } from '../../src/services/content/content-file.js';
 import { dueForReview, loadContent } from '../../src/services/knowledge/content.js';
-import { ContentError, LONGEST_SOURCE } from '../../src/services/knowledge/content-file.js';
 import { loadEntries } from '../../src/services/knowledge/entries.js';
 import { type GuidePage, LONGEST_PAGE, loadGuide } from '../../src/services/knowledge/guide.js';
 import {

@@ -5,7 +5,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
 import { didYouMeanEmbed, faqAnswerEmbed, savesOverviewEmbed } from '../../src/embeds/faq.js';
 import { faqDir, projectRoot } from '../../src/lib/paths.js';
-import { VERDICTS } from '../../src/services/knowledge/content-file.js';
+import { VERDICTS } from '../../src/services/content/content-file.js';
 import { LONGEST } from '../../src/services/knowledge/entries.js';
 import {
   ContentError,

@@ -5,11 +5,11 @@ import { parseWeek, type Week, weekOf, weeksLater } from '../../lib/weeks.js';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
 import { breakOff, eachServer, type OnServerFailure } from '../each-server.js';
+import { toldInServer } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
 import { withoutDoubles } from '../saves/doubles.js';
 import { bestKnown, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { DRAFT_LIFE } from '../scores/draft-input.js';
-import { toldInServer } from '../scores/told-in-server.js';
 import { isUnconfirmed } from '../unavailable.js';
 import { bestVideos, highestFirst, type WeekVideo } from './best.js';
 import {

@@ -2,8 +2,8 @@ import { median } from 'simple-statistics';
 import { highestFirst } from '../boards/best.js';
 import { BASES, byCreator, countingReadings, improvementOf } from '../boards/ranking.js';
 import { coveredAlike, coveredByTotals, whyNoTotals } from '../boards/totals.js';
+import { FEWEST_SAVES_TO_JUDGE } from '../readings/report-card.js';
 import { type Basis, measured } from '../saves/saves.js';
-import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
 import { standOut } from './improved.js';
 import type {
   DigestBar,

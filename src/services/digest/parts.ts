@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { VERDICTS } from '../knowledge/content-file.js';
+import { VERDICTS } from '../content/content-file.js';
 import { BASES, CATEGORIES } from '../tips/content.js';
 
 /** A member's Discord id as text: JSON knows no numbers of 64 bits. */

@@ -4,10 +4,10 @@ import type { Category } from '../../db/generated/sqlite/enums.js';
 import { postedAt } from '../../lib/tiktok-link.js';
 import type { Week } from '../../lib/weeks.js';
 import { WEEKS_BEFORE } from '../boards/ranking.js';
+import { newestOfEach } from '../readings/told-in-server.js';
 import { withoutDoubles } from '../saves/doubles.js';
 import { type Saves, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { linkOf } from '../scores/stored-score.js';
-import { newestOfEach } from '../scores/told-in-server.js';
 
 /** Weeks that are looked at, the digest's own included: as many as the boards look at. */
 export const WEEKS_LOOKED_AT = WEEKS_BEFORE + 1;

@@ -1,8 +1,8 @@
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
+import { NOTHING_TOLD, type Told, toldInServer } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
 import { postedWindow } from '../scores/submission.js';
-import { NOTHING_TOLD, type Told, toldInServer } from '../scores/told-in-server.js';
 import { withVideos } from '../scores/with-videos.js';
 import { type Cursor, readPage } from './pages.js';
 import { type HistoryReading, historyColumns, historyReading } from './readings.js';

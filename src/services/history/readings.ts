@@ -1,9 +1,9 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { judge } from '../estimate/estimate.js';
+import type { Told } from '../readings/told-in-server.js';
 import { type Saves, savesOf } from '../saves/saves.js';
 import type { FourCounts } from '../scores/count-input.js';
 import { judgedBy } from '../scores/stored-score.js';
-import type { Told } from '../scores/told-in-server.js';
 import { countsOf } from '../scores/videos.js';
 
 /** One reading as a history shows it. */

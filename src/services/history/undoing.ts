@@ -1,7 +1,7 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Transaction } from '../../db/transaction.js';
+import { missOf } from '../readings/report-card.js';
 import { Refusal } from '../refusal.js';
-import { missOf } from '../scores/report-card.js';
 import { type Payloads, readPayload, type Undone } from './undo-payload.js';
 
 type UndoRow = Prisma.UndoGetPayload<object>;

@@ -6,8 +6,8 @@ import {
   medianOf,
   shareInterval,
 } from '../../lib/statistics.js';
+import { FEWEST_SAVES_TO_JUDGE } from '../readings/report-card.js';
 import { firstOfEachVideo, type OfVideo } from '../saves/doubles.js';
-import { FEWEST_SAVES_TO_JUDGE } from '../scores/report-card.js';
 
 /** A true count beside the estimate that was shown first. */
 export interface TruthBeside {

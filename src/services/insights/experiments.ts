@@ -1,9 +1,9 @@
 import type { Database } from '../../db/database.js';
 import { FEWEST_IN_GROUP, moreThanChance } from '../../lib/statistics.js';
+import { sharedIn } from '../readings/told-in-server.js';
 import { alike } from '../saves/alike.js';
 import type { Basis } from '../saves/saves.js';
 import { compareGroups, FIRST_LOOK, TAKES_TURNS, type TwoGroups } from '../saves/two-groups.js';
-import { sharedIn } from '../scores/told-in-server.js';
 import { byTime, type InsightVideo, insightVideos, lastReadings } from './videos.js';
 
 /** A change that a creator tries on their videos. */

@@ -1,7 +1,7 @@
 import { isOver } from '../../lib/dates.js';
 import { faqDir, guideDir } from '../../lib/paths.js';
+import { ContentError } from '../content/content-file.js';
 import { allTips, type Tip } from '../tips/content.js';
-import { ContentError } from './content-file.js';
 import { type Guide, loadGuide } from './guide.js';
 import { type Knowledge, loadKnowledge } from './knowledge.js';
 

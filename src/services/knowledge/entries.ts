@@ -15,7 +15,7 @@ import {
   VERDICTS,
   type Verdict,
   wholeNumber,
-} from './content-file.js';
+} from '../content/content-file.js';
 
 /** What entries can be about, in the order they are shown in; one entry may belong to several. */
 export const TOPICS = [

@@ -13,7 +13,7 @@ import {
   VERDICTS,
   type Verdict,
   wholeNumber,
-} from './content-file.js';
+} from '../content/content-file.js';
 
 /** Where one number stands in TikTok, and what it means: plain data, read from one file. */
 export interface GuidePage {

@@ -1,8 +1,8 @@
-import { ContentError } from './content-file.js';
+import { ContentError } from '../content/content-file.js';
 import { type Entry, loadEntries, TOPICS, type Topic } from './entries.js';
 import { createFinder, type Finder, type Found } from './search.js';
 
-export { ContentError, type Verdict } from './content-file.js';
+export { ContentError, type Verdict } from '../content/content-file.js';
 export type { Entry, Topic } from './entries.js';
 
 /** One autocomplete row: what is shown (≤ 100 characters) and the entry's id. */

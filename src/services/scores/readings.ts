@@ -2,10 +2,11 @@ import type { Database } from '../../db/database.js';
 import type { Write } from '../../db/write.js';
 import { type Estimate, estimateSaves } from '../estimate/estimate.js';
 import { experimentProgress } from '../insights/experiments.js';
+import { missOf } from '../readings/report-card.js';
+import { sharedIn } from '../readings/told-in-server.js';
 import { nextTip } from '../tips/turns.js';
 import { knownTruths } from './known-truths.js';
 import { poolOf } from './pool.js';
-import { missOf } from './report-card.js';
 import type { Score } from './score.js';
 import { judged, type ScoreFacts } from './stored-score.js';
 import {
@@ -16,7 +17,6 @@ import {
   type Submitter,
   shortIdentity,
 } from './submission.js';
-import { sharedIn } from './told-in-server.js';
 import { type Known, type KnownVideo, videoChanges } from './videos.js';
 
 /** What becomes of a submission: the estimate in full, and the score that shows it. */

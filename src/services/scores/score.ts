@@ -1,9 +1,9 @@
 import type { Category, PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Part, PostedWindow } from '../estimate/estimate.js';
 import type { ExperimentProgress } from '../insights/experiments.js';
+import type { Miss } from '../readings/report-card.js';
 import type { Tip } from '../tips/content.js';
 import type { FourCounts } from './count-input.js';
-import type { Miss } from './report-card.js';
 
 /** One scored reading: what the score embed and its buttons show. */
 export interface Score {

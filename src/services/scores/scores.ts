@@ -8,7 +8,6 @@ import { knownAccounts, tellAccount } from './accounts.js';
 import { chooseCategory } from './chosen-category.js';
 import { doubtsAsUnreadable } from './count-input.js';
 import { askedFirst, type Chosen, type Doubt } from './doubts.js';
-import { createDraftAnswers } from './draft-answers.js';
 import { type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, keepDraft } from './drafts.js';
 import { improbabilities, questionsOf } from './improbable.js';
@@ -93,7 +92,6 @@ export function createScores(context: ScoresContext) {
     return namedTurns(db, creatorId, typed, clock());
   }
 
-  const { confirmDraft, chooseReading } = createDraftAnswers({ db, clock }, { store, storeTruth });
   /** Says what a stored reading's video is for: see `chooseCategory`. */
   function categorise(category: Category, readingId: bigint, callerId: bigint): Promise<Score> {
     return chooseCategory(context, category, readingId, callerId);
@@ -110,10 +108,11 @@ export function createScores(context: ScoresContext) {
   }
 
   return {
-    ...{ submit, confirmDraft, chooseReading, addTruth, find },
+    ...{ submit, addTruth, find, store, storeTruth },
     ...{ categorise, experiments, accounts, nameAccount },
   };
 
+  /** Stores what was typed, at another moment than now, or although it is doubtful: a draft's way in. */
   async function store(
     typed: TypedScore,
     who: Submitter,
@@ -181,6 +180,7 @@ export function createScores(context: ScoresContext) {
     }
   }
 
+  /** As `store`, for a true count. */
   async function storeTruth(
     typed: TypedTruth,
     readingId: bigint,

@@ -5,14 +5,14 @@ import type { EstimateModel } from '../../db/generated/sqlite/models.js';
 import { parseTikTokLink, type TikTokLink } from '../../lib/tiktok-link.js';
 import { CATEGORIES, type Category, judge, type Part } from '../estimate/estimate.js';
 import { experimentProgress } from '../insights/experiments.js';
+import { missOf } from '../readings/report-card.js';
+import { sharedIn } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
 import { tipById } from '../tips/content.js';
 import { nextTip } from '../tips/turns.js';
 import { accountsOf, poolOf } from './pool.js';
-import { missOf } from './report-card.js';
 import type { Score } from './score.js';
 import { postedWindow, type Submission } from './submission.js';
-import { sharedIn } from './told-in-server.js';
 import { countsOf, shownBefore } from './videos.js';
 import { withVideos } from './with-videos.js';
 

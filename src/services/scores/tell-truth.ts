@@ -1,9 +1,9 @@
 import type { Database } from '../../db/database.js';
 import { holdingARow } from '../../db/transaction.js';
+import { missOf } from '../readings/report-card.js';
 import { type Improbable, Refusal } from '../refusal.js';
 import { improbableTruth } from './improbable.js';
 import type { TruthTeller } from './outcome.js';
-import { missOf } from './report-card.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import { countsOf } from './videos.js';
 

@@ -2,11 +2,11 @@ import type { Database } from '../../db/database.js';
 import type { PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
+import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from '../readings/told-in-server.js';
 import type { LastTip } from '../tips/turns.js';
 import type { FourCounts } from './count-input.js';
 import type { Accounts } from './pool.js';
 import { identityOf, type Submission, type Submitter, shortIdentity } from './submission.js';
-import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from './told-in-server.js';
 import { type UsualColumns, type UsualCounts, usualCountsSql, usualIn } from './usual-counts.js';
 
 /** A video the creator has told of before, and its last reading. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { tipsDir } from '../../lib/paths.js';
-import { CATEGORIES, type Category } from '../estimate/category.js';
 import {
   ContentError,
   dateProblems,
@@ -10,7 +9,8 @@ import {
   readFolder,
   type Source,
   source,
-} from '../knowledge/content-file.js';
+} from '../content/content-file.js';
+import { CATEGORIES, type Category } from '../estimate/category.js';
 
 export { CATEGORIES, type Category } from '../estimate/category.js';
 

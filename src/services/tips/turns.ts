@@ -1,7 +1,6 @@
 import type { Database } from '../../db/database.js';
 import { timeOfSnowflake } from '../../lib/snowflake.js';
-import type { Signal } from '../estimate/estimate.js';
-import type { Score } from '../scores/score.js';
+import type { Category, Judgement, Part, Signal } from '../estimate/estimate.js';
 import { chooseTip, type Fit, type Pattern, type Tip } from './content.js';
 import { isSurelyGood } from './surely-good.js';
 
@@ -24,16 +23,23 @@ const patternOfSignal: Partial<Record<Signal, Pattern>> = {
   shares: 'liked-not-shared',
 };
 
-/** A score to which a tip is sought. */
-type Untold = Omit<Score, 'experiment' | 'tip'>;
+/** What of a score decides which tip goes with it. */
+interface Judged {
+  readonly readingId: bigint;
+  readonly verdict: Judgement['verdict'];
+  readonly value: number | null;
+  readonly range: { readonly low: number; readonly high: number } | null;
+  readonly parts: readonly Part[];
+  readonly category: Category | null;
+}
 
 /** The one thing to try next after a score, another one than the tip before. */
-export function nextTip(score: Untold, last: LastTip | null): Tip {
+export function nextTip(score: Judged, last: LastTip | null): Tip {
   return chooseTip(fitOf(score), last?.id ?? null, timeOfSnowflake(score.readingId).getTime());
 }
 
 /** What a single score says of where a video loses people: a heuristic. */
-function fitOf(score: Untold): Fit {
+function fitOf(score: Judged): Fit {
   const { verdict, value, range, parts, category } = score;
   if (verdict === 'too_early') return { patterns: ['too-early'], category };
   if (verdict === 'too_small') return { patterns: ['few-views'], category };

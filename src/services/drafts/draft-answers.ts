@@ -1,28 +1,20 @@
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
-import type { Chosen } from './doubts.js';
-import { DRAFT_LIFE, type DraftInput, draftInput } from './draft-input.js';
-import { forgetDraft } from './drafts.js';
-import type { Outcome, Stored, TruthTeller } from './outcome.js';
-import { loadScore } from './stored-score.js';
-import type { Submitter } from './submission.js';
-import type { TypedTruth } from './truth.js';
-import type { TypedScore } from './typed-score.js';
-import { isStored } from './write-once.js';
+import { DRAFT_LIFE, type DraftInput, draftInput } from '../scores/draft-input.js';
+import { forgetDraft } from '../scores/drafts.js';
+import type { Outcome, Stored } from '../scores/outcome.js';
+import type { Scores } from '../scores/scores.js';
+import { loadScore } from '../scores/stored-score.js';
+import { isStored } from '../scores/write-once.js';
 
-/** What a draft becomes when its author has answered. */
-interface Stores {
-  store(
-    typed: TypedScore,
-    who: Submitter,
-    as: { at: Date; confirmed: boolean; chosen?: Chosen | undefined },
-  ): Promise<Outcome>;
-  storeTruth(typed: TypedTruth, readingId: bigint, who: TruthTeller): Promise<Outcome>;
-}
+export type DraftAnswers = ReturnType<typeof createDraftAnswers>;
 
 /** What authors answer to the questions about their drafts. */
-export function createDraftAnswers({ db, clock }: ServiceContext, { store, storeTruth }: Stores) {
+export function createDraftAnswers(
+  { db, clock }: ServiceContext,
+  { store, storeTruth }: Pick<Scores, 'store' | 'storeTruth'>,
+) {
   /**
    * Stores the draft its author says is right, as of when it was typed.
    *
