@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { at } from '../../lib/at.js';
-import { projectRoot } from '../../lib/paths.js';
-import { heightOf, type Model, modelSchema } from './model.js';
+import { heightOf, type Model } from './model.js';
 import { placeIn } from './surface.js';
 
 /** Rates of the middle video among those of one size that the model was fitted on. */
@@ -12,14 +9,8 @@ export interface TypicalRates {
   readonly savesPerView: number;
 }
 
-let read: Pick<Model, 'typical' | 'references'> | undefined;
-
-/** What comparable videos have; read from the model's file when first asked for. */
-export function typicalRates(views: number): TypicalRates {
-  read ??= modelSchema
-    .pick({ typical: true, references: true })
-    .parse(JSON.parse(readFileSync(join(projectRoot, 'model', 'keepsake-model.json'), 'utf8')));
-  const { typical, references } = read;
+/** What videos of so many views have, of those a model was fitted on. */
+export function typicalRatesWith({ typical, references }: Model, views: number): TypicalRates {
   const reference = references.all;
   const size = Math.log1p(views);
   const count = (curve: Model['typical']['likes']) =>

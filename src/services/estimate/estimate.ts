@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { projectRoot } from '../../lib/paths.js';
 import type { Category } from './category.js';
 import type { CommunityTruth } from './community.js';
+import { type TypicalRates, typicalRatesWith } from './comparable.js';
 import {
   coldWith,
   type Estimate,
@@ -69,6 +70,11 @@ export function estimateSaves(
  */
 export function estimateCold(numbers: Numbers): SavesInRange {
   return coldWith(model, numbers);
+}
+
+/** What comparable videos of so many views have. */
+export function typicalRates(views: number): TypicalRates {
+  return typicalRatesWith(model, views);
 }
 
 /** What a true count says of the community of the member who told it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CATEGORIES } from '../estimate/estimate.js';
 import { chosenSchema } from './doubts.js';
 
 /** Milliseconds for which a draft waits. */
@@ -13,9 +14,7 @@ const typedScore = z.object({
   link: z.string().exactOptional(),
   title: z.string().exactOptional(),
   posted: z.string().exactOptional(),
-  category: z
-    .enum(['educational', 'entertaining', 'inspirational', 'aesthetic', 'valuable'])
-    .exactOptional(),
+  category: z.enum(CATEGORIES).exactOptional(),
   duration: z.number().exactOptional(),
   watch_time: z.number().exactOptional(),
   new_followers: z.string().exactOptional(),

@@ -1,6 +1,6 @@
 import type { Category } from '../../db/generated/sqlite/enums.js';
 import type { ServiceContext } from '../context.js';
-import { typicalRates } from '../estimate/comparable.js';
+import { typicalRates } from '../estimate/estimate.js';
 import { type InsightVideos, insightVideos, lastReadings } from '../insights/videos.js';
 import { chooseTip, type Tip, tipsFor } from './content.js';
 import { type Diagnosis, diagnose, FEWEST_OTHERS } from './diagnosis.js';
