@@ -323,9 +323,10 @@ function patient(person: Person): Person {
       return (...told: unknown[]) => {
         const given: unknown = Reflect.apply(found, target, told);
         if (!(given instanceof Promise)) return given;
-        return given.then((shown: unknown) =>
-          shown instanceof Shown ? shown.settled().catch(() => shown) : shown,
-        );
+        return given.then(async (shown: unknown) => {
+          if (shown instanceof Shown) await finished(shown);
+          return shown;
+        });
       };
     },
   });
@@ -336,10 +337,17 @@ function patient(person: Person): Person {
  * that came in its place.
  */
 export async function ending(shown: Shown): Promise<Message> {
-  const { message, followUps } = await shown.settled();
-  const last = followUps[0] ?? message;
-  if (last === undefined) throw new Error(`${shown.interaction.name} came to no end.`);
+  const { message, followUps, interaction } = shown;
+  const last = (await finished(shown)) ? (followUps[0] ?? message) : undefined;
+  if (last === undefined) throw new Error(`${interaction.name} came to no end: ${shown.text()}`);
   return last;
+}
+
+/** Whether something took the place of "thinking" within fifteen seconds. */
+async function finished({ interaction }: Shown): Promise<boolean> {
+  const until = performance.now() + 15_000;
+  while (!interaction.finished && performance.now() < until) await sleep(5);
+  return interaction.finished;
 }
 
 /** The corrected command a refusal offers to copy. */
