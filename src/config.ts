@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
-import { parse } from 'dotenv';
 import leven from 'leven';
 import { z } from 'zod';
+import { readEnvFile } from './env-file.js';
 import type { Problem } from './lib/problem.js';
 
 /** Everything the environment decides, checked. */
@@ -123,40 +122,53 @@ const schema = z.object({
       ),
   ),
   LOG_LEVEL: optional(
-    z.enum(LOG_LEVELS, `is not a level | Write one of ${LOG_LEVELS.join(', ')}.`),
+    z
+      .string()
+      .transform((text) => text.trim().toLowerCase())
+      .pipe(z.enum(LOG_LEVELS, `is not a level | Write one of ${LOG_LEVELS.join(', ')}.`)),
   ),
 });
 
 /** The keys the program knows, in the order of `.env.example`. */
 export const KEYS: readonly string[] = Object.keys(schema.shape);
 
+/** Without these nothing starts. */
+const REQUIRED: readonly string[] = ['DISCORD_TOKEN'];
+
 /**
  * Reads the environment, with the lines of a `.env` file under it.
  *
- * @returns the configuration, or every problem at once, with the database's address if that is
- *   right. No value is ever part of a problem.
+ * @returns the configuration with what is odd about it, or every problem at once, with the database's
+ *   address if that is right. No value is ever part of a problem.
  */
 export function readConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   envFile = '.env',
 ):
-  | { ok: true; config: Config }
+  | { ok: true; config: Config; warnings: Problem[] }
   | { ok: false; problems: Problem[]; databaseUrl: string | undefined } {
-  const file = readEnvFile(envFile);
-  if (!file.ok) return { ok: false, problems: [file.problem], databaseUrl: undefined };
-  const fromFile = file.values;
-  const all = { ...fromFile, ...definedOnly(environment) };
-  const problems = strangers(fromFile, environment);
+  const file = readEnvFile(envFile, KEYS);
+  const fromHost = definedOnly(environment);
+  const all = { ...file.values, ...fromHost };
+  const unsure = file.unsure.filter((key) => fromHost[key] === undefined);
+  const { slips, problems, warnings } = strangers(file.values, fromHost);
+  problems.unshift(...file.problems);
+  // What was meant to name a database must not end in work on the default one.
+  const databaseIsKnown =
+    fromHost['DATABASE_URL'] !== undefined || ![...unsure, ...slips].includes('DATABASE_URL');
   const parsed = schema.safeParse(all);
   if (!parsed.success) {
     problems.unshift(
-      ...parsed.error.issues.map((issue) => {
-        const [problem = '', mend = ''] = issue.message.split(' | ');
-        return { problem: `${issue.path.join('.')} ${problem}.`, mend };
-      }),
+      ...parsed.error.issues
+        .filter(({ path }) => !unsure.includes(path.join('.')))
+        .map((issue) => {
+          const [problem = '', mend = ''] = issue.message.split(' | ');
+          return { problem: `${issue.path.join('.')} ${problem}.`, mend };
+        }),
     );
     const database = schema.shape.DATABASE_URL.safeParse(all['DATABASE_URL']);
-    const databaseUrl = database.success ? (database.data ?? DEFAULT_DATABASE_URL) : undefined;
+    const databaseUrl =
+      database.success && databaseIsKnown ? (database.data ?? DEFAULT_DATABASE_URL) : undefined;
     return { ok: false, problems, databaseUrl };
   }
   const databaseUrl = parsed.data.DATABASE_URL ?? DEFAULT_DATABASE_URL;
@@ -178,9 +190,12 @@ export function readConfig(
       });
     }
   }
-  if (problems.length > 0) return { ok: false, problems, databaseUrl };
+  if (problems.length > 0) {
+    return { ok: false, problems, databaseUrl: databaseIsKnown ? databaseUrl : undefined };
+  }
   return {
     ok: true,
+    warnings,
     config: {
       token: parsed.data.DISCORD_TOKEN,
       databaseUrl,
@@ -200,25 +215,6 @@ export function isStartedByNpm(): boolean {
   return process.env['npm_lifecycle_event'] === 'start';
 }
 
-function readEnvFile(
-  path: string,
-): { ok: true; values: Record<string, string> } | { ok: false; problem: Problem } {
-  try {
-    return { ok: true, values: parse(readFileSync(path)) };
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    // There need not be one.
-    if (code === 'ENOENT') return { ok: true, values: {} };
-    return {
-      ok: false,
-      problem: {
-        problem: `.env is there but can’t be read: ${code ?? error}.`,
-        mend: 'Let it be a file that this user may read, or remove it if all settings come from the environment.',
-      },
-    };
-  }
-}
-
 function definedOnly(environment: Readonly<Record<string, string | undefined>>) {
   return Object.fromEntries(
     Object.entries(environment).filter(
@@ -227,22 +223,63 @@ function definedOnly(environment: Readonly<Record<string, string | undefined>>) 
   );
 }
 
-/** Keys nobody knows that were probably meant for us: a slip in a name must not go unnoticed. */
+/** What other programs call what we call otherwise. */
+const CALLED_OTHERWISE: Readonly<Record<string, string>> = {
+  TOKEN: 'DISCORD_TOKEN',
+  BOT_TOKEN: 'DISCORD_TOKEN',
+  DISCORD_BOT_TOKEN: 'DISCORD_TOKEN',
+  DATABASE: 'DATABASE_URL',
+  DB_URL: 'DATABASE_URL',
+  DATABASE_URI: 'DATABASE_URL',
+};
+
+/** The key of ours that an unknown one was probably meant for. */
+function meantBy(key: string): string | undefined {
+  const asOurs = key.toUpperCase();
+  return CALLED_OTHERWISE[asOurs] ?? KEYS.find((known) => leven(known, asOurs) <= 2);
+}
+
+/**
+ * Keys nobody knows. In `.env`, which is ours alone, one that was probably meant for a key of ours is a
+ * problem, and any other worth a word. The environment belongs to the host: there a slip counts only
+ * where what was meant is missing.
+ *
+ * @returns also the keys that those in the file were probably meant for.
+ */
 function strangers(
   fromFile: Readonly<Record<string, string>>,
-  environment: Readonly<Record<string, string | undefined>>,
-): Problem[] {
-  const unknown = new Set([...Object.keys(fromFile), ...Object.keys(environment)]);
-  for (const key of KEYS) unknown.delete(key);
-  return [...unknown].flatMap((key) => {
-    const nearest = KEYS.find((known) => leven(known, key.toUpperCase()) <= 2);
-    if (nearest === undefined && !/^(DISCORD|KEEPSAKE)_/.test(key)) return [];
-    const mend =
-      nearest === undefined
-        ? `Remove it; the keys are ${KEYS.join(', ')}.`
-        : `Did you mean ${nearest}? Rename it or remove it.`;
-    return [{ problem: `${key} is not a key of Keepsake.`, mend }];
+  environment: Readonly<Record<string, string>>,
+): { slips: string[]; problems: Problem[]; warnings: Problem[] } {
+  const isUnknown = (key: string) => !KEYS.includes(key);
+  const ofFile = Object.keys(fromFile).filter(isUnknown);
+  const isMissing = (key: string) => !fromFile[key] && !environment[key];
+  const slipsOf = (keys: readonly string[]) =>
+    keys.flatMap((key) => {
+      const meant = meantBy(key);
+      return meant === undefined ? [] : [{ key, meant }];
+    });
+  const ofHost = slipsOf(Object.keys(environment).filter(isUnknown)).filter(
+    ({ key, meant }) => isMissing(meant) && !ofFile.includes(key),
+  );
+  const slip = ({ key, meant }: { key: string; meant: string }): Problem => ({
+    problem: `${key} is not a key of Keepsake.`,
+    mend: `Did you mean ${meant}? Rename it or remove it.`,
   });
+  const stops = ({ meant }: { meant: string }) => REQUIRED.includes(meant);
+  const slips = slipsOf(ofFile);
+  return {
+    slips: slips.map(({ meant }) => meant),
+    problems: [...slips, ...ofHost.filter(stops)].map(slip),
+    warnings: [
+      ...ofHost.filter((one) => !stops(one)).map(slip),
+      ...ofFile
+        .filter((key) => meantBy(key) === undefined)
+        .map((key) => ({
+          problem: `${key} in .env is not a key of Keepsake, and isn’t read.`,
+          mend: `Remove it; the keys are ${KEYS.join(', ')}.`,
+        })),
+    ],
+  };
 }
 
 /** `http://127.0.0.1:8080` is a stand-in for TikTok, for trying without it. */
@@ -256,6 +293,7 @@ function healthAddress(text: string): { host: string; port: number } | null {
   const port = Number(digits);
   if (digits === '' || port > 65_535) return null;
   if (host === undefined) return { host: '127.0.0.1', port };
+  if (host === 'localhost') return { host: '127.0.0.1', port };
   const bare = host.replace(/^\[(.+)\]$/, '$1');
   return isIP(bare) === 0 ? null : { host: bare, port };
 }

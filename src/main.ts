@@ -59,16 +59,17 @@ const TIDY_EVERY = 10_000;
 disableValidators();
 
 const read = readConfig();
-if (read.ok) await start(read.config);
+if (read.ok) await start(read.config, read.warnings);
 else {
   const settings = read.problems.map((problem) => ({ ...problem, stays: true }));
   giveUp([...settings, ...(await databaseProblems(read.databaseUrl))]);
 }
 
-async function start(config: Config): Promise<void> {
+async function start(config: Config, warnings: readonly Problem[]): Promise<void> {
   // Where nobody asks for figures, a start needn't wait for what counts them.
   const createMetrics = config.health && (await import('./health/metrics.js')).createMetrics;
   const { log, end: endLog } = createLog(config.logLevel);
+  for (const { problem, mend } of warnings) log.warn({ mend }, problem);
   const clock = () => new Date();
   const opening = openDatabase(config.databaseUrl, (error) => {
     if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);

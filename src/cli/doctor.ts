@@ -38,6 +38,7 @@ async function examine(now: Date): Promise<void> {
     {
       title: sections.settings,
       fine: config.ok ? [doctorText.settingsFine] : [],
+      left: config.ok ? config.warnings.map(({ problem, mend }) => `${problem} ${mend}`) : [],
       problems: config.ok ? [] : config.problems,
     },
     { title: sections.database, ...(await databaseSection(url)) },

@@ -61,11 +61,12 @@ export function say(sentence: string): void {
 async function withAddress(work: (databaseUrl: string) => Promise<void>): Promise<void> {
   const read = readConfig();
   const databaseUrl = read.ok ? read.config.databaseUrl : read.databaseUrl;
-  if (databaseUrl === undefined) {
-    const problems = read.ok ? [] : read.problems;
-    const ofDatabase = problems.filter(({ problem }) => /^(DATABASE_URL|\.env) /.test(problem));
-    return complain(ofDatabase.map(problemLines).join('\n'));
-  }
+  // No token is needed, and what else is wrong is no matter here.
+  const ofDatabase = (read.ok ? read.warnings : read.problems).filter(
+    ({ problem, mend }) => /^\.env /.test(problem) || /DATABASE_URL[ ?]/.test(problem + mend),
+  );
+  if (databaseUrl === undefined) return complain(ofDatabase.map(problemLines).join('\n'));
+  if (read.ok) for (const warning of ofDatabase) process.stderr.write(`${problemLines(warning)}\n`);
   try {
     await work(databaseUrl);
   } catch (error) {

@@ -113,7 +113,8 @@ function atCharacter(bytes: Uint8Array): [whole: Uint8Array, rest: Uint8Array] {
     : [bytes, bytes.subarray(bytes.length)];
 }
 
-function encodingOf(bytes: Uint8Array): Encoding {
+/** The encoding a file begins in, by its byte order mark or by where its zeros are. */
+export function encodingOf(bytes: Uint8Array): Encoding {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';

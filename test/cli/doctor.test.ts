@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
@@ -87,11 +87,15 @@ describe('npm run doctor', () => {
   });
 
   test('names every problem of the settings with its mend, and no value', async () => {
+    const envFile = join(folder.path, '.env');
+    await writeFile(envFile, 'DISCORD_TOKN=x\nEDITOR=vi\n');
     const { said, code } = await doctor({
       DISCORD_TOKEN: 'secret-that-is-wrong',
       DATABASE_URL: 'mysql://user:hidden@host/name',
-      DISCORD_TOKN: 'x',
     });
+    const well = await doctor({ DISCORD_TOKEN: TOKEN });
+    await rm(envFile);
+    expect(well.said).toContain('✗ DISCORD_TOKN is not a key of Keepsake.');
     expect(said).toContain('✗ DISCORD_TOKEN doesn');
     expect(said).toContain('✗ DATABASE_URL is neither a file nor a PostgreSQL address');
     expect(said).toContain('✗ DISCORD_TOKN is not a key of Keepsake.');

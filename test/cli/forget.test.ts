@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { strFromU8, unzipSync } from 'fflate';
@@ -62,6 +62,20 @@ describe.each(providers)('from the command line, with %s open', (provider) => {
     expect(await readFile(file)).toEqual(archive);
     expect((await run('export', at.url, String(ada), '/proc/no/where.zip')).code).toBe(1);
   });
+});
+
+test('a slip in .env never makes it work on the database that would be the default', async () => {
+  const file = join(folder.path, '.env');
+  await writeFile(file, 'DATABASE_UR=file:./another.db\n');
+  const { said, complaints, code } = await runProgram('forget', [String(here)], {
+    cwd: folder.path,
+    env: {},
+  });
+  await rm(file);
+  expect(said).toBe('');
+  expect(complaints).toContain('✗ DATABASE_UR is not a key of Keepsake.');
+  expect(complaints).toContain('Did you mean DATABASE_URL?');
+  expect(code).toBe(1);
 });
 
 describe('while another program reads the embedded database', () => {

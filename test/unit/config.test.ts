@@ -171,9 +171,9 @@ describe('what is wrong', () => {
       RESOLVE_LINKS: 'http://tiktok.example',
       HEALTH_PORT: '70000',
       LOG_LEVEL: 'loud',
-      DISCORD_TOKN: 'x',
+      BOT_TOKEN: 'x',
     });
-    expect(problems.map(({ problem }) => problem.split(' ')[0])).toEqual([...KEYS, 'DISCORD_TOKN']);
+    expect(problems.map(({ problem }) => problem.split(' ')[0])).toEqual([...KEYS, 'BOT_TOKEN']);
     for (const { problem, mend } of problems) {
       expect(problem).toMatch(/^[A-Z_]+ .*[^.]\.$/);
       expect(mend).toMatch(/^[A-Z].*\.$/);
@@ -262,17 +262,34 @@ describe('what is wrong', () => {
         mend: `Did you mean ${meant}? Rename it or remove it.`,
       },
     ];
-    expect(problemsOf({ DISCORD_TOKEN: token, [typo]: 'x' })).toEqual(expected);
     expect(problemsOf({ DISCORD_TOKEN: token }, envFile(`${typo}=x\n`))).toEqual(expected);
+    // In the environment it stops nothing where what is needed is there, and is a word where it isn't.
+    const read = readConfig({ DISCORD_TOKEN: token, [typo]: 'x' }, noFile);
+    const isMissed = meant !== 'DISCORD_TOKEN';
+    expect(read).toMatchObject({ ok: true, warnings: isMissed ? expected : [] });
   });
 
-  test('a key that is like none of ours but bears our name is told with those there are', () => {
-    expect(problemsOf({ DISCORD_TOKEN: token, KEEPSAKE_COLOUR: 'red' })).toEqual([
-      {
-        problem: 'KEEPSAKE_COLOUR is not a key of Keepsake.',
+  test.each([['TOKEN'], ['BOT_TOKEN'], ['DISCORD_TOKN']])(
+    '%s in the environment, with no token, is told beside what is missing',
+    (typo) => {
+      const problems = problemsOf({ [typo]: token });
+      expect(problems.map(({ problem }) => problem)).toEqual([
+        'DISCORD_TOKEN is not set.',
+        `${typo} is not a key of Keepsake.`,
+      ]);
+      expect(problems[1]?.mend).toContain('Did you mean DISCORD_TOKEN?');
+    },
+  );
+
+  test('a key in .env that is like none of ours is told once, and stops nothing', () => {
+    const file = envFile(`DISCORD_TOKEN=${token}\nKEEPSAKE_COLOUR=red\nEDITOR=vi\n`);
+    const read = readConfig({}, file);
+    expect(read.ok && read.warnings).toEqual(
+      ['KEEPSAKE_COLOUR', 'EDITOR'].map((key) => ({
+        problem: `${key} in .env is not a key of Keepsake, and isn’t read.`,
         mend: `Remove it; the keys are ${KEYS.join(', ')}.`,
-      },
-    ]);
+      })),
+    );
   });
 
   test('keys of other programs are none of our business', () => {
@@ -283,8 +300,21 @@ describe('what is wrong', () => {
       npm_config_x: '1',
       LANG: 'de',
       PORT: '1',
+      DISCORD_CLIENT_ID: '123456789012345678',
+      DISCORD_WEBHOOK_URL: 'https://discord.com/api/webhooks/1/x',
+      KEEPSAKE_PORT: 'tcp://10.0.0.7:8080',
+      KEEPSAKE_SERVICE_HOST: '10.0.0.7',
     };
-    expect(problemsOf({ DISCORD_TOKEN: token, ...others })).toEqual([]);
+    const read = readConfig({ DISCORD_TOKEN: token, ...others }, noFile);
+    expect(read).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  test('a database named by a slip in .env is never taken for the default one', () => {
+    const file = envFile(`DISCORD_TOKEN=${token}\nDATABASE_UR=file:other.db\n`);
+    expect(readConfig({}, file)).toMatchObject({ ok: false, databaseUrl: undefined });
+    // The host's own word stands above the file.
+    const host = { DATABASE_URL: 'file:mine.db' };
+    expect(readConfig(host, file)).toMatchObject({ ok: false, databaseUrl: 'file:mine.db' });
   });
 
   test('never holds a value, whatever the values are', () => {
