@@ -1,15 +1,22 @@
-// npm run doctor: looks at the settings, the database, the content and the channels of the digest,
+// npm run doctor: looks at the settings, Discord, the database, the content and the channels of the digest,
 // and says what there is to mend. It changes nothing. The exit code is 1 if anything has to be
 // mended. With --on YYYY-MM-DD review dates are held against that day.
+
+import { commands } from '../commands/commands.js';
 import { type Config, readConfig } from '../config.js';
 import { channelsOf } from '../discord/channels.js';
 import { createDiscord } from '../discord/client.js';
+import { askForStanding } from '../discord/look.js';
+import { loginProblem } from '../discord/start-problem.js';
 import { lookAtPort } from '../health/look.js';
 import { parseDate } from '../lib/dates.js';
 import { readFlags } from '../lib/flags.js';
 import { type Problem, problemLines } from '../lib/problem.js';
 import { examineChannels, examineContent, examineDatabase } from '../services/doctor.js';
 import { doctorText } from '../text/doctor.js';
+
+/** Seconds by which this machine's clock may differ from Discord's, whose answers tell whole ones. */
+const CLOCK_TOLERANCE = 5;
 
 /** One part of the report: what is fine, and what there is to mend. */
 interface Section {
@@ -41,6 +48,7 @@ async function examine(now: Date): Promise<void> {
       left: config.ok ? config.warnings.map(({ problem, mend }) => `${problem} ${mend}`) : [],
       problems: config.ok ? [] : config.problems,
     },
+    { title: sections.discord, ...(await discordSection(config.ok ? config.config : null)) },
     { title: sections.database, ...(await databaseSection(url)) },
     ...(config.ok
       ? [{ title: sections.health, ...(await healthSection(config.config.health)) }]
@@ -59,6 +67,40 @@ async function examine(now: Date): Promise<void> {
   const count = found.reduce((sum, { problems }) => sum + problems.length, 0);
   process.stdout.write(`${doctorText.sum(count)}\n`);
   process.exitCode = count > 0 ? 1 : 0;
+}
+
+async function discordSection(config: Config | null): Promise<Omit<Section, 'title'>> {
+  if (config === null) return { fine: [], left: [doctorText.discordUnknown], problems: [] };
+  const discord = createDiscord(config);
+  const wanted = commands.map(({ command }) => command.json);
+  try {
+    const found = await askForStanding(discord, wanted, () => new Date());
+    const { application, sessions, shards, clockAhead } = found;
+    const { id, name, servers } = application;
+    const differing = [...found.commands.changed, ...found.commands.removed];
+    const isShort = sessions.left < shards;
+    const seconds = Math.round(clockAhead ?? 0);
+    const isOff = Math.abs(seconds) > CLOCK_TOLERANCE;
+    return {
+      fine: [
+        doctorText.application(name, id, servers),
+        ...(differing.length === 0 ? [doctorText.commandsFine(wanted.length)] : []),
+        ...(isShort ? [] : [doctorText.sessions(sessions.left, sessions.total)]),
+        ...(isOff || clockAhead === null ? [] : [doctorText.clockFine]),
+      ],
+      left: differing.length === 0 ? [] : [doctorText.commandsDiffer(differing)],
+      problems: [
+        ...(isShort
+          ? [doctorText.fewSessions(sessions.left, shards, Math.ceil(sessions.resetAfter / 60_000))]
+          : []),
+        ...(isOff ? [doctorText.clockOff(seconds)] : []),
+      ],
+    };
+  } catch (error) {
+    return { fine: [], problems: [loginProblem(error)] };
+  } finally {
+    await discord.close();
+  }
 }
 
 async function databaseSection(url: string | undefined): Promise<Omit<Section, 'title'>> {

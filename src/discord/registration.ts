@@ -17,16 +17,18 @@ export interface Registered {
   readonly removed: readonly string[];
 }
 
-type Wanted = RESTPostAPIChatInputApplicationCommandsJSONBody;
+/** A command as it is registered. */
+export type WantedCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** What Discord says of its list; more stands in it, and is compared. */
 const list = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
+type ListedCommand = z.infer<typeof list>[number];
 
 /** Registers commands, again and again until it is done. */
 export async function keepRegistering(
   rest: REST,
   applicationId: string,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedCommand[],
   log: Logger,
   pause = PAUSE.first,
 ): Promise<void> {
@@ -46,15 +48,28 @@ export async function keepRegistering(
 export async function registerCommands(
   rest: REST,
   applicationId: string,
-  wanted: readonly Wanted[],
+  wanted: readonly WantedCommand[],
 ): Promise<Registered> {
-  const route = Routes.applicationCommands(applicationId);
+  const { changed, removed, entries } = await compareCommands(rest, applicationId, wanted);
+  if (changed.length > 0 || removed.length > 0) {
+    const body = [...wanted, ...entries.map(asWanted)];
+    await rest.put(Routes.applicationCommands(applicationId), { body });
+  }
+  return { changed, removed };
+}
+
+/** What registering would change, and what Discord's list must keep; only asks. */
+export async function compareCommands(
+  rest: REST,
+  applicationId: string,
+  wanted: readonly WantedCommand[],
+): Promise<Registered & { readonly entries: readonly ListedCommand[] }> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const all = list.parse(await rest.get(route, { query }));
-  // Discord's own way into an application's activity, which its list must keep.
+  const all = list.parse(await rest.get(Routes.applicationCommands(applicationId), { query }));
+  // Discord's own way into an application's activity.
   const entries = all.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
   const there = all.filter((one) => !entries.includes(one));
-  const isOurs = ({ name, type }: (typeof all)[number]) =>
+  const isOurs = ({ name, type }: ListedCommand) =>
     type === ApplicationCommandType.ChatInput && wanted.some((command) => command.name === name);
   const changed = wanted
     .filter((command) => {
@@ -63,14 +78,11 @@ export async function registerCommands(
     })
     .map(({ name }) => name);
   const removed = there.filter((one) => !isOurs(one)).map(({ name }) => name);
-  if (changed.length > 0 || removed.length > 0) {
-    await rest.put(route, { body: [...wanted, ...entries.map(asWanted)] });
-  }
-  return { changed, removed };
+  return { changed, removed, entries };
 }
 
 /** A command as Discord tells it, without what only Discord says of it. */
-function asWanted(command: z.infer<typeof list>[number]): object {
+function asWanted(command: ListedCommand): object {
   return Object.fromEntries(Object.entries(command).filter(([key]) => !ADDED.has(key)));
 }
 

@@ -5,6 +5,7 @@ import { digestText } from './digest.js';
 export const doctorText = {
   sections: {
     settings: 'Settings',
+    discord: 'Discord',
     database: 'Database',
     health: 'Health checks',
     content: 'Content',
@@ -13,6 +14,22 @@ export const doctorText = {
   fine: (words: string) => `  ✓ ${words}`,
   left: (words: string) => `  – ${words}`,
   settingsFine: 'every key is known and right',
+  discordUnknown: 'not asked: the settings have to be mended first',
+  application: (name: string, id: string, servers: number | null) =>
+    `the token is that of ${name} (${id})${servers === null ? '' : `, in ${servers === 1 ? 'one server' : `${servers} servers`}`}`,
+  commandsFine: (count: number) => `its ${count} commands are registered as this version has them`,
+  commandsDiffer: (names: readonly string[]) =>
+    `commands that aren’t registered as this version has them: ${names.join(', ')}. The next start does it`,
+  sessions: (left: number, total: number) => `${left} of ${total} session starts are left`,
+  fewSessions: (left: number, needed: number, minutes: number) => ({
+    problem: `Discord lets the bot start ${left === 1 ? 'one more session' : `${left} more sessions`}, and a start needs ${needed}.`,
+    mend: `All are there again in ${minutes} minutes. Find out what uses them up: a bot that ends and is restarted over and over, or a second program with this token.`,
+  }),
+  clockFine: 'this machine’s clock is Discord’s',
+  clockOff: (seconds: number) => ({
+    problem: `This machine’s clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? 'ahead of' : 'behind'} Discord’s.`,
+    mend: 'Let it be set by the network (NTP): digests and what is due go by it.',
+  }),
   databaseFine: 'reachable, and as this version needs it',
   databaseNew: 'not there yet: the first start makes it',
   databaseHalfMade:
@@ -60,7 +77,7 @@ export const doctorText = {
       ? 'Nothing to mend.'
       : `${problems === 1 ? 'One thing' : `${problems} things`} to mend.`,
   usage:
-    'npm run doctor looks at settings, database, content and channels, and says what there is to mend; it changes nothing. With -- --on YYYY-MM-DD, review dates are held against that day.',
+    'npm run doctor looks at settings, Discord, database, content and channels, and says what there is to mend; it changes nothing. With -- --on YYYY-MM-DD, review dates are held against that day.',
   badDay: (typed: string) =>
     `--on takes a day such as 2026-11-24, not “${typed}”. Leave it out for today.`,
 };

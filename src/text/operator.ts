@@ -15,6 +15,8 @@ const stillHolds =
 
 /** What the operator's commands say. */
 export const operatorText = {
+  inviteUsage:
+    'npm run invite prints the link with which the bot is added to a server. It asks Discord whose DISCORD_TOKEN is.',
   backupUsage: 'npm run backup -- FILE writes a backup of the embedded database to FILE.',
   restoreUsage: 'npm run restore -- FILE brings back the embedded database from the backup FILE.',
   backedUp: (file: string, rows: Rows) =>

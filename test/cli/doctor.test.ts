@@ -3,19 +3,28 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { startLocalDiscord } from 'local-discord';
-import { describe, expect, test } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from 'local-discord';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/db/database.js';
+import { startBot } from '../support/bot.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
 import { freePort } from '../support/postgres.js';
 import { type Ended, runProgram } from '../support/program.js';
 
-const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
 /** A day on which all of the content is fresh, and one on which none of it is. */
 const FRESH = '2026-11-24';
 const STALE = '2031-01-01';
 
 const folder = useFolder();
+
+let discord: LocalDiscord;
+beforeAll(async () => {
+  discord = await startLocalDiscord();
+});
+afterAll(() => discord.close());
+
+/** A token that Discord takes, and where it is asked. */
+const known = () => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
 
 /** The compiled program, as `npm run doctor` starts it. */
 function doctor(
@@ -29,7 +38,7 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
   test('finds nothing to mend where nothing is wrong', async () => {
     const url = await newAddress(provider, folder.path);
     await (await openDatabase(url, () => undefined)).close();
-    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: url });
+    const { said, code } = await doctor({ ...known(), DATABASE_URL: url });
     expect(said).toContain('✓ every key is known and right');
     expect(said).toContain('✓ reachable, and as this version needs it');
     expect(said).toMatch(/– Keepsake doesn’t encrypt it: its disk has to be encrypted/);
@@ -45,7 +54,7 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
         : `file:${join(folder.path, 'empty.db')}`;
     if (provider === 'sqlite') new BetterSqlite3(join(folder.path, 'empty.db')).exec('VACUUM');
     for (let time = 0; time < 2; time += 1) {
-      const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: url });
+      const { said, code } = await doctor({ ...known(), DATABASE_URL: url });
       expect(said).toMatch(/✗ The database lacks \d+ updates: 20261123000000_first, \S+_tips/);
       expect(said).toContain('→ Make a backup and start the bot once');
       expect(code).toBe(1);
@@ -55,7 +64,7 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
 
 describe('npm run doctor', () => {
   test('tells whether HEALTH_PORT can be had, is answered, or is taken', async () => {
-    const env = { DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
+    const env = { ...known(), DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
     expect((await doctor(env)).said).toContain('– HEALTH_PORT isn’t set');
     const port = await freePort();
     const set = { ...env, HEALTH_PORT: String(port) };
@@ -80,7 +89,7 @@ describe('npm run doctor', () => {
 
   test('says that the database isn’t there yet, and doesn’t make it', async () => {
     const file = join(folder.path, 'new', 'keepsake.db');
-    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${file}` });
+    const { said, code } = await doctor({ ...known(), DATABASE_URL: `file:${file}` });
     expect(said).toContain('✓ not there yet: the first start makes it');
     expect(code).toBe(0);
     expect(existsSync(join(folder.path, 'new'))).toBe(false);
@@ -93,7 +102,7 @@ describe('npm run doctor', () => {
       DISCORD_TOKEN: 'secret-that-is-wrong',
       DATABASE_URL: 'mysql://user:hidden@host/name',
     });
-    const well = await doctor({ DISCORD_TOKEN: TOKEN });
+    const well = await doctor(known());
     await rm(envFile);
     expect(well.said).toContain('✗ DISCORD_TOKN is not a key of Keepsake.');
     expect(said).toContain('✗ DISCORD_TOKEN doesn');
@@ -109,11 +118,11 @@ describe('npm run doctor', () => {
   test('says what is wrong with a database that can’t be read', async () => {
     const file = join(folder.path, 'letter.txt');
     await writeFile(file, 'Dear diary, today I counted my saves.\n'.repeat(100));
-    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN, DATABASE_URL: `file:${file}` });
+    const { said, code } = await doctor({ ...known(), DATABASE_URL: `file:${file}` });
     expect(said).toMatch(/✗ The database file can't be opened or written: .*not a database/);
     expect(code).toBe(1);
     const away = await doctor({
-      DISCORD_TOKEN: TOKEN,
+      ...known(),
       DATABASE_URL: 'postgresql://nobody:nothing@127.0.0.1:1/none',
     });
     expect(away.said).toMatch(/✗ The PostgreSQL database can't be used/);
@@ -123,7 +132,7 @@ describe('npm run doctor', () => {
 
   test('lists answers, guide pages and tips that are past their review date', async () => {
     await mkdir(join(folder.path, 'data'), { recursive: true });
-    const { said, code } = await doctor({ DISCORD_TOKEN: TOKEN }, ['--on', STALE]);
+    const { said, code } = await doctor(known(), ['--on', STALE]);
     expect(said).toMatch(
       /✗ content\/faq\/see-who-saved\.md was checked 2026-11-\d\d and is due for review since/,
     );
@@ -134,14 +143,13 @@ describe('npm run doctor', () => {
   });
 
   test('asks for a day that exists', async () => {
-    const { complaints, code } = await doctor({ DISCORD_TOKEN: TOKEN }, ['--on', '2026-02-30']);
+    const { complaints, code } = await doctor(known(), ['--on', '2026-02-30']);
     expect(complaints).toContain('--on takes a day such as 2026-11-24');
     expect(code).toBe(1);
   });
 });
 
 test('npm run doctor looks whether the bot can post in every channel of a digest', async () => {
-  const discord = await startLocalDiscord();
   const url = await newAddress('sqlite', folder.path);
   const db = await openDatabase(url, () => undefined);
   const guilds = ['One', 'Two'].map((name) => discord.addGuild({ name }));
@@ -157,7 +165,7 @@ test('npm run doctor looks whether the bot can post in every channel of a digest
     });
   }
   await db.close();
-  const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl, DATABASE_URL: url };
+  const env = { ...known(), DATABASE_URL: url };
   const [first] = channels;
   const fine = await doctor(env);
   expect(fine.said).toContain('✓ 2 of the digest, and the bot can post in each');
@@ -168,8 +176,70 @@ test('npm run doctor looks whether the bot can post in every channel of a digest
   expect(barred.said).toMatch(/→ In channel \d+ I lack the permission Embed Links\./);
   expect(barred.said).toContain('✓ 1 of the digest');
   expect(barred.code).toBe(1);
-  await discord.close();
-  const away = await doctor(env);
+  const away = await doctor({ ...env, DISCORD_API_URL: `http://127.0.0.1:${await freePort()}` });
   expect(away.said).toContain('Discord couldn’t be asked');
-  expect(away.code).toBe(0);
+  expect(away.said).toMatch(
+    /✗ Discord can’t be reached: .*\n {4}→ Check this machine’s connection/,
+  );
+  expect(away.code).toBe(1);
+});
+
+describe('npm run doctor asks Discord', () => {
+  test('whose token it is, and whether its commands are those of this version', async () => {
+    const env = { ...known(), DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
+    const before = await doctor(env);
+    expect(before.said).toContain(`✓ the token is that of Keepsake (${discord.applicationId})`);
+    expect(before.said).toMatch(
+      /– commands that aren’t registered as .*: score, history, .*help\./,
+    );
+    expect(before.said).toMatch(/✓ \d+ of \d+ session starts are left/);
+    expect(before.said).toContain('✓ this machine’s clock is Discord’s');
+    expect(before.code).toBe(0);
+    const bot = await startBot({ discord, databaseUrl: env.DATABASE_URL, cwd: folder.path });
+    await bot.stop();
+    const after = await doctor(env);
+    expect(after.said).toMatch(/✓ its \d+ commands are registered as this version has them/);
+    expect(after.said).not.toContain('aren’t registered');
+  });
+
+  test('and says what is wrong with the token, the clock and the sessions', async () => {
+    const none = { DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
+    const DISCORD_TOKEN = discord.token.replace(/.$/, (last) => (last === 'x' ? 'y' : 'x'));
+    const refused = await doctor({ ...known(), ...none, DISCORD_TOKEN });
+    expect(refused.said).toMatch(/✗ Discord doesn’t accept DISCORD_TOKEN\.\n {4}→ Reset the token/);
+    expect(refused.code).toBe(1);
+    const later = await startLocalDiscord();
+    later.passTime(90_000);
+    const env = { DISCORD_TOKEN: later.token, DISCORD_API_URL: later.apiUrl, ...none };
+    const slow = await doctor(env);
+    expect(slow.said).toMatch(/✗ This machine’s clock is (89|9\d) seconds behind Discord’s\./);
+    later.gateway.recommendedShards = 1_001;
+    const short = await doctor(env);
+    expect(short.said).toMatch(
+      /✗ Discord lets the bot start \d+ more sessions, and a start needs 1001/,
+    );
+    expect(short.said).not.toContain('session starts are left');
+    await later.close();
+  });
+});
+
+describe('npm run invite', () => {
+  test('prints the link that the start logs', async () => {
+    const { said, code } = await runProgram('invite', [], { env: known(), cwd: folder.path });
+    const link = new URL(said.trim());
+    expect(link.origin + link.pathname).toBe('https://discord.com/oauth2/authorize');
+    expect(link.searchParams.get('client_id')).toBe(discord.applicationId);
+    expect(code).toBe(0);
+  });
+
+  test('says what is missing', async () => {
+    const unset = await runProgram('invite', [], { env: {}, cwd: folder.path });
+    expect(unset.complaints).toContain('✗ DISCORD_TOKEN is not set.');
+    expect(unset.code).toBe(1);
+    const away = { ...known(), DISCORD_API_URL: `http://127.0.0.1:${await freePort()}` };
+    const lost = await runProgram('invite', [], { env: away, cwd: folder.path });
+    expect(lost.complaints).toContain('✗ Discord can’t be reached');
+    expect(lost.said).toBe('');
+    expect(lost.code).toBe(1);
+  });
 });

@@ -1,0 +1,74 @@
+import type { REST } from 'discord.js';
+import { Routes } from 'discord-api-types/v10';
+import { z } from 'zod';
+import type { Discord } from './client.js';
+import { compareCommands, type Registered, type WantedCommand } from './registration.js';
+
+const applicationSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  approximate_guild_count: z.number().optional(),
+});
+
+const gatewaySchema = z.object({
+  shards: z.number(),
+  session_start_limit: z.object({
+    total: z.number(),
+    remaining: z.number(),
+    reset_after: z.number(),
+  }),
+});
+
+/** What Discord says of the application a token belongs to. */
+export interface ApplicationFound {
+  readonly id: string;
+  readonly name: string;
+  /** About how many; null where Discord doesn't say. */
+  readonly servers: number | null;
+}
+
+/** How the bot stands with Discord, as an operator asks before or while it runs. */
+export interface Standing {
+  readonly application: ApplicationFound;
+  /** What the next start would change in the list of commands. */
+  readonly commands: Registered;
+  /** Sessions that may still be started, of how many; all are there again after so many milliseconds. */
+  readonly sessions: { readonly left: number; readonly total: number; readonly resetAfter: number };
+  /** Shards that Discord recommends: each start takes a session for each. */
+  readonly shards: number;
+  /** Seconds by which this machine's clock is ahead of Discord's; null where Discord doesn't say. */
+  readonly clockAhead: number | null;
+}
+
+/** @throws whatever `loginProblem` puts into words. */
+export async function askForApplication(rest: REST): Promise<ApplicationFound> {
+  const { id, name, approximate_guild_count } = applicationSchema.parse(
+    await rest.get(Routes.currentApplication()),
+  );
+  return { id, name, servers: approximate_guild_count ?? null };
+}
+
+/**
+ * Asks Discord how the bot stands with it, and changes nothing.
+ *
+ * @param now of this machine's clock.
+ * @throws whatever `loginProblem` puts into words.
+ */
+export async function askForStanding(
+  { bot, time }: Pick<Discord, 'bot' | 'time'>,
+  wanted: readonly WantedCommand[],
+  now: () => Date,
+): Promise<Standing> {
+  const application = await askForApplication(bot);
+  const { changed, removed } = await compareCommands(bot, application.id, wanted);
+  const gateway = gatewaySchema.parse(await bot.get(Routes.gatewayBot()));
+  const { remaining, total, reset_after } = gateway.session_start_limit;
+  const told = time.atLeast();
+  return {
+    application,
+    commands: { changed, removed },
+    sessions: { left: remaining, total, resetAfter: reset_after },
+    shards: gateway.shards,
+    clockAhead: told === null ? null : (now().getTime() - told) / 1000,
+  };
+}
