@@ -1,5 +1,6 @@
 import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Command, OptionSpec, Runnable } from '../src/commands/define.js';
+import type { Command, Runnable } from '../src/commands/define.js';
+import type { OptionSpec } from '../src/commands/options.js';
 
 /** The reference of all commands as a Markdown page, made from their definitions alone. */
 export function commandReferencePage(commands: readonly Command[]): string {

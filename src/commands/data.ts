@@ -11,7 +11,9 @@ import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { dataText, exportReadme } from '../text/data.js';
-import { type Answer, type Button, type CommandModule, defineCommand, runnable } from './define.js';
+import type { Answer } from './answer.js';
+import type { Button } from './components.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
 
 /** Discord's limit for a file of a bot, in bytes. */
 const MOST_BYTES = 10 * 1024 * 1024;

@@ -5,7 +5,9 @@ import { zonesMeant } from '../lib/time-zones.js';
 import type { QuietWeeks, TypedSchedule } from '../services/digest/digests.js';
 import { Refusal } from '../services/refusal.js';
 import { digestText } from '../text/digest.js';
-import { type Answer, type Asking, type Button, requireManager } from './define.js';
+import type { Answer } from './answer.js';
+import { type Asking, requireManager } from './asking.js';
+import type { Button } from './components.js';
 
 const SET_UP = { name: 'digest-set-up', version: 1 } as const;
 

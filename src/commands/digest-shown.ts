@@ -11,15 +11,11 @@ import { FEWEST_COMPARED } from '../services/digest/worked.js';
 import type { Services } from '../services/services.js';
 import { commandText } from '../text/commands.js';
 import { digestPost } from '../text/digest-post.js';
-import {
-  type Answer,
-  type Asking,
-  type Button,
-  type Choice,
-  type MessageView,
-  type Runnable,
-  runnable,
-} from './define.js';
+import type { Answer, MessageView } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button } from './components.js';
+import { type Runnable, runnable } from './define.js';
+import type { Choice } from './options.js';
 
 /** Weeks that are looked through while somebody types one: more than ten years of them. */
 const MOST_WEEKS = 600;

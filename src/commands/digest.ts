@@ -4,7 +4,8 @@ import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
-import { type Asking, type CommandModule, defineCommand, runnable } from './define.js';
+import type { Asking } from './asking.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
 import { scheduleQuestion, setUpButton } from './digest-schedule.js';
 import { digestButton, digestShown } from './digest-shown.js';
 

@@ -1,7 +1,8 @@
 import { questionButtons, questionEmbed } from '../embeds/refusal.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Drafted } from '../services/scores/drafts.js';
-import type { Answer, Asking } from './define.js';
+import type { Answer } from './answer.js';
+import type { Asking } from './asking.js';
 
 /** The button that stores what is hardly true, because its author says so. */
 export const STORE_ANYWAY = { name: 'store-anyway', version: 1 } as const;

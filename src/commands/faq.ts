@@ -17,15 +17,10 @@ import {
 import { type TopicPage, topicPages } from '../services/knowledge/pages.js';
 import { commandText } from '../text/commands.js';
 import { faqText } from '../text/faq.js';
-import {
-  type Answer,
-  type Asking,
-  type Button,
-  type CommandModule,
-  defineCommand,
-  type MessageView,
-  runnable,
-} from './define.js';
+import type { Answer, MessageView } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button } from './components.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
 
 /** Longer than any question; what is longer is cut by Discord while typing. */
 const QUESTION_LENGTH = 200;

@@ -15,7 +15,9 @@ import { UNDO_LIFE } from '../services/history/undo.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import { correctionModalText } from '../text/commands.js';
 import { historyText } from '../text/history.js';
-import type { Answer, Asking, Button, Menu, MessageView, Modal } from './define.js';
+import type { Answer, MessageView } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button, Menu, Modal } from './components.js';
 import { draftAnswer } from './draft-answer.js';
 import { decodeCounts, encodeCounts, historyId, idAt, part, requireOwner } from './history-ids.js';
 

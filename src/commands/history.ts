@@ -12,15 +12,10 @@ import type { HistoryReading } from '../services/history/readings.js';
 import { FEWEST_IN_TREND } from '../services/history/trend.js';
 import { commandText } from '../text/commands.js';
 import { historyText } from '../text/history.js';
-import {
-  type Answer,
-  type Asking,
-  type Button,
-  type CommandModule,
-  defineCommand,
-  type MessageView,
-  runnable,
-} from './define.js';
+import type { Answer, MessageView } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button } from './components.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
 import { changeButtons, changeMenus, changeModals } from './history-changes.js';
 import { decodeCursor, encodeCursor, historyId, idAt, part, requireOwner } from './history-ids.js';
 

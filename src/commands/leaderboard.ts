@@ -16,7 +16,9 @@ import {
 } from '../services/boards/ranking.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
-import { type Asking, type Choice, type CommandModule, defineCommand, runnable } from './define.js';
+import type { Asking } from './asking.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
+import type { Choice } from './options.js';
 
 /** Longer than any week; enough to show back what was meant. */
 const WEEK_LENGTH = 50;

@@ -2,7 +2,7 @@ import { accountsMenu } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { Refusal } from '../services/refusal.js';
 import { scoreText } from '../text/score.js';
-import type { Button, Menu } from './define.js';
+import type { Button, Menu } from './components.js';
 import { idIn, scoreView, WHICH_ACCOUNT } from './score-view.js';
 
 const CHOICE = { name: 'account', version: 1 } as const;

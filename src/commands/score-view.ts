@@ -2,7 +2,8 @@ import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { Refusal } from '../services/refusal.js';
 import type { Score } from '../services/scores/score.js';
-import type { Asking, MessageView } from './define.js';
+import type { MessageView } from './answer.js';
+import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
 
 /** What stands under a score, each with the reading; all but the first with its author. */

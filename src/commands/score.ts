@@ -11,16 +11,10 @@ import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
-import {
-  type Answer,
-  type Asking,
-  type Button,
-  type CommandModule,
-  defineCommand,
-  type Menu,
-  type Modal,
-  runnable,
-} from './define.js';
+import type { Answer } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button, Menu, Modal } from './components.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
 import {
   type DraftKind,
   draftAnswer,

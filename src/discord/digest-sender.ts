@@ -1,6 +1,6 @@
 import type { RawFile } from 'discord.js';
 import { type RESTPostAPIChannelMessageJSONBody, Routes } from 'discord-api-types/v10';
-import type { MessageView } from '../commands/define.js';
+import type { MessageView } from '../commands/answer.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import {
   type MessageAnswer,

@@ -1,6 +1,6 @@
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { MessageView } from '../commands/define.js';
+import type { MessageView } from '../commands/answer.js';
 import { isKnownZone } from '../lib/time-zones.js';
 import { createTurns } from '../lib/turns.js';
 import type { Channels } from '../services/context.js';

@@ -9,7 +9,8 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
-import type { Answer, Asking, MessageView } from '../commands/define.js';
+import type { Answer, MessageView } from '../commands/answer.js';
+import type { Asking } from '../commands/asking.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';

@@ -1,5 +1,5 @@
-import type { MessageView } from '../commands/define.js';
-import { MalformedOptions } from '../commands/define.js';
+import type { MessageView } from '../commands/answer.js';
+import { MalformedOptions } from '../commands/options.js';
 import { refusalEmbed } from '../embeds/refusal.js';
 import { Refusal } from '../services/refusal.js';
 import { isDamaged, isUnavailable, isUnconfirmed } from '../services/unavailable.js';

@@ -1,5 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Asking, Cost } from '../commands/define.js';
+import type { Asking } from '../commands/asking.js';
+import type { Cost } from '../commands/cost.js';
 import { Refusal } from '../services/refusal.js';
 
 /** So many answers in so many seconds, counted from the first one. */

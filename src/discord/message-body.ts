@@ -1,5 +1,5 @@
 import type { RawFile } from 'discord.js';
-import type { MessageView } from '../commands/define.js';
+import type { MessageView } from '../commands/answer.js';
 
 /** Nobody is ever pinged. */
 const NO_PINGS = { parse: [] };

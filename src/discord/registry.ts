@@ -1,4 +1,5 @@
-import type { Button, Command, CommandModule, Menu, Modal } from '../commands/define.js';
+import type { Button, Menu, Modal } from '../commands/components.js';
+import type { Command, CommandModule } from '../commands/define.js';
 
 /** Every command, button, menu and modal of the bot, by the name Discord sends back. */
 export interface Registry {

@@ -5,7 +5,8 @@ import {
   type RESTPostAPIInteractionCallbackJSONBody,
   Routes,
 } from 'discord-api-types/v10';
-import type { Answer, Choice, MessageEdit, MessageView } from '../commands/define.js';
+import type { Answer, MessageEdit, MessageView } from '../commands/answer.js';
+import type { Choice } from '../commands/options.js';
 import { persist } from '../lib/persist.js';
 import { errors } from '../text/errors.js';
 import type { Answers } from './client.js';

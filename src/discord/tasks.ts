@@ -6,7 +6,11 @@ import type {
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
-import type { Answer, Asking, Cost, Late, RawOption, Runnable } from '../commands/define.js';
+import type { Answer, Late } from '../commands/answer.js';
+import type { Asking } from '../commands/asking.js';
+import type { Cost } from '../commands/cost.js';
+import type { Runnable } from '../commands/define.js';
+import type { RawOption } from '../commands/options.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import type { Registry } from './registry.js';
 

@@ -5,16 +5,10 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { createChartRenderer } from '../../src/charts/renderer.js';
-import {
-  type Answer,
-  type Args,
-  type Asking,
-  defineCommand,
-  MalformedOptions,
-  type RawOption,
-  type Runnable,
-  runnable,
-} from '../../src/commands/define.js';
+import type { Answer } from '../../src/commands/answer.js';
+import type { Asking } from '../../src/commands/asking.js';
+import { defineCommand, type Runnable, runnable } from '../../src/commands/define.js';
+import { type Args, MalformedOptions, type RawOption } from '../../src/commands/options.js';
 
 const options = {
   note: { type: 'text', description: 'A note', maxLength: 50 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Asking } from '../../src/commands/define.js';
+import type { Asking } from '../../src/commands/asking.js';
 import { Limits } from '../../src/discord/limits.js';
 import { Refusal } from '../../src/services/refusal.js';
 

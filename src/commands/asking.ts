@@ -1,0 +1,29 @@
+import type { ChartRenderer } from '../charts/renderer.js';
+import { Refusal } from '../services/refusal.js';
+import type { Services } from '../services/services.js';
+
+/** Who asks, where and when: everything a handler may know of an interaction. */
+export interface Asking {
+  /** Discord's id of the interaction; unique for ever, and it tells the time of the asking. */
+  readonly interactionId: bigint;
+  readonly callerId: bigint;
+  /** Null in a direct message. */
+  readonly guildId: bigint | null;
+  /** Whether the caller may manage the server; nobody may in a direct message. */
+  readonly managesServer: boolean;
+  readonly at: Date;
+  /** The caller's own language, as a BCP 47 tag. */
+  readonly locale: string;
+  /** The language for what everybody in the channel sees. */
+  readonly channelLocale: string;
+  /** The message a button or a modal belongs to. */
+  readonly source: { readonly channelId: string; readonly messageId: string } | null;
+  /** There once the database is open. */
+  readonly services: Promise<Services>;
+  readonly charts: ChartRenderer;
+}
+
+/** @throws Refusal unless the caller may manage the server. */
+export function requireManager({ managesServer }: Asking): void {
+  if (!managesServer) throw new Refusal({ kind: 'only managers' });
+}

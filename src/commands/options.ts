@@ -1,0 +1,190 @@
+import type {
+  SlashCommandOptionsOnlyBuilder,
+  SlashCommandSubcommandBuilder,
+} from '@discordjs/builders';
+import type { ChannelType } from 'discord-api-types/v10';
+import { decodeSnowflake } from '../lib/custom-id.js';
+import type { Asking } from './asking.js';
+
+/** One entry of an autocomplete list. */
+export interface Choice {
+  /** Shown; at most 100 characters. */
+  readonly name: string;
+  /** Sent back; at most 100 characters. */
+  readonly value: string;
+}
+
+interface Common {
+  readonly description: string;
+  readonly required?: boolean;
+}
+export type OptionSpec =
+  | (Common & {
+      readonly type: 'text';
+      readonly maxLength: number;
+      readonly autocomplete?: (typed: string, asking: Asking) => Promise<Choice[]> | Choice[];
+    })
+  | (Common & { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> })
+  | (Common & { readonly type: 'number'; readonly min?: number; readonly max?: number })
+  /** A whole number. */
+  | (Common & { readonly type: 'whole'; readonly min?: number; readonly max?: number })
+  | (Common & { readonly type: 'boolean' })
+  /** A person, by Discord's id. */
+  | (Common & { readonly type: 'member' })
+  /** A channel of the server, by Discord's id. */
+  | (Common & {
+      readonly type: 'channel';
+      readonly kinds: readonly Extract<
+        ChannelType,
+        ChannelType.GuildText | ChannelType.GuildAnnouncement
+      >[];
+    });
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+
+type ValueOf<S extends OptionSpec> = S extends { type: 'text' }
+  ? string
+  : S extends { type: 'choice'; choices: infer C }
+    ? keyof C & string
+    : S extends { type: 'number' | 'whole' }
+      ? number
+      : S extends { type: 'member' | 'channel' }
+        ? bigint
+        : boolean;
+
+/** The options of a command as its handler gets them: required ones are there, others may be. */
+export type Args<O extends OptionSpecs> = {
+  readonly [K in keyof O as O[K] extends { required: true } ? K : never]: ValueOf<O[K]>;
+} & {
+  readonly [K in keyof O as O[K] extends { required: true } ? never : K]?: ValueOf<O[K]>;
+};
+
+/** What Discord sends of one option, before anything is known of it. */
+export interface RawOption {
+  readonly name: string;
+  readonly value?: string | number | boolean | undefined;
+}
+
+/** Adds options to a command, or a subcommand, that is registered at Discord. */
+export function addOptions(
+  builder: SlashCommandOptionsOnlyBuilder | SlashCommandSubcommandBuilder,
+  options: OptionSpecs,
+): void {
+  // Discord wants the required ones first; the order is otherwise the definition's.
+  const inOrder = Object.entries(options).sort(
+    ([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false),
+  );
+  for (const [name, spec] of inOrder) {
+    const { description, required = false } = spec;
+    switch (spec.type) {
+      case 'text':
+        builder.addStringOption((option) =>
+          option
+            .setName(name)
+            .setDescription(description)
+            .setRequired(required)
+            .setMaxLength(spec.maxLength)
+            .setAutocomplete(spec.autocomplete !== undefined),
+        );
+        break;
+      case 'choice':
+        builder.addStringOption((option) =>
+          option
+            .setName(name)
+            .setDescription(description)
+            .setRequired(required)
+            .addChoices(
+              Object.entries(spec.choices).map(([value, label]) => ({ name: label, value })),
+            ),
+        );
+        break;
+      case 'number':
+        builder.addNumberOption((option) => {
+          option.setName(name).setDescription(description).setRequired(required);
+          if (spec.min !== undefined) option.setMinValue(spec.min);
+          if (spec.max !== undefined) option.setMaxValue(spec.max);
+          return option;
+        });
+        break;
+      case 'whole':
+        builder.addIntegerOption((option) => {
+          option.setName(name).setDescription(description).setRequired(required);
+          if (spec.min !== undefined) option.setMinValue(spec.min);
+          if (spec.max !== undefined) option.setMaxValue(spec.max);
+          return option;
+        });
+        break;
+      case 'boolean':
+        builder.addBooleanOption((option) =>
+          option.setName(name).setDescription(description).setRequired(required),
+        );
+        break;
+      case 'member':
+        builder.addUserOption((option) =>
+          option.setName(name).setDescription(description).setRequired(required),
+        );
+        break;
+      case 'channel':
+        builder.addChannelOption((option) =>
+          option
+            .setName(name)
+            .setDescription(description)
+            .setRequired(required)
+            .addChannelTypes(...spec.kinds),
+        );
+        break;
+      default:
+        spec satisfies never;
+    }
+  }
+}
+
+/**
+ * What a handler gets of what was sent. Discord's clients check options before they send them; what
+ * comes from elsewhere may be anything.
+ *
+ * @throws MalformedOptions
+ */
+export function readArgs<O extends OptionSpecs>(options: O, raw: readonly RawOption[]): Args<O> {
+  const args: Record<string, unknown> = {};
+  for (const [name, spec] of Object.entries(options)) {
+    const value = raw.find((option) => option.name === name)?.value;
+    if (value !== undefined && fits(spec, value)) args[name] = valueIn(spec, value);
+    else if (value !== undefined || spec.required === true) {
+      throw new MalformedOptions(`${name} is ${value === undefined ? 'missing' : 'malformed'}`);
+    }
+  }
+  // Each key was checked against its own spec, which is what Args<O> says of it.
+  return args as Args<O>;
+}
+
+function fits(spec: OptionSpec, value: string | number | boolean): boolean {
+  switch (spec.type) {
+    case 'text':
+      return typeof value === 'string';
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(spec.choices, value);
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) && isWithin(spec, value);
+    case 'whole':
+      return typeof value === 'number' && Number.isSafeInteger(value) && isWithin(spec, value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'member':
+    case 'channel':
+      return typeof value === 'string' && decodeSnowflake(value) !== null;
+  }
+}
+
+function isWithin({ min, max }: { min?: number; max?: number }, value: number): boolean {
+  return value >= (min ?? value) && value <= (max ?? value);
+}
+
+function valueIn(spec: OptionSpec, value: string | number | boolean) {
+  return spec.type === 'member' || spec.type === 'channel' ? BigInt(value) : value;
+}
+
+/** Options that don't fit the definition: the command has changed since Discord learned of it. */
+export class MalformedOptions extends Error {
+  override readonly name = 'MalformedOptions';
+}
