@@ -5,36 +5,24 @@ import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
-import { channelsOf } from './discord/channels.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { followConnection } from './discord/connection.js';
-import { DigestRunner } from './discord/digest-runner.js';
-import { DigestSender } from './discord/digest-sender.js';
 import { Dispatcher } from './discord/dispatch.js';
-import { failureOf } from './discord/failure.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
-import { membersOf } from './discord/members.js';
-import { paced } from './discord/paced.js';
 import { keepRegistering } from './discord/registration.js';
 import { createRegistry, interactionNames } from './discord/registry.js';
 import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
-import { digestView } from './embeds/digest.js';
-import { digestChart } from './embeds/digest-chart.js';
+import { openDomain } from './domain.js';
 import { HealthProblem, openHealthServer } from './health/server.js';
 import { whenOrphaned } from './lib/orphaned.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
 import { ContentError } from './services/content/content-file.js';
-import type { WeekContent } from './services/digest/content.js';
 import { countDigests } from './services/digest/counts.js';
-import type { FullWeek } from './services/digest/parts.js';
-import { loadContent } from './services/knowledge/content.js';
-import { createPace } from './services/pace.js';
-import { createShortLinks } from './services/scores/short-links.js';
-import { createServices, type Services } from './services/services.js';
+import { createTidying } from './tidying.js';
 
 /** Milliseconds that a stop waits for digests under work. */
 const STOP_PATIENCE = 10_000;
@@ -71,49 +59,25 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const { log, end: endLog } = createLog(config.logLevel);
   for (const { problem, mend } of warnings) log.warn({ mend }, problem);
   const clock = () => new Date();
-  const opening = openDatabase(config.databaseUrl, (error) => {
-    if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);
-    else log.warn({ err: error }, 'lost a database connection');
-  });
-  const { resolveLinks } = config;
-  const standIn = typeof resolveLinks === 'string' ? resolveLinks : undefined;
-  const shortLinks = resolveLinks === false ? undefined : createShortLinks(clock, standIn);
   const discord = createDiscord(config);
   const { client } = discord;
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
-  let runner: DigestRunner<WeekContent> | undefined;
-  const services = opening.then((db) => {
-    log.info({ provider: db.provider }, 'database ready');
-    // Whatever the bot asks and posts by itself has its turn among all processes.
-    const rest = paced(discord.own, createPace({ db, clock }));
-    const channels = channelsOf(rest, clock);
-    const draw = (content: FullWeek) => charts.render(digestChart(content));
-    const context = { db, clock, members: membersOf(rest), channels, draw, shortLinks };
-    const made = createServices(context, loadContent(), config);
-    runner = new DigestRunner({
-      queue: made.digestQueue,
-      composer: made.digestComposer,
-      view: digestView,
-      sender: new DigestSender(rest),
-      discordTime: discord.time,
-      ...{ channels, failureOf, log, clock },
-    });
-    return made;
-  });
+  const { database, services, digests } = openDomain({ config, discord, charts, log, clock });
   let stopping = false;
+  let stopDigests: () => Promise<void> = () => Promise.resolve();
   let sayStarted: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
     sayStarted = resolve;
   });
-  let tidying: Promise<void> = Promise.resolve();
+  const tidy = createTidying({ log, isStopping: () => stopping });
   const registry = createRegistry(commands);
   const wanted = [...registry.commands.values()].map(({ json }) => json);
   const databaseMs = () =>
     within(
       DATABASE_PATIENCE,
-      opening.then(async (db) => {
+      database.then(async (db) => {
         const began = performance.now();
         await db.ping();
         return performance.now() - began;
@@ -125,7 +89,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     digests: () =>
       within(
         DATABASE_PATIENCE,
-        opening.then((db) => countDigests({ db, clock })),
+        database.then((db) => countDigests({ db, clock })),
       ),
   });
   const dispatcher = new Dispatcher({
@@ -157,9 +121,11 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     void started.then(() => {
       if (!stopping) void keepRegistering(discord.bot, application.id, wanted, log);
     });
-    void services.then(
-      () => {
-        if (!stopping) runner?.start();
+    void digests.then(
+      (runner) => {
+        if (stopping) return;
+        stopDigests = () => runner.stop();
+        runner.start();
       },
       () => undefined,
     ); // what is wrong with the database is said by the start
@@ -206,7 +172,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   );
 
   // All at once: each takes its time, and whoever starts the bot wants to hear of each.
-  const [opened, database, login] = await Promise.allSettled([
+  const [opened, domain, login] = await Promise.allSettled([
     health,
     services,
     client.login(config.token),
@@ -214,7 +180,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   if (stopping) return;
   const problems: Problem[] = [];
   if (opened.status === 'rejected') problems.push(startProblem(opened.reason));
-  if (database.status === 'rejected') problems.push(startProblem(database.reason));
+  if (domain.status === 'rejected') problems.push(startProblem(domain.reason));
   if (login.status === 'rejected') {
     problems.push((await connection.ended()) ?? loginProblem(login.reason));
     if (stopping) return;
@@ -222,7 +188,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
-    await Promise.all([dispatcher.stop(discord.leave), runner?.stop()]);
+    await Promise.all([dispatcher.stop(discord.leave), stopDigests()]);
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     return end();
   }
@@ -241,7 +207,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     }
     await Promise.all([
       dispatcher.stop(discord.leave),
-      within(STOP_PATIENCE, Promise.resolve(runner?.stop())).catch(() => undefined),
+      within(STOP_PATIENCE, stopDigests()).catch(() => undefined),
     ]);
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     log.info('stopped');
@@ -250,36 +216,13 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   }
 
   function closeAll(): Promise<void> {
-    return close(discord, Promise.resolve(charts), opening, health);
+    return close(discord, Promise.resolve(charts), database, health);
   }
 
   /** An exit while a line is on its way would turn the end of the log around. */
   async function end(): Promise<void> {
     await within(FLUSH_PATIENCE, endLog()).catch(() => undefined);
     process.exit();
-  }
-
-  /** Tells of a server for which something failed, and that is tried again. */
-  function failedFor(what: string) {
-    return (guildId: bigint, err: unknown) => log.warn({ err, guild: String(guildId) }, what);
-  }
-
-  /** Forgets what is due and closes weeks that are over, once at a time. */
-  async function tidy({ forgetting, boards }: Services): Promise<void> {
-    tidying = tidying.then(async () => {
-      if (stopping) return;
-      try {
-        const forgotten = await forgetting.tidy(failedFor('could not forget a server'));
-        if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
-      } finally {
-        // Whatever became of the first half.
-        const closed = await boards.closeWeeks(failedFor('could not close a server’s boards'));
-        if (closed > 0) log.info({ servers: closed }, 'closed the boards of a week');
-      }
-    });
-    const done = tidying;
-    tidying = done.catch(() => undefined);
-    await done;
   }
 }
 
