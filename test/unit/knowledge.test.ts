@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
-import { didYouMeanEmbed, faqAnswerEmbed, savesOverviewEmbed } from '../../src/embeds/faq.js';
+import {
+  didYouMeanEmbed,
+  faqAnswerEmbed,
+  faqMoreEmbed,
+  savesOverviewEmbed,
+} from '../../src/embeds/faq.js';
 import { faqDir, projectRoot } from '../../src/lib/paths.js';
 import { VERDICTS } from '../../src/services/knowledge/content-file.js';
 import { LONGEST } from '../../src/services/knowledge/entries.js';
@@ -253,15 +258,54 @@ describe('suggesting', () => {
   });
 });
 
+/** A text as a phone shows it: markdown gone, lines of 42 characters. */
+function onPhone(markdown: string): string[] {
+  const lines: string[] = [];
+  const plain = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '');
+  for (const paragraph of plain.split('\n')) {
+    let line: string | undefined;
+    for (const word of paragraph.split(' ')) {
+      if (line !== undefined && line.length + 1 + word.length > 42) {
+        lines.push(line);
+        line = undefined;
+      }
+      line = line === undefined ? word : `${line} ${word}`;
+    }
+    lines.push(line ?? '');
+  }
+  return lines;
+}
+
 describe('what is shown', () => {
   it.each(entries.map((entry) => [entry.id, entry] as const))(
-    '%s shows verdict, sources and the day it was checked, inside the limits',
+    '%s is at most twelve lines on a phone before its sources, verdict first, and these are two',
+    (_, entry) => {
+      const { title = '', description = '', ...embed } = faqAnswerEmbed(entry, checkedDay);
+      expect(title).toBe(entry.question);
+      expect(onPhone(title).length + onPhone(description).length).toBeLessThanOrEqual(12);
+      const word = /^\*\*([A-Z][a-z ]+)\.\*\* \S/.exec(description)?.[1];
+      expect(word?.toLowerCase()).toBe(entry.verdict);
+      const said = description.replace(/^\*\*[^*]+\*\* /, '').replaceAll('\n', ' ');
+      expect(said).toBe(entry.short);
+      const folded = field({ description, ...embed }, 'Sources');
+      expect(onPhone(folded).length).toBeLessThanOrEqual(2);
+      expect(folded).toContain(entry.sources[0]?.title.slice(0, 40));
+      expect(folded).toContain(entry.sources[0]?.url ?? '');
+      const others = entry.sources.length - 1;
+      if (others > 0) expect(folded).toContain(`${others} more under More`);
+      expect(embed.footer?.text).toContain(entry.checked);
+    },
+  );
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s keeps its detail, what the verdict means and every source behind More, inside the limits',
     (_, entry) => {
       for (const now of [checkedDay, new Date('2030-01-01T00:00:00Z')]) {
-        const embed = faqAnswerEmbed(entry, now);
+        expectInsideLimits(faqAnswerEmbed(entry, now));
+        const embed = faqMoreEmbed(entry, now);
         expectInsideLimits(embed);
         expect(embed.title).toBe(entry.question);
-        expect(embed.description).toContain(entry.body);
+        expect(embed.description).toBe(entry.body);
         expect(embed.footer?.text).toContain(entry.checked);
         expect(field(embed, 'Verdict').toLowerCase()).toContain(entry.verdict);
         const sources = field(embed, 'Sources') + (fieldOrNone(embed, 'More sources') ?? '');
@@ -293,6 +337,7 @@ describe('what is shown', () => {
       const entry = { ...longest, verdict };
       const late = new Date('2030-01-01T00:00:00Z');
       expectInsideLimits(faqAnswerEmbed(entry, late));
+      expectInsideLimits(faqMoreEmbed(entry, late));
       expectInsideLimits(
         savesOverviewEmbed(
           { what: entry, who: entry, proxy: entry, mostAsked: [entry, entry, entry, entry, entry] },
@@ -327,9 +372,11 @@ describe('what is shown', () => {
     ] as const;
     for (const [name, entry] of parts) {
       const value = field(embed, name);
-      expect(value).toContain(entry.short);
-      expect(value.toLowerCase()).toContain(`**${entry.verdict}`);
-      expect(value).toContain(entry.sources[0]?.title);
+      expect(value.toLowerCase()).toMatch(new RegExp(`^\\*\\*${entry.verdict}\\.\\*\\* `));
+      const first = value.split('\n')[0]?.replace(/^\*\*[^*]+\*\* /, '') ?? '';
+      expect(first.length).toBeGreaterThan(20);
+      expect(entry.short.startsWith(first)).toBe(true);
+      expect(value).toContain(entry.sources[0]?.title.slice(0, 40));
       expect(value).toContain(`Checked ${entry.checked}`);
     }
     expect(field(embed, 'Ask more')).toContain('/faq saves');
