@@ -55,7 +55,9 @@ describe('the entries about saves', () => {
   it('turn to the viewer only where there is something to say', () => {
     for (const { id, body } of entries) {
       const [, told] = /\*\*If you are (?:a|the) viewer\b([\s\S]*?)(?:\n\n|$)/.exec(body) ?? [];
-      expect(told ?? '', id).not.toMatch(/made of totals|(says|shows) nothing about you|without names/i);
+      expect(told ?? '', id).not.toMatch(
+        /made of totals|(says|shows) nothing about you|without names/i,
+      );
       if (told !== undefined) expect(told.length, id).toBeGreaterThan(40);
     }
   });
