@@ -56,21 +56,31 @@ export function searchReport({ tune, hold }: SearchHalves): string {
   ];
   const rows = [
     row('questions that an entry answers', ({ questions }) => String(questions)),
-    row('first hit is right', ({ top1 }) => percent(top1), '≥ 90 %', hold.top1 >= 0.9),
+    row('first hit is right', ({ top1 }) => percent(top1), '≥ 92 %', hold.top1 >= 0.92),
     row(
       'one of the first three is right',
       ({ top3 }) => percent(top3),
       '≥ 97 %',
       hold.top3 >= 0.97,
     ),
-    row('given as the answer, and right', ({ answered }) => percent(answered)),
-    row('given as the answer, and wrong', ({ wrong }) => percent(wrong)),
+    row(
+      'given as the answer, and right',
+      ({ answered }) => percent(answered),
+      '≥ 70 %',
+      hold.answered >= 0.7,
+    ),
+    row(
+      'given as the answer, and wrong',
+      ({ wrong }) => percent(wrong),
+      '≤ 2 %',
+      hold.wrong <= 0.02,
+    ),
     row('questions off topic', ({ offTopic }) => String(offTopic)),
     row(
       'answered though off topic',
       ({ answeredOffTopic }) => percent(answeredOffTopic),
-      '≤ 3 %',
-      hold.answeredOffTopic <= 0.03,
+      '≤ 2 %',
+      hold.answeredOffTopic <= 0.02,
     ),
   ];
   return `${table(['', 'half for tuning', 'untouched half', 'aim', ''], rows)}\n`;

@@ -2,8 +2,8 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { childrenOf, parseProgram, type SyntaxNode, textOf } from './syntax.js';
 
-/** How a sentence names the bot. */
-const BOT = /\b(?:Keepsake|(?:this|the) bot)\b|(?<!\w)`\/\w+/i;
+/** How a sentence names the bot, in its own voice too. */
+const BOT = /\b(?:Keepsake|(?:this|the) bot|I|my|me)\b|\*\*Here\*\*|(?<!\w)`\/\w+/i;
 
 /** The words by which a sentence is taken for one that may promise something. */
 const PROMISING = new RegExp(

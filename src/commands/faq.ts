@@ -1,8 +1,10 @@
 import {
+  answerButtons,
   contentsButtons,
   didYouMeanEmbed,
   entryButtons,
   faqAnswerEmbed,
+  faqMoreEmbed,
   savesOverviewEmbed,
   topicPageEmbed,
   topicsEmbed,
@@ -38,7 +40,7 @@ const saves = runnable({
   ephemeral: false,
   run: async ({ question }, asking) => {
     const { knowledge } = await asking.services;
-    if (question !== undefined) return publicly(reply(question, knowledge, asking, 'saves'));
+    if (question !== undefined) return reply(question, knowledge, asking, 'saves');
     const overview = savesOverview(knowledge);
     return publicly({
       embeds: [savesOverviewEmbed(overview, asking.at)],
@@ -59,8 +61,7 @@ const ask = runnable({
     },
   },
   ephemeral: false,
-  run: async ({ question }, asking) =>
-    publicly(reply(question, (await asking.services).knowledge, asking)),
+  run: async ({ question }, asking) => reply(question, (await asking.services).knowledge, asking),
 });
 
 /** Only for the caller: turning its pages mustn't change what others are reading. */
@@ -82,6 +83,21 @@ const open: Button = {
     const { knowledge } = await services;
     const entry = knowledge.byId(id);
     return privately(entry ? answerView(entry, knowledge, at) : { content: faqText.gone });
+  },
+};
+
+/** Opens the detail behind an answer, for whoever presses. */
+const more: Button = {
+  name: 'faq-more',
+  version: 1,
+  cost: 'light',
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async ([id = ''], { services, at }) => {
+    const { knowledge } = await services;
+    const entry = knowledge.byId(id);
+    if (!entry) return privately({ content: faqText.gone });
+    const components = entryButtons(knowledge.related(entry), openId);
+    return privately({ embeds: [faqMoreEmbed(entry, at)], components });
   },
 };
 
@@ -117,26 +133,26 @@ export const faq: CommandModule = {
     description: commandText.faq.description,
     subcommands: { saves, ask, topics },
   }),
-  buttons: [open, choose, turn],
+  buttons: [open, more, choose, turn],
 };
 
 async function suggestions(typed: string, { services }: Asking, topic?: Topic) {
   return [...(await services).knowledge.suggest(typed, { topic })];
 }
 
-/** The answer to a question, or what it may have meant. */
+/** The answer to a question, for everybody; or what it may have meant, for the caller alone. */
 function reply(
   question: string,
   knowledge: Knowledge,
   { at, callerId }: Asking,
   topic?: Topic,
-): MessageView {
+): Answer {
   const answer = knowledge.answer(question, { topic });
-  if (answer.kind === 'answer') return answerView(answer.entry, knowledge, at);
+  if (answer.kind === 'answer') return publicly(answerView(answer.entry, knowledge, at));
   const { mostAsked } = savesOverview(knowledge);
   const offered = answer.nearest.length > 0 ? answer.nearest : mostAsked;
   const command = topic === 'saves' ? '/faq saves' : '/faq ask';
-  return {
+  return privately({
     embeds: [didYouMeanEmbed(question, answer.nearest, mostAsked, command)],
     components: entryButtons(offered, (entry) =>
       encodeCustomId({
@@ -145,13 +161,26 @@ function reply(
         fields: [entry.id, String(callerId)],
       }),
     ),
-  };
+  });
 }
 
+/** How many answers to read next an answer offers: on a phone each button takes a line. */
+const MOST_NEXT = 3;
+
+/** An answer as it is given first; those about saves lead to what the word can mean. */
 function answerView(entry: Entry, knowledge: Knowledge, at: Date): MessageView {
+  const { what } = savesOverview(knowledge);
+  const leads = entry.topics.includes('saves') && entry !== what;
+  const related = knowledge.related(entry).filter((other) => !leads || other !== what);
+  const moreId = encodeCustomId({ name: more.name, version: more.version, fields: [entry.id] });
   return {
     embeds: [faqAnswerEmbed(entry, at)],
-    components: entryButtons(knowledge.related(entry), openId),
+    components: answerButtons(moreId, [
+      ...related
+        .slice(0, MOST_NEXT)
+        .map((other) => ({ label: other.question, customId: openId(other) })),
+      ...(leads ? [{ label: faqText.saveOrDownload, customId: openId(what) }] : []),
+    ]),
   };
 }
 

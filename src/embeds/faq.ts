@@ -15,7 +15,7 @@ import type {
 import type { TopicPage } from '../services/knowledge/pages.js';
 import { faqText } from '../text/faq.js';
 import { colours } from './colours.js';
-import { checkedWords, sourceFields, sourceLine } from './sources.js';
+import { checkedWords, foldedSources, sourceFields } from './sources.js';
 
 /** Buttons that Discord puts into one row, and the longest words on one. */
 const ROW = 5;
@@ -24,6 +24,7 @@ const LABEL_MAX = 80;
 const TYPED_MAX = 200;
 
 const verdictWords: Record<Verdict, string> = faqText.verdict;
+const verdictWord: Record<Verdict, string> = faqText.verdictWord;
 
 const verdictColours: Record<Verdict, number> = {
   true: 0x2e9e6b,
@@ -34,19 +35,62 @@ const verdictColours: Record<Verdict, number> = {
 };
 
 /**
- * One answer in full, with its verdict, what changed, its sources and the day it was checked.
+ * The answer as it is given first, for a phone: the verdict and one sentence, what else matters,
+ * its sources folded, and the day it was checked. `faqMoreEmbed` has the rest.
  *
  * @param now decides whether the answer is past its review date (a UTC day).
  */
 export function faqAnswerEmbed(entry: Entry, now: Date): APIEmbed {
+  const [first, rest] = firstSentence(entry.short);
+  return new EmbedBuilder()
+    .setTitle(entry.question)
+    .setColor(verdictColours[entry.verdict])
+    .setDescription([`**${verdictWord[entry.verdict]}.** ${first}`, rest].join('\n').trim())
+    .addFields({ name: faqText.fields.sources, value: foldedSources(entry.sources) })
+    .setFooter({ text: checkedWords(entry, now) })
+    .toJSON();
+}
+
+/**
+ * The detail behind an answer: the longer text, what the verdict means, what changed, every source.
+ *
+ * @param now decides whether the answer is past its review date (a UTC day).
+ */
+export function faqMoreEmbed(entry: Entry, now: Date): APIEmbed {
   const embed = new EmbedBuilder()
     .setTitle(entry.question)
     .setColor(verdictColours[entry.verdict])
-    .setDescription(`**${entry.short}**\n\n${entry.body}`)
+    .setDescription(entry.body)
     .addFields({ name: faqText.fields.verdict, value: verdictWords[entry.verdict] })
     .setFooter({ text: checkedWords(entry, now) });
   if (entry.changed) embed.addFields({ name: faqText.fields.changed, value: entry.changed });
   return embed.addFields(...sourceFields(entry.sources)).toJSON();
+}
+
+/** A text parted after its first sentence; the second part may be empty. */
+function firstSentence(text: string): [first: string, rest: string] {
+  const [first = text, rest = ''] = text.split(/(?<=[\p{L}\d)”`%][.?!])\s+(?=[\p{Lu}“`*])(.*)/su);
+  return [first, rest];
+}
+
+/** The buttons under an answer: its detail first, then what to read next, all in one row. */
+export function answerButtons(
+  moreId: string,
+  next: readonly Labelled[],
+): APIActionRowComponent<APIButtonComponent>[] {
+  const more = new ButtonBuilder()
+    .setCustomId(moreId)
+    .setLabel(faqText.more)
+    .setStyle(ButtonStyle.Primary);
+  const others = next
+    .slice(0, ROW - 1)
+    .map(({ label, customId }) =>
+      new ButtonBuilder()
+        .setCustomId(customId)
+        .setLabel(clip(label, LABEL_MAX))
+        .setStyle(ButtonStyle.Secondary),
+    );
+  return rows([more, ...others]);
 }
 
 /**
@@ -112,7 +156,7 @@ export function topicPageEmbed(page: TopicPage, place: number, pages: number): A
 }
 
 /** What a button says, and what it brings. */
-interface Labelled {
+export interface Labelled {
   readonly label: string;
   readonly customId: string;
 }
@@ -195,17 +239,12 @@ export function didYouMeanEmbed(
 }
 
 function summary(entry: Entry, now: Date): string {
-  const [strongest, ...others] = entry.sources;
-  const parts = [entry.short, `**${verdictWords[entry.verdict]}**`];
-  if (strongest) {
-    const line = sourceLine(strongest);
-    parts.push(
-      others.length === 0
-        ? faqText.overview.source(line)
-        : faqText.overview.sources(line, others.length),
-    );
-  }
-  return [...parts, checkedWords(entry, now)].join('\n');
+  const [first] = firstSentence(entry.short);
+  return [
+    `**${verdictWord[entry.verdict]}.** ${first}`,
+    foldedSources(entry.sources),
+    checkedWords(entry, now),
+  ].join('\n');
 }
 
 function questionList(entries: readonly Entry[]): string[] {

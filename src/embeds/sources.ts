@@ -1,9 +1,12 @@
 import type { APIEmbedField } from 'discord-api-types/v10';
+import { clip } from '../lib/clip.js';
 import { isOver } from '../lib/dates.js';
 import type { Source } from '../services/content/content-file.js';
 import { faqText } from '../text/faq.js';
 
 const FIELD_MAX = 1024;
+/** So much of a title leaves room for its date in two lines of a phone. */
+const FOLDED_TITLE = 44;
 
 /** What something rests on, as embed fields: each source with its address and its date. */
 export function sourceFields(sources: readonly Source[]): APIEmbedField[] {
@@ -11,6 +14,13 @@ export function sourceFields(sources: readonly Source[]): APIEmbedField[] {
     name: place === 0 ? faqText.fields.sources : faqText.fields.moreSources,
     value,
   }));
+}
+
+/** The strongest source, with how many more there are: two lines on a phone. */
+export function foldedSources([strongest, ...others]: readonly Source[]): string {
+  if (strongest === undefined) return '';
+  const line = sourceLine({ ...strongest, title: clip(strongest.title, FOLDED_TITLE) });
+  return others.length === 0 ? line : faqText.folded(line, others.length);
 }
 
 /** One source: its title, as a link where there is an address, and its date. */

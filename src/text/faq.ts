@@ -9,6 +9,17 @@ export const faqText = {
     unproven: 'Unproven — nobody has shown it, or it could not be checked',
     changed: 'Changed — today it works differently from what older guides say',
   },
+  /** The same in one word, before an answer. */
+  verdictWord: {
+    true: 'True',
+    'false now': 'False now',
+    disputed: 'Disputed',
+    unproven: 'Unproven',
+    changed: 'Changed',
+  },
+  more: 'More',
+  saveOrDownload: 'Favourite or download?',
+  folded: (strongest: string, others: number) => `${strongest} · ${others} more under More`,
   fields: {
     verdict: 'Verdict',
     changed: 'What changed',
@@ -56,15 +67,12 @@ export const faqText = {
   overview: {
     title: 'Saves on TikTok',
     intro:
-      'People say “save” for two things: a **favourite** (the bookmark) and a **download**. The answers differ, so each one says which it means.',
+      'People say “save” for a **favourite** (the bookmark) and for a **download**. The answers differ.',
     what: 'What saves are',
     who: 'Who sees them',
     proxy: 'How the save proxy works',
-    source: (source: string) => `Source: ${source}`,
-    sources: (strongest: string, others: number) =>
-      `Sources: ${strongest}, and ${others} more in the full answer`,
     askMore:
-      'Type `/faq saves`, choose `question` and pick one, or ask in your own words. `/faq ask` knows more than saves. Asked most:',
+      'Type `/faq saves` and choose `question`. `/faq ask` knows more than saves. Asked most:',
   },
 
   unsure: {

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
-import { didYouMeanEmbed, faqAnswerEmbed, savesOverviewEmbed } from '../../src/embeds/faq.js';
+import {
+  didYouMeanEmbed,
+  faqAnswerEmbed,
+  faqMoreEmbed,
+  savesOverviewEmbed,
+} from '../../src/embeds/faq.js';
 import { faqDir, projectRoot } from '../../src/lib/paths.js';
 import { VERDICTS } from '../../src/services/content/content-file.js';
 import { LONGEST } from '../../src/services/knowledge/entries.js';
@@ -35,8 +40,9 @@ describe('the entries about saves', () => {
     },
   );
 
-  it.each(aboutSaves.map((entry) => [entry.id, entry] as const))(
-    '%s speaks to the creator and to the viewer',
+  const whoLearns = aboutSaves.filter(({ topics }) => topics.includes('privacy'));
+  it.each(whoLearns.map((entry) => [entry.id, entry] as const))(
+    '%s speaks to the creator and to the viewer, since who learns what differs',
     (_, entry) => {
       const all = `${entry.short} ${entry.body}`;
       expect(all).toMatch(/creator|if you posted/i);
@@ -45,6 +51,16 @@ describe('the entries about saves', () => {
       );
     },
   );
+
+  it('turn to the viewer only where there is something to say', () => {
+    for (const { id, body } of entries) {
+      const [, told] = /\*\*If you are (?:a|the) viewer\b([\s\S]*?)(?:\n\n|$)/.exec(body) ?? [];
+      expect(told ?? '', id).not.toMatch(
+        /made of totals|(says|shows) nothing about you|without names/i,
+      );
+      if (told !== undefined) expect(told.length, id).toBeGreaterThan(40);
+    }
+  });
 
   const everyWord = (entry: Entry) =>
     [entry.short, entry.body, entry.changed ?? '', ...entry.sources.map(({ title }) => title)].join(
@@ -64,6 +80,11 @@ describe('the entries about saves', () => {
     /there is no limit/i,
     /TikTok says (that )?(a )?(save|favou?rite|download)/i,
     /never (know|see|learn) who/i,
+    /(no|none) (app|interface)s? (of TikTok's )?(has|have|gets?|contains?) (any )?(saves|favourites)/i,
+    /interface for apps (contains?|has) no (saves|favourites)/i,
+    /replays (usually )?count (again|as views)/i,
+    /541\.2K.? can be up to 50 more or less/i,
+    /stories have a view list/i,
   ];
 
   it('say nothing that is known to be false, nor flatly what is disputed', () => {
@@ -77,6 +98,13 @@ describe('the entries about saves', () => {
     }
   });
 
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s names a source with a date',
+    (_, { sources }) => {
+      expect(sources.filter(({ date }) => date !== undefined)).not.toEqual([]);
+    },
+  );
+
   it('that check can fail', () => {
     const planted = [
       "You can't turn off downloads.",
@@ -85,6 +113,10 @@ describe('the entries about saves', () => {
       'Saves are a significant ranking factor.',
       'TikTok does not publicly display it.',
       'TikTok says a download stays unseen.',
+      "TikTok's interface for apps contains no saves.",
+      'Replays usually count again.',
+      '“541.2K” can be up to 50 more or less.',
+      'Stories have a view list of their own.',
     ];
     for (const sentence of planted)
       expect(
@@ -237,16 +269,55 @@ describe('suggesting', () => {
   });
 });
 
+/** A text as a phone shows it: markdown gone, lines of 42 characters. */
+function onPhone(markdown: string): string[] {
+  const lines: string[] = [];
+  const plain = markdown.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '');
+  for (const paragraph of plain.split('\n')) {
+    let line: string | undefined;
+    for (const word of paragraph.split(' ')) {
+      if (line !== undefined && line.length + 1 + word.length > 42) {
+        lines.push(line);
+        line = undefined;
+      }
+      line = line === undefined ? word : `${line} ${word}`;
+    }
+    lines.push(line ?? '');
+  }
+  return lines;
+}
+
 describe('what is shown', () => {
   it.each(entries.map((entry) => [entry.id, entry] as const))(
-    '%s shows verdict, sources and the day it was checked, inside the limits',
+    '%s is at most twelve lines on a phone before its sources, verdict first, and these are two',
+    (_, entry) => {
+      const { title = '', description = '', ...embed } = faqAnswerEmbed(entry, checkedDay);
+      expect(title).toBe(entry.question);
+      expect(onPhone(title).length + onPhone(description).length).toBeLessThanOrEqual(12);
+      const word = /^\*\*([A-Z][a-z ]+)\.\*\* \S/.exec(description)?.[1];
+      expect(word?.toLowerCase()).toBe(entry.verdict);
+      const said = description.replace(/^\*\*[^*]+\*\* /, '').replaceAll('\n', ' ');
+      expect(said).toBe(entry.short);
+      const folded = field({ description, ...embed }, 'Sources');
+      expect(onPhone(folded).length).toBeLessThanOrEqual(2);
+      expect(folded).toContain(entry.sources[0]?.title.slice(0, 40));
+      expect(folded).toContain(entry.sources[0]?.url ?? '');
+      const others = entry.sources.length - 1;
+      if (others > 0) expect(folded).toContain(`${others} more under More`);
+      expect(embed.footer?.text).toContain(entry.checked);
+    },
+  );
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    '%s keeps its detail, what the verdict means and every source behind More, inside the limits',
     (_, entry) => {
       for (const now of [checkedDay, new Date('2030-01-01T00:00:00Z')]) {
-        const embed = faqAnswerEmbed(entry, now);
+        expectInsideLimits(faqAnswerEmbed(entry, now));
+        const embed = faqMoreEmbed(entry, now);
         expectInsideLimits(embed);
         expect(embed.title).toBe(entry.question);
-        expect(embed.description).toContain(entry.body);
-        expect(embed.footer?.text).toContain('2026-11-23');
+        expect(embed.description).toBe(entry.body);
+        expect(embed.footer?.text).toContain(entry.checked);
         expect(field(embed, 'Verdict').toLowerCase()).toContain(entry.verdict);
         const sources = field(embed, 'Sources') + (fieldOrNone(embed, 'More sources') ?? '');
         for (const { title, url, date } of entry.sources) {
@@ -277,6 +348,7 @@ describe('what is shown', () => {
       const entry = { ...longest, verdict };
       const late = new Date('2030-01-01T00:00:00Z');
       expectInsideLimits(faqAnswerEmbed(entry, late));
+      expectInsideLimits(faqMoreEmbed(entry, late));
       expectInsideLimits(
         savesOverviewEmbed(
           { what: entry, who: entry, proxy: entry, mostAsked: [entry, entry, entry, entry, entry] },
@@ -293,10 +365,10 @@ describe('what is shown', () => {
     const [entry] = entries;
     if (!entry) throw new Error('no entries');
     const onTheDay = new Date(`${entry.review}T23:59:59Z`);
-    expect(faqAnswerEmbed(entry, onTheDay).footer?.text).toBe('Checked 2026-11-23');
+    expect(faqAnswerEmbed(entry, onTheDay).footer?.text).toBe(`Checked ${entry.checked}`);
     const nextDay = new Date(onTheDay.getTime() + 1000);
     expect(faqAnswerEmbed(entry, nextDay).footer?.text).toBe(
-      `Last checked 2026-11-23 · due for review since ${entry.review}`,
+      `Last checked ${entry.checked} · due for review since ${entry.review}`,
     );
   });
 
@@ -311,10 +383,12 @@ describe('what is shown', () => {
     ] as const;
     for (const [name, entry] of parts) {
       const value = field(embed, name);
-      expect(value).toContain(entry.short);
-      expect(value.toLowerCase()).toContain(`**${entry.verdict}`);
-      expect(value).toContain(entry.sources[0]?.title);
-      expect(value).toContain('Checked 2026-11-23');
+      expect(value.toLowerCase()).toMatch(new RegExp(`^\\*\\*${entry.verdict}\\.\\*\\* `));
+      const first = value.split('\n')[0]?.replace(/^\*\*[^*]+\*\* /, '') ?? '';
+      expect(first.length).toBeGreaterThan(20);
+      expect(entry.short.startsWith(first)).toBe(true);
+      expect(value).toContain(entry.sources[0]?.title.slice(0, 40));
+      expect(value).toContain(`Checked ${entry.checked}`);
     }
     expect(field(embed, 'Ask more')).toContain('/faq saves');
   });

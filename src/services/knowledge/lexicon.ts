@@ -30,6 +30,29 @@ export const FILLER: ReadonlySet<string> = new Set(
 export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/ how (many|much|often|big|high) /g, 'howmany'],
   [/ how old /g, 'age'],
+  [/ (usa|u s a?|united states|americans?|america) /g, 'america'],
+  [
+    / us (?=views?|veiws|reach|algo|algorithm|audience|viewers|tiktok|outage|users?) ?/g,
+    'america ',
+  ],
+  [/ (in the|the new|new|the) us /g, 'america'],
+  [
+    / (2|two|3|three|several|multiple|both|alt|more than (1|one)|different) (my )?(tiktok )?(accounts?|accs?|accts?|acounts?|tiktoks|profiles|handles?) /g,
+    'severalaccounts',
+  ],
+  [/ (account|acc|profile|i) (got |was |is |am |been |gets? )*banned /g, 'accountban'],
+  [/ (set|setting) ?up /g, 'setup'],
+  [/ y (?=\w)/g, 'why '],
+  [/ y $/g, 'why '],
+  [/ c (?=\w)/g, 'see '],
+  [/ (fell|fall|falling|dropped|drop) off /g, 'drop'],
+  [/ (went|go|goes|going|gone) (way )?down /g, 'drop'],
+  [
+    / (not|didnt|did not|doesnt|does not|dont|wont|isnt|stopped|never) (work|works|working|answer|answers|answering|respond|responds|responding|reply|replies|replying|react|reacts|reacting)(ing)? /g,
+    'offline',
+  ],
+  [/ sign(ed|ing)? (me )?up /g, 'join'],
+  [/ opt(ed|ing)? in /g, 'join'],
   [/ figured? out how to /g, 'howto'],
   [
     / (got|get|have|received|scored) an? (\d{1,2}|100) (?!%|percent|k |m |vid|view|like|save|sec|min|year|day|week)/g,
@@ -196,7 +219,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   unsave:
     'unsaved unsaves unsaving unfavorite unfavourite unfavorited unfavourited unbookmark unfav unfave',
   download:
-    'dl dls dled downloads downloaded downloading downloader downloadable downlod downlods downloadin export-file rip ripped ripping offline downlaod',
+    'dl dls dled downloads downloaded downloading downloader downloadable downlod downlods downloadin export-file rip ripped ripping downlaod',
   phone: 'camera gallery device roll mobile iphone android cellphone',
   like: 'likes liked liking likers heart hearts hearted hearting likecount lkie lieks liek lik',
   unlike: 'unliked unlikes unliking unheart',
@@ -232,7 +255,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   rate: 'ratio percentage percent rates ratios percents proportion fraction',
   algorithm: 'algo algorhythm algorythm algorithms algos alg rank ranks ranked ranking rankings',
   reach:
-    'boost boosts boosted boosting viral push pushes pushed pushing spread spreads spreading exposure impressions help helps helped helping grow growing increase increases increased increasing promote promotes blow blowing',
+    'boost boosts boosted boosting viral push pushes pushed pushing spread spreads spreading exposure impressions help helps helped helping grow growing increase increases increased increasing blow blowing',
   fyp: 'foryou foryoupage fy fypage feed',
   recommend:
     'recommended recommends recommending recommendation recommendations suggested suggest distribute distributed',
@@ -290,7 +313,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   limit: 'limits limited maximum max cap caps capped full unlimited run-out restriction',
   collection: 'collections folder folders album albums',
   ask: 'asks asked asking beg begs begging begged cta remind reminding reminder bait',
-  kind: 'kinds type-of types-of niche niches category categories topic topics ideas idea sort sorts tutorials tutorial worthy',
+  kind: 'kinds type-of types-of niche niches topic topics ideas idea sort sorts tutorials tutorial worthy',
   content: 'contents',
   duet: 'duets dueted duetted dueting duetting remix remixed remixes stitch stitches stitched stitching',
   stuck: 'stop-at jail plateau freeze frozen freezes capped-at same-views',
@@ -299,7 +322,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   high: 'higher plenty huge massive spike spikes jump jumped jumps',
   list: 'lists names name',
   stranger:
-    'strangers random randoms thieves thief stealing steal steals stole stolen repost reposting reposted thief copycat copycats',
+    'strangers random randoms thieves thief stealing steal steals stole stolen thief copycat copycats',
   button: 'btn icon',
   anonymous: 'anonymously anonymity unseen incognito unnoticed secretly',
   definition: 'definitions define defines',
@@ -315,7 +338,23 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   demographics: 'gender genders country countries age ages territory territories',
   calculate:
     'calculated calculates calculation calculating compute computed formula built divide divided',
-  keepsake: 'bot bots yall command',
+  keepsake: 'bot bots yall',
+  command: 'commands slash',
+  start: 'started starting starts begin begins beginning newbie onboarding tutorial',
+  digest: 'digests recap recaps summary weekly newsletter',
+  leaderboard: 'leaderboards board boards leader-board scoreboard standings',
+  join: 'joined joining joins enrol enroll participate',
+  link: 'links url urls',
+  category: 'categories categorie catagory',
+  language:
+    'languages german deutsch spanish french portuguese italian polish turkish vietnamese japanese english translate translated translation multilingual',
+  repost: 'reposts reposting reposted reposter reposters',
+  unfollow: 'unfollows unfollowed unfollowing unfollower unfollowers',
+  promote: 'promotes promoted promoting promotion ad ads advert adverts paid sponsored boosted',
+  correct:
+    'corrects corrected correcting correction fix fixes fixed fixing edit edits edited editing typo typos mistyped mistype messed',
+  offline: 'unresponsive hangs broken frozen-bot bugged glitching',
+  import: 'imports imported importing attach attached attachment',
   business: 'pro professional organization',
   creator: 'creators owner author poster uploader maker they he she him them theyre',
   theirs: 'their his her hers someones somebodys elses others other ex exs crush crushes',
@@ -333,7 +372,9 @@ export const SUBJECTS: readonly string[] = (
   'save favorite unsave download phone like unlike comment share view viewer watch watchtime complete ' +
   'replay follower notify analytics data export tab algorithm fyp recommend suppressed stuck twohundred ' +
   'score estimate keepsake api duet screenshot photo collection profile personalprofile trafficsource ' +
-  'publish time length engagement experiment exact shortnumber hashtag content ask reply demographics'
+  'publish time length engagement experiment exact shortnumber hashtag content ask reply demographics ' +
+  'digest leaderboard link category repost unfollow promote correct severalaccounts america ' +
+  'command import'
 ).split(' ');
 
 /** Words that are near to one another, without meaning the same: how near, 0 to 1. */
@@ -464,5 +505,24 @@ export const RELATED: readonly (readonly [string, string, number])[] = [
   ['demographics', 'follower', 0.3],
   ['shortnumber', 'exact', 0.6],
   ['weak', 'stuck', 0.3],
+  ['category', 'kind', 0.6],
+  ['repost', 'share', 0.6],
+  ['repost', 'stranger', 0.4],
+  ['unfollow', 'follower', 0.7],
+  ['unfollow', 'drop', 0.4],
+  ['promote', 'reach', 0.5],
+  ['correct', 'differ', 0.5],
+  ['correct', 'remove', 0.4],
+  ['correct', 'accident', 0.4],
+  ['leaderboard', 'algorithm', 0.4],
+  ['severalaccounts', 'profile', 0.6],
+  ['command', 'keepsake', 0.6],
+  ['start', 'howto', 0.3],
+  ['offline', 'weak', 0.5],
+  ['offline', 'drop', 0.3],
+  ['digest', 'publish', 0.3],
+  ['import', 'export', 0.6],
+  ['import', 'enter', 0.5],
+  ['america', 'demographics', 0.3],
   ['caption', 'ask', 0.3],
 ];
