@@ -1,6 +1,7 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { experimentChoice, howEmbed } from '../embeds/score.js';
+import { howEmbed } from '../embeds/how.js';
+import { experimentChoice } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';

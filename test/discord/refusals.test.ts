@@ -354,7 +354,7 @@ describe('what is hardly true', () => {
         .filter(
           (message) =>
             message.interaction?.user.id === ana.member.id &&
-            words(message).includes('Read as 1,000 views, 2,000 likes'),
+            words(message).includes('1,000 views, 2,000 likes'),
         );
     await expect.poll(posted).toHaveLength(1);
   });

@@ -22,6 +22,11 @@ afterAll(() => stage.close());
 const inputs = (shown: Shown) =>
   [...shown.text().matchAll(/^│ (\S[^*:]*) \*:/gm)].map(([, label]) => label);
 
+/** What an estimate knew, as `How?` tells it. */
+async function knownOf(person: Person, shown: Shown): Promise<string> {
+  return (await person.press(shown, 'How?')).field('What I knew') ?? '';
+}
+
 describe('How?', () => {
   it('explains a score to anybody, and only to who asked', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
@@ -50,7 +55,7 @@ describe('How?', () => {
     const result = Number(/= ([\d.,]+)$/.exec(formula)?.[1]?.replaceAll(',', ''));
     const product = factors.reduce((all, factor) => all * factor, start ?? Number.NaN);
     expect(product / result).toBeCloseTo(1, 1);
-    expect(shown.field('Estimated saves')).toMatch(
+    expect(how.field('Why, part by part')).toMatch(
       /The estimate was too (low|high) by a factor of [\d.]+: (inside|outside) its range\.$/,
     );
     const { saves } = estimateIn(
@@ -96,10 +101,10 @@ describe('real counts of others in a server', () => {
       expect(words(shown)).not.toContain('others');
     }
     const taught = await stage.person('ana', { in: knots }).command(`/score ${COUNTS}`);
-    expect(words(taught)).toContain(
+    expect(await knownOf(stage.person('kay', { in: knots }), taught)).toContain(
       'Learned from the last 3 real counts that others told me in this server.',
     );
-    expect(taught.field('Why')).toMatch(/\+\d+% real counts of others in this server/);
+    expect(taught.field('Why')).toMatch(/\+\d+\s% real counts of others/);
     const estimate = (shown: Shown) => estimateIn(shown.field('Estimated saves')).saves;
     expect(estimate(taught)).toBeGreaterThan(estimate(before));
     expect(estimate(await away.command(`/score ${COUNTS}`))).toBe(estimate(before));
@@ -117,22 +122,24 @@ describe('Which account?', () => {
     await ana.submit(await ana.press(first, 'Add real saves'), { 'Saves now': String(saves * 2) });
     const only = await score(`link:${link('ana.films', 1)}`);
     // A count told without a link taught the only account.
-    expect(words(only)).toContain('Learned from the 1 real count you told me');
+    expect(await knownOf(ana, only)).toContain('Learned from the 1 real count you told me');
     await score(`link:${link('ana.cooks', 2)} saves:${saves * 3}`);
     const unknown = await score('title:Knots posted:2026-02-02');
     expect(unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit', 'Which account?']);
-    expect(words(unknown)).toContain('I can’t tell which account this video is of');
-    expect(words(unknown)).not.toContain('Learned from');
-    expect(words(unknown)).not.toContain('your next estimates learn');
+    const before = await knownOf(ana, unknown);
+    expect(before).toContain('I can’t tell which account this video is of');
+    expect(before).not.toContain('Learned from');
+    expect(before).not.toContain('your next estimates learn');
     expect(words(await bob.press(unknown, 'Which account?'))).not.toContain('ana.films');
     const asked = await ana.press(unknown, 'Which account?');
     expect(asked.visibleTo).toBe(ana.member.id);
     expect(optionsIn(asked)).toEqual(['ana.cooks', 'ana.films']);
     const kept = await ana.choose(asked, ['ana.cooks']);
     expect(words(kept)).toContain('Kept: it is of @ana.cooks');
-    await expect.poll(() => words(unknown)).toContain('Learned from the 1 real count you told me');
-    expect(unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
-    expect(words(await score('title:Knots posted:2026-02-02'))).not.toContain('which account');
+    await expect.poll(() => unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(await knownOf(ana, unknown)).toContain('Learned from the 1 real count you told me');
+    const again = await score('title:Knots posted:2026-02-02');
+    expect(await knownOf(ana, again)).not.toContain('which account');
   });
 
   it('says so where none is known any more', async () => {
@@ -182,15 +189,18 @@ describe('Add real saves', () => {
     const field = shown.field('Estimated saves') ?? '';
     expect(field).toContain('5,100');
     expect(estimateIn(/estimated (.*)$/m.exec(field)?.[1])).toEqual(before);
-    expect(shown.field('Save rate')).toContain('0.94 per 100 views');
+    expect(shown.field('Save rate')).toBe('0.94 % of views, by your count');
     expect(shown.buttons).toEqual(['How?', 'Change real saves', 'Edit']);
-    expect(words(shown)).toContain('Your next estimates learn from this count.');
-    expect(words(shown)).not.toContain('Can you see the number beside the bookmark?');
+    expect(words(shown)).toMatch(/^│? ?5,100 saves, counted: (good|great), /);
+    const how = await ana.press(shown, 'How?');
+    expect(how.field('What I knew')).toContain('Your next estimates learn from this count.');
+    expect(words(how)).not.toContain('Can you see the number beside the bookmark?');
     expect(shown.message?.embeds[0]?.footer?.text).toMatch(/^Counted by you/);
     // What the estimate is made of adds up to it, and one line more to what was counted.
-    const why = shown.field('Why') ?? '';
+    expect(shown.field('Why')).toMatch(/^\+\d+\s% your count: next estimates higher$/);
+    const why = how.field('Why, part by part') ?? '';
     expect(why).toContain(`That made an estimate of ${before.saves.toLocaleString('en-US')}.`);
-    expect(why).toMatch(/\+\d+% what you counted: 5,100$/);
+    expect(why).toMatch(/^\+\d+\s% what you counted: 5,100$/m);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1, truths: 1 });
   });
 
@@ -234,18 +244,18 @@ describe('Add real saves', () => {
     const next = await ana.command(
       `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876544`,
     );
-    expect(words(next)).toContain('Learned from the 1 real count you told me');
+    expect(await knownOf(ana, next)).toContain('Learned from the 1 real count you told me');
     expect(estimateIn(next.field('Estimated saves')).saves).toBeGreaterThan(before * 1.1);
     const other = await ana.command(
       `/score ${COUNTS} link:https://www.tiktok.com/@other/video/7298765432109876545`,
     );
-    expect(words(other)).not.toContain('Learned from');
+    expect(await knownOf(ana, other)).not.toContain('Learned from');
     expect(estimateIn(other.field('Estimated saves')).saves).toBe(before);
     const bob = stage.person('bob', quiet);
     const his = await bob.command(
       `/score ${COUNTS} link:https://www.tiktok.com/@ana/video/7298765432109876546`,
     );
-    expect(words(his)).not.toContain('Learned from');
+    expect(await knownOf(bob, his)).not.toContain('Learned from');
   });
 
   it('refuses what can’t be read or can’t be true, and stores nothing', async () => {
@@ -342,9 +352,7 @@ describe('a truth that comes after more than a day', () => {
     expect(inputs(modal)).toEqual(labels);
     await ana.submit(modal, now);
     expect(shown.field('Estimated saves')).toContain('6,200');
-    expect(words(shown)).toContain(
-      'Read as 600,000 views, 52,000 likes, 1,300 comments, 4,200 shares.',
-    );
+    expect(words(shown)).toContain('600,000 views, 52,000 likes, 1,300 comments, 4,200 shares');
     expect(words(shown)).toContain('+58,800 views');
     expect(later.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2, truths: 1 });
     const [truth] = later.rows<{ views: bigint }>(
