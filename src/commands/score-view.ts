@@ -4,6 +4,7 @@ import { Refusal } from '../services/refusal.js';
 import type { Score } from '../services/scores/score.js';
 import type { Asking, MessageView } from './define.js';
 import { editId } from './score-edit.js';
+import { newNumbersId } from './score-new.js';
 
 /** What stands under a score, each with the reading; all but the first with its author. */
 export const HOW = { name: 'how', version: 1 } as const;
@@ -25,6 +26,7 @@ export function scoreView(
   const buttons = scoreButtons(score, {
     how: encodeCustomId({ ...HOW, fields: fields.slice(0, 1) }),
     realSaves: encodeCustomId({ ...REAL_SAVES, fields }),
+    newNumbers: newNumbersId(score),
     edit: editId(score),
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
   });

@@ -33,6 +33,7 @@ import {
 import { confirmedView } from './history-changes.js';
 import { chooseAccount, whichAccount } from './score-account.js';
 import { editButton, editModal } from './score-edit.js';
+import { newNumbersButton, newNumbersModal } from './score-new.js';
 import { CATEGORY, HOW, idIn, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
@@ -216,9 +217,9 @@ async function settled(
 
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway, readAs, editButton, whichAccount],
+  buttons: [how, realSaves, storeAnyway, readAs, editButton, newNumbersButton, whichAccount],
   menus: [chooseCategory, chooseAccount],
-  modals: [truth, editModal(scoreView)],
+  modals: [truth, editModal(scoreView), newNumbersModal(scoreView)],
 };
 
 function truthModal(readingId: bigint, needCounts: boolean) {

@@ -64,7 +64,7 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
 /** The buttons under a score, each with its custom id. */
 export function scoreButtons(
   { trueSaves, accountUnknown }: Pick<Score, 'trueSaves' | 'accountUnknown'>,
-  ids: { how: string; realSaves: string; edit: string; whichAccount: string },
+  ids: { how: string; realSaves: string; newNumbers: string; edit: string; whichAccount: string },
 ): APIActionRowComponent<APIButtonComponent> {
   const { buttons } = scoreText;
   const isCounted = trueSaves !== null;
@@ -74,6 +74,10 @@ export function scoreButtons(
       .setCustomId(ids.realSaves)
       .setLabel(isCounted ? buttons.changeSaves : buttons.realSaves)
       .setStyle(isCounted ? ButtonStyle.Secondary : ButtonStyle.Primary),
+    new ButtonBuilder()
+      .setCustomId(ids.newNumbers)
+      .setLabel(buttons.newNumbers)
+      .setStyle(ButtonStyle.Secondary),
     new ButtonBuilder()
       .setCustomId(ids.edit)
       .setLabel(buttons.edit)

@@ -128,6 +128,15 @@ export const truthModalText = {
   countHint: 'Your numbers here are over a day old: as TikTok shows it now',
 };
 
+/** The modal behind `New numbers`. Titles and labels have at most 45 characters. */
+export const newNumbersModalText = {
+  title: 'New numbers',
+  counts: truthModalText.counts,
+  hint: 'As TikTok shows it now',
+  saves: truthModalText.saves,
+  savesHint: 'If you can see it: the number beside the bookmark icon',
+};
+
 /** The modal that corrects a reading. Titles and labels have at most 45 characters. */
 export const correctionModalText = {
   title: 'Correct this reading',

@@ -14,6 +14,7 @@ export const scoreText = {
     how: 'How?',
     realSaves: 'Add real saves',
     changeSaves: 'Change real saves',
+    newNumbers: 'New numbers',
     edit: 'Edit',
     whichAccount: 'Which account?',
   },

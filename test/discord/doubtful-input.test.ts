@@ -97,7 +97,7 @@ describe('Edit', () => {
       await ana.submit(modal, { Views: '54.1K', Likes: '4.8K', Comments: '1204', Shares: '390' }),
     );
     expect(words(changed)).toContain('54,100 views, 4,800 likes, 1,204 comments, 390 shares');
-    expect(changed.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(changed.buttons).toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1 });
     expect((await ana.command('/history list')).buttons).toContain('Undo: corrected reading');
   });

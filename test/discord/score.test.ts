@@ -119,7 +119,7 @@ describe('the answer', () => {
     );
     expect(rate).toBeCloseTo((100 * saves) / 541_200, 1);
     expect(shown.field('Why')).toMatch(/^[+-]\d+\s?% /m);
-    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
     expect(footerOf(shown)).toMatch(
       /^541,200 views, 48,100 likes, 1,204 comments, 3,900 shares · model \S+$/,
     );

@@ -111,6 +111,56 @@ describe('real counts of others in a server', () => {
   });
 });
 
+describe('New numbers', () => {
+  const labels = ['Views now', 'Likes now', 'Comments now', 'Shares now'];
+
+  it('opens with the last ones, and makes a new reading of the same video', async () => {
+    const [ana, bob] = [stage.person('ana'), stage.person('bob')];
+    const shown = await ana.command(`/score ${COUNTS} category:aesthetic`);
+    const modal = await ana.press(shown, 'New numbers');
+    expect(inputs(modal)).toEqual(labels);
+    for (const last of ['541.2K', '48.1K', '1204', '3.9K']) {
+      expect(modal.text()).toContain(`: ${last}\n`);
+    }
+    expect(words(await bob.press(shown, 'New numbers'))).toContain('Only the member who typed');
+    const posted = bob.sees().length;
+    const sent = await ana.submit(modal, { 'Views now': '600K' });
+    expect(sent.outcome).toBe('update');
+    expect(bob.sees()).toHaveLength(posted);
+    expect(words(shown)).toContain('600,000 views, 48,100 likes');
+    expect(words(shown)).toContain('+58,800 views');
+    expect(words(shown)).toContain('aesthetic');
+    expect(words(shown)).not.toContain('counted');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2, truths: 0 });
+  });
+
+  it('may bring the saves as well, and goes on from what it made', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    await ana.submit(await ana.press(shown, 'New numbers'), { 'Views now': '600K' });
+    const again = await ana.press(shown, 'New numbers');
+    expect(again.text()).toContain(': 600K\n');
+    await ana.submit(again, { 'Views now': '610K', 'Saves now': '5.1K' });
+    expect(words(shown)).toContain('5,100 saves, counted');
+    expect(words(shown)).toContain('+10,000 views');
+    expect(shown.buttons).toContain('Change real saves');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 3, truths: 1 });
+  });
+
+  it('asks once more about what is hardly true, and refuses what can’t be', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score ${COUNTS}`);
+    const open = () => ana.press(shown, 'New numbers');
+    const refused = await ana.submit(await open(), { 'Views now': 'many' });
+    expect(words(refused)).toContain('many');
+    const asked = await ana.submit(await open(), { 'Likes now': '900K' });
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, drafts: 1 });
+    await ana.press(asked, 'Store anyway');
+    await expect.poll(() => words(shown)).toContain('900,000 likes');
+    expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2, truths: 0, drafts: 0 });
+  });
+});
+
 describe('Which account?', () => {
   it('is asked once two accounts are known and a video names none, and the score is worked out anew', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
@@ -125,7 +175,13 @@ describe('Which account?', () => {
     expect(await knownOf(ana, only)).toContain('Learned from the 1 real count you told me');
     await score(`link:${link('ana.cooks', 2)} saves:${saves * 3}`);
     const unknown = await score('title:Knots posted:2026-02-02');
-    expect(unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit', 'Which account?']);
+    expect(unknown.buttons).toEqual([
+      'How?',
+      'Add real saves',
+      'New numbers',
+      'Edit',
+      'Which account?',
+    ]);
     const before = await knownOf(ana, unknown);
     expect(before).toContain('I can’t tell which account this video is of');
     expect(before).not.toContain('Learned from');
@@ -136,7 +192,9 @@ describe('Which account?', () => {
     expect(optionsIn(asked)).toEqual(['ana.cooks', 'ana.films']);
     const kept = await ana.choose(asked, ['ana.cooks']);
     expect(words(kept)).toContain('Kept: it is of @ana.cooks');
-    await expect.poll(() => unknown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+    await expect
+      .poll(() => unknown.buttons)
+      .toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
     expect(await knownOf(ana, unknown)).toContain('Learned from the 1 real count you told me');
     const again = await score('title:Knots posted:2026-02-02');
     expect(await knownOf(ana, again)).not.toContain('which account');
@@ -190,7 +248,7 @@ describe('Add real saves', () => {
     expect(field).toContain('5,100');
     expect(estimateIn(/estimated (.*)$/m.exec(field)?.[1])).toEqual(before);
     expect(shown.field('Save rate')).toBe('0.94 % of views, by your count');
-    expect(shown.buttons).toEqual(['How?', 'Change real saves', 'Edit']);
+    expect(shown.buttons).toEqual(['How?', 'Change real saves', 'New numbers', 'Edit']);
     expect(words(shown)).toMatch(/^│? ?5,100 saves, counted: (good|great), /);
     const how = await ana.press(shown, 'How?');
     expect(how.field('What I knew')).toContain('Your next estimates learn from this count.');
@@ -288,7 +346,7 @@ describe('Add real saves', () => {
     const pressed = await ana.press(asked, 'Store anyway');
     expect(words(pressed)).toContain('Stored');
     await expect.poll(() => shown.field('Estimated saves')).toContain('120,000');
-    expect(shown.buttons).toEqual(['How?', 'Change real saves', 'Edit']);
+    expect(shown.buttons).toEqual(['How?', 'Change real saves', 'New numbers', 'Edit']);
     expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 1 });
   });
 

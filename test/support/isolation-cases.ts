@@ -105,6 +105,8 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
   'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'new-numbers-told':
+    'It answers with the score of the same video, and refuses everybody but its author.',
   'history-correction': 'It answers with the reading it corrects, to its author alone.',
 };
 
