@@ -25,8 +25,10 @@ import { shortTipLine } from './tips.js';
 import { colourOf, verdictOf } from './verdict.js';
 import { whyOf } from './why.js';
 
+/** Two lines on a phone at most: whole captions are told as titles, and the verdict comes behind. */
+const TITLE = 60;
+
 /** Discord's limits, in characters. */
-const TITLE = 256;
 const FIELD = 1024;
 const OPTION = 100;
 

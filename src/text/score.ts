@@ -47,8 +47,10 @@ export const scoreText = {
   /** What it comes to. It fits three lines of a phone, and the number comes first. */
   verdict: {
     estimated: (saves: string, low: string, high: string) =>
-      low === high ? `**About ${saves} saves**` : `**About ${saves} saves** (${low} to ${high})`,
-    counted: (saves: string) => `**${saves} saves, counted**`,
+      low === high
+        ? `**About ${savesIn(saves)}**`
+        : `**About ${savesIn(saves)}** (${low} to ${high})`,
+    counted: (saves: string) => `**${savesIn(saves)}, counted**`,
     scored: (saves: string, grade: string, than: string) => `${saves}: ${grade}, *${than}*`,
     moreThan: (percent: number) => `more than ${percent} % of videos this size`,
     fewerThanMost: 'fewer than nearly all videos this size',
@@ -118,3 +120,7 @@ export const scoreText = {
     limit: 'no more than views',
   } satisfies Record<Signal, string>,
 };
+
+function savesIn(count: string): string {
+  return count === '1' ? '1 save' : `${count} saves`;
+}
