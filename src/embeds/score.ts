@@ -25,8 +25,8 @@ import { shortTipLine } from './tips.js';
 import { colourOf, verdictOf } from './verdict.js';
 import { whyOf } from './why.js';
 
-/** Two lines on a phone at most: whole captions are told as titles, and the verdict comes behind. */
-const TITLE = 60;
+/** Long enough to know a video again: whole captions are told as titles, and push the verdict down. */
+const TITLE = 100;
 
 /** Discord's limits, in characters. */
 const FIELD = 1024;
