@@ -278,7 +278,7 @@ describe('what is hardly true', () => {
       expect(answer.visibleTo).toBeUndefined();
       expect(answer.field('Save Proxy')).toMatch(/\/ 100$/m);
       const saves = line.includes('saves:') ? 'Change real saves' : 'Add real saves';
-      expect(answer.buttons).toEqual(['How?', saves, 'Edit']);
+      expect(answer.buttons).toEqual(['How?', saves, 'New numbers', 'Edit']);
       expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 1, estimates: 1 });
     },
   );
