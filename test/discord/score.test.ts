@@ -1,7 +1,15 @@
 import { Locale } from 'discord-api-types/v10';
 import { Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ending, estimateIn, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
+import {
+  ending,
+  estimateIn,
+  NOTHING,
+  offeredCommand,
+  Stage,
+  videoIdOf,
+  words,
+} from '../support/bot.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -330,6 +338,68 @@ describe('counts', () => {
     expect(words(asked)).toContain('2.1B is 2,100,000,000 in your language');
     const shown = await ending(await ana.press(asked, 'Store anyway'));
     expect(words(shown).replace(/\s+/g, ' ')).toContain('2,100,000,000 views, 100 likes');
+  });
+});
+
+describe('the form', () => {
+  const four = { Views: '541.2K', Likes: '48.1K', Comments: '1,204', Shares: '3.9K' };
+
+  it('opens where nothing is typed, and asks for five numbers, of which saves may be left out', async () => {
+    const ana = stage.person('ana');
+    const form = await ana.command('/score');
+    expect(form.outcome).toBe('modal');
+    const shown = await ana.submit(form, four);
+    expect(shown.visibleTo).toBeUndefined();
+    expect(footerOf(shown)).toContain('541,200 views, 48,100 likes, 1,204 comments, 3,900 shares');
+    const told = { ...four, 'Saves, if you can see them': '5.1K' };
+    const counted = await ana.submit(await ana.command('/score'), told);
+    expect(descriptionOf(counted)).toContain('5,100 saves, counted');
+    expect(stage.stored(ana)).toMatchObject({ readings: 2, truths: 1 });
+  });
+
+  it('keeps what was typed, counts and everything else', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    const form = await ana.command(
+      `/score views:541.2K link:${link} title:Rope: part 9 posted:2026-03-01 category:valuable duration:21.5 watch_time:9.5 new_followers:1.2K trying:Hook private:True`,
+    );
+    const { Views: _, ...rest } = four;
+    const shown = await ana.submit(form, rest);
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(shown.message?.embeds[0]).toMatchObject({ title: 'Rope: part 9', url: link });
+    expect(footerOf(shown)).toContain('541,200 views');
+    expect(
+      stage.rows(
+        `SELECT v."posted", v."category", v."duration", r."watchTime", r."newFollowers", r."trying",
+                r."private"
+         FROM "Reading" r JOIN "Video" v ON v."id" = r."videoId" WHERE r."creatorId" = ?`,
+        BigInt(ana.member.id),
+      ),
+    ).toEqual([
+      {
+        ...{ posted: '2026-03-01', category: 'valuable', duration: 21.5, watchTime: 9.5 },
+        ...{ newFollowers: 1200n, trying: 'Hook', private: 1n },
+      },
+    ]);
+    expect(stage.stored(ana)).toMatchObject({ truths: 0 });
+  });
+
+  it('refuses what can’t be read with a command to copy, which has all of it', async () => {
+    const ana = stage.person('ana');
+    const form = await ana.command('/score title:Rope category:valuable');
+    const refused = await ana.submit(form, { ...four, Likes: 'many' });
+    expect(words(refused)).toContain('many');
+    expect(offeredCommand(refused)).toMatch(
+      /^\/score views:541\.2K .*category:valuable title:Rope$/,
+    );
+    expect(stage.stored(ana)).toEqual(NOTHING);
+  });
+
+  it('names what is missing where more was typed than a form holds', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score views:541.2K title:${'x'.repeat(3999)}`);
+    expect(words(shown)).toContain('likes');
+    expect(stage.stored(ana)).toEqual(NOTHING);
   });
 });
 
