@@ -5,6 +5,7 @@ import type { Score } from '../services/scores/score.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
+import { newNumbersId } from './score-new.js';
 
 /** What stands under a score, each with the reading; all but the first with its author. */
 export const HOW = { name: 'how', version: 1 } as const;
@@ -26,6 +27,7 @@ export function scoreView(
   const buttons = scoreButtons(score, {
     how: encodeCustomId({ ...HOW, fields: fields.slice(0, 1) }),
     realSaves: encodeCustomId({ ...REAL_SAVES, fields }),
+    newNumbers: newNumbersId(score),
     edit: editId(score),
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
   });

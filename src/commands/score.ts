@@ -1,6 +1,7 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
-import { experimentChoice, howEmbed } from '../embeds/score.js';
+import { howEmbed } from '../embeds/how.js';
+import { experimentChoice } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
@@ -26,6 +27,8 @@ import {
 import { confirmedView } from './history-changes.js';
 import { chooseAccount, whichAccount } from './score-account.js';
 import { editButton, editModal } from './score-edit.js';
+import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
+import { newNumbersButton, newNumbersModal } from './score-new.js';
 import { CATEGORY, HOW, idIn, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
@@ -45,10 +48,10 @@ const command = defineCommand({
   runnable: runnable({
     description: commandText.score.description,
     options: {
-      views: { ...count, description: hints.views, required: true },
-      likes: { ...count, description: hints.likes, required: true },
-      comments: { ...count, description: hints.comments, required: true },
-      shares: { ...count, description: hints.shares, required: true },
+      views: { ...count, description: hints.views },
+      likes: { ...count, description: hints.likes },
+      comments: { ...count, description: hints.comments },
+      shares: { ...count, description: hints.shares },
       saves: { ...count, description: hints.saves },
       link: { type: 'text', description: hints.link, maxLength: LINK_LENGTH },
       title: { type: 'text', description: hints.title, maxLength: TITLE_LENGTH },
@@ -72,16 +75,24 @@ const command = defineCommand({
       private: { type: 'boolean', description: hints.private },
     },
     ephemeral: (args) => args.private ?? false,
-    run: async (args, asking) => {
-      const outcome = await submitOnce(args, asking);
-      if (outcome.kind === 'draft') {
-        return draftAnswer(outcome, asking, args.private ? 'private' : 'public');
-      }
-      const { score } = outcome;
-      return { kind: 'message', view: scoreView(score, asking), ephemeral: score.private };
-    },
+    run: (args, asking) =>
+      isWhole(args) ? answerTo(args, asking) : (scoreForm(args) ?? answerTo(asFar(args), asking)),
   }),
 });
+
+/** What was typed, with nothing for what wasn't: it is then named as missing. */
+function asFar(typed: PartOfScore): TypedScore {
+  return { views: '', likes: '', comments: '', shares: '', ...typed };
+}
+
+async function answerTo(typed: TypedScore, asking: Asking): Promise<Answer> {
+  const outcome = await submitOnce(typed, asking);
+  if (outcome.kind === 'draft') {
+    return draftAnswer(outcome, asking, typed.private ? 'private' : 'public');
+  }
+  const { score } = outcome;
+  return { kind: 'message', view: scoreView(score, asking), ephemeral: score.private };
+}
 
 /**
  * During a restart two processes may hear of the same command. Whichever stores it, both show the
@@ -209,9 +220,9 @@ async function settled(
 
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway, readAs, editButton, whichAccount],
+  buttons: [how, realSaves, storeAnyway, readAs, editButton, newNumbersButton, whichAccount],
   menus: [chooseCategory, chooseAccount],
-  modals: [truth, editModal(scoreView)],
+  modals: [truth, scoreFormModal(answerTo), editModal(scoreView), newNumbersModal(scoreView)],
 };
 
 function truthModal(readingId: bigint, needCounts: boolean) {

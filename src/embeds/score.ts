@@ -16,62 +16,57 @@ import { clip, plain } from '../lib/clip.js';
 import { dayOfRange } from '../lib/dates.js';
 import { formatAbout, formatCount, formatDay, formatRate } from '../lib/format.js';
 import { parseTikTokLink } from '../lib/tiktok-link.js';
-import {
-  CATEGORIES,
-  hasOwnReference,
-  MIN_VIEWS,
-  MODEL_PROVENANCE,
-  VIETNAMESE_PERCENT,
-} from '../services/estimate/estimate.js';
+import { CATEGORIES, MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Turn } from '../services/insights/experiments.js';
-import type { Miss } from '../services/readings/report-card.js';
 import type { Score } from '../services/scores/score.js';
-import { howText, scoreText } from '../text/score.js';
-import { colours } from './colours.js';
+import { scoreText } from '../text/score.js';
 import { relativeTime } from './timestamp.js';
-import { tipLine } from './tips.js';
-import { factorsOf, whyOf } from './why.js';
+import { shortTipLine } from './tips.js';
+import { colourOf, verdictOf } from './verdict.js';
+import { whyOf } from './why.js';
+
+/** Long enough to know a video again: whole captions are told as titles, and push the verdict down. */
+const TITLE = 100;
 
 /** Discord's limits, in characters. */
-const TITLE = 256;
 const FIELD = 1024;
 const OPTION = 100;
 
+/** A save rate with so many noughts that nobody reads it. */
+const TINY = 0.0001;
+
 /** An experiment's name, long enough to know it again. */
-const EXPERIMENT_NAME = 60;
+export const EXPERIMENT_NAME = 60;
 
-/** A miss by less than this factor isn't worth a word. */
-const AS_GOOD_AS_RIGHT = 1.05;
-
-/** The answer to `/score`: what was estimated, how sure that is, why, and what to try. */
+/**
+ * The answer to `/score`: what it comes to, how sure that is, why, and what to try. On a phone it is
+ * 14 lines, fields below one another; whatever else there is to say stands behind `How?`.
+ */
 export function scoreEmbed(score: Score, locale: string): APIEmbed {
   const { fields } = scoreText;
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
-    .setTitle(titleOf(score))
-    .setDescription(descriptionOf(score, locale))
+    .setDescription([verdictOf(score, locale), ...notesOf(score, locale)].join('\n'))
     .addFields(
       { name: fields.proxy, value: proxyOf(score), inline: true },
       { name: fields.saves, value: savesOf(score, locale), inline: true },
       { name: fields.rate, value: rateOf(score, locale), inline: true },
       { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
-      { name: fields.next, value: tipLine(score.tip) },
+      { name: fields.next, value: shortTipLine(score.tip) },
     )
-    .setFooter({
-      text:
-        score.trueSaves === null
-          ? scoreText.footer(score.modelVersion)
-          : scoreText.footerCounted(score.modelVersion),
-    })
-    .setTimestamp(score.takenAt);
-  if (score.url !== null) embed.setURL(score.url);
+    .setFooter({ text: footerOf(score, locale) });
+  const { title, url, kind } = score;
+  if (title !== null) embed.setTitle(plain(title, TITLE));
+  // An address alone is told as well, and takes a title to stand on.
+  else if (url !== null) embed.setTitle(scoreText.untitled[kind]);
+  if (url !== null) embed.setURL(url);
   return embed.toJSON();
 }
 
 /** The buttons under a score, each with its custom id. */
 export function scoreButtons(
   { trueSaves, accountUnknown }: Pick<Score, 'trueSaves' | 'accountUnknown'>,
-  ids: { how: string; realSaves: string; edit: string; whichAccount: string },
+  ids: { how: string; realSaves: string; newNumbers: string; edit: string; whichAccount: string },
 ): APIActionRowComponent<APIButtonComponent> {
   const { buttons } = scoreText;
   const isCounted = trueSaves !== null;
@@ -81,6 +76,10 @@ export function scoreButtons(
       .setCustomId(ids.realSaves)
       .setLabel(isCounted ? buttons.changeSaves : buttons.realSaves)
       .setStyle(isCounted ? ButtonStyle.Secondary : ButtonStyle.Primary),
+    new ButtonBuilder()
+      .setCustomId(ids.newNumbers)
+      .setLabel(buttons.newNumbers)
+      .setStyle(ButtonStyle.Secondary),
     new ButtonBuilder()
       .setCustomId(ids.edit)
       .setLabel(buttons.edit)
@@ -141,125 +140,34 @@ export function experimentChoice(name: string, turn: Turn): string {
   return `${clip(name, OPTION - next.length)}${next}`;
 }
 
-/** The answer to `How?`: formula, inputs, rounding, range, reference and origin. */
-export function howEmbed(score: Score, locale: string): APIEmbed {
-  const { fields } = howText;
-  const count = (value: number | bigint) => formatCount(value, locale);
-  const inputs = (['views', 'likes', 'comments', 'shares'] as const).map((name) => {
-    const { value, step } = score.counts[name];
-    const rounded = step > 1n ? howText.rounded(count(step / 2n)) : null;
-    return howText.input(name, count(value), rounded);
-  });
-  if (score.trueSaves !== null) inputs.push(howText.truth(count(score.trueSaves)));
-  const { rows, creators, dataUntil } = MODEL_PROVENANCE;
-  return new EmbedBuilder()
-    .setColor(colours.neutral)
-    .setTitle(howText.title)
-    .setDescription(howText.intro)
-    .addFields(
-      { name: fields.inputs, value: inputs.join('\n') },
-      {
-        name: fields.formula,
-        value: clip(`${howText.formula(score.modelVersion)} ${factorsOf(score, locale)}`, FIELD),
-      },
-      {
-        name: fields.range,
-        value: score.kind === 'photo' ? howText.rangePhoto : `${howText.range} ${howText.kinds}`,
-      },
-      {
-        name: fields.score,
-        value: [
-          howText.score(score.reference),
-          ...referenceNote(score),
-          howText.judging(count(MIN_VIEWS)),
-        ].join(' '),
-      },
-      {
-        name: fields.origin,
-        value: `${howText.origin(count(rows), count(creators), dataUntil, VIETNAMESE_PERCENT)} ${howText.assumptions}`,
-      },
-      { name: fields.sources, value: `${howText.sources} ${howText.links}` },
-    )
-    .toJSON();
-}
-
-/** Which reference a score with a category compares with, where versions before knew only one. */
-function referenceNote({ parts }: Score): string[] {
-  const category = parts.find(({ signal }) => signal === 'category')?.category;
-  if (category === undefined) return [];
-  return hasOwnReference(category)
-    ? [howText.ownReference]
-    : [howText.commonReference(scoreText.category[category])];
-}
-
-/** No real count of the creator's or of the server, and no category: the number is worth little. */
-function isLittleKnown({ parts, learnedFrom, learnedHere, trueSaves }: Score): boolean {
-  const hasCategory = parts.some(({ signal }) => signal === 'category');
-  return trueSaves === null && learnedFrom === 0 && learnedHere === 0 && !hasCategory;
-}
-
-function titleOf({ title, kind }: Score): string {
-  return title === null ? scoreText.untitled[kind] : plain(title, TITLE);
-}
-
-function descriptionOf(score: Score, locale: string): string {
-  const { views, likes, comments, shares } = score.counts;
-  const count = (value: bigint) => formatCount(value, locale);
-  const day = score.posted === undefined ? null : dayOfRange(score.posted);
+/** What of this answer alone has to be known at once, a line each; most have none. */
+function notesOf({ counts, previous, experiment, parts, url }: Score, locale: string): string[] {
   const lines: string[] = [];
-  if (isLittleKnown(score) && views.value > 0n) {
-    const { low, high } = score.estimate;
-    const known = score.accountUnknown ? 'account' : score.kind;
-    lines.push(scoreText.littleKnown(formatAbout(low, locale), formatAbout(high, locale), known));
+  if (previous !== null) {
+    const grown = counts.views.value - previous.views;
+    const signed = `${grown < 0n ? '−' : '+'}${formatCount(grown < 0n ? -grown : grown, locale)}`;
+    lines.push(scoreText.secondReading(relativeTime(previous.takenAt), signed));
   }
-  lines.push(
-    scoreText.readAs(
-      count(views.value),
-      count(likes.value),
-      count(comments.value),
-      count(shares.value),
-      day === null ? null : formatDay(day, locale),
-    ),
-  );
-  if (score.previous !== null) {
-    const grown = views.value - score.previous.views;
-    const signed = `${grown < 0n ? '−' : '+'}${count(grown < 0n ? -grown : grown)}`;
-    lines.push(scoreText.secondReading(relativeTime(score.previous.takenAt), signed));
+  if (experiment !== null) {
+    const { name, videos, without } = experiment;
+    lines.push(scoreText.experiment(plain(name, EXPERIMENT_NAME), videos, without));
   }
-  if (score.learnedFrom > 0) lines.push(scoreText.learned(score.learnedFrom));
-  if (score.learnedHere > 0) lines.push(scoreText.learnedHere(score.learnedHere));
-  if (score.experiment !== null) {
-    const { name, videos, without, needed } = score.experiment;
-    const shownName = plain(name, EXPERIMENT_NAME);
-    lines.push(
-      Math.min(videos, without) < needed
-        ? scoreText.experiment(shownName, videos, without, needed)
-        : scoreText.experimentReady(shownName, videos, without),
-    );
-  }
-  const category = score.parts.find(({ signal }) => signal === 'category');
+  const category = parts.find(({ signal }) => signal === 'category');
   if (category?.category && category.fromLastVideo) {
     lines.push(scoreText.categoryFromLast(scoreText.category[category.category]));
   }
-  // An estimate from before a second account was known learned of all counts there were.
-  if (score.accountUnknown) {
-    const { unknown, unknownSince } = scoreText.account;
-    lines.push(score.learnedFrom === 0 ? unknown : unknownSince);
-  } else if (score.trueSaves === null) lines.push(scoreText.askForTruth);
-  else lines.push(scoreText.learns);
-  if (isShort(score.url)) lines.push(scoreText.shortLink);
-  if (score.kind === 'photo') lines.push(scoreText.photoNote);
-  return lines.join('\n');
+  if (isShort(url)) lines.push(scoreText.shortLink);
+  return lines;
 }
 
 /** Whether only TikTok knows which video a link is of. */
-function isShort(url: string | null): boolean {
+export function isShort(url: string | null): boolean {
   const read = url === null ? null : parseTikTokLink(url);
   return read?.ok === true && read.link.shortCode !== null;
 }
 
 function proxyOf({ verdict, value, range, comeBackAt }: Score): string {
-  const back = comeBackAt === null ? '' : relativeTime(comeBackAt);
+  const back = comeBackAt === null ? null : relativeTime(comeBackAt);
   switch (verdict) {
     case 'too_early':
       return scoreText.tooEarly(back);
@@ -268,40 +176,43 @@ function proxyOf({ verdict, value, range, comeBackAt }: Score): string {
     case 'scored':
       return range === null
         ? scoreText.value(value ?? 0)
-        : `${scoreText.value(value ?? 0)}\n${scoreText.valueRange(range.low, range.high)}`;
+        : scoreText.valueInRange(value ?? 0, range.low, range.high);
   }
 }
 
-function savesOf(score: Score, locale: string): string {
-  const { estimate, trueSaves, miss } = score;
+function savesOf({ estimate, trueSaves, counts }: Score, locale: string): string {
   const about = (saves: number) => formatAbout(saves, locale);
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
-  if (trueSaves === null || miss === null) {
-    if (score.counts.views.value === 0n) return scoreText.noSaves;
-    return low === high ? scoreText.estimatedFew(saves) : scoreText.estimated(saves, low, high);
-  }
-  return scoreText.told(formatCount(trueSaves, locale), saves, low, high, missOf(miss, locale));
-}
-
-function missOf({ miss, inside }: Miss, locale: string): string {
-  const factor = Math.exp(Math.abs(miss));
-  if (factor < AS_GOOD_AS_RIGHT) return scoreText.hit;
-  return scoreText.missed(formatRate(factor, locale), miss > 0 ? 'low' : 'high', inside);
+  if (trueSaves !== null) return scoreText.told(formatCount(trueSaves, locale), saves, low, high);
+  if (counts.views.value === 0n) return scoreText.noSaves;
+  return low === high ? scoreText.estimatedFew(saves) : scoreText.estimated(saves, low, high);
 }
 
 function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {
   const views = Number(counts.views.value);
   if (views === 0) return scoreText.noRate;
   if (views < MIN_VIEWS) return scoreText.rateSmall;
+  if (trueSaves === null && estimate.high / views < TINY) return scoreText.rateTiny;
   const rate = (saves: number) => formatRate((100 * saves) / views, locale);
   return trueSaves === null
     ? scoreText.rateEstimated(rate(estimate.saves), rate(estimate.low), rate(estimate.high))
     : scoreText.rateTold(rate(Number(trueSaves)));
 }
 
-/** Good only where the low end of the range is, as for a tip. */
-function colourOf({ value, range }: Score): number {
-  if (value === null) return colours.neutral;
-  if ((range?.low ?? value) >= 60) return colours.good;
-  return value >= 30 ? colours.middling : colours.low;
+/** What was typed, as it was read, and what it was estimated with. */
+function footerOf({ counts, posted, kind, modelVersion }: Score, locale: string): string {
+  const count = (name: keyof typeof counts) => formatCount(counts[name].value, locale);
+  const day = posted === undefined ? null : dayOfRange(posted);
+  const typed = scoreText.readAs(
+    count('views'),
+    count('likes'),
+    count('comments'),
+    count('shares'),
+    day === null ? null : formatDay(day, locale, 'medium'),
+  );
+  return [
+    ...(kind === 'photo' ? [scoreText.footer.photo] : []),
+    typed,
+    scoreText.footer.model(modelVersion),
+  ].join(' · ');
 }

@@ -37,6 +37,11 @@ export function tipLine({
   );
 }
 
+/** One tip in a few words, with how sure anybody can be; the whole of it is a press away. */
+export function shortTipLine({ short, basis }: Pick<Tip, 'short' | 'basis'>): string {
+  return tipsText.line(short, tipsText.shortBasis[basis]);
+}
+
 /** `/tips` for a kind of video: tips written for it, and wordings for a call to save. */
 export function categoryTipsEmbed({ category, own, keeping }: CategoryTips): APIEmbed {
   const words = tipsText.category;

@@ -1,7 +1,8 @@
 import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, type Part } from '../services/estimate/estimate.js';
 import type { Score } from '../services/scores/score.js';
-import { howText, scoreText } from '../text/score.js';
+import { howText } from '../text/how.js';
+import { scoreText } from '../text/score.js';
 
 /** A part that moves the estimate by less than this (log units, about 3 %) isn't worth a line. */
 const NOTICEABLE = 0.03;
@@ -9,11 +10,84 @@ const NOTICEABLE = 0.03;
 /** Fewer saves than this can't be a hundred per cent of anything. */
 const COUNTABLE = 1;
 
+/** A miss by less than this factor isn't worth a word. */
+export const AS_GOOD_AS_RIGHT = 1.05;
+
+/** Nor, at a glance, is a part that moves the saves by less. */
+const WORTH_A_WORD = Math.log(AS_GOOD_AS_RIGHT);
+
+/** From which factor of the saves on a signal is said to do how much. */
+const SIZES = [
+  [3.5, 'many times'],
+  [2.5, 'three times'],
+  [1.7, 'twice'],
+  [1.25, 'much more'],
+  [1, 'more'],
+  [0.8, 'less'],
+  [0.6, 'much less'],
+  [0.4, 'half'],
+  [0, 'far less'],
+] as const satisfies readonly (readonly [number, keyof typeof scoreText.sizes])[];
+
+/**
+ * What moved the number most, at a glance: each signal's per cent, the strongest first and with a
+ * word for it; and where there is a count, how far that is from the estimate.
+ */
+export function whyOf(score: Score, locale: string): string {
+  const { counts, trueSaves, estimate, parts } = score;
+  const views = counts.views.value;
+  if (views === 0n) return scoreText.whyNoViews;
+  if (views < MIN_VIEWS) return scoreText.whySmall(formatCount(views, locale));
+  if (hasNoProduct(views, parts, estimate.saves)) return scoreText.whyFew;
+  const [first, ...others] = moved(score, WORTH_A_WORD).sort(
+    (a, b) => Math.abs(b.log) - Math.abs(a.log),
+  );
+  const shown = ({ part, log }: Moved) =>
+    [formatChange(Math.expm1(log), locale), shortNameOf(part)] as const;
+  const inWords = others.map((one) => scoreText.whyPart(...shown(one)));
+  if (trueSaves !== null) {
+    const signals = first === undefined ? [] : [scoreText.whyPart(...shown(first)), ...inWords];
+    const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
+    return [...signals, scoreText.whyCount(formatChange(change, locale))].join(', ');
+  }
+  if (first === undefined) return scoreText.whyEven;
+  const factor = Math.exp(first.log);
+  const size = SIZES.find(([from]) => factor >= from)?.[1] ?? 'far less';
+  return [scoreText.whyFirst(...shown(first), scoreText.sizes[size]), ...inWords].join(', ');
+}
+
+/** What a count teaches the next estimates; null where there is none, or too few people decide. */
+export function lessonOf(score: Score): keyof typeof scoreText.lessons | null {
+  const { counts, trueSaves, estimate, parts, accountUnknown } = score;
+  if (trueSaves === null || hasNoProduct(counts.views.value, parts, estimate.saves)) return null;
+  const factor = Number(trueSaves) / shownAs(estimate.saves);
+  if (Math.abs(Math.log(factor)) < WORTH_A_WORD) return 'close';
+  if (accountUnknown) return 'which account';
+  return factor > 1 ? 'higher' : 'lower';
+}
+
+function shortNameOf({ signal, category }: Part): string {
+  return category === undefined ? scoreText.signals[signal] : scoreText.category[category];
+}
+
+/** A part of an estimate, and the factor by which it moves the saves, as a natural logarithm. */
+interface Moved {
+  readonly part: Part;
+  readonly log: number;
+}
+
+/** The parts that move the saves by so much at least. */
+function moved({ parts, estimate }: Score, least: number): Moved[] {
+  return multiplied(parts, baseOf(parts), estimate.saves).filter(
+    ({ log }) => Math.abs(log) >= least,
+  );
+}
+
 /**
  * What an estimate is made of: the saves of a typical video and the per cent by which each signal
  * changes them, which multiply to what is shown. Where few people decide, a plain sentence.
  */
-export function whyOf(score: Score, locale: string): string {
+export function partsOf(score: Score, locale: string): string {
   return [estimated(score, locale), ...counted(score, locale)].join('\n');
 }
 
@@ -22,12 +96,12 @@ function counted({ trueSaves, counts, estimate, parts }: Score, locale: string):
   if (trueSaves === null || counts.views.value === 0n) return [];
   const count = formatCount(trueSaves, locale);
   if (hasNoProduct(counts.views.value, parts, estimate.saves)) {
-    return [scoreText.whyCountSmall(count)];
+    return [howText.parts.countSmall(count)];
   }
   const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
   return [
-    scoreText.whyEstimate(formatAbout(estimate.saves, locale)),
-    scoreText.whyCount(formatChange(change, locale), count),
+    howText.parts.estimate(formatAbout(estimate.saves, locale)),
+    howText.parts.count(formatChange(change, locale), count),
   ];
 }
 
@@ -37,27 +111,24 @@ function estimated(score: Score, locale: string): string {
   const about = (value: number) => formatAbout(value, locale);
   if (views === 0n) return scoreText.whyNoViews;
   if (views < MIN_VIEWS) {
-    return scoreText.whySmall(formatCount(views, locale), about(low), about(high));
+    return howText.parts.small(formatCount(views, locale), about(low), about(high));
   }
   if (hasNoProduct(views, score.parts, saves)) {
-    return scoreText.whyFew(about(saves), about(low), about(high));
+    return howText.parts.few(about(saves), about(low), about(high));
   }
   const base = baseOf(score.parts);
-  const factors = multiplied(score.parts, base, saves).filter(
-    ({ log }) => Math.abs(log) >= NOTICEABLE,
-  );
-  const lines = [scoreText.whyBase(about(base), formatCount(views, locale))];
+  const lines = [howText.parts.base(about(base), formatCount(views, locale))];
   let shown = Math.log(shownAs(base));
-  for (const { part, log } of factors) {
+  for (const { part, log } of moved(score, NOTICEABLE)) {
     const change = Math.round(100 * Math.expm1(log)) / 100;
     shown += Math.log1p(change);
     lines.push(lineOf(part, change, locale));
   }
   const rest = Math.log(shownAs(saves)) - shown;
   if (Math.abs(rest) >= NOTICEABLE) {
-    lines.push(scoreText.whyRest(formatChange(Math.expm1(rest), locale)));
+    lines.push(howText.parts.rest(formatChange(Math.expm1(rest), locale)));
   }
-  if (lines.length === 1) lines.push(scoreText.whyEven);
+  if (lines.length === 1) lines.push(howText.parts.even);
   return lines.join('\n');
 }
 
@@ -68,7 +139,7 @@ export function factorsOf({ parts, estimate, counts }: Score, locale: string): s
   const start = number(Math.exp(logOf(parts.filter(isBase))));
   const factors = parts
     .filter((part) => !isBase(part))
-    .map(({ signal, effect }) => ` × ${number(Math.exp(effect))} (${scoreText.signals[signal]})`);
+    .map(({ signal, effect }) => ` × ${number(Math.exp(effect))} (${howText.signals[signal]})`);
   return `${howText.factors}\n${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
 }
 
@@ -76,11 +147,7 @@ export function factorsOf({ parts, estimate, counts }: Score, locale: string): s
  * Each part as a factor of saves. Parts are factors of saves + 1, which comes to the same but where
  * saves are few: there each is stretched alike, so that all of them lead from the one to the other.
  */
-function multiplied(
-  parts: readonly Part[],
-  base: number,
-  saves: number,
-): { part: Part; log: number }[] {
+function multiplied(parts: readonly Part[], base: number, saves: number): Moved[] {
   const others = parts.filter((part) => !isBase(part));
   const whole = logOf(others);
   const stretch = Math.abs(whole) < 1e-9 ? 1 : Math.log(saves / base) / whole;
@@ -90,8 +157,8 @@ function multiplied(
 function lineOf({ signal, category }: Part, change: number, locale: string): string {
   const percent = formatChange(change, locale);
   return category === undefined
-    ? scoreText.whyPart(percent, scoreText.signals[signal])
-    : scoreText.whyCategory(percent, scoreText.category[category], formatRate(1 + change, locale));
+    ? howText.parts.part(percent, howText.signals[signal])
+    : howText.parts.category(percent, scoreText.category[category], formatRate(1 + change, locale));
 }
 
 /** A number as `formatAbout` shows it: whole, and to two digits that count. */

@@ -5,7 +5,7 @@ const styles = {
   rate: { maximumSignificantDigits: 2 },
   tenths: { maximumFractionDigits: 1 },
   factor: { maximumSignificantDigits: 4 },
-  percent: { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+  change: { maximumFractionDigits: 0, signDisplay: 'exceptZero' },
   share: { style: 'percent', maximumFractionDigits: 0 },
   correlation: {
     minimumFractionDigits: 2,
@@ -47,9 +47,9 @@ export function formatFactor(value: number, locale?: string): string {
   return formatter('factor', locale).format(value);
 }
 
-/** A share with its sign, in percent: 0.6 is +60%. */
+/** A share with its sign, in per cent, written alike in every language: 0.6 is +60 %. */
 export function formatChange(value: number, locale?: string): string {
-  return formatter('percent', locale).format(value);
+  return `${formatter('change', locale).format(100 * value)}\u00a0%`;
 }
 
 /** A share of a whole, in percent: 0.79 is 79%. */
@@ -74,12 +74,16 @@ export function formatDays(from: Date, until: Date, timezone: string, locale = '
 }
 
 /**
- * A calendar day in full: 1 November 2026.
+ * A calendar day in full, 1 November 2026, or with its month in short: 1 Nov 2026.
  *
  * @param day `YYYY-MM-DD`; anything else throws a RangeError.
  */
-export function formatDay(day: string, locale = 'en-US'): string {
-  return dayFormatter('long', 'UTC', locale).format(new Date(`${day}T00:00:00Z`));
+export function formatDay(
+  day: string,
+  locale = 'en-US',
+  style: 'long' | 'medium' = 'long',
+): string {
+  return dayFormatter(style, 'UTC', locale).format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A day in short, without the year: 25 Nov. */
@@ -89,6 +93,7 @@ export function formatShortDay(day: Date, timezone: string, locale = 'en-US'): s
 
 const dayStyles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -128,6 +128,26 @@ export const truthModalText = {
   countHint: 'Your numbers here are over a day old: as TikTok shows it now',
 };
 
+/** The form behind `/score` without its numbers. Titles and labels have at most 45 characters. */
+export const scoreFormText = {
+  title: 'Score a video',
+  counts: { views: 'Views', likes: 'Likes', comments: 'Comments', shares: 'Shares' },
+  hint: 'As TikTok shows it: 541200, 541,200 or 541.2K',
+  saves: 'Saves, if you can see them',
+  savesHint: 'The number beside the bookmark icon on the video',
+  more: 'Saves if you see them, and what you typed',
+  moreHint: 'A line each. Saves: the number beside the bookmark icon',
+};
+
+/** The modal behind `New numbers`. Titles and labels have at most 45 characters. */
+export const newNumbersModalText = {
+  title: 'New numbers',
+  counts: truthModalText.counts,
+  hint: 'As TikTok shows it now',
+  saves: truthModalText.saves,
+  savesHint: 'If you can see it: the number beside the bookmark icon',
+};
+
 /** The modal that corrects a reading. Titles and labels have at most 45 characters. */
 export const correctionModalText = {
   title: 'Correct this reading',

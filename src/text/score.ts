@@ -14,14 +14,11 @@ export const scoreText = {
     how: 'How?',
     realSaves: 'Add real saves',
     changeSaves: 'Change real saves',
+    newNumbers: 'New numbers',
     edit: 'Edit',
     whichAccount: 'Which account?',
   },
   account: {
-    unknown:
-      'I can’t tell which account this video is of, so none of your own real counts helped here. Give its link, or press **Which account?**',
-    unknownSince:
-      'You have scored several accounts since. I can’t tell which this video is of, so a count of it would teach none of them. Give its link, or press **Which account?**',
     ask: 'Which of your accounts is this video of? Its estimate then learns from the real counts you told of that account, and they learn from this one.',
     none: 'I know no account of yours any more. Score the video with its link, and I know it again.',
     choose: 'Choose the account',
@@ -34,13 +31,9 @@ export const scoreText = {
   } satisfies Record<Turn, string>,
   untitled: { video: 'Your video', photo: 'Your photo post' },
   readAs: (views: string, likes: string, comments: string, shares: string, posted: string | null) =>
-    `Read as ${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, posted ${posted}`}.`,
-  shortLink:
-    'A short link doesn’t tell me the account and the day. The full one does: open the video in a browser and copy its address.',
-  photoNote:
-    'This is a photo post. The estimate was fitted on videos only: how far off it is here is not measured, and I learn from your own photo posts alone.',
-  categoryFromLast: (category: string) =>
-    `Taken from your last video: ${category}. Something else? Choose it below.`,
+    `${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, posted ${posted}`}`,
+  shortLink: 'A short link hides the account and the day.',
+  categoryFromLast: (category: string) => `Taken from your last video: ${category}.`,
   category: {
     educational: 'educational',
     entertaining: 'entertaining',
@@ -51,119 +44,87 @@ export const scoreText = {
   categoryMenu: 'What is this video for?',
   secondReading: (since: string, views: string) =>
     `I knew this one: ${views} views since your reading ${since}.`,
+  /** What it comes to. It fits three lines of a phone, and the number comes first. */
+  verdict: {
+    estimated: (saves: string, low: string, high: string) =>
+      low === high
+        ? `**About ${savesIn(saves)}**`
+        : `**About ${savesIn(saves)}** (${low} to ${high})`,
+    counted: (saves: string) => `**${savesIn(saves)}, counted**`,
+    scored: (saves: string, grade: string, than: string, lesson: string | null) =>
+      `${saves}: ${grade}, *${than}*${lesson === null ? '' : `. ${lesson}`}`,
+    moreThan: (percent: number) => `more than ${percent} % of videos this size`,
+    fewerThanMost: 'fewer than nearly all videos this size',
+    tooEarly: (saves: string) => `${saves} so far: too early to judge`,
+    tooSmall: (saves: string, views: string) => `${saves}: too small to judge under ${views} views`,
+    noViews: '**Nobody has seen it yet.** Come back when it has views.',
+  },
+  grades: { low: 'low', usual: 'usual', good: 'good', great: 'great' },
   value: (value: number) => `${value} / 100`,
-  valueRange: (low: number, high: number) => `80 % range: ${low} to ${high}`,
-  tooEarly: (back: string) => `too early\nCome back ${back}.`,
-  tooSmall: (back: string) => `too small\nCome back ${back}.`,
+  /** Ends on the form of a score, as it begins. */
+  valueInRange: (value: number, low: number, high: number) =>
+    `${value} / 100 (heuristic), ${low} to ${high} / 100`,
+  tooEarly: (back: string | null) => (back === null ? 'too early' : `too early: come back ${back}`),
+  tooSmall: (back: string | null) => (back === null ? 'too small' : `too small: come back ${back}`),
   estimated: (saves: string, low: string, high: string) =>
-    `about **${saves}**\n80 % range: ${low} to ${high}`,
-  estimatedFew: (saves: string) => `about **${saves}**\nToo few people saw it to say more.`,
+    `about **${saves}** (80 % range: ${low} to ${high})`,
+  estimatedFew: (saves: string) => `about **${saves}**: too few people saw it`,
   noSaves: '0: nobody has seen it yet',
-  told: (truth: string, saves: string, low: string, high: string, miss: string) =>
-    `**${truth}** counted by you\nestimated ${saves} (80 % range: ${low} to ${high})\n${miss}`,
-  hit: 'The estimate was as good as right.',
-  missed: (factor: string, direction: 'low' | 'high', isInside: boolean) =>
-    `The estimate was too ${direction} by a factor of ${factor}: ${isInside ? 'inside' : 'outside'} its range.`,
+  told: (truth: string, saves: string, low: string, high: string) =>
+    `**${truth}**, estimated ${saves} (${low} to ${high})`,
   rateEstimated: (rate: string, low: string, high: string) =>
-    `about ${rate} per 100 views\n80 % range: ${low} to ${high}`,
-  rateTold: (rate: string) => `${rate} per 100 views, by your count`,
+    `about ${rate} % of views (${low} to ${high} %)`,
+  rateTold: (rate: string) => `${rate} % of views, by your count`,
+  rateTiny: 'less than 0.01 % of views',
   noRate: 'no views yet',
   rateSmall: 'too few views for a rate',
-  whyNoViews: 'Nobody has seen it yet. Come back when it has views.',
-  whySmall: (views: string, low: string, high: string) =>
-    low === high
-      ? `With ${views} views a few people decide: ${high} saves is what to expect, and one more or less says nothing.`
-      : `With ${views} views a few people decide: anything from ${low} to ${high} saves is to be expected.`,
-  whyFew: (saves: string, low: string, high: string) =>
-    `Hardly anybody saves a video with such counts: about ${saves}, and anything from ${low} to ${high} is to be expected.`,
-  whyCategory: (percent: string, category: string, times: string) =>
-    `${percent} ${category}: such videos are kept about ${times} times as often as a video I know nothing of`,
-  whyRest: (percent: string) => `${percent} small things and rounding`,
-  whyBase: (saves: string, views: string) => `A typical video of ${views} views: about ${saves}`,
+  whyNoViews: 'Nobody has seen it yet.',
+  whySmall: (views: string) => `With ${views} views a few people decide.`,
+  whyFew: 'Hardly anybody saves one with such counts.',
+  whyEven: 'Nothing stands out for its size.',
+  whyFirst: (percent: string, signal: string, size: string) => `${percent} ${signal} (${size})`,
   whyPart: (percent: string, signal: string) => `${percent} ${signal}`,
-  whyEven: 'Nothing stands out: it is much like a typical video of its size.',
-  learned: (count: number) =>
-    count === 1
-      ? 'Learned from the 1 real count you told me.'
-      : `Learned from the last ${count} real counts you told me.`,
-  learnedHere: (count: number) =>
-    `Learned from the last ${count} real counts that others told me in this server.`,
-  experiment: (name: string, videos: number, without: number, needed: number) =>
-    `Trying “${name}”: ${videos} with it, ${without} without since; I conclude at ${needed} of each whose saves you counted. Next: one **without** it.`,
-  experimentReady: (name: string, videos: number, without: number) =>
-    `Trying “${name}”: ${videos} with it, ${without} without since. \`/insights signals\` holds them against each other. Next: one **without** it.`,
-  littleKnown: (low: string, high: string, of: 'video' | 'photo' | 'account') =>
-    `**Somewhere between ${low} and ${high} saves.** ${littleKnownOf[of]}, so take the range, not the number.`,
-  askForTruth:
-    'Can you see the number beside the bookmark? Press **Add real saves**: your next estimates learn from it.',
-  learns: 'Your next estimates learn from this count.',
-  whyEstimate: (saves: string) => `That made an estimate of ${saves}.`,
-  whyCountSmall: (count: string) => `You counted ${count}.`,
-  whyCount: (percent: string, count: string) => `${percent} what you counted: ${count}`,
-  footerCounted: (version: string) => `Counted by you, beside the estimate · model ${version}`,
-  footer: (version: string) => `Estimate, not a count · model ${version}`,
+  whyCount: (percent: string) => `${percent} counted`,
+  /** Behind the verdict of a count: what it teaches. */
+  lessons: {
+    higher: 'I’ll guess higher.',
+    lower: 'I’ll guess lower.',
+    close: 'I was close.',
+    'which account': 'Which account?',
+  },
+  sizes: {
+    'many times': 'many times as much',
+    'three times': 'about three times',
+    twice: 'about twice',
+    'much more': 'much more',
+    more: 'a bit more',
+    less: 'a bit less',
+    'much less': 'much less',
+    half: 'about half',
+    'far less': 'far less',
+  },
+  experiment: (name: string, videos: number, without: number) =>
+    `Trying “${name}”: ${videos} with it, ${without} without. Next: one **without** it.`,
+  footer: {
+    photo: 'Photo post: not measured',
+    model: (version: string) => `model ${version}`,
+  },
+  /** Short, for a line; in full in `howText`. */
   signals: {
     level: 'level',
     views: 'views',
-    likes: 'likes for its views',
-    comments: 'comments for its likes',
+    likes: 'likes',
+    comments: 'comments',
     shares: 'shares',
-    'watch time': 'watch time (a weak assumption)',
-    'follower growth': 'new followers (a weak assumption)',
-    category: 'what the video is for',
-    'your community': 'real counts of others in this server',
-    'your own videos': 'your own videos with real counts',
-    limit: 'no more saves than views',
+    'watch time': 'watch time',
+    'follower growth': 'new followers',
+    category: 'what it is for',
+    'your community': 'real counts of others',
+    'your own videos': 'your own videos',
+    limit: 'no more than views',
   } satisfies Record<Signal, string>,
 };
 
-const littleKnownOf = {
-  video: 'I know nothing yet of your videos or of what this one is for',
-  photo: 'I know nothing yet of your photo posts or of what this one is for',
-  account: 'I don’t know what this one is for, nor which of your accounts it is of',
-} as const;
-
-/** What `How?` says. */
-export const howText = {
-  title: 'How this was worked out',
-  intro:
-    'TikTok’s exports and interfaces contain no saves, so unless you type the number from the screen it has to be estimated. Here a *save* is a favourite (the bookmark icon), not a download.',
-  fields: {
-    inputs: 'What you typed',
-    formula: 'The formula',
-    range: 'The range',
-    score: 'The score',
-    origin: 'Where the model comes from',
-    sources: 'Sources',
-  },
-  input: (name: string, value: string, rounded: string | null) =>
-    rounded === null ? `${name}: ${value}` : `${name}: ${value} (rounded: ${rounded})`,
-  rounded: (half: string) => `true to about ± ${half}`,
-  truth: (value: string) => `saves, counted by you: ${value}`,
-  formula: (version: string) =>
-    `Model ${version} adds up smooth curves of likes per view, comments per like, shares per like, shares per view and views, each on a logarithmic scale, and a table of how they act together; what the video is for and real counts come on top.`,
-  factors: 'Shown here as factors, they multiply to the estimate (of saves + 1):',
-  formulaSmall:
-    'At so few views a product of factors would only pretend to be exact, so none is shown: a few people decide.',
-  range:
-    'In 8 of 10 cases the true number lies inside. It was measured on creators and on places the fit had not seen. It is widest where I know neither what the video is for nor any real count, and narrows with each that I am told. Small counts, rounded counts and unusual videos make it wider.',
-  rangePhoto:
-    'For photo posts it isn’t measured: all counts that the model was fitted on are of videos. It is made wider by a guess.',
-  kinds:
-    'Where I knew nothing else, I was too low on beauty, fashion, recipes, money, gaming and fitness, most on what people look up to use again, and too high on celebrity news and brands.',
-  ownReference: 'It compares within the category.',
-  commonReference: (category: string) =>
-    `Too few ${category} videos with known saves to compare within them, so it compares with all kinds; what people keep to use again scores high there.`,
-  score: (reference: string) =>
-    `A percentile: where the save rate stands among ${reference}. 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
-  origin: (rows: string, creators: string, until: string, vietnamese: number) =>
-    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, ${vietnamese} % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
-  assumptions:
-    'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
-  links:
-    'A link tells me the account, and its number the second of the upload. Short links tell neither: only where whoever runs this bot turned it on do I ask TikTok, once, where one leads; it learns the link then and nothing of you.',
-  sources:
-    'What TikTok shows and exports: `/faq saves` has each answer with its source and the date it was checked.',
-  judging: (views: string) =>
-    `Below ${views} views, or in the first 24 hours, there is no score: a few saves more or less would decide it.`,
-};
+function savesIn(count: string): string {
+  return count === '1' ? '1 save' : `${count} saves`;
+}

@@ -1,5 +1,5 @@
 import type { Basis } from '../services/saves/saves.js';
-import type { Category, Pattern } from '../services/tips/content.js';
+import type { Category, Pattern, Tip } from '../services/tips/content.js';
 import type { Diagnosis, Maybe, StepName } from '../services/tips/diagnosis.js';
 import { commandText } from './commands.js';
 
@@ -14,6 +14,12 @@ const besides: Readonly<Record<Diagnosis['beside'] | `maybe ${Diagnosis['beside'
 /** What stands around tips; the tips themselves live in `content/`. */
 export const tipsText = {
   line: (tip: string, basis: string) => `• ${tip} *(${basis})*`,
+  /** Where a line has no room for the source, which stands behind `How?`. */
+  shortBasis: {
+    'documented by TikTok': 'says TikTok',
+    'large study': 'large study',
+    heuristic: 'heuristic',
+  } satisfies Record<Tip['basis'], string>,
   basis: (basis: string, source: string, checked: string) => `${basis}: ${source} · ${checked}`,
 
   own: {

@@ -50,12 +50,12 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
     await page.keyboard.type('/sc');
     await expect.poll(() => tab.list.allInnerTexts()).toEqual([expect.stringContaining('/score')]);
     await page.keyboard.press('Enter');
+    await expect.poll(() => tab.box.getAttribute('placeholder')).toMatch(/^\+\d+ optional$/);
+    await page.keyboard.type('vie');
+    await page.keyboard.press('Enter');
     await expect.poll(() => tab.focused()).toBe('box-option-views');
-    expect(await page.locator('#box-about').innerText()).toMatch(/views.*required/s);
-    await page.keyboard.type('541.2K');
-    await page.keyboard.press('Tab');
     // An option's name and a colon goes on to it, as at Discord.
-    await page.keyboard.type('48.1K comments:1,204 shares:3.9K');
+    await page.keyboard.type('541.2K likes:48.1K comments:1,204 shares:3.9K');
     await page.keyboard.press('Tab');
     await expect.poll(() => tab.box.getAttribute('placeholder')).toMatch(/^\+\d+ optional$/);
     await page.keyboard.type('cat');
@@ -278,12 +278,13 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
   it('says what is missing and what is wrong, and keeps what was typed', async () => {
     const tab = await open();
     const { page } = tab;
-    await tab.command('/score views:541.2K');
-    await page.getByText('likes is required.').waitFor();
-    expect(await tab.option('views').inputValue()).toBe('541.2K');
+    await tab.goTo('Sam');
+    await tab.command('/digest setup day:Monday');
+    await page.getByText('channel is required.').waitFor();
+    expect(await tab.option('day').inputValue()).toBe('Monday');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    await expect.poll(() => tab.option('views').count()).toBe(0);
+    await expect.poll(() => tab.option('day').count()).toBe(0);
 
     await tab.command(`${SCORE} category:nonsense`);
     await page.getByText(/^category is one of/).waitFor();
@@ -299,19 +300,19 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
     await page.getByText('Only commands are sent from here. Type / to see them.').waitFor();
     await tab.box.fill('/nothing');
     await page.keyboard.press('Enter');
-    await page.getByText('There is no command /nothing that Mia may use here.').waitFor();
+    await page.getByText('There is no command /nothing that Sam may use here.').waitFor();
   });
 
   it('goes back over an empty option with Backspace, down to the command', async () => {
     const tab = await open();
     const { page } = tab;
     await tab.box.focus();
-    await page.keyboard.type('/score 5');
-    await expect.poll(() => tab.option('views').inputValue()).toBe('5');
+    await page.keyboard.type('/faq ask 5');
+    await expect.poll(() => tab.option('question').inputValue()).toBe('5');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Backspace');
-    await expect.poll(() => tab.box.inputValue()).toBe('/score');
-    expect(await tab.option('views').count()).toBe(0);
+    await expect.poll(() => tab.box.inputValue()).toBe('/faq ask');
+    expect(await tab.option('question').count()).toBe(0);
   });
 
   it.each([

@@ -19,8 +19,8 @@ function somebody(name: string): { inServer: Person; alone: Person } {
 it('scores a video that nobody else sees, and keeps it with no server', async () => {
   const { inServer, alone } = somebody('ana');
   const shown = await alone.command(`/score ${COUNTS} title:Knots posted:2026-06-01`);
-  expect(shown.field('Save Proxy')).toMatch(/^\d+ \/ 100$/m);
-  expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
+  expect(shown.field('Save Proxy')).toMatch(/^\d+ \/ 100 \(heuristic\), \d+ to \d+ \/ 100$/);
+  expect(shown.buttons).toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
   expect(stage.stored(inServer)).toMatchObject({ readings: 1, estimates: 1 });
   expect(
     stage.rows('SELECT "guildId" FROM "Reading" WHERE "creatorId" = ?', BigInt(inServer.member.id)),

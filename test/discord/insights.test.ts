@@ -114,7 +114,7 @@ describe('an experiment', () => {
     await ana.command(line(0));
     const first = await ana.command(line(1));
     expect(words(first)).toContain(
-      'Trying “hook first”: 1 with it, 1 without since; I conclude at 10 of each whose saves you counted. Next: one without it.',
+      'Trying “hook first”: 1 with it, 1 without. Next: one without it.',
     );
     // The same video again is the same video.
     expect(words(await ana.command(line(1)))).toContain('“hook first”: 1 with it, 1 without');

@@ -20,7 +20,9 @@ const suggesting = runnables.flatMap(({ name, options }) =>
           [
             option,
             `/${name}`,
-            Object.entries(options).every(([one, { required }]) => one === option || !required),
+            // The form of /score holds what its own reader typed, and nothing of what is stored.
+            name !== 'score' &&
+              Object.entries(options).every(([one, { required }]) => one === option || !required),
           ],
         ] as const)
       : [],

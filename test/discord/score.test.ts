@@ -1,7 +1,15 @@
 import { Locale } from 'discord-api-types/v10';
 import { Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ending, estimateIn, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
+import {
+  ending,
+  estimateIn,
+  NOTHING,
+  offeredCommand,
+  Stage,
+  videoIdOf,
+  words,
+} from '../support/bot.js';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -23,6 +31,11 @@ function descriptionOf(shown: Shown): string {
   return shown.message?.embeds[0]?.description ?? '';
 }
 
+/** The small last line: what was typed, as it was read. */
+function footerOf(shown: Shown): string {
+  return shown.message?.embeds[0]?.footer?.text ?? '';
+}
+
 describe('what the video is for', () => {
   it('is asked in a menu, and one press shows the estimate anew in the same message', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
@@ -35,10 +48,12 @@ describe('what the video is for', () => {
     expect(chosen.outcome).toBe('update');
     expect(bob.sees()).toHaveLength(posted);
     expect(estimateIn(shown.field('Estimated saves')).saves).toBeGreaterThan(before);
-    expect(shown.field('Why')).toMatch(
-      /^\+\d+% valuable information: such videos are kept about [\d.]+ times as often/m,
+    expect(shown.field('Why')).toMatch(/\+\d+\s% valuable information/);
+    const how = await ana.press(shown, 'How?');
+    expect(how.field('Why, part by part')).toMatch(
+      /^\+\d+\s% valuable information: such videos are kept about [\d.]+ times as often/m,
     );
-    expect(descriptionOf(shown)).not.toContain('Somewhere between');
+    expect(how.field('What I knew')).not.toContain('Somewhere between');
 
     const next = await ana.command(`/score ${COUNTS} link:${newLink('ana.cooks')}`);
     expect(descriptionOf(next)).toContain('Taken from your last video: valuable information.');
@@ -93,19 +108,28 @@ describe('the answer', () => {
       'Why',
       'Try next',
     ]);
-    expect(shown.field('Save Proxy')).toMatch(/^(100|\d{1,2}) \/ 100$/m);
+    expect(shown.field('Save Proxy')).toMatch(
+      /^(100|\d{1,2}) \/ 100 \(heuristic\), \d+ to \d+ \/ 100$/,
+    );
     const { saves, low, high } = estimateIn(shown.field('Estimated saves'));
     expect(shown.field('Estimated saves')).toContain('80 % range');
+    expect(descriptionOf(shown)).toMatch(
+      /^\*\*About [\d,]+ saves\*\* \([\d,]+ to [\d,]+\): (low|usual|good|great), \*more than \d+ % of videos this size\*$/,
+    );
+    expect(estimateIn(descriptionOf(shown))).toEqual({ saves, low, high });
     expect(low).toBeLessThan(saves);
     expect(saves).toBeLessThan(high);
     expect(high).toBeLessThanOrEqual(541_200);
-    const rate = Number(/about ([\d.]+) per 100 views/.exec(shown.field('Save rate') ?? '')?.[1]);
+    const rate = Number(
+      /^about ([\d.]+) % of views \([\d.]+ to [\d.]+ %\)$/.exec(
+        shown.field('Save rate') ?? '',
+      )?.[1],
+    );
     expect(rate).toBeCloseTo((100 * saves) / 541_200, 1);
     expect(shown.field('Why')).toMatch(/^[+-]\d+\s?% /m);
-    expect(shown.message?.embeds[0]?.footer?.text).toMatch(/model \S+/);
-    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'Edit']);
-    expect(descriptionOf(shown)).toContain(
-      'Read as 541,200 views, 48,100 likes, 1,204 comments, 3,900 shares.',
+    expect(shown.buttons).toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
+    expect(footerOf(shown)).toMatch(
+      /^541,200 views, 48,100 likes, 1,204 comments, 3,900 shares · model \S+$/,
     );
     expect(stage.stored(ana)).toEqual({
       ...NOTHING,
@@ -178,28 +202,32 @@ describe('the answer', () => {
     const shown = await ana.command(`/score ${COUNTS} saves:5.1K`);
     const field = shown.field('Estimated saves') ?? '';
     expect(field).toContain('5,100');
-    expect(field).toMatch(/estimated [\d,]+ \(80 % range: [\d,]+ to [\d,]+\)/);
-    expect(shown.field('Save rate')).toContain('0.94 per 100 views');
+    expect(field).toMatch(/^\*\*5,100\*\*, estimated [\d,]+ \([\d,]+ to [\d,]+\)$/);
+    expect(descriptionOf(shown)).toMatch(
+      /^\*\*5,100 saves, counted\*\*: (good|great), \*more than/,
+    );
+    expect(shown.field('Save rate')).toBe('0.94 % of views, by your count');
     expect(stage.stored(ana).truths).toBe(1);
   });
 
-  it('leads with the range and asks for the one number where it knows nothing', async () => {
+  it('says in How? that it knows nothing, and which one number would help', async () => {
     const ana = stage.person('ana');
     const shown = await ana.command(`/score ${COUNTS}`);
     const { low, high } = estimateIn(shown.field('Estimated saves'));
     const written = (n: number) => n.toLocaleString('en-US');
-    expect(descriptionOf(shown)).toMatch(
+    const known = (await ana.press(shown, 'How?')).field('What I knew');
+    expect(known).toMatch(
       new RegExp(`^\\*\\*Somewhere between ${written(low)} and ${written(high)} saves\\.`),
     );
-    expect(descriptionOf(shown)).toContain('Press **Add real saves**');
+    expect(known).toContain('Press **Add real saves**');
     const told = await ana.command(`/score ${COUNTS} category:educational`);
-    expect(descriptionOf(told)).not.toContain('Somewhere between');
+    expect((await ana.press(told, 'How?')).field('What I knew')).not.toContain('Somewhere between');
   });
 
   it('has a range around the score, and none where the saves were counted', async () => {
     const ana = stage.person('ana');
     const field = (await ana.command(`/score ${COUNTS}`)).field('Save Proxy') ?? '';
-    const read = /^(\d+) \/ 100\n80 % range: (\d+) to (\d+)$/.exec(field);
+    const read = /^(\d+) \/ 100 \(heuristic\), (\d+) to (\d+) \/ 100$/.exec(field);
     const [value, low, high] = (read?.slice(1) ?? []).map(Number);
     expect(low).toBeLessThan(value ?? Number.NaN);
     expect(high).toBeGreaterThan(value ?? Number.NaN);
@@ -213,17 +241,22 @@ describe('the answer', () => {
     ['3,140', '120', '4', '2'],
     ['1,500', '140', '0', '9'],
     ['9.4M', '1.2M', '8K', '45K'],
-  ])('adds up in Why: %s views, %s likes, %s comments, %s shares', async (v, l, c, s) => {
+  ])('adds up in How?: %s views, %s likes, %s comments, %s shares', async (v, l, c, s) => {
     const ana = stage.person('ana');
     const counts = `views:${v} likes:${l} comments:${c} shares:${s}`;
     const shown = await ana.command(`/score ${counts} category:aesthetic`);
-    const why = shown.field('Why') ?? '';
+    const why = (await ana.press(shown, 'How?')).field('Why, part by part') ?? '';
     const { saves } = estimateIn(shown.field('Estimated saves'));
     const base = Number(/about ([\d,]+)$/m.exec(why)?.[1]?.replaceAll(',', ''));
-    const changes = [...why.matchAll(/^([+-][\d,]+)% /gm)].map(
+    const changes = [...why.matchAll(/^([+-][\d,]+)\s% /gm)].map(
       ([, change]) => 1 + Number(change?.replaceAll(',', '')) / 100,
     );
     expect(changes.length).toBeGreaterThan(0);
+    // The answer itself names the same, the strongest first.
+    const shares = (text: string) =>
+      (text.match(/[+-][\d,]+(?=\s%)/g) ?? []).filter((one) => Math.abs(Number(one)) >= 6).sort();
+    const parts = why.replace(/^.*small things and rounding$/m, '');
+    expect(shares(shown.field('Why') ?? '')).toEqual(expect.arrayContaining(shares(parts)));
     const product = changes.reduce((all, change) => all * change, base);
     expect(Math.abs(Math.log(product / saves))).toBeLessThan(0.04);
   });
@@ -235,16 +268,19 @@ describe('the answer', () => {
       'views:12 likes:1 comments:0 shares:0',
     ]) {
       const shown = await ana.command(`/score ${counts}`);
-      expect(shown.field('Why')).toMatch(/^With [\d,]+ views a few people decide/);
-      expect(shown.field('Why')).not.toMatch(/%|\n/);
-      expect((await ana.press(shown, 'How?')).field('The formula')).not.toMatch(/×|=/);
+      expect(shown.field('Why')).toMatch(/^With [\d,]+ views a few people decide\.$/);
+      const how = await ana.press(shown, 'How?');
+      expect(how.field('Why, part by part')).toMatch(/^With [\d,]+ views a few people decide/);
+      expect(how.field('Why, part by part')).not.toMatch(/%|\n/);
+      expect(how.field('The formula')).not.toMatch(/×|=/);
     }
   });
 
   it('says in a sentence that nobody has seen it, without views', async () => {
     const ana = stage.person('ana');
     const shown = await ana.command('/score views:0 likes:0 comments:0 shares:0');
-    expect(shown.field('Why')).toBe('Nobody has seen it yet. Come back when it has views.');
+    expect(shown.field('Why')).toBe('Nobody has seen it yet.');
+    expect(descriptionOf(shown)).toBe('**Nobody has seen it yet.** Come back when it has views.');
     expect(shown.field('Estimated saves')).toBe('0: nobody has seen it yet');
     expect(words(shown)).not.toMatch(/-1|%/);
   });
@@ -254,8 +290,9 @@ describe('the answer', () => {
     const link = newLink().replace('/video/', '/photo/');
     const shown = await ana.command(`/score ${COUNTS} link:${link}`);
     expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
-    expect(words(shown)).toMatch(/photo post.*fitted on videos only.*not measured/);
+    expect(footerOf(shown)).toMatch(/^Photo post: not measured · /);
     const how = await ana.press(shown, 'How?');
+    expect(words(how)).toMatch(/photo post.*fitted on videos only.*not measured/);
     expect(how.field('The range')).toMatch(/isn’t measured/);
     expect(how.field('The range')).not.toMatch(/8 of 10/);
     expect(words(await ana.command(`/score ${COUNTS} link:${newLink()}`))).not.toMatch(/photo/i);
@@ -265,7 +302,7 @@ describe('the answer', () => {
     const munich = stage.discord.addGuild({ name: 'München', locale: 'de' });
     const greta = stage.person('greta', { in: munich.addChannel('allgemein') });
     const shown = await greta.command(`/score ${COUNTS}`);
-    expect(descriptionOf(shown)).toContain('541.200');
+    expect(footerOf(shown)).toContain('541.200');
   });
 });
 
@@ -292,7 +329,7 @@ describe('counts', () => {
   it.each(forms)('reads %s', async (typed, views) => {
     const ana = stage.person('ana');
     const shown = await ana.command(`/score views:${typed} likes:100 comments:5 shares:9`);
-    expect(descriptionOf(shown)).toContain(`Read as ${views} views, 100 likes`);
+    expect(footerOf(shown)).toContain(`${views} views, 100 likes`);
   });
 
   it('reads 2.1B, which is less in other languages, after a second look', async () => {
@@ -300,7 +337,69 @@ describe('counts', () => {
     const asked = await ana.command('/score views:2.1B likes:100 comments:5 shares:9');
     expect(words(asked)).toContain('2.1B is 2,100,000,000 in your language');
     const shown = await ending(await ana.press(asked, 'Store anyway'));
-    expect(words(shown).replace(/\s+/g, ' ')).toContain('Read as 2,100,000,000 views, 100 likes');
+    expect(words(shown).replace(/\s+/g, ' ')).toContain('2,100,000,000 views, 100 likes');
+  });
+});
+
+describe('the form', () => {
+  const four = { Views: '541.2K', Likes: '48.1K', Comments: '1,204', Shares: '3.9K' };
+
+  it('opens where nothing is typed, and asks for five numbers, of which saves may be left out', async () => {
+    const ana = stage.person('ana');
+    const form = await ana.command('/score');
+    expect(form.outcome).toBe('modal');
+    const shown = await ana.submit(form, four);
+    expect(shown.visibleTo).toBeUndefined();
+    expect(footerOf(shown)).toContain('541,200 views, 48,100 likes, 1,204 comments, 3,900 shares');
+    const told = { ...four, 'Saves, if you can see them': '5.1K' };
+    const counted = await ana.submit(await ana.command('/score'), told);
+    expect(descriptionOf(counted)).toContain('5,100 saves, counted');
+    expect(stage.stored(ana)).toMatchObject({ readings: 2, truths: 1 });
+  });
+
+  it('keeps what was typed, counts and everything else', async () => {
+    const ana = stage.person('ana');
+    const link = newLink();
+    const form = await ana.command(
+      `/score views:541.2K link:${link} title:Rope: part 9 posted:2026-03-01 category:valuable duration:21.5 watch_time:9.5 new_followers:1.2K trying:Hook private:True`,
+    );
+    const { Views: _, ...rest } = four;
+    const shown = await ana.submit(form, rest);
+    expect(shown.visibleTo).toBe(ana.member.id);
+    expect(shown.message?.embeds[0]).toMatchObject({ title: 'Rope: part 9', url: link });
+    expect(footerOf(shown)).toContain('541,200 views');
+    expect(
+      stage.rows(
+        `SELECT v."posted", v."category", v."duration", r."watchTime", r."newFollowers", r."trying",
+                r."private"
+         FROM "Reading" r JOIN "Video" v ON v."id" = r."videoId" WHERE r."creatorId" = ?`,
+        BigInt(ana.member.id),
+      ),
+    ).toEqual([
+      {
+        ...{ posted: '2026-03-01', category: 'valuable', duration: 21.5, watchTime: 9.5 },
+        ...{ newFollowers: 1200n, trying: 'Hook', private: 1n },
+      },
+    ]);
+    expect(stage.stored(ana)).toMatchObject({ truths: 0 });
+  });
+
+  it('refuses what can’t be read with a command to copy, which has all of it', async () => {
+    const ana = stage.person('ana');
+    const form = await ana.command('/score title:Rope category:valuable');
+    const refused = await ana.submit(form, { ...four, Likes: 'many' });
+    expect(words(refused)).toContain('many');
+    expect(offeredCommand(refused)).toMatch(
+      /^\/score views:541\.2K .*category:valuable title:Rope$/,
+    );
+    expect(stage.stored(ana)).toEqual(NOTHING);
+  });
+
+  it('names what is missing where more was typed than a form holds', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command(`/score views:541.2K title:${'x'.repeat(3999)}`);
+    expect(words(shown)).toContain('likes');
+    expect(stage.stored(ana)).toEqual(NOTHING);
   });
 });
 
@@ -502,7 +601,7 @@ describe('what a member writes', () => {
   it('is no title at all when nothing of it can be seen', async () => {
     const ana = stage.person('ana');
     const shown = await ana.command(`/score ${COUNTS} title:\u200b\u2060\u00ad`);
-    expect(shown.message?.embeds[0]?.title).toBe('Your video');
+    expect(shown.message?.embeds[0]?.title).toBeUndefined();
   });
 
   it('names experiments, and offers only one’s own while typing', async () => {

@@ -117,7 +117,7 @@ describe('/tips for a kind of video', () => {
 describe('Try next', () => {
   const tipOf = (shown: { field(name: string): string | undefined }) => {
     const tip = shown.field('Try next') ?? '';
-    expect(tip).toMatch(LABELS);
+    expect(tip).toMatch(/ \*\((heuristic|says TikTok|large study)\)\*$/);
     expect(tip.match(/^• /gm)).toHaveLength(1);
     return tip;
   };
@@ -139,6 +139,15 @@ describe('Try next', () => {
       expect(tip).not.toBe(before);
       before = tip;
     }
+  });
+
+  it('is told in full, with its source, behind How?', async () => {
+    const ana = stage.person('ana');
+    const shown = await ana.command('/score views:541.2K likes:48.1K comments:1,204 shares:3.9K');
+    const short = tipOf(shown);
+    const full = (await ana.press(shown, 'How?')).field('Try next, in full') ?? '';
+    expect(full).toMatch(LABELS);
+    expect(full.length).toBeGreaterThan(short.length);
   });
 
   it('stays the same for a score when its truth is told', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { colours } from '../../src/embeds/colours.js';
-import { howEmbed, scoreEmbed } from '../../src/embeds/score.js';
+import { howEmbed } from '../../src/embeds/how.js';
+import { scoreEmbed } from '../../src/embeds/score.js';
 import { ownTipsEmbed } from '../../src/embeds/tips.js';
 import { VIETNAMESE_PERCENT } from '../../src/services/estimate/estimate.js';
 import type { Score } from '../../src/services/scores/score.js';
@@ -9,9 +10,9 @@ import { providers } from '../support/databases.js';
 import { ada, ben, DAY, here, linkTo, ordinary, scoreOf, useScoring } from '../support/scoring.js';
 
 const shownOf = (score: Score) => {
-  const { description = '', color, fields = [] } = scoreEmbed(score, 'en-US');
+  const { color, fields = [] } = scoreEmbed(score, 'en-US');
   const field = (name: string) => fields.find((one) => one.name === name)?.value ?? '';
-  return { description, color, field };
+  return { color, field };
 };
 const howOf = (score: Score, name: string) =>
   howEmbed(score, 'en-US').fields?.find((one) => one.name === name)?.value ?? '';
@@ -28,12 +29,12 @@ describe.each(providers)('what a score says, on %s', (provider) => {
     for (const [n, handle] of ['one', 'two'].entries()) {
       await at.submit({ link: linkTo(n, { handle }), likes: `${30 + n}K` });
     }
-    const { description } = shownOf(await at.scores.find(old.readingId, viewer));
+    const description = howOf(await at.scores.find(old.readingId, viewer), 'What I knew');
     expect(description).toContain('Learned from the 1 real count');
     expect(description).not.toContain('none of your own real counts helped');
     expect(description).toContain('You have scored several accounts since');
     const unknown = await scoreOf(at.submit({ title: 'Three', posted: '2026-11-03' }));
-    const shown = shownOf(unknown);
+    const shown = { description: howOf(unknown, 'What I knew') };
     expect(unknown.learnedFrom).toBe(0);
     expect(shown.description).toContain('none of your own real counts helped');
     expect(shown.description).not.toContain('I know nothing yet of your videos');
@@ -50,7 +51,7 @@ describe.each(providers)('what a score says, on %s', (provider) => {
     at.pass(DAY);
     const photo = await scoreOf(at.submit({ link: linkTo(11, { kind: 'photo' }) }));
     expect(photo).toMatchObject({ learnedFrom: 0, learnedHere: 0 });
-    const { description } = shownOf(photo);
+    const description = howOf(photo, 'What I knew');
     expect(description).toContain('I know nothing yet of your photo posts');
     expect(description).toContain('I learn from your own photo posts alone');
     expect(howOf(photo, 'The range')).not.toContain('I know real counts of videos only');
@@ -62,7 +63,7 @@ describe.each(providers)('what a score says, on %s', (provider) => {
     expect(shownOf(small).field('Save rate')).toBe('too few views for a rate');
     expect(howOf(small, 'The formula')).not.toContain('Shown here as factors');
     const large = await scoreOf(at.submit({ link: linkTo(2) }, { creatorId: ben }));
-    expect(shownOf(large).field('Save rate')).toContain('per 100 views');
+    expect(shownOf(large).field('Save rate')).toContain('% of views');
     expect(howOf(large, 'The formula')).toContain('Shown here as factors, they multiply');
     const few = { views: '20', likes: '0', comments: '0', shares: '0' } as const;
     const none = shownOf(await scoreOf(at.submit({ ...few, link: linkTo(3) })));

@@ -22,6 +22,7 @@ export const cases: Readonly<Record<string, Case>> = {
       const links = world.marked.map(({ links: [link] }) => withoutHandle(link));
       return [
         `/score ${counts}`,
+        '/score',
         '/score views:1000 likes:5000 comments:8 shares:21',
         '/score views:1,2 mil. likes:48 comments:8 shares:2',
         `/score ${counts} private:True link:${known}`,
@@ -105,6 +106,9 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
   'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'score-form': 'It answers with the score of what is typed into it.',
+  'new-numbers-told':
+    'It answers with the score of the same video, and refuses everybody but its author.',
   'history-correction': 'It answers with the reading it corrects, to its author alone.',
 };
 

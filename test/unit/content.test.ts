@@ -118,9 +118,10 @@ describe('the guide', () => {
 });
 
 describe('the tips', () => {
-  const good = { id: 'one', basis: 'heuristic' };
+  const good = { id: 'one', short: 'Do it', basis: 'heuristic' };
   const sourced = {
     id: 'one',
+    short: 'Do it',
     basis: 'large study',
     source: '{ title: A study, date: 2026 }',
     checked: '2026-11-23',
@@ -150,6 +151,7 @@ describe('the tips', () => {
     [{ ...good, basis: 'science' }, 'Do it.', 'basis: must be one of: documented by TikTok'],
     [{ ...sourced, source: undefined }, 'Do it.', 'source: is missing: a tip that is large study'],
     [{ ...sourced, review: undefined }, 'Do it.', 'checked and review: are missing'],
+    [{ ...good, short: 's'.repeat(29) }, 'Do it.', 'short: has 29 characters: shorten it to 28'],
     [{ ...good, patterns: '[sad]' }, 'Do it.', 'patterns.1: must be one of: seen-not-liked'],
     [{ ...good, categories: '[cats]' }, 'Do it.', 'categories.1: must be one of: educational'],
     [good, '', 'body: is missing: write the tip below'],
@@ -159,6 +161,10 @@ describe('the tips', () => {
   ])('with %o and %j are named with their mend', (head, body, problem) => {
     const found = problemsOf(loadTips, { 'one.md': file(head, body) });
     expect(found.join('\n')).toContain(problem);
+  });
+
+  it('have short forms that nobody takes for one another', () => {
+    expect(new Set(tips.map(({ short }) => short)).size).toBe(tips.length);
   });
 
   it('never give the same one twice in a row, whatever they should fit', () => {
@@ -187,6 +193,7 @@ describe('the tips', () => {
   it('fit Discord with tips as long as tips may be', () => {
     const longest: Tip = {
       id: 'x',
+      short: 's'.repeat(28),
       basis: 'documented by TikTok',
       source: longSource,
       checked: '2026-11-23',

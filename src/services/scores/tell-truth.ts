@@ -35,6 +35,7 @@ export function keepTruth(
     const read = readTruth(typed, countsOf(reading), false, { language, chosen });
     if (read.doubts !== null) throw new Error('What it means is asked before it is kept.');
     const { saves } = read;
+    if (saves === null) throw new Error('Nothing was told beside this reading.');
     const improbable = improbableTruth(saves.value, estimate);
     if (!confirmed && improbable.length > 0) return improbable;
     const told = {

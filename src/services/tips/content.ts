@@ -9,6 +9,7 @@ import {
   readFolder,
   type Source,
   source,
+  text,
 } from '../content/content-file.js';
 import { CATEGORIES, type Category } from '../estimate/category.js';
 
@@ -43,6 +44,8 @@ export interface Tip {
   /** What it helps with; with neither of the two it fits every video. */
   readonly patterns: readonly Pattern[];
   readonly categories: readonly Category[];
+  /** What to do in a few words, which differ from those of every other tip. */
+  readonly short: string;
   /** The tip itself, one paragraph. */
   readonly body: string;
 }
@@ -50,8 +53,12 @@ export interface Tip {
 /** The longest a tip may be. */
 export const LONGEST_TIP = 260;
 
+/** The longest its short form may be: with its basis behind it, one line on a phone. */
+const LONGEST_SHORT = 28;
+
 const head = z.strictObject({
   id,
+  short: text(LONGEST_SHORT),
   basis: oneOf(BASES),
   source: source.optional(),
   checked: day.optional(),

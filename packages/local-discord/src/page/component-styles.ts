@@ -90,6 +90,8 @@ const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
     DiscordEmbedFooter,
     css`
       :host {
+        /* Beside a second column, which nothing else takes, a long one squeezes all above it. */
+        grid-column: 1 / 2 !important;
         color: var(--quiet) !important;
       }
     `,

@@ -1,0 +1,85 @@
+import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
+import { TextInputStyle } from 'discord-api-types/v10';
+import { encodeCustomId } from '../lib/custom-id.js';
+import { typedCount } from '../lib/typed-count.js';
+import { Refusal } from '../services/refusal.js';
+import type { FourCounts } from '../services/scores/count-input.js';
+import type { Score } from '../services/scores/score.js';
+import { newNumbersModalText } from '../text/commands.js';
+import type { MessageView } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button, Modal } from './components.js';
+import { draftAnswer } from './draft-answer.js';
+import { decodeCounts, encodeCounts, idAt } from './history-ids.js';
+
+const NEW = { name: 'new-numbers', version: 1 } as const;
+const TOLD = { name: 'new-numbers-told', version: 1 } as const;
+
+/** Room that the counts may take in the custom id, beside two ids. */
+const COUNTS_ROOM = 42;
+
+/** Longer than any count in any form; what is longer is a slip. */
+const COUNT_LENGTH = 60;
+
+/** The custom id of the button that takes the numbers of the same video as they are now. */
+export function newNumbersId({ readingId, creatorId, counts }: Score): string {
+  const fields = [String(readingId), String(creatorId), encodeCounts(counts, COUNTS_ROOM)];
+  return encodeCustomId({ ...NEW, fields });
+}
+
+/** Opens the counts as they were last; works without the database, as modals have to. */
+export const newNumbersButton: Button = {
+  ...NEW,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (fields, { callerId, locale }) => {
+    const readingId = idAt(fields, 0);
+    if (idAt(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
+    const customId = encodeCustomId({ ...TOLD, fields: [String(readingId)] });
+    return { kind: 'modal', modal: modalOf(customId, decodeCounts(fields[2] ?? ''), locale) };
+  },
+};
+
+/** What the modal brings becomes a new reading of the same video, shown where the last one stood. */
+export function newNumbersModal(show: (score: Score, asking: Asking) => MessageView): Modal {
+  return {
+    ...TOLD,
+    submit: async (fields, values, asking) => {
+      const value = (name: string) => values.get(name) ?? '';
+      const counts = {
+        views: value('views'),
+        likes: value('likes'),
+        comments: value('comments'),
+        shares: value('shares'),
+      };
+      const { interactionId, callerId, source: message, locale: language } = asking;
+      const { scores } = await asking.services;
+      const typed = { saves: value('saves'), counts };
+      const who = { interactionId, callerId, message, language };
+      const outcome = await scores.addTruth(typed, idAt(fields, 0), who);
+      if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
+      return { kind: 'update', view: show(outcome.score, asking) };
+    },
+  };
+}
+
+function modalOf(customId: string, counts: FourCounts | null, language: string) {
+  const words = newNumbersModalText;
+  const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
+  const add = (name: string, label: string, hint: string, last: string | null) => {
+    const input = new TextInputBuilder()
+      .setCustomId(name)
+      .setStyle(TextInputStyle.Short)
+      .setRequired(name !== 'saves')
+      .setMaxLength(COUNT_LENGTH);
+    if (last !== null) input.setValue(last);
+    modal.addLabelComponents(
+      new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(input),
+    );
+  };
+  for (const name of ['views', 'likes', 'comments', 'shares'] as const) {
+    const last = counts === null ? null : typedCount(counts[name], language);
+    add(name, words.counts[name], words.hint, last);
+  }
+  add('saves', words.saves, words.savesHint, null);
+  return modal.toJSON();
+}

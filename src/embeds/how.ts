@@ -1,0 +1,118 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { clip, plain } from '../lib/clip.js';
+import { formatAbout, formatCount, formatRate } from '../lib/format.js';
+import {
+  hasOwnReference,
+  MIN_VIEWS,
+  MODEL_PROVENANCE,
+  VIETNAMESE_PERCENT,
+} from '../services/estimate/estimate.js';
+import type { Miss } from '../services/readings/report-card.js';
+import type { Score } from '../services/scores/score.js';
+import { howText } from '../text/how.js';
+import { scoreText } from '../text/score.js';
+import { colours } from './colours.js';
+import { EXPERIMENT_NAME, isShort } from './score.js';
+import { tipLine } from './tips.js';
+import { AS_GOOD_AS_RIGHT, factorsOf, partsOf } from './why.js';
+
+/** Discord's limit, in characters. */
+const FIELD = 1024;
+
+/** The answer to `How?`: formula, inputs, rounding, range, reference and origin. */
+export function howEmbed(score: Score, locale: string): APIEmbed {
+  const { fields } = howText;
+  const count = (value: number | bigint) => formatCount(value, locale);
+  const inputs = (['views', 'likes', 'comments', 'shares'] as const).map((name) => {
+    const { value, step } = score.counts[name];
+    const rounded = step > 1n ? howText.rounded(count(step / 2n)) : null;
+    return howText.input(name, count(value), rounded);
+  });
+  if (score.trueSaves !== null) inputs.push(howText.truth(count(score.trueSaves)));
+  const { rows, creators, dataUntil } = MODEL_PROVENANCE;
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(howText.title)
+    .setDescription(howText.intro)
+    .addFields(
+      { name: fields.inputs, value: inputs.join('\n') },
+      { name: fields.parts, value: clip(whyInFull(score, locale), FIELD) },
+      { name: fields.known, value: clip(knownOf(score, locale), FIELD) },
+      {
+        name: fields.formula,
+        value: clip(`${howText.formula(score.modelVersion)} ${factorsOf(score, locale)}`, FIELD),
+      },
+      {
+        name: fields.range,
+        value: score.kind === 'photo' ? howText.rangePhoto : `${howText.range} ${howText.kinds}`,
+      },
+      {
+        name: fields.score,
+        value: [
+          howText.score(score.reference),
+          ...referenceNote(score),
+          howText.judging(count(MIN_VIEWS)),
+        ].join(' '),
+      },
+      {
+        name: fields.origin,
+        value: `${howText.origin(count(rows), count(creators), dataUntil, VIETNAMESE_PERCENT)} ${howText.assumptions}`,
+      },
+      { name: fields.next, value: tipLine(score.tip) },
+      { name: fields.sources, value: `${howText.sources} ${howText.links}` },
+    )
+    .toJSON();
+}
+
+/** Which reference a score with a category compares with, where versions before knew only one. */
+function referenceNote({ parts }: Score): string[] {
+  const category = parts.find(({ signal }) => signal === 'category')?.category;
+  if (category === undefined) return [];
+  return hasOwnReference(category)
+    ? [howText.ownReference]
+    : [howText.commonReference(scoreText.category[category])];
+}
+
+/** What leads to the estimate part by part, and how far off it was where that is known. */
+function whyInFull(score: Score, locale: string): string {
+  const parts = partsOf(score, locale);
+  return score.miss === null ? parts : `${parts}\n${missOf(score.miss, locale)}`;
+}
+
+/** What the estimate knew of its author, of the account and of the link. */
+function knownOf(score: Score, locale: string): string {
+  const { learnedFrom, learnedHere, accountUnknown, kind, estimate, url } = score;
+  const { known } = howText;
+  const lines: string[] = [];
+  if (isLittleKnown(score) && score.counts.views.value > 0n) {
+    const [low, high] = [formatAbout(estimate.low, locale), formatAbout(estimate.high, locale)];
+    lines.push(known.little(low, high, accountUnknown ? 'account' : kind));
+  }
+  if (learnedFrom > 0) lines.push(known.learned(learnedFrom));
+  if (learnedHere > 0) lines.push(known.learnedHere(learnedHere));
+  // An estimate from before a second account was known learned of all counts there were.
+  if (accountUnknown) lines.push(learnedFrom === 0 ? known.noAccount : known.noAccountSince);
+  else lines.push(score.trueSaves === null ? known.askForTruth : known.learns);
+  if (score.experiment !== null) {
+    const { name, videos, without, needed } = score.experiment;
+    const shownName = plain(name, EXPERIMENT_NAME);
+    const isReady = Math.min(videos, without) >= needed;
+    lines.push(isReady ? known.experimentReady(shownName) : known.experiment(shownName, needed));
+  }
+  if (isShort(url)) lines.push(known.shortLink);
+  if (kind === 'photo') lines.push(known.photo);
+  return lines.join('\n');
+}
+
+/** No real count of the creator's or of the server, and no category: the number is worth little. */
+function isLittleKnown({ parts, learnedFrom, learnedHere, trueSaves }: Score): boolean {
+  const hasCategory = parts.some(({ signal }) => signal === 'category');
+  return trueSaves === null && learnedFrom === 0 && learnedHere === 0 && !hasCategory;
+}
+
+function missOf({ miss, inside }: Miss, locale: string): string {
+  const factor = Math.exp(Math.abs(miss));
+  if (factor < AS_GOOD_AS_RIGHT) return howText.hit;
+  return howText.missed(formatRate(factor, locale), miss > 0 ? 'low' : 'high', inside);
+}
