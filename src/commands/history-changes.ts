@@ -1,5 +1,5 @@
-import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
-import { ButtonStyle, TextInputStyle } from 'discord-api-types/v10';
+import { ModalBuilder } from '@discordjs/builders';
+import { ButtonStyle } from 'discord-api-types/v10';
 import {
   buttonRow,
   changedEmbed,
@@ -18,11 +18,9 @@ import { historyText } from '../text/history.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
+import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
 import { decodeCounts, encodeCounts, historyId, idAt, part, requireOwner } from './history-ids.js';
-
-/** Longer than any count in any form; what is longer is a slip. */
-const COUNT_LENGTH = 60;
 
 const update = () => ({ as: 'update', ephemeral: true }) as const;
 
@@ -71,17 +69,9 @@ const correction: Modal = {
   ...part('history-correction'),
   submit: async (fields, values, asking) => {
     const { services, interactionId, callerId } = asking;
-    const value = (name: string) => values.get(name) ?? '';
     const readingId = idAt(fields, 0);
     const done = await (await services).changes.correct(
-      {
-        views: value('views'),
-        likes: value('likes'),
-        comments: value('comments'),
-        shares: value('shares'),
-        confirmed: false,
-        language: asking.locale,
-      },
+      { ...fourCountsIn(values), confirmed: false, language: asking.locale },
       readingId,
       { interactionId, callerId },
     );
@@ -198,19 +188,9 @@ function showVideo(videoId: bigint | null, callerId: bigint) {
 export function countsModal(customId: string, counts: FourCounts | null, language: string) {
   const words = correctionModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
-  for (const name of ['views', 'likes', 'comments', 'shares'] as const) {
-    const input = new TextInputBuilder()
-      .setCustomId(name)
-      .setStyle(TextInputStyle.Short)
-      .setRequired(true)
-      .setMaxLength(COUNT_LENGTH);
-    if (counts !== null) input.setValue(typedCount(counts[name], language));
-    modal.addLabelComponents(
-      new LabelBuilder()
-        .setLabel(words.counts[name])
-        .setDescription(words.hint)
-        .setTextInputComponent(input),
-    );
+  for (const name of FOUR_COUNTS) {
+    const value = counts === null ? undefined : typedCount(counts[name], language);
+    addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
   }
   return modal.toJSON();
 }

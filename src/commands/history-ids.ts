@@ -70,6 +70,9 @@ const COUNTS = ['views', 'likes', 'comments', 'shares'] as const;
 /** Room that the counts may take in a custom id. */
 const COUNTS_ROOM = 55;
 
+/** The same where two ids stand beside them. */
+export const ROOM_BESIDE_TWO_IDS = 42;
+
 /**
  * The counts of a reading, so that a modal can show them without asking the database: a modal can't
  * be shown late. Empty where they don't fit; then nothing stands in the modal.

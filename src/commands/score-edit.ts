@@ -5,19 +5,17 @@ import { historyText } from '../text/history.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
+import { fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
 import { countsModal } from './history-changes.js';
-import { decodeCounts, encodeCounts, idAt } from './history-ids.js';
+import { decodeCounts, encodeCounts, idAt, ROOM_BESIDE_TWO_IDS } from './history-ids.js';
 
 const EDIT = { name: 'score-edit', version: 1 } as const;
 const EDITED = { name: 'score-edited', version: 1 } as const;
 
-/** Room that the counts may take in the custom id, beside two ids. */
-const COUNTS_ROOM = 42;
-
 /** The custom id of the button that opens a score's counts for mending. */
 export function editId({ readingId, creatorId, counts }: Score): string {
-  const fields = [String(readingId), String(creatorId), encodeCounts(counts, COUNTS_ROOM)];
+  const fields = [String(readingId), String(creatorId), encodeCounts(counts, ROOM_BESIDE_TWO_IDS)];
   return encodeCustomId({ ...EDIT, fields });
 }
 
@@ -39,18 +37,10 @@ export function editModal(show: (score: Score, asking: Asking) => MessageView): 
     ...EDITED,
     submit: async (fields, values, asking) => {
       const { interactionId, callerId, guildId, locale } = asking;
-      const value = (name: string) => values.get(name) ?? '';
       const readingId = idAt(fields, 0);
       const { changes, scores } = await asking.services;
       const done = await changes.correct(
-        {
-          views: value('views'),
-          likes: value('likes'),
-          comments: value('comments'),
-          shares: value('shares'),
-          confirmed: false,
-          language: locale,
-        },
+        { ...fourCountsIn(values), confirmed: false, language: locale },
         readingId,
         { interactionId, callerId },
       );

@@ -7,25 +7,22 @@ import { scoreFormText } from '../text/commands.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Modal } from './components.js';
+import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { fromLines, LINES, toLines } from './form-lines.js';
 
 const FORM = { name: 'score-form', version: 1 } as const;
 
-/** Longer than any count in any form; what is longer is a slip. */
-const COUNT_LENGTH = 60;
 /** Discord's limit for what is typed into one field. */
 const MORE_LENGTH = 4_000;
-
-const COUNTS = ['views', 'likes', 'comments', 'shares'] as const;
-/** What is written into the form, a line each; the rest has room in its custom id. */
-const LINES = ['saves', 'title', 'link', 'posted', 'new_followers', 'trying'] as const;
-const LINE = new RegExp(`^\\s*(${LINES.join('|')})\\s*:(.*)$`);
+/** Room for the saves and a link behind them. */
+const SAVES_LENGTH = 400;
 
 /** The options of `/score` as they may come: any of them may be left out. */
 export type PartOfScore = Partial<TypedScore>;
 
 /** Whether all four counts were typed. */
 export function isWhole(typed: PartOfScore): typed is TypedScore {
-  return COUNTS.every((name) => typed[name] !== undefined);
+  return FOUR_COUNTS.every((name) => typed[name] !== undefined);
 }
 
 /**
@@ -35,41 +32,36 @@ export function isWhole(typed: PartOfScore): typed is TypedScore {
  */
 export function scoreForm(typed: PartOfScore): Answer | null {
   const words = scoreFormText;
-  const lines = LINES.flatMap((name) => {
-    const value = typed[name];
-    return value === undefined ? [] : [`${name}: ${value}`];
-  });
-  const isSavesAlone = lines.length === 0 || (lines.length === 1 && typed.saves !== undefined);
-  const more = [...(typed.saves === undefined ? ['saves: '] : []), ...lines].join('\n');
+  const more = toLines(typed);
   if (more.length > MORE_LENGTH) return null;
   const kept = [typed.category, typed.duration, typed.watch_time, typed.private];
   const fields = kept.map((value) => (value === undefined ? '' : String(value)));
   const modal = new ModalBuilder()
     .setCustomId(encodeCustomId({ ...FORM, fields }))
     .setTitle(words.title);
-  const add = (name: string, label: string, hint: string, input: TextInputBuilder) =>
-    modal.addLabelComponents(
-      new LabelBuilder()
-        .setLabel(label)
-        .setDescription(hint)
-        .setTextInputComponent(input.setCustomId(name)),
-    );
-  const count = (value: string | undefined, isRequired: boolean) => {
+  for (const name of FOUR_COUNTS) {
+    addShortField(modal, { name, label: words.counts[name], hint: words.hint, value: typed[name] });
+  }
+  const { saves } = typed;
+  const isSavesAlone = LINES.every((name) => name === 'saves' || typed[name] === undefined);
+  if (isSavesAlone && (saves ?? '').length <= SAVES_LENGTH) {
+    addShortField(modal, {
+      ...{ name: 'saves', label: words.saves, hint: words.savesHint, value: saves },
+      ...{ required: false, maxLength: SAVES_LENGTH },
+    });
+  } else {
     const input = new TextInputBuilder()
-      .setStyle(TextInputStyle.Short)
-      .setRequired(isRequired)
-      .setMaxLength(COUNT_LENGTH);
-    return value === undefined ? input : input.setValue(value);
-  };
-  for (const name of COUNTS) add(name, words.counts[name], words.hint, count(typed[name], true));
-  if (isSavesAlone) add('saves', words.saves, words.savesHint, count(typed.saves, false));
-  else {
-    const input = new TextInputBuilder()
+      .setCustomId('more')
       .setStyle(TextInputStyle.Paragraph)
       .setRequired(false)
       .setMaxLength(MORE_LENGTH)
       .setValue(more);
-    add('more', words.more, words.moreHint, input);
+    modal.addLabelComponents(
+      new LabelBuilder()
+        .setLabel(words.more)
+        .setDescription(words.moreHint)
+        .setTextInputComponent(input),
+    );
   }
   return { kind: 'modal', modal: modal.toJSON() };
 }
@@ -80,32 +72,28 @@ export function scoreFormModal(
 ): Modal {
   return {
     ...FORM,
-    submit: (fields, values, asking) => {
-      const value = (name: string) => values.get(name) ?? '';
-      const saves = value('saves').trim();
-      const typed = {
-        ...{ views: value('views'), likes: value('likes') },
-        ...{ comments: value('comments'), shares: value('shares') },
-        ...(saves !== '' && { saves }),
-        ...linesIn(value('more')),
-        ...keptIn(fields),
-      };
-      return answer(typed, asking);
-    },
+    submit: (fields, values, asking) =>
+      answer(
+        {
+          ...fourCountsIn(values),
+          ...withLink(values.get('saves') ?? ''),
+          ...fromLines(values.get('more') ?? ''),
+          ...keptIn(fields),
+        },
+        asking,
+      ),
   };
 }
 
-/** What stands in the lines of a form; a line that names nothing goes on with the one before. */
-function linesIn(more: string): PartOfScore {
-  const found = new Map<string, string>();
-  let last = 'title';
-  for (const line of more.split('\n')) {
-    const [, name, rest] = LINE.exec(line) ?? [];
-    if (name !== undefined) last = name;
-    const value = `${name === undefined ? (found.get(last) ?? '') : ''} ${rest ?? line}`.trim();
-    found.set(last, value);
-  }
-  return Object.fromEntries([...found].filter(([, value]) => value !== ''));
+/** The saves, and the link where one stands behind them. */
+function withLink(text: string): PartOfScore {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  const isLink = (word: string) => /^https?:|tiktok\.com\//i.test(word);
+  const [saves, link] = [words.filter((word) => !isLink(word)), words.filter(isLink)];
+  return {
+    ...(saves.length > 0 && { saves: saves.join(' ') }),
+    ...(link.length > 0 && { link: link.join(' ') }),
+  };
 }
 
 /** What the custom id of a form kept. */

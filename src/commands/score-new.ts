@@ -1,5 +1,4 @@
-import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
-import { TextInputStyle } from 'discord-api-types/v10';
+import { ModalBuilder } from '@discordjs/builders';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { typedCount } from '../lib/typed-count.js';
 import { Refusal } from '../services/refusal.js';
@@ -9,21 +8,16 @@ import { newNumbersModalText } from '../text/commands.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
+import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
-import { decodeCounts, encodeCounts, idAt } from './history-ids.js';
+import { decodeCounts, encodeCounts, idAt, ROOM_BESIDE_TWO_IDS } from './history-ids.js';
 
 const NEW = { name: 'new-numbers', version: 1 } as const;
 const TOLD = { name: 'new-numbers-told', version: 1 } as const;
 
-/** Room that the counts may take in the custom id, beside two ids. */
-const COUNTS_ROOM = 42;
-
-/** Longer than any count in any form; what is longer is a slip. */
-const COUNT_LENGTH = 60;
-
 /** The custom id of the button that takes the numbers of the same video as they are now. */
 export function newNumbersId({ readingId, creatorId, counts }: Score): string {
-  const fields = [String(readingId), String(creatorId), encodeCounts(counts, COUNTS_ROOM)];
+  const fields = [String(readingId), String(creatorId), encodeCounts(counts, ROOM_BESIDE_TWO_IDS)];
   return encodeCustomId({ ...NEW, fields });
 }
 
@@ -44,16 +38,9 @@ export function newNumbersModal(show: (score: Score, asking: Asking) => MessageV
   return {
     ...TOLD,
     submit: async (fields, values, asking) => {
-      const value = (name: string) => values.get(name) ?? '';
-      const counts = {
-        views: value('views'),
-        likes: value('likes'),
-        comments: value('comments'),
-        shares: value('shares'),
-      };
       const { interactionId, callerId, source: message, locale: language } = asking;
       const { scores } = await asking.services;
-      const typed = { saves: value('saves'), counts };
+      const typed = { saves: values.get('saves') ?? '', counts: fourCountsIn(values) };
       const who = { interactionId, callerId, message, language };
       const outcome = await scores.addTruth(typed, idAt(fields, 0), who);
       if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
@@ -65,21 +52,11 @@ export function newNumbersModal(show: (score: Score, asking: Asking) => MessageV
 function modalOf(customId: string, counts: FourCounts | null, language: string) {
   const words = newNumbersModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
-  const add = (name: string, label: string, hint: string, last: string | null) => {
-    const input = new TextInputBuilder()
-      .setCustomId(name)
-      .setStyle(TextInputStyle.Short)
-      .setRequired(name !== 'saves')
-      .setMaxLength(COUNT_LENGTH);
-    if (last !== null) input.setValue(last);
-    modal.addLabelComponents(
-      new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(input),
-    );
-  };
-  for (const name of ['views', 'likes', 'comments', 'shares'] as const) {
-    const last = counts === null ? null : typedCount(counts[name], language);
-    add(name, words.counts[name], words.hint, last);
+  for (const name of FOUR_COUNTS) {
+    const value = counts === null ? undefined : typedCount(counts[name], language);
+    addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
   }
-  add('saves', words.saves, words.savesHint, null);
+  const { saves: label, savesHint: hint } = words;
+  addShortField(modal, { name: 'saves', label, hint, required: false });
   return modal.toJSON();
 }

@@ -1,5 +1,4 @@
-import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
-import { TextInputStyle } from 'discord-api-types/v10';
+import { ModalBuilder } from '@discordjs/builders';
 import { howEmbed } from '../embeds/how.js';
 import { experimentChoice } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
@@ -15,6 +14,7 @@ import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
+import { addShortField, COUNT_LENGTH, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import {
   type DraftKind,
@@ -33,8 +33,6 @@ import { CATEGORY, HOW, idIn, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
 
-/** Longer than any count in any form; what is longer is a slip. */
-const COUNT_LENGTH = 60;
 /** TikTok's own limit for a caption. */
 const TITLE_LENGTH = 4_000;
 const LINK_LENGTH = 2_000;
@@ -142,17 +140,9 @@ const truth: Modal = {
   name: 'truth',
   version: 1,
   submit: async (fields, values, asking) => {
-    const value = (name: string) => values.get(name) ?? '';
-    const counts = values.has('views')
-      ? {
-          views: value('views'),
-          likes: value('likes'),
-          comments: value('comments'),
-          shares: value('shares'),
-        }
-      : null;
+    const counts = values.has('views') ? fourCountsIn(values) : null;
     const outcome = await (await asking.services).scores.addTruth(
-      { saves: value('saves'), counts },
+      { saves: values.get('saves') ?? '', counts },
       idIn(fields, 0),
       {
         interactionId: asking.interactionId,
@@ -227,26 +217,15 @@ export const score: CommandModule = {
 
 function truthModal(readingId: bigint, needCounts: boolean) {
   const { title, saves, savesHint, counts, countHint } = truthModalText;
-  const field = (customId: string, label: string, hint: string) =>
-    new LabelBuilder()
-      .setLabel(label)
-      .setDescription(hint)
-      .setTextInputComponent(
-        new TextInputBuilder()
-          .setCustomId(customId)
-          .setStyle(TextInputStyle.Short)
-          .setRequired(true)
-          .setMaxLength(COUNT_LENGTH),
-      );
   const modal = new ModalBuilder()
     .setCustomId(
       encodeCustomId({ name: truth.name, version: truth.version, fields: [String(readingId)] }),
     )
-    .setTitle(title)
-    .addLabelComponents(field('saves', saves, savesHint));
+    .setTitle(title);
+  addShortField(modal, { name: 'saves', label: saves, hint: savesHint });
   if (needCounts) {
-    for (const [name, label] of Object.entries(counts)) {
-      modal.addLabelComponents(field(name, label, countHint));
+    for (const name of FOUR_COUNTS) {
+      addShortField(modal, { name, label: counts[name], hint: countHint });
     }
   }
   return modal.toJSON();

@@ -2,16 +2,12 @@ import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatRate } from '../lib/format.js';
-import {
-  hasOwnReference,
-  MIN_VIEWS,
-  MODEL_PROVENANCE,
-  VIETNAMESE_PERCENT,
-} from '../services/estimate/estimate.js';
+import { MIN_VIEWS, MODEL_PROVENANCE, VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
 import type { Miss } from '../services/readings/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import { howText } from '../text/how.js';
 import { scoreText } from '../text/score.js';
+import { categoryOf, comparedWithin } from './category.js';
 import { colours } from './colours.js';
 import { EXPERIMENT_NAME, isShort } from './score.js';
 import { tipLine } from './tips.js';
@@ -66,10 +62,10 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
 }
 
 /** Which reference a score with a category compares with, where versions before knew only one. */
-function referenceNote({ parts }: Score): string[] {
-  const category = parts.find(({ signal }) => signal === 'category')?.category;
+function referenceNote(score: Score): string[] {
+  const category = categoryOf(score);
   if (category === undefined) return [];
-  return hasOwnReference(category)
+  return comparedWithin(score) !== undefined
     ? [howText.ownReference]
     : [howText.commonReference(scoreText.category[category])];
 }

@@ -124,17 +124,28 @@ export function questionEmbed(
 }
 
 /**
- * The command as it can be pasted into Discord's message box. What there is no room for is left
- * out whole, the longest texts first: `private` must never be lost.
+ * The command as it can be pasted into Discord's message box. What there is no room for is left out
+ * whole, the longest first, and `private` never: what is pasted would be public.
  */
 function commandLine(typed: TypedScore, room: number): string {
-  const { title, link, ...rest } = typed;
-  const given = Object.entries({ ...rest, link, title });
-  const options = given.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}:${inCode(String(value), room)}`],
-  );
-  const line = () => `/score ${options.join(' ')}`;
-  while (line().length > room && options.length > 0) options.pop();
+  const { views, likes, comments, shares, private: isPrivate, title, link, ...rest } = typed;
+  const shown = (given: object) =>
+    Object.entries(given).flatMap(([name, value]: [string, unknown]) =>
+      value === undefined ? [] : [`${name}:${inCode(String(value), room)}`],
+    );
+  const counts = shown({ views, likes, comments, shares });
+  const kept = shown({ private: isPrivate });
+  const others = shown({ ...rest, link, title });
+  const line = () => `/score ${[...counts, ...kept, ...others].join(' ')}`;
+  for (const options of [others, counts]) {
+    while (line().length > room && options.length > 0) {
+      const longest = Math.max(...options.map(({ length }) => length));
+      options.splice(
+        options.findLastIndex(({ length }) => length === longest),
+        1,
+      );
+    }
+  }
   return line();
 }
 

@@ -20,6 +20,7 @@ import { CATEGORIES, MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Turn } from '../services/insights/experiments.js';
 import type { Score } from '../services/scores/score.js';
 import { scoreText } from '../text/score.js';
+import { categoryOf } from './category.js';
 import { relativeTime } from './timestamp.js';
 import { shortTipLine } from './tips.js';
 import { colourOf, verdictOf } from './verdict.js';
@@ -101,7 +102,7 @@ export function categoryMenu(
   customId: string,
   score: Score,
 ): APIActionRowComponent<APIStringSelectComponent> {
-  const chosen = score.parts.find(({ signal }) => signal === 'category')?.category;
+  const chosen = categoryOf(score);
   const options = CATEGORIES.map((value) => ({
     value,
     label: scoreText.category[value],
@@ -180,12 +181,15 @@ function proxyOf({ verdict, value, range, comeBackAt }: Score): string {
   }
 }
 
-function savesOf({ estimate, trueSaves, counts }: Score, locale: string): string {
+function savesOf({ estimate, trueSaves, counts, kind }: Score, locale: string): string {
   const about = (saves: number) => formatAbout(saves, locale);
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
   if (trueSaves !== null) return scoreText.told(formatCount(trueSaves, locale), saves, low, high);
   if (counts.views.value === 0n) return scoreText.noSaves;
-  return low === high ? scoreText.estimatedFew(saves) : scoreText.estimated(saves, low, high);
+  if (low === high) return scoreText.estimatedFew(saves);
+  return kind === 'photo'
+    ? scoreText.guessed(saves, low, high)
+    : scoreText.estimated(saves, low, high);
 }
 
 function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {

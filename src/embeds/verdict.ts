@@ -2,6 +2,7 @@ import { formatAbout, formatCount } from '../lib/format.js';
 import { MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Score } from '../services/scores/score.js';
 import { scoreText } from '../text/score.js';
+import { comparedWithin } from './category.js';
 import { colours } from './colours.js';
 import { lessonOf } from './why.js';
 
@@ -17,7 +18,7 @@ type Grade = keyof typeof scoreText.grades;
 
 /** What a score comes to, in one line: the saves, their range, and how good that is. */
 export function verdictOf(score: Score, locale: string): string {
-  const { verdict, value, trueSaves, estimate, counts } = score;
+  const { verdict, value, trueSaves, estimate, counts, kind } = score;
   const words = scoreText.verdict;
   if (counts.views.value === 0n) return words.noViews;
   const saves =
@@ -34,27 +35,34 @@ export function verdictOf(score: Score, locale: string): string {
     case 'too_small':
       return words.tooSmall(saves, formatCount(MIN_VIEWS, locale));
     case 'scored': {
-      const percent = Math.min(value ?? 0, HIGHEST);
-      const than = percent === 0 ? words.fewerThanMost : words.moreThan(percent);
       const lesson = lessonOf(score);
       return words.scored(
         saves,
-        scoreText.grades[gradeOf(score)],
-        than,
+        // Fitted on videos alone, it can't grade anything else.
+        kind === 'photo' ? null : scoreText.grades[gradeOf(score)],
+        standing(value ?? 0, score),
         lesson && scoreText.lessons[lesson],
       );
     }
   }
 }
 
+/** Among which videos it does better or worse than how many, whichever says more. */
+function standing(value: number, score: Score): string {
+  const words = scoreText.verdict;
+  const category = comparedWithin(score);
+  const others = category === undefined ? words.others : words.othersOf[category];
+  const percent = Math.min(Math.max(value, 100 - HIGHEST), HIGHEST);
+  return percent < 50 ? words.fewerThan(100 - percent, others) : words.moreThan(percent, others);
+}
+
 /** The colour of the word; green only where the low end of the range is good, too, as for a tip. */
 export function colourOf(score: Score): number {
-  const { value, range } = score;
-  if (value === null) return colours.neutral;
+  const { value, range, kind } = score;
+  if (value === null || kind === 'photo') return colours.neutral;
   if ((range?.low ?? value) >= GOOD) return colours.good;
-  return { great: colours.fair, good: colours.fair, usual: colours.middling, low: colours.low }[
-    gradeOf(score)
-  ];
+  if (value >= GOOD) return colours.fair;
+  return value >= USUAL ? colours.middling : colours.low;
 }
 
 /** Great is only what is surely good. */

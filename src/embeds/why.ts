@@ -56,14 +56,14 @@ export function whyOf(score: Score, locale: string): string {
   return [scoreText.whyFirst(...shown(first), scoreText.sizes[size]), ...inWords].join(', ');
 }
 
-/** What a count teaches the next estimates; null where there is none, or too few people decide. */
+/** How far off the guess was, by a count; null where there is none, or too few people decide. */
 export function lessonOf(score: Score): keyof typeof scoreText.lessons | null {
   const { counts, trueSaves, estimate, parts, accountUnknown } = score;
   if (trueSaves === null || hasNoProduct(counts.views.value, parts, estimate.saves)) return null;
   const factor = Number(trueSaves) / shownAs(estimate.saves);
   if (Math.abs(Math.log(factor)) < WORTH_A_WORD) return 'close';
   if (accountUnknown) return 'which account';
-  return factor > 1 ? 'higher' : 'lower';
+  return factor > 1 ? 'low' : 'high';
 }
 
 function shortNameOf({ signal, category }: Part): string {

@@ -134,9 +134,9 @@ export const scoreFormText = {
   counts: { views: 'Views', likes: 'Likes', comments: 'Comments', shares: 'Shares' },
   hint: 'As TikTok shows it: 541200, 541,200 or 541.2K',
   saves: 'Saves, if you can see them',
-  savesHint: 'The number beside the bookmark icon on the video',
-  more: 'Saves if you see them, and what you typed',
-  moreHint: 'A line each. Saves: the number beside the bookmark icon',
+  savesHint: 'The number beside the bookmark icon. A link to the video may follow it',
+  more: 'Saves, link and the rest',
+  moreHint: 'A line each, with its name. Saves: the number beside the bookmark icon',
 };
 
 /** The modal behind `New numbers`. Titles and labels have at most 45 characters. */

@@ -51,12 +51,20 @@ export const scoreText = {
         ? `**About ${savesIn(saves)}**`
         : `**About ${savesIn(saves)}** (${low} to ${high})`,
     counted: (saves: string) => `**${savesIn(saves)}, counted**`,
-    scored: (saves: string, grade: string, than: string, lesson: string | null) =>
-      `${saves}: ${grade}, *${than}*${lesson === null ? '' : `. ${lesson}`}`,
-    moreThan: (percent: number) => `more than ${percent} % of videos this size`,
-    fewerThanMost: 'fewer than nearly all videos this size',
+    scored: (saves: string, grade: string | null, than: string, lesson: string | null) =>
+      `${saves}: ${grade === null ? '' : `${grade}, `}*${than}*${lesson === null ? '' : `. ${lesson}`}`,
+    moreThan: (percent: number, others: string) => `more than ${percent} % of ${others}`,
+    fewerThan: (percent: number, others: string) => `fewer than ${percent} % of ${others}`,
+    others: 'videos this size',
+    othersOf: {
+      educational: 'educational videos this size',
+      entertaining: 'entertaining videos this size',
+      inspirational: 'inspirational videos this size',
+      aesthetic: 'aesthetic videos this size',
+      valuable: 'useful videos this size',
+    } satisfies Record<Category, string>,
     tooEarly: (saves: string) => `${saves} so far: too early to judge`,
-    tooSmall: (saves: string, views: string) => `${saves}: too small to judge under ${views} views`,
+    tooSmall: (saves: string, views: string) => `${saves}: too few views to judge, I need ${views}`,
     noViews: '**Nobody has seen it yet.** Come back when it has views.',
   },
   grades: { low: 'low', usual: 'usual', good: 'good', great: 'great' },
@@ -70,6 +78,8 @@ export const scoreText = {
     `about **${saves}** (80 % range: ${low} to ${high})`,
   estimatedFew: (saves: string) => `about **${saves}**: too few people saw it`,
   noSaves: '0: nobody has seen it yet',
+  guessed: (saves: string, low: string, high: string) =>
+    `about **${saves}** (a guess: ${low} to ${high})`,
   told: (truth: string, saves: string, low: string, high: string) =>
     `**${truth}**, estimated ${saves} (${low} to ${high})`,
   rateEstimated: (rate: string, low: string, high: string) =>
@@ -79,18 +89,18 @@ export const scoreText = {
   noRate: 'no views yet',
   rateSmall: 'too few views for a rate',
   whyNoViews: 'Nobody has seen it yet.',
-  whySmall: (views: string) => `With ${views} views a few people decide.`,
-  whyFew: 'Hardly anybody saves one with such counts.',
+  whySmall: (views: string) => `${views} views are too few to tell.`,
+  whyFew: 'Videos with numbers like these get almost no saves.',
   whyEven: 'Nothing stands out for its size.',
   whyFirst: (percent: string, signal: string, size: string) => `${percent} ${signal} (${size})`,
   whyPart: (percent: string, signal: string) => `${percent} ${signal}`,
   whyCount: (percent: string) => `${percent} counted`,
-  /** Behind the verdict of a count: what it teaches. */
+  /** Behind the verdict of a count: how the guess was. What it teaches depends on other counts, too. */
   lessons: {
-    higher: 'I’ll guess higher.',
-    lower: 'I’ll guess lower.',
+    low: 'I guessed too low.',
+    high: 'I guessed too high.',
     close: 'I was close.',
-    'which account': 'Which account?',
+    'which account': 'Press Which account?',
   },
   sizes: {
     'many times': 'many times as much',

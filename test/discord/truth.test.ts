@@ -254,7 +254,7 @@ describe('Add real saves', () => {
     expect(how.field('What I knew')).toContain('Your next estimates learn from this count.');
     expect(words(how)).not.toContain('Can you see the number beside the bookmark?');
     // What the estimate is made of adds up to it, and one line more to what was counted.
-    expect(words(shown)).toContain('I’ll guess higher.');
+    expect(words(shown)).toContain('I guessed too low.');
     expect(shown.field('Why')).toMatch(/^\+\d+\s% shares, .*\+\d+\s% counted$/);
     const why = how.field('Why, part by part') ?? '';
     expect(why).toContain(`That made an estimate of ${before.saves.toLocaleString('en-US')}.`);

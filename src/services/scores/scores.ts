@@ -211,7 +211,8 @@ export function createScores(context: ScoresContext) {
       creatorId: who.callerId,
       guildId: row.guildId,
     };
-    const read = readTruth(typed, countsOf(row), isOld, { language, chosen });
+    const corrected = sentAgain(typed, row);
+    const read = readTruth(typed, countsOf(row), isOld, { language, chosen }, corrected);
     if (read.doubts !== null) return askWhich(read.doubts, input, submitter, who.at);
     const { saves, counts } = read;
 
@@ -259,4 +260,21 @@ export function createScores(context: ScoresContext) {
     await writeOnce(db, rowsOf(submission, video, submitter, who.at, kept), who.interactionId);
     return { kind: 'score', score: anew.score, message: who.message };
   }
+}
+
+/**
+ * Refused counts of a video as a command: a form has closed, and whoever opens it again finds the
+ * counts of before. Null where no link would tell which video it is.
+ */
+function sentAgain(
+  { counts, saves }: TypedTruth,
+  row: { readonly link: string | null; readonly private: boolean },
+): TypedScore | null {
+  if (counts === null || row.link === null) return null;
+  return {
+    ...counts,
+    ...(saves.trim() !== '' && { saves }),
+    link: row.link,
+    ...(row.private && { private: true }),
+  };
 }

@@ -26,6 +26,7 @@ export interface TypedTruth {
  *
  * @param counts those of the reading, which hold where no new ones came.
  * @param needNew whether the reading is too old for that: a truth never meets old counts.
+ * @param corrected what can be sent in its place where it is refused; null where nothing is known.
  * @returns what may mean several things, if anything does; no saves where new counts alone are told.
  * @throws Refusal naming everything that can't be read or can't be true.
  */
@@ -34,6 +35,7 @@ export function readTruth(
   counts: FourCounts,
   needNew: boolean,
   typing: Typing,
+  corrected: TypedScore | null = null,
 ): { doubts: readonly Doubt[] } | { doubts: null; saves: Count | null; counts: FourCounts } {
   const found = noFindings();
   const isTold = typed.counts === null || typed.saves.trim() !== '';
@@ -44,7 +46,7 @@ export function readTruth(
   const saves = typedSaves && savesWithin(typedSaves, typed.saves, current.views, typing, found);
   if (found.unreadable.length > 0) {
     const unreadable = [...found.unreadable, ...doubtsAsUnreadable(found.doubts)];
-    throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected: null });
+    throw new Refusal({ kind: 'input', unreadable, impossible: [], corrected });
   }
   if (found.doubts.length > 0) return { doubts: found.doubts };
   if (saves !== null && isMoreThanShown(saves, current.views)) {
@@ -53,7 +55,7 @@ export function readTruth(
       kind: 'input',
       unreadable: [],
       impossible: [{ what: 'more saves than views', saves: typed.saves, views }],
-      corrected: null,
+      corrected,
     });
   }
   return { doubts: null, saves, counts: current };

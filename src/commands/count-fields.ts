@@ -1,0 +1,49 @@
+import { LabelBuilder, type ModalBuilder, TextInputBuilder } from '@discordjs/builders';
+import { TextInputStyle } from 'discord-api-types/v10';
+import type { TypedScore } from '../services/scores/typed-score.js';
+
+/** Longer than any count in any form; what is longer is a slip. */
+export const COUNT_LENGTH = 60;
+
+/** The counts that every form asks for, in TikTok's order. */
+export const FOUR_COUNTS = ['views', 'likes', 'comments', 'shares'] as const;
+
+/** One line of a form. */
+export interface ShortField {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  /** What stands in it when it opens. */
+  readonly value?: string | undefined;
+  /** True where it is left out. */
+  readonly required?: boolean;
+  /** `COUNT_LENGTH` where it is left out. */
+  readonly maxLength?: number;
+}
+
+/** Adds a line to a form. */
+export function addShortField(modal: ModalBuilder, field: ShortField): void {
+  const { name, label, hint, value, required = true, maxLength = COUNT_LENGTH } = field;
+  const input = new TextInputBuilder()
+    .setCustomId(name)
+    .setStyle(TextInputStyle.Short)
+    .setRequired(required)
+    .setMaxLength(maxLength);
+  if (value !== undefined) input.setValue(value);
+  modal.addLabelComponents(
+    new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(input),
+  );
+}
+
+/** The four counts that a form brings, as they were typed. */
+export function fourCountsIn(
+  values: ReadonlyMap<string, string>,
+): Pick<TypedScore, (typeof FOUR_COUNTS)[number]> {
+  const value = (name: string) => values.get(name) ?? '';
+  return {
+    views: value('views'),
+    likes: value('likes'),
+    comments: value('comments'),
+    shares: value('shares'),
+  };
+}
