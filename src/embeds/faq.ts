@@ -24,7 +24,9 @@ const LABEL_MAX = 80;
 const TYPED_MAX = 200;
 
 const verdictWords: Record<Verdict, string> = faqText.verdict;
-const verdictWord: Record<Verdict, string> = faqText.verdictWord;
+const verdictBeside: Record<Verdict, string> = faqText.verdictBeside;
+/** Verdicts that qualify the sentence they stand before; the others rate a claim that isn't shown. */
+const qualifying: Partial<Record<Verdict, string>> = faqText.verdictWord;
 
 const verdictColours: Record<Verdict, number> = {
   true: 0x2e9e6b,
@@ -35,19 +37,25 @@ const verdictColours: Record<Verdict, number> = {
 };
 
 /**
- * The answer as it is given first, for a phone: the verdict and one sentence, what else matters,
- * its sources folded, and the day it was checked. `faqMoreEmbed` has the rest.
+ * The answer as it is given first, for a phone: a word and one sentence, what else matters, its
+ * sources folded, and the day it was checked. `faqMoreEmbed` has the rest.
+ *
+ * The word is the entry's `answer`, if it has one. Otherwise it is the verdict where that qualifies
+ * the sentence (disputed, unproven, changed), and none where it would rate something that isn't
+ * shown (true, false now) or the question is about the bot. A verdict that isn't the word stands in
+ * the footer, beside the day. Its colour is neutral where there is an `answer`.
  *
  * @param now decides whether the answer is past its review date (a UTC day).
  */
 export function faqAnswerEmbed(entry: Entry, now: Date): APIEmbed {
   const [first, rest] = firstSentence(entry.short);
+  const word = entry.answer ?? qualifyingVerdict(entry);
   return new EmbedBuilder()
     .setTitle(entry.question)
-    .setColor(verdictColours[entry.verdict])
-    .setDescription([`**${verdictWord[entry.verdict]}.** ${first}`, rest].join('\n').trim())
+    .setColor(colourOf(entry))
+    .setDescription([begun(first, word), rest].join('\n').trim())
     .addFields({ name: faqText.fields.sources, value: foldedSources(entry.sources) })
-    .setFooter({ text: checkedWords(entry, now) })
+    .setFooter({ text: checkAfter(word, entry, now) })
     .toJSON();
 }
 
@@ -59,12 +67,33 @@ export function faqAnswerEmbed(entry: Entry, now: Date): APIEmbed {
 export function faqMoreEmbed(entry: Entry, now: Date): APIEmbed {
   const embed = new EmbedBuilder()
     .setTitle(entry.question)
-    .setColor(verdictColours[entry.verdict])
+    .setColor(colourOf(entry))
     .setDescription(entry.body)
     .addFields({ name: faqText.fields.verdict, value: verdictWords[entry.verdict] })
     .setFooter({ text: checkedWords(entry, now) });
   if (entry.changed) embed.addFields({ name: faqText.fields.changed, value: entry.changed });
   return embed.addFields(...sourceFields(entry.sources)).toJSON();
+}
+
+function colourOf({ answer, verdict }: Entry): number {
+  return answer === undefined ? verdictColours[verdict] : colours.neutral;
+}
+
+/** The verdict as the word before an answer, where it may stand there. */
+function qualifyingVerdict({ verdict, topics }: Entry): string | undefined {
+  return topics.includes('keepsake') ? undefined : qualifying[verdict];
+}
+
+function begun(sentence: string, word: string | undefined): string {
+  return word === undefined ? sentence : `**${word}.** ${sentence}`;
+}
+
+/** When an entry was checked, with its verdict unless that was the word before the answer. */
+function checkAfter(word: string | undefined, entry: Entry, now: Date): string {
+  const checked = checkedWords(entry, now);
+  return word !== undefined && word === qualifyingVerdict(entry)
+    ? checked
+    : faqText.beside(verdictBeside[entry.verdict], checked);
 }
 
 /** A text parted after its first sentence; the second part may be empty. */
@@ -238,13 +267,13 @@ export function didYouMeanEmbed(
     .toJSON();
 }
 
+/** Below a heading that isn't the entry's question, so its `answer` would answer nothing. */
 function summary(entry: Entry, now: Date): string {
   const [first] = firstSentence(entry.short);
-  return [
-    `**${verdictWord[entry.verdict]}.** ${first}`,
-    foldedSources(entry.sources),
-    checkedWords(entry, now),
-  ].join('\n');
+  const word = qualifyingVerdict(entry);
+  return [begun(first, word), foldedSources(entry.sources), checkAfter(word, entry, now)].join(
+    '\n',
+  );
 }
 
 function questionList(entries: readonly Entry[]): string[] {

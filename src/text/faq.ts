@@ -9,14 +9,21 @@ export const faqText = {
     unproven: 'Unproven — nobody has shown it, or it could not be checked',
     changed: 'Changed — today it works differently from what older guides say',
   },
-  /** The same in one word, before an answer. */
+  /** The same in one word, before an answer: those that qualify it. */
   verdictWord: {
-    true: 'True',
-    'false now': 'False now',
     disputed: 'Disputed',
     unproven: 'Unproven',
     changed: 'Changed',
   },
+  /** The same beside the day of the check, where it doesn't stand before the answer. */
+  verdictBeside: {
+    true: 'Verdict: true',
+    'false now': 'Verdict on what is often said: false now',
+    disputed: 'Verdict: disputed',
+    unproven: 'Verdict: unproven',
+    changed: 'Verdict: changed',
+  },
+  beside: (verdict: string, checked: string) => `${verdict} · ${checked}`,
   more: 'More',
   saveOrDownload: 'Favourite or download?',
   folded: (strongest: string, others: number) => `${strongest} · ${others} more under More`,

@@ -18,13 +18,18 @@ afterAll(() => stage.close());
 
 const titleOf = (shown: Shown) => shown.message?.embeds[0]?.title;
 
-const verdictOf = (shown: Shown) =>
-  /^\*\*([^*]+)\.\*\* /.exec(shown.message?.embeds[0]?.description ?? '')?.[1]?.toLowerCase();
+/** The verdict: before the answer where it qualifies it, else beside the day of the check. */
+function verdictOf(shown: Shown): string | undefined {
+  const { description = '', footer } = shown.message?.embeds[0] ?? {};
+  const first = /^\*\*(Disputed|Unproven|Changed)\.\*\* /.exec(description)?.[1];
+  return first?.toLowerCase() ?? /^Verdict[^:]*: ([a-z ]+) · /.exec(footer?.text ?? '')?.[1];
+}
 
 /** What every answer shows: verdict, source and the day it was checked. */
-function expectAnswer(shown: Shown, { question, verdict, sources, checked }: Entry): void {
+function expectAnswer(shown: Shown, { question, answer, verdict, sources, checked }: Entry): void {
   expect(titleOf(shown)).toBe(question);
   expect(verdictOf(shown)).toBe(verdict);
+  if (answer) expect(shown.message?.embeds[0]?.description).toContain(`**${answer}.** `);
   expect(shown.field('Sources')).toContain(sources[0]?.title.slice(0, 40));
   expect(shown.message?.embeds[0]?.footer?.text).toContain(checked);
 }

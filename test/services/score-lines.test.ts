@@ -43,6 +43,18 @@ describe.each(providers)('a score on a phone, on %s', (provider) => {
     },
   );
 
+  test.each([
+    [29, { low: 10, high: 50 }, 'low'],
+    [30, { low: 10, high: 50 }, 'usual'],
+    [59, { low: 10, high: 70 }, 'usual'],
+    [60, { low: 10, high: 70 }, 'good'],
+    [85, { low: 59, high: 95 }, 'good'],
+    [85, { low: 60, high: 95 }, 'great'],
+  ])('a score of %i with a range of %o is called %s', async (value, range, word) => {
+    const score = await scoreOf(at.submit({}, { creatorId: ada }));
+    expect(scoreEmbed({ ...score, value, range }, 'en-US').description).toContain(`: ${word}, `);
+  });
+
   test('a third signal is one line more, and tiny rates have no noughts', async () => {
     const few = { views: '541.2K', likes: '300', comments: '2', shares: '1' } as const;
     const { embed, lines } = await shown(few);

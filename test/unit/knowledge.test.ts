@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { afterAll, describe, expect, it } from 'vitest';
+import { colours } from '../../src/embeds/colours.js';
 import {
   didYouMeanEmbed,
   faqAnswerEmbed,
@@ -287,16 +288,77 @@ function onPhone(markdown: string): string[] {
   return lines;
 }
 
+const wordOf = (description: string) => /^\*\*([^*]+)\.\*\* \S/.exec(description)?.[1];
+
+/** What stands bold before an answer: its own word, or a verdict that qualifies what follows. */
+function expectedWord({ answer, verdict, topics }: Entry): string | undefined {
+  if (answer !== undefined) return answer;
+  if (topics.includes('keepsake')) return undefined;
+  const words = { disputed: 'Disputed', unproven: 'Unproven', changed: 'Changed' };
+  return verdict === 'true' || verdict === 'false now' ? undefined : words[verdict];
+}
+
+describe('the word before an answer', () => {
+  const yesOrNo = entries.filter(({ question }) =>
+    /^(Can|Could|Do|Does|Did|Is|Are|Was|Were|Will|Would|Should|Has|Have|Must|May) /.test(question),
+  );
+
+  it('answers every question that asks for yes or no, and no other', () => {
+    expect(yesOrNo.length).toBeGreaterThan(25);
+    for (const { id, answer } of yesOrNo) expect(answer, id).toBeTruthy();
+    const answered = entries.filter(({ answer }) => answer !== undefined);
+    expect(answered.map(({ id }) => id)).toEqual(yesOrNo.map(({ id }) => id));
+  });
+
+  it('is never a verdict that would be read as the answer, and is said once', () => {
+    for (const entry of entries) {
+      const { description = '' } = faqAnswerEmbed(entry, checkedDay);
+      expect(description, entry.id).not.toMatch(/^\*\*(True|False now)\b/);
+      expect(entry.short, entry.id).not.toMatch(
+        /^(Yes|No|Partly|Perhaps|Probably|True|False)[,.:]/,
+      );
+    }
+  });
+
+  it('leaves the verdict visible, once, and the colour neutral where it answers', () => {
+    for (const entry of entries) {
+      const { footer, color } = faqAnswerEmbed(entry, checkedDay);
+      const isFirst = entry.answer === undefined && expectedWord(entry) !== undefined;
+      const beside = new RegExp(`^Verdict( on what is often said)?: ${entry.verdict} · `);
+      if (isFirst) expect(footer?.text, entry.id).toMatch(/^Checked/);
+      else expect(footer?.text, entry.id).toMatch(beside);
+      if (entry.answer !== undefined) {
+        expect(color, entry.id).toBe(colours.neutral);
+        expect(faqMoreEmbed(entry, checkedDay).color, entry.id).toBe(colours.neutral);
+      }
+    }
+  });
+
+  it.each([
+    ['see-total-saves', 'Yes'],
+    ['shares-and-saves', 'No'],
+    ['screenshots-and-files', 'No'],
+    ['saves-in-apis', 'Mostly not'],
+    ['turn-off-saving', 'Partly'],
+    ['bot-not-responding', undefined],
+    ['counts-differ', 'Unproven'],
+    ['best-time-to-post', 'Disputed'],
+  ])('of %s is %s', (id, word) => {
+    const entry = knowledge.byId(id);
+    if (!entry) throw new Error(`no entry ${id}`);
+    expect(wordOf(faqAnswerEmbed(entry, checkedDay).description ?? '')).toBe(word);
+  });
+});
+
 describe('what is shown', () => {
   it.each(entries.map((entry) => [entry.id, entry] as const))(
-    '%s is at most twelve lines on a phone before its sources, verdict first, and these are two',
+    '%s is at most twelve lines on a phone before its sources, the word that answers first, and these are two',
     (_, entry) => {
       const { title = '', description = '', ...embed } = faqAnswerEmbed(entry, checkedDay);
       expect(title).toBe(entry.question);
       expect(onPhone(title).length + onPhone(description).length).toBeLessThanOrEqual(12);
-      const word = /^\*\*([A-Z][a-z ]+)\.\*\* \S/.exec(description)?.[1];
-      expect(word?.toLowerCase()).toBe(entry.verdict);
-      const said = description.replace(/^\*\*[^*]+\*\* /, '').replaceAll('\n', ' ');
+      expect(wordOf(description)).toBe(expectedWord(entry));
+      const said = description.replace(/^\*\*[^*]+\.\*\* /, '').replaceAll('\n', ' ');
       expect(said).toBe(entry.short);
       const folded = field({ description, ...embed }, 'Sources');
       expect(onPhone(folded).length).toBeLessThanOrEqual(2);
@@ -335,6 +397,7 @@ describe('what is shown', () => {
     const longest: Entry = {
       ...first,
       question: 'q'.repeat(LONGEST.question),
+      answer: 'a'.repeat(LONGEST.answer),
       short: 's'.repeat(LONGEST.short),
       body: 'b'.repeat(LONGEST.body),
       changed: 'c'.repeat(LONGEST.changed),
@@ -362,13 +425,15 @@ describe('what is shown', () => {
   });
 
   it('an answer past its review date says so', () => {
-    const [entry] = entries;
+    const entry = entries.find((one) => one.answer !== undefined);
     if (!entry) throw new Error('no entries');
     const onTheDay = new Date(`${entry.review}T23:59:59Z`);
-    expect(faqAnswerEmbed(entry, onTheDay).footer?.text).toBe(`Checked ${entry.checked}`);
+    expect(faqAnswerEmbed(entry, onTheDay).footer?.text).toMatch(
+      new RegExp(`^Verdict: .* · Checked ${entry.checked}$`),
+    );
     const nextDay = new Date(onTheDay.getTime() + 1000);
-    expect(faqAnswerEmbed(entry, nextDay).footer?.text).toBe(
-      `Last checked ${entry.checked} · due for review since ${entry.review}`,
+    expect(faqAnswerEmbed(entry, nextDay).footer?.text).toContain(
+      ` · Last checked ${entry.checked} · due for review since ${entry.review}`,
     );
   });
 
@@ -383,8 +448,13 @@ describe('what is shown', () => {
     ] as const;
     for (const [name, entry] of parts) {
       const value = field(embed, name);
-      expect(value.toLowerCase()).toMatch(new RegExp(`^\\*\\*${entry.verdict}\\.\\*\\* `));
-      const first = value.split('\n')[0]?.replace(/^\*\*[^*]+\*\* /, '') ?? '';
+      const isFirst = ['disputed', 'unproven', 'changed'].includes(entry.verdict);
+      expect(value.toLowerCase()).toMatch(
+        new RegExp(
+          isFirst ? `^\\*\\*${entry.verdict}\\.\\*\\* ` : `\nverdict: ${entry.verdict} · `,
+        ),
+      );
+      const first = value.split('\n')[0]?.replace(/^\*\*[^*]+\.\*\* /, '') ?? '';
       expect(first.length).toBeGreaterThan(20);
       expect(entry.short.startsWith(first)).toBe(true);
       expect(value).toContain(entry.sources[0]?.title.slice(0, 40));
@@ -463,6 +533,10 @@ describe('files that are not right', () => {
     [{ question: undefined }, 'question: is missing'],
     [{ question: 'q'.repeat(101) }, 'question: has 101 characters: shorten it to 100 or fewer'],
     [{ aliases: '[a, b]' }, 'aliases: has fewer than three'],
+    [{ question: 'Can I save?' }, 'answer: is missing: the question asks for yes or no'],
+    [{ answer: 'True' }, 'answer: must begin with Yes, No, Partly or the like'],
+    [{ answer: 'Yes.' }, 'answer: must begin with Yes, No, Partly or the like, and end without'],
+    [{ answer: `Yes ${'y'.repeat(27)}` }, 'answer: has 31 characters: shorten it to 30 or fewer'],
     [{ short: 's'.repeat(301) }, 'short: has 301 characters: shorten it to 300 or fewer'],
     [{ verdict: 'maybe' }, 'verdict: must be one of: true, false now, disputed, unproven, changed'],
     [{ checked: '2026-02-30' }, 'checked: "2026-02-30" is not a date'],

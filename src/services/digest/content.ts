@@ -184,7 +184,9 @@ export function createDigestComposer({
 
   function questionOf(turn: number): DigestQuestion {
     const inOrder = knowledge.entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    const { id, question, short, verdict, sources, checked, review } = inTurn(inOrder, turn);
+    const { sources, answer, ...entry } = inTurn(inOrder, turn);
+    const { id, question, verdict, checked, review } = entry;
+    const short = answer === undefined ? entry.short : `${answer}. ${entry.short}`;
     const [source] = sources;
     if (source === undefined) throw new Error(`${id} names no source.`);
     return { id, question, short, verdict, source, checked, review };

@@ -36,7 +36,12 @@ export interface Entry {
   readonly question: string;
   /** Other ways people ask it. */
   readonly aliases: readonly string[];
-  /** At most 300 characters, one paragraph. */
+  /**
+   * The answer in a word or a few, such as `Yes`, `Partly` or `Probably not`. A question that
+   * asks for yes or no has one: its verdict rates what is claimed, and would be read as the answer.
+   */
+  readonly answer?: string | undefined;
+  /** At most 300 characters, one paragraph; of a question with an `answer` what follows on it. */
   readonly short: string;
   readonly verdict: Verdict;
   /** What is different since the article, and when it changed. */
@@ -61,6 +66,7 @@ export interface Entry {
 /** The longest an entry may be, so that its embed and its buttons fit Discord. */
 export const LONGEST = {
   question: 100,
+  answer: 30,
   short: 300,
   body: 2400,
   changed: 500,
@@ -71,12 +77,21 @@ export const LONGEST = {
   sourceUrl: LONGEST_SOURCE.url,
 } as const;
 
+/** How a question begins that is answered by yes or no. */
+const ASKS_YES_OR_NO =
+  /^(?:can|could|do|does|did|is|are|was|were|will|would|should|has|have|must|may)\b/i;
+/** How its answer begins, and that no full stop ends it: one is set where it is shown. */
+const ANSWER = /^(?:Yes|No|Not|None|Nobody|Partly|Mostly|Perhaps|Probably|Unclear)\b.*(?<![.!?])$/;
+
 const frontMatter = z.strictObject({
   id,
   question: text(LONGEST.question),
   aliases: z
     .array(text(LONGEST.question), 'is missing: add the other ways people ask it')
     .min(3, 'has fewer than three: add other ways people ask it'),
+  answer: text(LONGEST.answer)
+    .regex(ANSWER, 'must begin with Yes, No, Partly or the like, and end without a full stop')
+    .optional(),
   short: paragraph(LONGEST.short),
   verdict: oneOf(VERDICTS),
   changed: text(LONGEST.changed).optional(),
@@ -116,6 +131,8 @@ export function loadEntries(dir: string): readonly Entry[] {
 
 function entryProblems(entry: Entry): string[] {
   const problems = dateProblems(entry);
+  if (entry.answer === undefined && ASKS_YES_OR_NO.test(entry.question))
+    problems.push('answer: is missing: the question asks for yes or no');
   if (entry.related.includes(entry.id)) problems.push('related: names the entry itself: remove it');
   return problems;
 }
