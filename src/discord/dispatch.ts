@@ -127,10 +127,10 @@ export class Dispatcher {
         await this.#autocomplete(interaction, responder, isFree, clock());
       } else if (this.#stopping || admitted.verdict === 'busy') {
         entry.outcome = this.#stopping ? 'stopping' : 'busy';
-        if (this.#stopping || performance.now() < OVERLAP) {
-          await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
-        }
-        await responder.answer(privately(errors[entry.outcome]));
+        const isRestart = this.#stopping || performance.now() < OVERLAP;
+        if (isRestart) await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
+        // A predecessor that was killed may have stored it, and answers no more.
+        await responder.answer(privately(isRestart ? errors.restarting : errors.busy));
       } else {
         await this.#answer(interaction, responder, entry, { at: clock(), done });
       }

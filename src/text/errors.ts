@@ -1,7 +1,7 @@
 /** What members read when something can't be done. Each says what to do. */
 export const errors = {
   busy: 'I’m getting more than I can handle right now. **Nothing was stored.** Please send that again in a minute.',
-  stopping:
+  restarting:
     'I’m just being restarted, so that **may not have been stored**. In half a minute, look at `/history list` if it was a score; what isn’t there, please send again.',
   formTooLate:
     'That took me too long to open a form for you, and nothing was stored. Please press it again.',

@@ -703,7 +703,9 @@ it('answers everybody when four hundred ask in one moment', async () => {
   const ends = await Promise.all(answers.map((answer) => ending(new Shown(answer))));
   const scored = ends.map((message) => message.field('Save Proxy') !== undefined);
   for (const [n, message] of ends.entries()) {
-    if (!scored[n]) expect(words(message)).toMatch(/more than I can handle.*Nothing was stored/);
+    // In its first minute a predecessor may have stored it.
+    const told = /more than I can handle.*Nothing was stored|being restarted.*may not have been/;
+    if (!scored[n]) expect(words(message)).toMatch(told);
   }
   const stored = people.map((person) => stage.stored(person).readings === 1);
   expect(stored).toEqual(scored);
