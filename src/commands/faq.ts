@@ -79,11 +79,7 @@ const open: Button = {
   version: 1,
   cost: 'light',
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async ([id = ''], { services, at }) => {
-    const { knowledge } = await services;
-    const entry = knowledge.byId(id);
-    return privately(entry ? answerView(entry, knowledge, at) : { content: faqText.gone });
-  },
+  press: pressFor(answerView),
 };
 
 /** Opens the detail behind an answer, for whoever presses. */
@@ -92,13 +88,10 @@ const more: Button = {
   version: 1,
   cost: 'light',
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async ([id = ''], { services, at }) => {
-    const { knowledge } = await services;
-    const entry = knowledge.byId(id);
-    if (!entry) return privately({ content: faqText.gone });
-    const components = entryButtons(knowledge.related(entry), openId);
-    return privately({ embeds: [faqMoreEmbed(entry, at)], components });
-  },
+  press: pressFor((entry, knowledge, at) => ({
+    embeds: [faqMoreEmbed(entry, at)],
+    components: entryButtons(knowledge.related(entry), openId),
+  })),
 };
 
 /** Chooses what was meant: whoever asked gets it in place of the question back, others beside it. */
@@ -162,6 +155,17 @@ function reply(
       }),
     ),
   });
+}
+
+/** What a press on an entry's button shows, to whoever presses. */
+function pressFor(
+  view: (entry: Entry, knowledge: Knowledge, at: Date) => MessageView,
+): Button['press'] {
+  return async ([id = ''], { services, at }) => {
+    const { knowledge } = await services;
+    const entry = knowledge.byId(id);
+    return privately(entry ? view(entry, knowledge, at) : { content: faqText.gone });
+  };
 }
 
 /** How many answers to read next an answer offers: on a phone each button takes a line. */

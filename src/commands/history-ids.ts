@@ -45,9 +45,12 @@ export function idAt(fields: readonly string[], place: number): bigint {
   return id;
 }
 
-/** @throws Refusal unless the one who presses is the one it was shown to. */
-export function requireOwner(fields: readonly string[], callerId: bigint): void {
-  if (idAt(fields, 0) !== callerId) throw new Refusal({ kind: 'only the author' });
+/**
+ * @param place where the id of the only one who may press stands.
+ * @throws Refusal for everybody else.
+ */
+export function requireOwner(fields: readonly string[], callerId: bigint, place = 0): void {
+  if (idAt(fields, place) !== callerId) throw new Refusal({ kind: 'only the author' });
 }
 
 /** A cursor as it stands in a custom id: `o` or `n`, milliseconds and reading, in base 36. */

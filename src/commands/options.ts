@@ -1,4 +1,7 @@
 import type {
+  ApplicationCommandOptionBase,
+  SlashCommandIntegerOption,
+  SlashCommandNumberOption,
   SlashCommandOptionsOnlyBuilder,
   SlashCommandSubcommandBuilder,
 } from '@discordjs/builders';
@@ -76,67 +79,51 @@ export function addOptions(
   );
   for (const [name, spec] of inOrder) {
     const { description, required = false } = spec;
+    const described = <Option extends ApplicationCommandOptionBase>(option: Option): Option =>
+      option.setName(name).setDescription(description).setRequired(required);
     switch (spec.type) {
       case 'text':
         builder.addStringOption((option) =>
-          option
-            .setName(name)
-            .setDescription(description)
-            .setRequired(required)
+          described(option)
             .setMaxLength(spec.maxLength)
             .setAutocomplete(spec.autocomplete !== undefined),
         );
         break;
       case 'choice':
         builder.addStringOption((option) =>
-          option
-            .setName(name)
-            .setDescription(description)
-            .setRequired(required)
-            .addChoices(
-              Object.entries(spec.choices).map(([value, label]) => ({ name: label, value })),
-            ),
+          described(option).addChoices(
+            Object.entries(spec.choices).map(([value, label]) => ({ name: label, value })),
+          ),
         );
         break;
       case 'number':
-        builder.addNumberOption((option) => {
-          option.setName(name).setDescription(description).setRequired(required);
-          if (spec.min !== undefined) option.setMinValue(spec.min);
-          if (spec.max !== undefined) option.setMaxValue(spec.max);
-          return option;
-        });
+        builder.addNumberOption((option) => bounded(described(option), spec));
         break;
       case 'whole':
-        builder.addIntegerOption((option) => {
-          option.setName(name).setDescription(description).setRequired(required);
-          if (spec.min !== undefined) option.setMinValue(spec.min);
-          if (spec.max !== undefined) option.setMaxValue(spec.max);
-          return option;
-        });
+        builder.addIntegerOption((option) => bounded(described(option), spec));
         break;
       case 'boolean':
-        builder.addBooleanOption((option) =>
-          option.setName(name).setDescription(description).setRequired(required),
-        );
+        builder.addBooleanOption(described);
         break;
       case 'member':
-        builder.addUserOption((option) =>
-          option.setName(name).setDescription(description).setRequired(required),
-        );
+        builder.addUserOption(described);
         break;
       case 'channel':
-        builder.addChannelOption((option) =>
-          option
-            .setName(name)
-            .setDescription(description)
-            .setRequired(required)
-            .addChannelTypes(...spec.kinds),
-        );
+        builder.addChannelOption((option) => described(option).addChannelTypes(...spec.kinds));
         break;
       default:
         spec satisfies never;
     }
   }
+}
+
+function bounded<Option extends SlashCommandNumberOption | SlashCommandIntegerOption>(
+  option: Option,
+  { min, max }: { readonly min?: number; readonly max?: number },
+): Option {
+  if (min !== undefined) option.setMinValue(min);
+  if (max !== undefined) option.setMaxValue(max);
+  return option;
 }
 
 /**

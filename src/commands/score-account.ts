@@ -1,9 +1,9 @@
 import { accountsMenu } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { Refusal } from '../services/refusal.js';
 import { scoreText } from '../text/score.js';
 import type { Button, Menu } from './components.js';
-import { idIn, scoreView, WHICH_ACCOUNT } from './score-view.js';
+import { idAt, requireOwner } from './history-ids.js';
+import { scoreView, WHICH_ACCOUNT } from './score-view.js';
 
 const CHOICE = { name: 'account', version: 1 } as const;
 
@@ -12,8 +12,8 @@ export const whichAccount: Button = {
   ...WHICH_ACCOUNT,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, { services, callerId, source }) => {
-    const readingId = idIn(fields, 0);
-    if (idIn(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
+    const readingId = idAt(fields, 0);
+    requireOwner(fields, callerId, 1);
     const accounts = await (await services).scores.accounts(callerId);
     if (accounts.length === 0) {
       return { kind: 'message', view: { content: scoreText.account.none }, ephemeral: true };
@@ -34,7 +34,7 @@ export const chooseAccount: Menu = {
   late: () => ({ as: 'update', ephemeral: true }),
   choose: async (fields, [handle = ''], asking) => {
     const { scores } = await asking.services;
-    const score = await scores.nameAccount(idIn(fields, 0), handle, asking.callerId);
+    const score = await scores.nameAccount(idAt(fields, 0), handle, asking.callerId);
     const view = { content: scoreText.account.kept(handle), components: [] };
     const [, channelId, messageId] = fields;
     if (channelId === undefined || messageId === undefined) return { kind: 'update', view };

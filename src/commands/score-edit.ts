@@ -1,35 +1,22 @@
-import { encodeCustomId } from '../lib/custom-id.js';
-import { Refusal } from '../services/refusal.js';
 import type { Score } from '../services/scores/score.js';
 import { historyText } from '../text/history.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
 import { fourCountsIn } from './count-fields.js';
+import { countsButton, countsButtonId } from './counts-button.js';
 import { draftAnswer } from './draft-answer.js';
 import { countsModal } from './history-changes.js';
-import { decodeCounts, encodeCounts, idAt, ROOM_BESIDE_TWO_IDS } from './history-ids.js';
+import { idAt } from './history-ids.js';
 
 const EDIT = { name: 'score-edit', version: 1 } as const;
 const EDITED = { name: 'score-edited', version: 1 } as const;
 
 /** The custom id of the button that opens a score's counts for mending. */
-export function editId({ readingId, creatorId, counts }: Score): string {
-  const fields = [String(readingId), String(creatorId), encodeCounts(counts, ROOM_BESIDE_TWO_IDS)];
-  return encodeCustomId({ ...EDIT, fields });
-}
+export const editId = (score: Score): string => countsButtonId(EDIT, score);
 
-/** Opens the counts of a score as they were read; works without the database, as modals have to. */
-export const editButton: Button = {
-  ...EDIT,
-  late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { callerId, locale }) => {
-    const readingId = idAt(fields, 0);
-    if (idAt(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
-    const customId = encodeCustomId({ ...EDITED, fields: [String(readingId)] });
-    return { kind: 'modal', modal: countsModal(customId, decodeCounts(fields[2] ?? ''), locale) };
-  },
-};
+/** Opens the counts of a score as they were read. */
+export const editButton: Button = countsButton(EDIT, EDITED, countsModal);
 
 /** What the modal brings: the score is shown anew where it stands. */
 export function editModal(show: (score: Score, asking: Asking) => MessageView): Modal {

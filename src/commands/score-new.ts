@@ -1,7 +1,5 @@
 import { ModalBuilder } from '@discordjs/builders';
-import { encodeCustomId } from '../lib/custom-id.js';
 import { typedCount } from '../lib/typed-count.js';
-import { Refusal } from '../services/refusal.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import type { Score } from '../services/scores/score.js';
 import { newNumbersModalText } from '../text/commands.js';
@@ -9,29 +7,18 @@ import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
 import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { countsButton, countsButtonId } from './counts-button.js';
 import { draftAnswer } from './draft-answer.js';
-import { decodeCounts, encodeCounts, idAt, ROOM_BESIDE_TWO_IDS } from './history-ids.js';
+import { idAt } from './history-ids.js';
 
 const NEW = { name: 'new-numbers', version: 1 } as const;
 const TOLD = { name: 'new-numbers-told', version: 1 } as const;
 
 /** The custom id of the button that takes the numbers of the same video as they are now. */
-export function newNumbersId({ readingId, creatorId, counts }: Score): string {
-  const fields = [String(readingId), String(creatorId), encodeCounts(counts, ROOM_BESIDE_TWO_IDS)];
-  return encodeCustomId({ ...NEW, fields });
-}
+export const newNumbersId = (score: Score): string => countsButtonId(NEW, score);
 
-/** Opens the counts as they were last; works without the database, as modals have to. */
-export const newNumbersButton: Button = {
-  ...NEW,
-  late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { callerId, locale }) => {
-    const readingId = idAt(fields, 0);
-    if (idAt(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
-    const customId = encodeCustomId({ ...TOLD, fields: [String(readingId)] });
-    return { kind: 'modal', modal: modalOf(customId, decodeCounts(fields[2] ?? ''), locale) };
-  },
-};
+/** Opens the counts as they were last. */
+export const newNumbersButton: Button = countsButton(NEW, TOLD, modalOf);
 
 /** What the modal brings becomes a new reading of the same video, shown where the last one stood. */
 export function newNumbersModal(show: (score: Score, asking: Asking) => MessageView): Modal {

@@ -1,6 +1,5 @@
 import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
-import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
-import { Refusal } from '../services/refusal.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
@@ -37,11 +36,4 @@ export function scoreView(
       ? [categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), buttons]
       : [buttons],
   };
-}
-
-/** The id at a place of a custom id; what isn't one was never made by this bot. */
-export function idIn(fields: readonly string[], place: number): bigint {
-  const id = decodeSnowflake(fields[place] ?? '');
-  if (id === null) throw new Refusal({ kind: 'reading gone' });
-  return id;
 }

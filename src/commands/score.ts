@@ -25,11 +25,12 @@ import {
   STORE_ANYWAY,
 } from './draft-answer.js';
 import { confirmedView } from './history-changes.js';
+import { idAt, requireOwner } from './history-ids.js';
 import { chooseAccount, whichAccount } from './score-account.js';
 import { editButton, editModal } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
-import { CATEGORY, HOW, idIn, REAL_SAVES, scoreView } from './score-view.js';
+import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -113,7 +114,7 @@ const how: Button = {
   ...HOW,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, asking) => {
-    const readingId = idIn(fields, 0);
+    const readingId = idAt(fields, 0);
     const viewer = { id: asking.callerId, guildId: asking.guildId };
     const score = await (await asking.services).scores.find(readingId, viewer);
     return {
@@ -129,8 +130,8 @@ const realSaves: Button = {
   ...REAL_SAVES,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, { callerId, at }) => {
-    const readingId = idIn(fields, 0);
-    if (idIn(fields, 1) !== callerId) throw new Refusal({ kind: 'only the author' });
+    const readingId = idAt(fields, 0);
+    requireOwner(fields, callerId, 1);
     const age = at.getTime() - timeOfSnowflake(readingId).getTime();
     return { kind: 'modal', modal: truthModal(readingId, age > COUNTS_FRESH_FOR) };
   },
@@ -143,7 +144,7 @@ const truth: Modal = {
     const counts = values.has('views') ? fourCountsIn(values) : null;
     const outcome = await (await asking.services).scores.addTruth(
       { saves: values.get('saves') ?? '', counts },
-      idIn(fields, 0),
+      idAt(fields, 0),
       {
         interactionId: asking.interactionId,
         callerId: asking.callerId,
@@ -161,8 +162,8 @@ const chooseCategory: Menu = {
   ...CATEGORY,
   late: () => ({ as: 'update', ephemeral: false }),
   choose: async (fields, [chosen], asking) => {
-    const readingId = idIn(fields, 0);
-    if (idIn(fields, 1) !== asking.callerId) throw new Refusal({ kind: 'only the author' });
+    const readingId = idAt(fields, 0);
+    requireOwner(fields, asking.callerId, 1);
     const category = CATEGORIES.find((name) => name === chosen);
     if (category === undefined) throw new Refusal({ kind: 'reading gone' });
     const { scores } = await asking.services;
@@ -176,7 +177,7 @@ const storeAnyway: Button = {
   late: ([, kind]) => lateDraft(kind),
   press: async (fields, asking) => {
     const { drafts } = await asking.services;
-    return settled(await drafts.confirmDraft(idIn(fields, 0), asking.callerId), fields, asking);
+    return settled(await drafts.confirmDraft(idAt(fields, 0), asking.callerId), fields, asking);
   },
 };
 
@@ -187,7 +188,7 @@ const readAs: Button = {
   press: async (fields, asking) => {
     const { drafts } = await asking.services;
     const place = Number(fields[2]);
-    const outcome = await drafts.chooseReading(idIn(fields, 0), asking.callerId, place);
+    const outcome = await drafts.chooseReading(idAt(fields, 0), asking.callerId, place);
     if (outcome.kind === 'score') return settled(outcome, fields, asking);
     const kind = fields[1];
     return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'private');
@@ -201,7 +202,7 @@ async function settled(
   asking: Asking,
 ): Promise<Answer> {
   if (fields[1] === ('correction' satisfies DraftKind)) {
-    return { kind: 'update', view: await confirmedView(idIn(fields, 0), score.readingId, asking) };
+    return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
   const view = scoreView(score, asking);
   if (message === null) return { kind: 'message', view, ephemeral: score.private };

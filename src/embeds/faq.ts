@@ -107,19 +107,8 @@ export function answerButtons(
   moreId: string,
   next: readonly Labelled[],
 ): APIActionRowComponent<APIButtonComponent>[] {
-  const more = new ButtonBuilder()
-    .setCustomId(moreId)
-    .setLabel(faqText.more)
-    .setStyle(ButtonStyle.Primary);
-  const others = next
-    .slice(0, ROW - 1)
-    .map(({ label, customId }) =>
-      new ButtonBuilder()
-        .setCustomId(customId)
-        .setLabel(clip(label, LABEL_MAX))
-        .setStyle(ButtonStyle.Secondary),
-    );
-  return rows([more, ...others]);
+  const more = button({ label: faqText.more, customId: moreId }, ButtonStyle.Primary);
+  return rows([more, ...next.slice(0, ROW - 1).map((one) => button(one))]);
 }
 
 /**
@@ -131,14 +120,7 @@ export function entryButtons(
   entries: readonly Entry[],
   idOf: (entry: Entry) => string,
 ): APIActionRowComponent<APIButtonComponent>[] {
-  return rows(
-    entries.map((entry) =>
-      new ButtonBuilder()
-        .setCustomId(idOf(entry))
-        .setLabel(clip(entry.question, LABEL_MAX))
-        .setStyle(ButtonStyle.Secondary),
-    ),
-  );
+  return rows(entries.map((entry) => button({ label: entry.question, customId: idOf(entry) })));
 }
 
 /** The first page of `/faq topics`: what each topic is about, and how much there is of it. */
@@ -190,17 +172,19 @@ export interface Labelled {
   readonly customId: string;
 }
 
+type Style = ButtonStyle.Primary | ButtonStyle.Secondary;
+
+function button({ label, customId }: Labelled, style: Style = ButtonStyle.Secondary) {
+  return new ButtonBuilder().setCustomId(customId).setLabel(clip(label, LABEL_MAX)).setStyle(style);
+}
+
 /** The buttons under a page of `/faq topics`: its topics or questions, then the ways to turn it. */
 export function contentsButtons(
   items: readonly Labelled[],
   ways: readonly Labelled[],
 ): APIActionRowComponent<APIButtonComponent>[] {
-  const buttons = (all: readonly Labelled[], style: ButtonStyle.Primary | ButtonStyle.Secondary) =>
-    rows(
-      all.map(({ label, customId }) =>
-        new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(style),
-      ),
-    );
+  const buttons = (all: readonly Labelled[], style: Style) =>
+    rows(all.map((one) => button(one, style)));
   return [...buttons(items, ButtonStyle.Primary), ...buttons(ways, ButtonStyle.Secondary)];
 }
 
