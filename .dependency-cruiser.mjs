@@ -31,7 +31,9 @@ const features = [
   'history',
   'drafts',
   'boards',
+  'posting',
   'digest',
+  'letters',
   'data',
 ];
 

@@ -7,6 +7,7 @@ export function servicesOver(db: Database, clock: () => Date): Services {
   const members = { isMember: () => Promise.resolve(true) };
   const channels = { obstacle: () => Promise.resolve(null) };
   const draw = () => Promise.reject(new Error('Nothing is drawn here.'));
-  const context = { db, clock, members, channels, draw };
+  const directMessages = { greet: () => Promise.resolve('unreachable' as const) };
+  const context = { db, clock, members, channels, directMessages, draw };
   return createServices(context, loadContent(), { forgetAfterDays: 30 });
 }

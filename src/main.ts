@@ -64,9 +64,9 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
-  const { database, services, digests } = openDomain({ config, discord, charts, log, clock });
+  const { database, services, posting } = openDomain({ config, discord, charts, log, clock });
   let stopping = false;
-  let stopDigests: () => Promise<void> = () => Promise.resolve();
+  let stopPosting: () => Promise<void> = () => Promise.resolve();
   let sayStarted: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
     sayStarted = resolve;
@@ -121,10 +121,10 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     void started.then(() => {
       if (!stopping) void keepRegistering(discord.bot, application.id, wanted, log);
     });
-    void digests.then(
+    void posting.then(
       (runner) => {
         if (stopping) return;
-        stopDigests = () => runner.stop();
+        stopPosting = () => runner.stop();
         runner.start();
       },
       () => undefined,
@@ -188,7 +188,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
-    await Promise.all([dispatcher.stop(discord.leave), stopDigests()]);
+    await Promise.all([dispatcher.stop(discord.leave), stopPosting()]);
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     return end();
   }
@@ -207,7 +207,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     }
     await Promise.all([
       dispatcher.stop(discord.leave),
-      within(STOP_PATIENCE, stopDigests()).catch(() => undefined),
+      within(STOP_PATIENCE, stopPosting()).catch(() => undefined),
     ]);
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     log.info('stopped');

@@ -20,7 +20,10 @@ interface Named {
 type ModalData = Extract<Answer, { kind: 'modal' }>['modal'];
 
 /** The custom id of a button that opens a score's counts; they travel in it, if they fit. */
-export function countsButtonId(button: Named, { readingId, creatorId, counts }: Score): string {
+export function countsButtonId(
+  button: Named,
+  { readingId, creatorId, counts }: Pick<Score, 'readingId' | 'creatorId' | 'counts'>,
+): string {
   const fields = [String(readingId), String(creatorId), encodeCounts(counts, ROOM_BESIDE_TWO_IDS)];
   return encodeCustomId({ ...button, fields });
 }

@@ -113,6 +113,7 @@ const turnVideo: Button = {
 export const history: CommandModule = {
   command: defineCommand({
     name: 'history',
+    forOneAlone: true,
     description: hints.description,
     subcommands: { list, video, trend },
   }),

@@ -18,7 +18,7 @@ const TOLD = { name: 'new-numbers-told', version: 1 } as const;
 export const newNumbersId = (score: Score): string => countsButtonId(NEW, score);
 
 /** Opens the counts as they were last. */
-export const newNumbersButton: Button = countsButton(NEW, TOLD, modalOf);
+export const newNumbersButton: Button = countsButton(NEW, TOLD, newNumbersForm);
 
 /** What the modal brings becomes a new reading of the same video, shown where the last one stood. */
 export function newNumbersModal(show: (score: Score, asking: Asking) => MessageView): Modal {
@@ -36,7 +36,8 @@ export function newNumbersModal(show: (score: Score, asking: Asking) => MessageV
   };
 }
 
-function modalOf(customId: string, counts: FourCounts | null, language: string) {
+/** The form for the numbers of the same video as they are now, with the last ones in it. */
+export function newNumbersForm(customId: string, counts: FourCounts | null, language: string) {
   const words = newNumbersModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
   for (const name of FOUR_COUNTS) {

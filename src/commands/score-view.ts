@@ -1,3 +1,4 @@
+import { remindButton } from '../embeds/letters.js';
 import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
@@ -5,6 +6,7 @@ import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
 import { newNumbersId } from './score-new.js';
+import { remindId } from './score-remind.js';
 
 /** What stands under a score, each with the reading; all but the first with its author. */
 export const HOW = { name: 'how', version: 1 } as const;
@@ -19,7 +21,7 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  */
 export function scoreView(
   score: Score,
-  { locale, channelLocale }: Asking,
+  { locale, channelLocale, at }: Asking,
   { asksForCategory } = { asksForCategory: score.category === null },
 ): MessageView {
   const fields = [String(score.readingId), String(score.creatorId)];
@@ -30,10 +32,26 @@ export function scoreView(
     edit: editId(score),
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
   });
+  const remind = remindId(score, at);
+  const rows = remind === null ? [buttons] : withRemind(buttons, remind);
   return {
     embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
     components: asksForCategory
-      ? [categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), buttons]
-      : [buttons],
+      ? [categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...rows]
+      : rows,
   };
+}
+
+/** Discord's limit for the buttons of a row. */
+const IN_A_ROW = 5;
+
+/** The buttons with one more, in a row of its own where there is no room. */
+function withRemind(
+  buttons: ReturnType<typeof scoreButtons>,
+  customId: string,
+): ReturnType<typeof scoreButtons>[] {
+  const button = remindButton(customId);
+  return buttons.components.length < IN_A_ROW
+    ? [{ ...buttons, components: [...buttons.components, button] }]
+    : [buttons, { ...buttons, components: [button] }];
 }

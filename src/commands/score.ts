@@ -7,6 +7,7 @@ import { timeOfSnowflake } from '../lib/snowflake.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
+import type { Score } from '../services/scores/score.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText, truthModalText } from '../text/commands.js';
@@ -28,8 +29,10 @@ import { confirmedView } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
 import { chooseAccount, whichAccount } from './score-account.js';
 import { editButton, editModal } from './score-edit.js';
+import { answersInPrivate } from './settings.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
+import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
 
 const { options: hints, categories } = commandText.score;
@@ -43,6 +46,7 @@ const count = { type: 'text', maxLength: COUNT_LENGTH } as const;
 
 const command = defineCommand({
   name: 'score',
+  forOneAlone: true,
   description: commandText.score.description,
   runnable: runnable({
     description: commandText.score.description,
@@ -89,8 +93,7 @@ async function answerTo(typed: TypedScore, asking: Asking): Promise<Answer> {
   if (outcome.kind === 'draft') {
     return draftAnswer(outcome, asking, typed.private ? 'private' : 'public');
   }
-  const { score } = outcome;
-  return { kind: 'message', view: scoreView(score, asking), ephemeral: score.private };
+  return shownScore(outcome.score, asking);
 }
 
 /**
@@ -195,6 +198,12 @@ const readAs: Button = {
   },
 };
 
+/** A new score, to everybody or to its author alone: as they said, and as the server wants it. */
+async function shownScore(score: Score, asking: Asking): Promise<Answer> {
+  const ephemeral = score.private || (await answersInPrivate(asking));
+  return { kind: 'message', view: scoreView(score, asking), ephemeral };
+}
+
 /** What became of a draft, shown where it belongs. */
 async function settled(
   { score, message }: Stored,
@@ -204,15 +213,18 @@ async function settled(
   if (fields[1] === ('correction' satisfies DraftKind)) {
     return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
+  if (message === null) return shownScore(score, asking);
   const view = scoreView(score, asking);
-  if (message === null) return { kind: 'message', view, ephemeral: score.private };
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway, readAs, editButton, newNumbersButton, whichAccount],
-  menus: [chooseCategory, chooseAccount],
+  buttons: [
+    ...[how, realSaves, storeAnyway, readAs, editButton, newNumbersButton, whichAccount],
+    ...[remindMe, remindAt],
+  ],
+  menus: [chooseCategory, chooseAccount, chooseZone],
   modals: [truth, scoreFormModal(answerTo), editModal(scoreView), newNumbersModal(scoreView)],
 };
 

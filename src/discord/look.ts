@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Discord } from './client.js';
-import { compareCommands, type Registered, type WantedCommand } from './registration.js';
+import { compareCommands, fittingCommands, type Registered, type WantedCommand } from './registration.js';
 
 const applicationSchema = z.object({
   id: z.string(),
@@ -60,7 +60,8 @@ export async function askForStanding(
   now: () => Date,
 ): Promise<Standing> {
   const application = await askForApplication(bot);
-  const { changed, removed } = await compareCommands(bot, application.id, wanted);
+  const fitting = await fittingCommands(bot, wanted);
+  const { changed, removed } = await compareCommands(bot, application.id, fitting);
   const gateway = gatewaySchema.parse(await bot.get(Routes.gatewayBot()));
   const { remaining, total, reset_after } = gateway.session_start_limit;
   const told = time.atLeast();

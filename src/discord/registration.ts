@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import {
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
@@ -33,12 +35,36 @@ export async function keepRegistering(
   pause = PAUSE.first,
 ): Promise<void> {
   try {
-    log.info(await registerCommands(rest, applicationId, wanted), 'commands registered');
+    const fitting = await fittingCommands(rest, wanted);
+    log.info(await registerCommands(rest, applicationId, fitting), 'commands registered');
   } catch (error) {
     log.error({ err: error }, 'commands could not be registered; trying again');
     const next = Math.min(2 * pause, PAUSE.longest);
     setTimeout(() => void keepRegistering(rest, applicationId, wanted, log, next), pause).unref();
   }
+}
+
+/** What Discord says of how the application may be installed, by the kind of installation. */
+const installs = z.object({ integration_types_config: z.record(z.string(), z.unknown()).nullish() });
+
+/**
+ * The commands as they fit the application: members can take them along only where its settings at
+ * Discord let them install it.
+ */
+export async function fittingCommands(
+  rest: REST,
+  wanted: readonly WantedCommand[],
+): Promise<readonly WantedCommand[]> {
+  const application = installs.parse(await rest.get(Routes.currentApplication()));
+  const config = application.integration_types_config ?? {};
+  if (String(ApplicationIntegrationType.UserInstall) in config) return wanted;
+  return wanted.map(({ contexts, ...command }) => ({
+    ...command,
+    ...(contexts && {
+      contexts: contexts.filter((one) => one !== InteractionContextType.PrivateChannel),
+    }),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  }));
 }
 
 /**

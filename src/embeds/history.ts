@@ -14,7 +14,7 @@ import { clip, oneLine, plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatRate } from '../lib/format.js';
 import type { HistoryList, VideoHistory } from '../services/history/history.js';
 import type { HistoryReading } from '../services/history/readings.js';
-import type { SameAge } from '../services/history/same-age.js';
+import type { SameAge } from '../services/readings/same-age.js';
 import type { VideoChoice } from '../services/history/videos.js';
 import { historyText } from '../text/history.js';
 import { colours } from './colours.js';

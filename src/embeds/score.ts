@@ -21,6 +21,7 @@ import type { Turn } from '../services/insights/experiments.js';
 import type { Score } from '../services/scores/score.js';
 import { scoreText } from '../text/score.js';
 import { categoryOf } from './category.js';
+import { sameAgeLine } from './same-age.js';
 import { relativeTime } from './timestamp.js';
 import { shortTipLine } from './tips.js';
 import { colourOf, verdictOf } from './verdict.js';
@@ -47,7 +48,7 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
   const { fields } = scoreText;
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
-    .setDescription([verdictOf(score, locale), ...notesOf(score, locale)].join('\n'))
+    .setDescription([...sameAgeOf(score, locale), verdictOf(score, locale), ...notesOf(score, locale)].join('\n'))
     .addFields(
       { name: fields.proxy, value: proxyOf(score), inline: true },
       { name: fields.saves, value: savesOf(score, locale), inline: true },
@@ -139,6 +140,11 @@ function menuOf(
 export function experimentChoice(name: string, turn: Turn): string {
   const next = scoreText.turn[turn];
   return `${clip(name, OPTION - next.length)}${next}`;
+}
+
+/** How a second reading stands at its age: the first thing its author wants to know. */
+function sameAgeOf({ sameAge }: Score, locale: string): string[] {
+  return sameAge === null ? [] : [sameAgeLine(sameAge, locale)];
 }
 
 /** What of this answer alone has to be known at once, a line each; most have none. */

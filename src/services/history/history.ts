@@ -6,7 +6,7 @@ import { postedWindow } from '../scores/submission.js';
 import { withVideos } from '../scores/with-videos.js';
 import { type Cursor, readPage } from './pages.js';
 import { type HistoryReading, historyColumns, historyReading } from './readings.js';
-import { compareAtSameAge, type SameAge } from './same-age.js';
+import { compareAtSameAge, type SameAge } from '../readings/same-age.js';
 import { TREND_READINGS, type Trend, trendOf } from './trend.js';
 import { findOwnVideo, likelySame, searchVideos, type VideoChoice } from './videos.js';
 

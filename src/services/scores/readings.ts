@@ -17,6 +17,7 @@ import {
   type Submitter,
   shortIdentity,
 } from './submission.js';
+import { NOT_YET } from './over-time.js';
 import { type Known, type KnownVideo, videoChanges } from './videos.js';
 
 /** What becomes of a submission: the estimate in full, and the score that shows it. */
@@ -97,7 +98,8 @@ export async function estimateReading(
   });
   return {
     estimate,
-    score: { ...score, experiment, tip: nextTip(score, lastTip) },
+    // Told once it is stored: it is compared as a row among rows.
+    score: { ...score, ...NOT_YET, experiment, tip: nextTip(score, lastTip) },
     tipTurn: (lastTip?.turn ?? 0) + 1,
   };
 }

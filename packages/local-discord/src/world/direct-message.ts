@@ -23,6 +23,8 @@ const botMay = [
 export class DirectMessage extends Channel {
   /** The person, as far as being there goes. */
   readonly member: Member;
+  /** Whether the person takes no messages of the bot; its answers to them still show. */
+  closed = false;
 
   constructor(world: World, user: APIUser, locale: Locale) {
     const two = new Guild(world, { name: 'Direct message', botPermissions: botMay });
@@ -31,9 +33,10 @@ export class DirectMessage extends Channel {
     this.member = two.addMember({ name: user.username, userId: user.id, locale });
   }
 
-  /** As long as the bot and the person are in one server. */
+  /** As long as the bot and the person are in one server, or the person has installed the bot. */
   override get reachable(): boolean {
-    const { guilds } = this.guild.world;
+    const { guilds, userInstalls } = this.guild.world;
+    if (userInstalls.has(this.member.id)) return true;
     return [...guilds.values()].some(({ members }) => members.has(this.member.id));
   }
 
