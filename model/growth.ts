@@ -15,7 +15,13 @@ const DAY = 86_400_000;
 /** Ages in days: from which on a reading is looked at, and what counts as the seventh day. */
 const FROM = 1;
 const UNTIL = 6;
-const SEVENTH = { from: 6.5, until: 8 };
+const SEVENTH = { from: 5, until: 12 };
+
+/** How much older it has to be than the first, as a factor: else rounding decides the exponent. */
+const OLDER = 1.3;
+
+/** Pairs of an age that a fit needs. */
+const FEWEST = 20;
 
 /** Every fifth creator is kept apart. */
 const APART = 5;
@@ -57,16 +63,18 @@ const pairs = groupBy(rows, ({ source, author, video }) => `${source} ${author} 
         age: (Date.parse(`${read}Z`) - Date.parse(`${created}Z`)) / DAY,
       }))
       .filter(({ views }) => views > 0);
-    const [end] = aged
-      .filter(({ age }) => age >= SEVENTH.from && age <= SEVENTH.until)
-      .toSorted((a, b) => Math.abs(a.age - 7) - Math.abs(b.age - 7));
-    if (end === undefined) return [];
     return aged
       .filter(({ age }) => age >= FROM && age <= UNTIL)
-      .map(({ source, author, age, views }) => {
+      .flatMap(({ source, author, age, views }) => {
+        const [end] = aged
+          .filter(
+            (one) => one.age >= Math.max(SEVENTH.from, OLDER * age) && one.age <= SEVENTH.until,
+          )
+          .toSorted((a, b) => Math.abs(a.age - 7) - Math.abs(b.age - 7));
+        if (end === undefined) return [];
         const span = Math.log(end.age / age);
         const growth = Math.log(end.views / views);
-        return { source, author, age, growth, span, exponent: growth / span };
+        return [{ source, author, age, growth, span, exponent: growth / span }];
       });
   },
 );
@@ -77,8 +85,8 @@ function evened(all: readonly Pair[]): Pair[] {
 }
 
 /** Knots of the age, in days; between them quantiles are taken to change evenly by its logarithm. */
-const KNOTS = [1, 2, 3, 5] as const;
-const BOUNDS = [1, 1.5, 2.5, 4, UNTIL + 1] as const;
+const KNOTS = [2, 3, 5] as const;
+const BOUNDS = [1, 2.5, 4, UNTIL + 1] as const;
 const SHARES = [0.1, 0.5, 0.9] as const;
 
 function fitted(all: readonly Pair[]) {
@@ -86,7 +94,7 @@ function fitted(all: readonly Pair[]) {
     const own = all.filter(
       ({ age }) => age >= (BOUNDS[n] ?? 0) && age < (BOUNDS[n + 1] ?? Number.POSITIVE_INFINITY),
     );
-    const [low = 0, middle = 0, high = 0] = SHARES.map((share) =>
+    const [low = 0, middle = 0, high = 0] = (own.length === 0 ? [] : SHARES).map((share) =>
       quantile(
         own.map(({ exponent }) => exponent),
         share,
@@ -99,7 +107,10 @@ function fitted(all: readonly Pair[]) {
 type Fit = ReturnType<typeof fitted>;
 
 function exponentsAt(fit: Fit, age: number) {
-  const right = Math.max(1, fit.findIndex(({ days }) => days >= age));
+  const right = Math.max(
+    1,
+    fit.findIndex(({ days }) => days >= age),
+  );
   const [a, b] = [fit[right - 1] ?? fit.at(-1), fit[right] ?? fit.at(-1)];
   if (a === undefined || b === undefined) throw new Error('Nothing was fitted.');
   const last = fit.at(-1);
@@ -155,17 +166,17 @@ function apart(keep: (one: Pair) => boolean) {
 }
 
 const ages = [
-  [1, 2],
-  [2, 3],
-  [3, 4],
-  [4, 5],
-  [5, UNTIL + 0.01],
+  [1, 2.5],
+  [2.5, 4],
+  [4, UNTIL + 0.01],
 ] as const;
 const overall = apart(() => true);
-const sources = groupBy(usable, ({ source }) => source).map((own) => {
+const sources = groupBy(usable, ({ source }) => source).flatMap((own) => {
   const source = own[0]?.source ?? '';
-  const fit = fitted(usable.filter((one) => one.source !== source));
-  return { source, ...measured(fit, own) };
+  const others = usable.filter((one) => one.source !== source);
+  // Where nothing but this source is known of an age, nothing can be held against it.
+  const fit = fitted(others);
+  return fit.every(({ pairs: n }) => n >= FEWEST) ? [{ source, ...measured(fit, own) }] : [];
 });
 
 const round = (value: number) => Number(value.toFixed(4));
@@ -177,11 +188,14 @@ writeFileSync(
   join(projectRoot, 'model', 'growth.md'),
   `# Views until the seventh day
 
-Written by \`model/growth.ts\` from ${pairs.length.toLocaleString('en')} pairs of readings of the same public videos, one at an age of ${FROM} to ${UNTIL} days and one ${SEVENTH.from} to ${SEVENTH.until} days after posting, of ${authors.length.toLocaleString('en')} creators; of each creator ${MOST_OF_ONE} at most. Views are taken to grow as a power of the age; the exponents' 10 %, 50 % and 90 % points at four ages are all that the product has of it:
+Written by \`model/growth.ts\` from ${pairs.length.toLocaleString('en')} pairs of readings of the same public videos, one at an age of ${FROM} to ${UNTIL} days and one about the seventh day (${SEVENTH.from} to ${SEVENTH.until} days, the nearest to seven), of ${authors.length.toLocaleString('en')} creators; of each creator ${MOST_OF_ONE} at most. Views are taken to grow as a power of the age; the exponents' 10 %, 50 % and 90 % points at three ages are all that the product has of it:
 
 ${table(
   '| age in days | 10 % | 50 % | 90 % |',
-  fit.map(({ days, low, middle, high }) => `| ${days} | ${round(low)} | ${round(middle)} | ${round(high)} |`),
+  fit.map(
+    ({ days, low, middle, high }) =>
+      `| ${days} | ${round(low)} | ${round(middle)} | ${round(high)} |`,
+  ),
 )}
 
 Every creator was measured once, by a fit that hadn't seen them. The range is meant to hold 80 %.
@@ -189,7 +203,7 @@ Every creator was measured once, by a fit that hadn't seen them. The range is me
 ${table('| age | pairs | creators | held | high by low |', [
   ...ages.map(([from, until]) => {
     const one = apart(({ age }) => age >= from && age < until);
-    return `| ${from} to ${Math.floor(until)} days | ${one.pairs} | ${one.creators} | ${percent(one.inside)} | ${one.width.toFixed(2)} |`;
+    return `| ${from} to ${Number(until.toFixed(1))} days | ${one.pairs} | ${one.creators} | ${percent(one.inside)} | ${one.width.toFixed(2)} |`;
   }),
   `| all | ${overall.pairs} | ${overall.creators} | ${percent(overall.inside)} | ${overall.width.toFixed(2)} |`,
 ])}

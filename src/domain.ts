@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import type { ChartRenderer } from './charts/renderer.js';
+import { letterView } from './commands/letter-view.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
-import { letterView } from './commands/letter-view.js';
 import { channelsOf } from './discord/channels.js';
 import type { Discord } from './discord/client.js';
 import { createDigestRunner } from './discord/digest-runner.js';

@@ -41,7 +41,11 @@ const list = runnable({
   ephemeral: true,
   run: async (_, { callerId, locale, services }) => {
     const found = await (await services).reminders.list(callerId);
-    return { kind: 'message', view: { embeds: [reminderListEmbed(found, locale)] }, ephemeral: true };
+    return {
+      kind: 'message',
+      view: { embeds: [reminderListEmbed(found, locale)] },
+      ephemeral: true,
+    };
   },
 });
 

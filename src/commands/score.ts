@@ -29,11 +29,11 @@ import { confirmedView } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
 import { chooseAccount, whichAccount } from './score-account.js';
 import { editButton, editModal } from './score-edit.js';
-import { answersInPrivate } from './settings.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
 import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
+import { answersInPrivate } from './settings.js';
 
 const { options: hints, categories } = commandText.score;
 

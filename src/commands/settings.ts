@@ -1,6 +1,6 @@
 import { settingsEmbed } from '../embeds/settings.js';
 import { Refusal } from '../services/refusal.js';
-import { settingsCommand as words, settingsText } from '../text/settings.js';
+import { settingsText, settingsCommand as words } from '../text/settings.js';
 import type { Asking } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 

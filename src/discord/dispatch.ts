@@ -180,10 +180,12 @@ export class Dispatcher {
     const asking = this.#asking(interaction, at);
     const { forCallerAlone } = asking;
     const defer = () => {
-      responder.defer(task.late.as, task.late.ephemeral || forCallerAlone).catch((error: unknown) => {
-        if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
-        log.warn({ reference, name, err: error }, 'defer failed');
-      });
+      responder
+        .defer(task.late.as, task.late.ephemeral || forCallerAlone)
+        .catch((error: unknown) => {
+          if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
+          log.warn({ reference, name, err: error }, 'defer failed');
+        });
     };
     if (task.late.always === true) defer();
     const lateness = setTimeout(defer, LATE);
@@ -269,7 +271,11 @@ export class Dispatcher {
  * Whether the bot is there by its caller's own installation alone: in a server without it, or in a
  * conversation of the caller's with others.
  */
-function isForCallerAlone({ context, guildId, authorizingIntegrationOwners }: Interaction): boolean {
+function isForCallerAlone({
+  context,
+  guildId,
+  authorizingIntegrationOwners,
+}: Interaction): boolean {
   if (context === InteractionContextType.PrivateChannel) return true;
   return guildId !== null && authorizingIntegrationOwners.guildId === null;
 }

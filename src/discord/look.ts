@@ -2,7 +2,12 @@ import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Discord } from './client.js';
-import { compareCommands, fittingCommands, type Registered, type WantedCommand } from './registration.js';
+import {
+  compareCommands,
+  fittingCommands,
+  type Registered,
+  type WantedCommand,
+} from './registration.js';
 
 const applicationSchema = z.object({
   id: z.string(),

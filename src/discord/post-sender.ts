@@ -89,11 +89,7 @@ export class PostSender {
    * @returns null if it isn't there; `unknown` if so much was written since that it can't be told.
    * @throws what `failureOf` understands.
    */
-  async find(
-    channelId: bigint,
-    post: PostName,
-    since: Date,
-  ): Promise<Found | 'unknown' | null> {
+  async find(channelId: bigint, post: PostName, since: Date): Promise<Found | 'unknown' | null> {
     this.#ownId ??= readAnswer(userAnswer, await this.#rest.get(Routes.user())).id;
     const earliest = since.getTime() - CLOCKS_APART;
     let before: string | undefined;

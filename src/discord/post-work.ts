@@ -99,8 +99,7 @@ export class PostWork<P extends Post, R> {
   async goOn(claimed: P): Promise<void> {
     const kind = this.#kind;
     this.#step(claimed, 'claimed');
-    const isLate =
-      this.#context.clock().getTime() - kind.dueAt(claimed).getTime() > kind.catchUp;
+    const isLate = this.#context.clock().getTime() - kind.dueAt(claimed).getTime() > kind.catchUp;
     const looked = await this.#looked(claimed, isLate);
     if (looked === 'settled') return;
     const { post, wasLookedAt } = looked;
@@ -140,7 +139,9 @@ export class PostWork<P extends Post, R> {
     if (since === null || (await this.#isFresh(post, isLate))) return { post, wasLookedAt: false };
     // Without its permissions Discord would show an empty channel.
     if (await this.#isBarred(post, isLate)) return 'settled';
-    const found = await this.#ask(() => sender.find(kind.channelOf(post), kind.nameOf(post), since));
+    const found = await this.#ask(() =>
+      sender.find(kind.channelOf(post), kind.nameOf(post), since),
+    );
     if ('failure' in found) {
       const { error, failure } = found;
       log.warn({ err: error, failure, ...kind.named(post) }, 'channel can’t be looked through');
@@ -282,7 +283,8 @@ export class PostWork<P extends Post, R> {
     const turnedOff = kind.turnedOff(post);
     if (turnedOff !== null) return this.#skip(post, turnedOff);
     const { log } = this.#context;
-    if (await kind.gone(post, trouble)) log.info(kind.named(post), `${kind.word} goes to another channel`);
+    if (await kind.gone(post, trouble))
+      log.info(kind.named(post), `${kind.word} goes to another channel`);
     else log.warn({ ...kind.named(post), trouble }, `${kind.word} parked`);
   }
 

@@ -45,7 +45,9 @@ export async function keepRegistering(
 }
 
 /** What Discord says of how the application may be installed, by the kind of installation. */
-const installs = z.object({ integration_types_config: z.record(z.string(), z.unknown()).nullish() });
+const installs = z.object({
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+});
 
 /**
  * The commands as they fit the application: members can take them along only where its settings at

@@ -20,8 +20,8 @@ import { WEEKDAYS } from '../text/digest.js';
 import { lettersText } from '../text/letters.js';
 import { colours } from './colours.js';
 import { sameAgeLine } from './same-age.js';
-import { shortTipLine } from './tips.js';
 import { fullTime, relativeTime } from './timestamp.js';
+import { shortTipLine } from './tips.js';
 
 /** Long enough to know a video again. */
 const TITLE = 80;
@@ -44,10 +44,7 @@ export function titleOf({ title, url }: { title: string | null; url: string | nu
 }
 
 /** The reminders of a letter. */
-export function remindersEmbed(
-  reminders: LetterContent['reminders'],
-  locale: string,
-): APIEmbed {
+export function remindersEmbed(reminders: LetterContent['reminders'], locale: string): APIEmbed {
   const words = lettersText.reminder;
   const lines = reminders
     .slice(0, MOST_IN_LETTER)

@@ -48,7 +48,9 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
   const { fields } = scoreText;
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
-    .setDescription([...sameAgeOf(score, locale), verdictOf(score, locale), ...notesOf(score, locale)].join('\n'))
+    .setDescription(
+      [...sameAgeOf(score, locale), verdictOf(score, locale), ...notesOf(score, locale)].join('\n'),
+    )
     .addFields(
       { name: fields.proxy, value: proxyOf(score), inline: true },
       { name: fields.saves, value: savesOf(score, locale), inline: true },

@@ -70,8 +70,6 @@ function momentOn(
   timezone: string | null,
 ): Date {
   const zone = timezone !== null && isKnownZone(timezone) ? timezone : 'UTC';
-  const moment = day
-    .toPlainDateTime(time)
-    .toZonedDateTime(zone, { disambiguation: 'compatible' });
+  const moment = day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' });
   return new Date(moment.epochMilliseconds);
 }

@@ -58,7 +58,11 @@ export interface Services {
  * @param forgetAfterDays how long a server that removed the bot is remembered.
  */
 export function createServices(
-  context: ShowingContext & PostingContext & WritingContext & Pick<ComposerContext, 'draw'> & ScoresContext,
+  context: ShowingContext &
+    PostingContext &
+    WritingContext &
+    Pick<ComposerContext, 'draw'> &
+    ScoresContext,
   { knowledge, guide }: Content,
   { forgetAfterDays }: { forgetAfterDays: number },
 ): Services {

@@ -81,7 +81,8 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
   Reminder: {
     one: 'reminder',
     many: 'reminders',
-    holds: 'each reminder you asked for: the video, its age in hours, when it is due, and which message it went with',
+    holds:
+      'each reminder you asked for: the video, its age in hours, when it is due, and which message it went with',
   },
   Letter: {
     one: 'message to you',

@@ -68,7 +68,8 @@ export const lettersText = {
     none: 'Nothing waits. **Remind me** under the score of a young video asks for one.',
     line: (title: string, age: number, at: string) => `${title}: at ${ageWords(age)}, ${at}`,
     more: (count: string) => `and ${count} more`,
-    weekly: (day: string, time: string, at: string) => `Weekly note: ${day}s at ${time}, next ${at}.`,
+    weekly: (day: string, time: string, at: string) =>
+      `Weekly note: ${day}s at ${time}, next ${at}.`,
     closed: (since: string) =>
       `**I can’t reach you** since ${since}: Discord says you take no messages from me. ${PRIVACY} I tried again just now.`,
     trouble: (at: string, why: string) => `The message of ${at}: ${why}`,
@@ -109,7 +110,8 @@ export const lettersText = {
     off: 'No weekly note comes any more. `/weekly on` brings it back.',
     wasOff: 'The weekly note is off already.',
   },
-  whichOne: 'Which one do you mean? Type it with a city, and a time like `18:00`. **Nothing is changed.**',
+  whichOne:
+    'Which one do you mean? Type it with a city, and a time like `18:00`. **Nothing is changed.**',
   /** Why a message waits, or wasn't sent. */
   reason(reason: LetterReason): string {
     switch (reason.kind) {

@@ -19,8 +19,10 @@ export const settingsText = {
   title: 'What this server wants',
   changed: 'Changed',
   answers: {
-    public: 'Answers to `/score` are for **everybody in the channel**. With `private:True` only the author sees one.',
-    private: 'Answers to `/score` are for **their author alone**. Readings still count on boards and in digests, as before.',
+    public:
+      'Answers to `/score` are for **everybody in the channel**. With `private:True` only the author sees one.',
+    private:
+      'Answers to `/score` are for **their author alone**. Readings still count on boards and in digests, as before.',
   } satisfies Record<ServerSettings['answers'], string>,
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stage } from '../support/bot.js';
 import { HOUR, MINUTE, SECOND } from '../support/digest.js';
-import { type Member, letterRows, lettersTo, member, remindMe } from '../support/letters.js';
+import { letterRows, lettersTo, type Member, member, remindMe } from '../support/letters.js';
 import { atLength } from '../support/soak.js';
 
 /** How often the power goes at a random moment: in full with `npm run soak`. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Stage, words } from '../support/bot.js';
-import { DAY, HOUR, MINUTE } from '../support/digest.js';
-import { lettersTo, letterRows, member, remindMe, untilLetters } from '../support/letters.js';
+import { DAY, dueAt, HOUR, MINUTE, minuteAfter } from '../support/digest.js';
+import { letterRows, lettersTo, member, remindMe, untilLetters } from '../support/letters.js';
 
 let stage: Stage;
 beforeEach(async () => {
@@ -39,7 +39,9 @@ describe('Remind me', () => {
 
   it('is for the author alone, and only while an age lies ahead', async () => {
     const [ana, bob] = [member(stage, 'ana'), member(stage, 'bob')];
-    const shown = await ana.there.command('/score views:12K likes:900 comments:8 shares:9 posted:today');
+    const shown = await ana.there.command(
+      '/score views:12K likes:900 comments:8 shares:9 posted:today',
+    );
     expect(shown.buttons).toContain('Remind me');
     expect(words(await bob.there.press(shown, 'Remind me'))).toContain('Only the member who typed');
     const old = await ana.there.command(
@@ -53,7 +55,9 @@ describe('Remind me', () => {
 
   it('asks once where the member is, and keeps to their hours', async () => {
     const ana = member(stage, 'ana');
-    const shown = await ana.there.command('/score views:12K likes:900 comments:8 shares:9 posted:today');
+    const shown = await ana.there.command(
+      '/score views:12K likes:900 comments:8 shares:9 posted:today',
+    );
     const set = await ana.there.press(shown, 'Remind me');
     expect(words(set)).toContain('Where are you?');
     expect(words(await ana.there.choose(set, ['Europe/Berlin']))).toContain(
@@ -135,14 +139,16 @@ describe('/weekly', () => {
     const ana = member(stage, 'ana');
     const preview = () => ana.there.command('/weekly preview');
     expect(words(await preview())).toContain('nothing would come');
-    const on = await ana.there.command('/weekly on day:Monday time:18:00 timezone:Europe/Berlin');
-    expect(words(on)).toContain('every **Monday** at **18:00** (Europe/Berlin)');
-    expect(words(await ana.there.command('/weekly on day:Monday time:6 timezone:Berlin'))).toContain(
-      'Nothing is changed',
+    const at = minuteAfter(stage.discord.now(), 30 * MINUTE);
+    const on = await ana.there.command(`/weekly on ${dueAt(at)}`);
+    expect(words(on)).toContain('Your weekly note is on: every ');
+    const unclear = await ana.there.command('/weekly on day:Monday time:6 timezone:Berlin');
+    expect(words(unclear)).toContain('Nothing is changed');
+    await ana.there.command(
+      '/score views:120K likes:9K comments:88 shares:91 title:Rope saves:800',
     );
-    await ana.there.command('/score views:120K likes:9K comments:88 shares:91 title:Rope saves:800');
     expect(words(await preview())).toContain('You scored 1 video');
-    await stage.letTimePass(8 * DAY);
+    await stage.letTimePass(at - stage.discord.now() + MINUTE);
     await untilLetters(stage, 'posted');
     const [note] = lettersTo(ana);
     if (note === undefined) throw new Error('No note came.');
@@ -171,7 +177,9 @@ it('nobody who didn’t ask is ever written to', async () => {
   await mia.command('/digest setup channel:#general day:Monday time:18:00 timezone:UTC');
   await mia.command('/settings change answers:Only who asked');
   for (let day = 0; day < 9; day += 1) await stage.letTimePass(DAY);
-  expect(stage.discord.requests.filter(({ path }) => path.includes('/users/@me/channels'))).toEqual([]);
+  expect(stage.discord.requests.filter(({ path }) => path.includes('/users/@me/channels'))).toEqual(
+    [],
+  );
   expect(ana.alone.sees()).toEqual([]);
   expect(stage.discord.directMessage(mia.member).sees()).toEqual([]);
 });

@@ -36,6 +36,9 @@ it('answers go to everybody until a manager says otherwise, here alone', async (
 it('is for managers, and changes nothing where nothing is named', async () => {
   const mia = manager(stage);
   expect(words(await mia.command('/settings change'))).toContain('Nothing is changed');
-  const names = stage.person('bob').commands().map(({ name }) => name);
+  const names = stage
+    .person('bob')
+    .commands()
+    .map(({ name }) => name);
   expect(names).not.toContain('settings');
 });

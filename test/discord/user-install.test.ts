@@ -34,7 +34,12 @@ it('answers for them alone, and nothing of it is of the server', async () => {
   expect(words(await ana.press(shown, 'How?'))).toContain('541,200');
   const modal = await ana.press(shown, 'Add real saves');
   await ana.submit(modal, { 'Saves now': '5.1K' });
-  for (const line of ['/faq ask question:who sees my saves', '/history list', '/tips', '/faq saves']) {
+  for (const line of [
+    '/faq ask question:who sees my saves',
+    '/history list',
+    '/tips',
+    '/faq saves',
+  ]) {
     expect((await ana.command(line)).visibleTo).toBe(ana.member.id);
   }
   expect(bob.sees()).toEqual([]);

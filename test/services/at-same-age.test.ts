@@ -17,9 +17,13 @@ describe.each(providers)('a second reading on %s', (provider) => {
     // Posted three days before now, whatever time it is.
     const days = 3 - at.passed / DAY;
     const link = `https://www.tiktok.com/@ada.films/video/${idOf(n, days)}`;
-    const first = await scoreOf(at.submit({ ...counts, ...more, views: String(views[0]), link }, who));
+    const first = await scoreOf(
+      at.submit({ ...counts, ...more, views: String(views[0]), link }, who),
+    );
     at.pass(DAY);
-    const second = await scoreOf(at.submit({ ...counts, ...more, views: String(views[1]), link }, who));
+    const second = await scoreOf(
+      at.submit({ ...counts, ...more, views: String(views[1]), link }, who),
+    );
     return { first, second };
   }
 

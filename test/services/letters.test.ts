@@ -66,12 +66,15 @@ describe.each(providers)('letters on %s', (provider) => {
     expect(greeted).toEqual([ada]);
   });
 
-  test.each(['closed', 'unreachable'] as const)('where Discord says %s nothing is stored', async (said) => {
-    answer = said;
-    expect(await reminders().remind(await young(), asker())).toEqual({ kind: said });
-    expect(await at.prisma.mailbox.count()).toBe(0);
-    expect(await at.prisma.reminder.count()).toBe(0);
-  });
+  test.each(['closed', 'unreachable'] as const)(
+    'where Discord says %s nothing is stored',
+    async (said) => {
+      answer = said;
+      expect(await reminders().remind(await young(), asker())).toEqual({ kind: said });
+      expect(await at.prisma.mailbox.count()).toBe(0);
+      expect(await at.prisma.reminder.count()).toBe(0);
+    },
+  );
 
   test('only its author can ask for one, and only for an age that lies ahead', async () => {
     const readingId = await young();
@@ -225,5 +228,4 @@ describe.each(providers)('letters on %s', (provider) => {
     expect(await at.prisma.letter.count()).toBe(0);
     expect(await at.prisma.reminder.count()).toBe(0);
   });
-
 });

@@ -11,9 +11,9 @@ import {
   type WeeklyRule,
 } from '../../lib/weekly.js';
 import type { PostingContext } from '../context.js';
+import { newPostId } from '../posting/ids.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
-import { newPostId } from '../posting/ids.js';
 import {
   type DigestReason,
   type Obstacle,

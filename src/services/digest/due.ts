@@ -3,8 +3,8 @@ import type { DigestScheduleModel } from '../../db/generated/sqlite/models.js';
 import { readEach } from '../../db/readable.js';
 import { nextIfReadable, type Occurrence, weekUntil } from '../../lib/weekly.js';
 import type { ServiceContext } from '../context.js';
-import type { DigestRequest } from './content-port.js';
 import { newPostId } from '../posting/ids.js';
+import type { DigestRequest } from './content-port.js';
 import { DIGEST_TIMING } from './timing.js';
 import { weekOf } from './week.js';
 

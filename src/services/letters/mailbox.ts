@@ -18,7 +18,10 @@ export function hoursOf({ fromTime, toTime, timezone }: Rule): DailyHours {
 }
 
 /** When the weekly note comes next; null while it is off, or where its rule can't be read. */
-export function nextWeekly({ weekday, weeklyTime, timezone }: WeeklyRule, after: Date): Date | null {
+export function nextWeekly(
+  { weekday, weeklyTime, timezone }: WeeklyRule,
+  after: Date,
+): Date | null {
   if (weekday === null || weeklyTime === null || timezone === null) return null;
   return nextIfReadable({ weekday, time: weeklyTime, timezone }, after)?.at ?? null;
 }

@@ -79,7 +79,10 @@ export function atSameAge(
   };
 }
 
-function besideOthers(saves: Saves, near: readonly { readonly saves: Saves }[]): AtSameAge['saves'] {
+function besideOthers(
+  saves: Saves,
+  near: readonly { readonly saves: Saves }[],
+): AtSameAge['saves'] {
   if (!saves.isJudged || near.length < FEWEST_SAME_AGE) return null;
   const { basis, groups } = alike([[{ saves }], near], [1, FEWEST_SAME_AGE]);
   const [own = [], others = []] = groups;

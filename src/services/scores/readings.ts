@@ -6,6 +6,7 @@ import { missOf } from '../readings/report-card.js';
 import { sharedIn } from '../readings/told-in-server.js';
 import { nextTip } from '../tips/turns.js';
 import { knownTruths } from './known-truths.js';
+import { NOT_YET } from './over-time.js';
 import { poolOf } from './pool.js';
 import type { Score } from './score.js';
 import { judged, type ScoreFacts } from './stored-score.js';
@@ -17,7 +18,6 @@ import {
   type Submitter,
   shortIdentity,
 } from './submission.js';
-import { NOT_YET } from './over-time.js';
 import { type Known, type KnownVideo, videoChanges } from './videos.js';
 
 /** What becomes of a submission: the estimate in full, and the score that shows it. */

@@ -84,11 +84,7 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
   const beside =
     previous === null
       ? NOT_YET
-      : await overTime(
-          db,
-          { ...row, posted: shown.posted, server: sharedIn(row) },
-          row.takenAt,
-        );
+      : await overTime(db, { ...row, posted: shown.posted, server: sharedIn(row) }, row.takenAt);
   return { ...shown, ...beside, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
 }
 

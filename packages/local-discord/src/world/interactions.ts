@@ -136,7 +136,11 @@ export class InteractionDesk {
     // Nothing of a server the bot was removed from reaches it.
     interaction.delivered =
       (channel.reachable || this.#world.userInstalls.has(member.id)) &&
-      this.#world.tell(channel.reachable ? serverOf(channel)?.id : undefined, GatewayDispatchEvents.InteractionCreate, payload);
+      this.#world.tell(
+        channel.reachable ? serverOf(channel)?.id : undefined,
+        GatewayDispatchEvents.InteractionCreate,
+        payload,
+      );
     this.#world.changed({ kind: 'interaction', payload, delivered: interaction.delivered });
     return interaction;
   }
