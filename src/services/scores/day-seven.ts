@@ -17,8 +17,8 @@ const DAY = 86_400_000;
 const SEVENTH = { from: 6.5, until: 8 } as const;
 
 /**
- * The views of a video on its seventh day, as a range; null below five own videos with two readings
- * or more, before a day has passed and after the sixth.
+ * The views of a video on its seventh day, as a range; null below five others with two readings or
+ * more, before a day has passed and after the sixth.
  *
  * @param readings the creator's last ones, newest first.
  */
@@ -34,6 +34,7 @@ export function daySeven(
   if (!isWithin(days, GROWTH_AGES)) return null;
   const byVideo = new Map<bigint, InsightReading[]>();
   for (const one of ofOneAccount(told, own.handle).videos) {
+    if (one.videoId === own.videoId) continue;
     byVideo.set(one.videoId, [...(byVideo.get(one.videoId) ?? []), one]);
   }
   const twice = [...byVideo.values()].filter((all) => all.length > 1);
