@@ -131,6 +131,16 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       await at.prisma.videoAlias.create({
         data: { creatorId, videoId, identity: `title:${title}` },
       });
+      const hours = { fromTime: '09:00', toTime: '21:00', locale: 'en-US', version: 1 };
+      await at.prisma.mailbox.create({ data: { creatorId, channelId: readingId, ...hours } });
+      const way = { channelId: readingId, state: 'due', attempts: 0, nextTryAt: at.now } as const;
+      const letter = { id: readingId, creatorId, day: '2026-11-24', dueAt: at.now };
+      await at.prisma.letter.create({
+        data: { ...letter, ...way, content: { reminders: [{ title }] } },
+      });
+      await at.prisma.reminder.create({
+        data: { id: readingId, creatorId, videoId, age: 24, dueAt: at.now, letterId: readingId },
+      });
       const extra = await scoreOf(at.submit({ link: linkTo(2), title }, { creatorId }));
       await createChanges({ db: at.db, clock }).remove(extra.readingId, {
         interactionId: at.nextId(),
