@@ -6,9 +6,11 @@ import { type Database, openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { channelsOf } from './discord/channels.js';
 import type { Discord } from './discord/client.js';
+import type { CommandLinks } from './discord/command-links.js';
 import { createDigestRunner } from './discord/digest-runner.js';
 import { directMessagesOf } from './discord/direct-messages.js';
 import { failureOf } from './discord/failure.js';
+import { createGreeting, type Greet } from './discord/greeting.js';
 import { createLetterRunner } from './discord/letter-kind.js';
 import { membersOf } from './discord/members.js';
 import { paced } from './discord/paced.js';
@@ -26,6 +28,7 @@ export interface DomainContext {
   readonly config: Config;
   readonly discord: Discord;
   readonly charts: ChartRenderer;
+  readonly links: CommandLinks;
   readonly log: Logger;
   readonly clock: () => Date;
 }
@@ -42,10 +45,11 @@ export interface Domain {
   readonly database: Promise<Database>;
   readonly services: Promise<Services>;
   readonly posting: Promise<Posting>;
+  readonly greet: Greet;
 }
 
 /** Opens the database and puts over it everything that members, servers and the clock ask for. */
-export function openDomain({ config, discord, charts, log, clock }: DomainContext): Domain {
+export function openDomain({ config, discord, charts, links, log, clock }: DomainContext): Domain {
   const database = openDatabase(config.databaseUrl, (error) => {
     if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);
     else log.warn({ err: error }, 'lost a database connection');
@@ -70,11 +74,13 @@ export function openDomain({ config, discord, charts, log, clock }: DomainContex
     const runners = [
       createDigestRunner({
         ...{ ...sending, channels, queue: services.digestQueue },
-        ...{ composer: services.digestComposer, view: digestView },
+        composer: services.digestComposer,
+        view: (content, frame) => links.in(digestView(content, frame)),
       }),
       createLetterRunner({
         ...{ ...sending, queue: services.letterQueue },
-        ...{ composer: services.letterComposer, view: letterView },
+        composer: services.letterComposer,
+        view: (content, letter, markerId) => links.in(letterView(content, letter, markerId)),
       }),
     ];
     const posting: Posting = {
@@ -83,11 +89,13 @@ export function openDomain({ config, discord, charts, log, clock }: DomainContex
       },
       stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))),
     };
-    return { services, posting };
+    const greet = createGreeting({ rest, channels, guilds: services.guilds, links, log });
+    return { services, posting, greet };
   });
   const services = made.then((all) => all.services);
   const posting = made.then((all) => all.posting);
   // What is wrong with the database is said where the services are waited for.
   posting.catch(() => undefined);
-  return { database, services, posting };
+  const greet: Greet = (server) => made.then((all) => all.greet(server));
+  return { database, services, posting, greet };
 }

@@ -55,7 +55,7 @@ test('a direct message has two ways: the hello after a press, and what was asked
     'discord/direct-messages.ts',
   ]);
   // It is called by the press of Remind me and by /weekly on, which open the conversation first.
-  expect(sourcesWith(/\.greet\(/)).toEqual(['services/letters/reminders.ts']);
+  expect(sourcesWith(/directMessages\.greet\(/)).toEqual(['services/letters/reminders.ts']);
   expect(sourcesWith(/\bconversation\(/)).toEqual([
     'services/letters/reminders.ts',
     'services/letters/weekly-rule.ts',
@@ -63,6 +63,7 @@ test('a direct message has two ways: the hello after a press, and what was asked
   // Whatever else the bot sends by itself goes into a digest's channel, or into that conversation.
   expect(sourcesWith(/\.postIf\(/)).toEqual([
     'discord/direct-messages.ts',
+    'discord/greeting.ts', // in the channel that a server has for it
     'discord/post-sender.ts',
   ]);
   expect(sourcesWith(/tx\.letter\.create|into: 'Letter'/)).toEqual(['services/letters/due.ts']);
