@@ -93,18 +93,7 @@ export const digestPost = {
   footer:
     'Scores are percentiles among comparable videos, a heuristic. By name stand only members who agreed: /leaderboard join',
 
-  chart: {
-    name: 'digest.png',
-    title: 'Middle save rate of each week',
-    subtitle: 'Whiskers: 80 % range of estimates. Weeks of fewer than three creators are left out.',
-    label: 'saves per 100 views',
-    bar: (day: string) => `to ${day}`,
-    alt: (bars: readonly string[]) =>
-      `Bars: the middle save rate of each week, in saves per 100 views. ${bars.join('; ')}.`,
-    altCounted: (day: string, rate: string) => `Week to ${day}: ${rate}, all counted`,
-    altBar: (day: string, rate: string, low: string, high: string) =>
-      `Week to ${day}: ${rate} (80 % range: ${low} to ${high})`,
-  },
+  picture: 'digest.png',
 
   how: 'How is this made?',
 
