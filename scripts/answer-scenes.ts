@@ -230,6 +230,7 @@ const community: Act = {
   title: 'The community',
   scenes: [
     command('leaderboard', 'Leaderboard', 'Vic', '/leaderboard show', { light: true }),
+    command('leaderboard-week', 'A week that is over', 'Vic', '/leaderboard show week:2026-W47'),
     command('leaderboard-one', 'One board', 'Vic', '/leaderboard show board:saved'),
     command('leaderboard-join', 'Joining', 'Vic', '/leaderboard join'),
     command('leaderboard-leave', 'Leaving', 'Vic', '/leaderboard leave'),

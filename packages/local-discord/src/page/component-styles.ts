@@ -136,6 +136,8 @@ const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
     css`
       :host {
         background-color: var(--hover);
+        /* As at Discord: a long date breaks like other words. */
+        white-space: normal;
       }
     `,
   ],
