@@ -6,10 +6,12 @@
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Weeks that the sample community submits videos. */
+/** Weeks that the sample community submits videos before it is there. */
 export const sampleWeeks = 6;
 /** The same in milliseconds. */
 export const sampleMs = sampleWeeks * 7 * day;
+/** How much of what comes afterwards is planned at once. */
+export const weekMs = 7 * day;
 
 /** An invented creator. */
 interface SampleCreator {
@@ -29,6 +31,8 @@ interface SampleCreator {
   readonly trying?: string;
   /** Types every digit, as in TikTok Studio, and not the short form of the app. */
   readonly exact?: boolean;
+  /** Joins no board: counts in totals alone. */
+  readonly keepsOut?: boolean;
 }
 
 const creators: readonly SampleCreator[] = [
@@ -85,6 +89,7 @@ const creators: readonly SampleCreator[] = [
     videosPerWeek: 1,
     rates: { likes: 0.055, comments: 0.0004, shares: 0.0012 },
     savesLevel: 1.1,
+    keepsOut: true,
   },
   {
     name: 'Sample: Amara',
@@ -124,54 +129,86 @@ const creators: readonly SampleCreator[] = [
 export interface SampleSubmission {
   /** The creator's name. */
   readonly by: string;
-  /** Milliseconds after the beginning, below `sampleMs`. */
+  /** Milliseconds after the beginning, below what was planned. */
   readonly at: number;
   /** The command as typed. */
   readonly line: string;
   readonly private: boolean;
 }
 
-/** The names of the sample's creators. */
+/** The names of the sample's creators, and of those who join the boards. */
 export const sampleCreators: readonly string[] = creators.map(({ name }) => name);
+export const sampleJoiners: readonly string[] = creators
+  .filter(({ keepsOut }) => keepsOut !== true)
+  .map(({ name }) => name);
 
 /**
- * Everything the sample community sends, in its order. The same for the same beginning: the chances
- * in it are drawn from a fixed seed.
+ * Everything the sample community sends until it is there, in its order. The same for the same
+ * beginning: the chances in it are drawn from a fixed seed.
  *
  * @param beginsAt Unix milliseconds.
  */
 export function samplePlan(beginsAt: number): SampleSubmission[] {
+  return planned({ beginsAt, weeks: sampleWeeks, before: 0 });
+}
+
+/**
+ * What it sends in a week after that.
+ *
+ * @param n counts those weeks, from 0.
+ * @param beginsAt Unix milliseconds, of that week.
+ */
+export function sampleWeek(n: number, beginsAt: number): SampleSubmission[] {
+  return planned({ beginsAt, weeks: 1, before: sampleWeeks + n });
+}
+
+/** Some weeks, after so many others. */
+interface Stretch {
+  readonly beginsAt: number;
+  readonly weeks: number;
+  readonly before: number;
+}
+
+function planned(stretch: Stretch): SampleSubmission[] {
   return creators
-    .flatMap((creator, index) => submissionsOf(creator, beginsAt, new Chance(index + 1)))
+    .flatMap((creator, index) =>
+      submissionsOf(creator, stretch, new Chance(index + 1 + 100 * stretch.before)),
+    )
     .toSorted((a, b) => a.at - b.at);
 }
 
 function submissionsOf(
   creator: SampleCreator,
-  beginsAt: number,
+  { beginsAt, weeks, before }: Stretch,
   chance: Chance,
 ): SampleSubmission[] {
-  const videos = sampleWeeks * creator.videosPerWeek;
+  const videos = weeks * creator.videosPerWeek;
+  const lasts = weeks * weekMs;
   return Array.from({ length: videos }, (_, n) => {
     // Read some days after posting, with all of a second reading's time before the end.
-    const readAt = Math.floor(((n + 0.2 + 0.6 * chance.next()) / videos) * (sampleMs - 3 * day));
-    return videoOf(creator, n, beginsAt, readAt, chance);
+    const readAt = Math.floor(((n + 0.2 + 0.6 * chance.next()) / videos) * (lasts - 3 * day));
+    const nth = before * creator.videosPerWeek + n;
+    return videoOf(creator, { nth, beginsAt, readAt, lasts }, chance);
   }).flat();
 }
 
-/** A video's one or two readings. */
+/** A video's readings. */
 function videoOf(
   creator: SampleCreator,
-  n: number,
-  beginsAt: number,
-  readAt: number,
+  {
+    nth,
+    beginsAt,
+    readAt,
+    lasts,
+  }: { nth: number; beginsAt: number; readAt: number; lasts: number },
   chance: Chance,
 ): SampleSubmission[] {
   // One in ten is looked at on the day it was posted: too early for a score, so it comes again.
   const isEarly = chance.happens(0.1);
   const age = Math.round(isEarly ? (6 + 10 * chance.next()) * hour : (2 + 2 * chance.next()) * day);
   const posted = beginsAt + readAt - age;
-  const isTried = creator.trying !== undefined && readAt > sampleMs / 2;
+  // Taking turns with the usual way, as an experiment should.
+  const isTried = creator.trying !== undefined && nth >= 3 * creator.videosPerWeek && nth % 2 === 1;
   const quality = chance.factor(0.35) * (isTried ? 1.25 : 1);
   const rates = {
     likes: creator.rates.likes * chance.factor(0.15),
@@ -183,9 +220,9 @@ function videoOf(
   const seconds = Math.round(12 + 60 * chance.next());
   const views = creator.views * chance.factor(0.4);
   const id = (BigInt(Math.floor(posted / 1000)) << 32n) + BigInt(chance.below(2 ** 31));
-  const topic = creator.topics[n % creator.topics.length] ?? '';
+  const topic = creator.topics[nth % creator.topics.length] ?? '';
   const about = {
-    title: `Sample: ${topic}, part ${Math.floor(n / creator.topics.length) + 1}`,
+    title: `Sample: ${topic}, part ${Math.floor(nth / creator.topics.length) + 1}`,
     posted: new Date(posted).toISOString().slice(0, 10),
     category: creator.category,
     link: `https://www.tiktok.com/@${creator.handle}/video/${id}`,
@@ -200,7 +237,12 @@ function videoOf(
   if (isEarly || chance.happens(0.2)) {
     readings.push({ at: readAt + 2 * day, grown: 1.1 + 0.2 * chance.next() });
   }
-  return readings.map(({ at, grown }) => {
+  // One in seven is followed over weeks.
+  if (chance.happens(1 / 7)) {
+    readings.push({ at: readAt + 9 * day, grown: 1.5 }, { at: readAt + 23 * day, grown: 1.8 });
+  }
+  const inTime = readings.filter(({ at }) => at < lasts);
+  return inTime.map(({ at, grown }) => {
     const seen = Math.round(Math.max(1_050, views * grown));
     const likes = Math.round(seen * rates.likes);
     const typed = {

@@ -11,7 +11,7 @@ import { createConsents } from '../src/services/consent.js';
 import { createDraftAnswers } from '../src/services/drafts/draft-answers.js';
 import { createHistory } from '../src/services/history/history.js';
 import { createScores } from '../src/services/scores/scores.js';
-import { historyText } from '../src/text/history.js';
+import { chartText } from '../src/text/charts.js';
 
 const DAY = 86_400_000;
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -93,7 +93,7 @@ try {
       }
       now = new Date(END);
       const trend = await createHistory(context, createConsents(context)).trend(creatorId, days);
-      const title = `${historyText.trend.chartTitle} · ${historyText.trend.sample}`;
+      const title = `${chartText.trend.title} · ${chartText.trend.sample}`;
       writeFileSync(
         join(folder, `${name}.png`),
         await charts.render(trendChart(trend, locale, title)),

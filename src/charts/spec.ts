@@ -14,6 +14,15 @@ export const chartColours = {
   violet: '#b9a1f7',
 } as const;
 
+/**
+ * How wide a chart is laid out, in Discord's pixels: as wide as Discord shows one on a large screen.
+ * On a phone 375 pixels wide an embed has room for 267 of them, and everything is shown smaller.
+ */
+export const CHART_WIDTH = 400;
+
+/** The sizes of letters, in Discord's pixels: none is below 11 on such a phone. */
+export const LETTERS = { title: 19, small: 17 } as const;
+
 /** A colour that a series may have. */
 export type SeriesColour = Exclude<keyof typeof chartColours, 'card' | 'grid' | 'text' | 'muted'>;
 
@@ -21,11 +30,11 @@ export type SeriesColour = Exclude<keyof typeof chartColours, 'card' | 'grid' | 
 export type ChartSpec = TimeChart | BarChart;
 
 interface Common {
-  /** One line; what the font lacks is left out. */
+  /** What the font lacks is left out; what two lines can't hold is cut, here and below. */
   readonly title: string;
-  /** One line below the title: the period, what a mark means, that something is invented. */
+  /** Below the title: the period, what a mark means, that something is invented. */
   readonly subtitle?: string;
-  /** In Discord's pixels; the picture has twice as many each way. Without it 800 × 450. */
+  /** In Discord's pixels; the picture has three times as many each way. Without it 400 × 300. */
   readonly size?: ChartSize;
   /** For dates and numbers, a BCP 47 tag; without it English. */
   readonly locale?: string;
@@ -43,7 +52,7 @@ export interface TimeChart extends Common {
 }
 
 export interface Panel {
-  /** What the panel measures, written beside its axis. */
+  /** What the panel measures, written above it. */
   readonly label: string;
   /** Where the axis begins and ends; without them where the values and their ranges do. */
   readonly from?: number;
@@ -80,7 +89,8 @@ export interface BarChart extends Common {
 
 export interface Bar {
   readonly name: string;
-  readonly value: number;
+  /** Null where nothing is known: there is no bar. */
+  readonly value: number | null;
   readonly colour: SeriesColour;
   /** The range around the value, drawn as a whisker. */
   readonly range?: readonly [low: number, high: number];

@@ -2,40 +2,86 @@ import type { ChartSpec } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatRate, formatShortDay } from '../lib/format.js';
 import type { FullWeek, Ranged } from '../services/digest/parts.js';
-import { digestPost } from '../text/digest-post.js';
+import { chartText } from '../text/charts.js';
 
 /** Discord's limit of a file's description, in characters. */
 const DESCRIPTION = 1024;
 
-/** The picture of a digest: a bar for each week that may be shown, the newest in green. */
+const WEEK = 7 * 86_400_000;
+
+/** In Discord's pixels: what stands around the bars, and what each of them takes. */
+const AROUND = 146;
+const BAR = 27;
+
+/**
+ * The picture of a digest: a bar for each week that may be shown, the newest in green. A week between
+ * them that may not be shown keeps its place, so that equal steps are equal times.
+ */
 export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec {
-  const { title, subtitle, label, bar } = digestPost.chart;
+  const { title, subtitle, counted, label, bar } = chartText.digest;
+  const weeks = withGaps(chart);
   return {
     kind: 'bars',
     title,
-    subtitle,
+    subtitle: chart.every(({ rate }) => isCounted(rate)) ? counted : subtitle,
     label,
     locale,
-    bars: chart.map(({ until: end, rate }) => ({
+    size: { width: 400, height: AROUND + BAR * Math.max(2, weeks.length) },
+    bars: weeks.map(({ until: end, rate }) => ({
       name: bar(formatShortDay(new Date(end), zone, locale)),
-      value: rate.value * 100,
-      ...(isCounted(rate) ? {} : { range: [rate.low * 100, rate.high * 100] as const }),
+      value: rate === null ? null : rate.value * 100,
+      ...(rate === null || isCounted(rate)
+        ? {}
+        : { range: [rate.low * 100, rate.high * 100] as const }),
       colour: end === until ? 'green' : 'blue',
     })),
   };
 }
 
-/** The same in words. */
-export function chartAlt({ chart, locale, zone }: FullWeek): string {
-  const { alt, altBar, altCounted } = digestPost.chart;
+/** The same in words, the finding first. */
+export function chartAlt({ chart, locale, zone, until }: FullWeek): string {
+  const { alt, altBar, altCounted } = chartText.digest;
   const shown = (value: number) => formatRate(value * 100, locale);
-  const bars = chart.map(({ until, rate }) => {
-    const day = formatShortDay(new Date(until), zone, locale);
+  const bars = chart.map(({ until: end, rate }) => {
+    const day = formatShortDay(new Date(end), zone, locale);
     return isCounted(rate)
       ? altCounted(day, shown(rate.value))
       : altBar(day, shown(rate.value), shown(rate.low), shown(rate.high));
   });
-  return clip(alt(bars), DESCRIPTION);
+  return clip(alt(finding(chart, until, shown), bars), DESCRIPTION);
+}
+
+type Bar = FullWeek['chart'][number];
+
+function finding(chart: readonly Bar[], until: string, shown: (value: number) => string): string {
+  const { up, down, even, first, missing } = chartText.digest;
+  const now = chart.find((one) => one.until === until)?.rate;
+  if (now === undefined) return missing;
+  const before = chart.findLast((one) => Date.parse(one.until) < Date.parse(until))?.rate;
+  if (before === undefined) return first(shown(now.value));
+  const words = isAbove(now, before) ? up : isAbove(before, now) ? down : even;
+  return words(shown(now.value), shown(before.value));
+}
+
+/** Whether the ranges leave no doubt, and it is worth a word. */
+function isAbove(one: Ranged, other: Ranged): boolean {
+  return one.low > other.high && one.value > 1.1 * other.value;
+}
+
+/** Oldest first, with null for each week that is left out between two. */
+function withGaps(chart: readonly Bar[]): { until: string; rate: Bar['rate'] | null }[] {
+  return chart.flatMap((bar, index) => {
+    const after = chart[index - 1];
+    if (after === undefined) return [bar];
+    const end = Date.parse(bar.until);
+    // Where the clock changes a week has an hour more or less.
+    const between = Math.round((end - Date.parse(after.until)) / WEEK) - 1;
+    const gaps = Array.from({ length: Math.max(0, between) }, (_, n) => ({
+      until: new Date(end - (between - n) * WEEK).toISOString(),
+      rate: null,
+    }));
+    return [...gaps, bar];
+  });
 }
 
 /** What was counted has no range. */

@@ -77,8 +77,8 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
   const files =
     chart === null || content.quiet
       ? []
-      : [{ name: digestPost.chart.name, data: chart, description: chartAlt(content) }];
-  if (files.length > 0) embed.setImage(`attachment://${digestPost.chart.name}`);
+      : [{ name: digestPost.picture, data: chart, description: chartAlt(content) }];
+  if (files.length > 0) embed.setImage(`attachment://${digestPost.picture}`);
   const button = new ButtonBuilder()
     .setCustomId(markerId)
     .setLabel(digestPost.how)

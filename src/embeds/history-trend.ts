@@ -6,6 +6,7 @@ import { formatCount, formatRate } from '../lib/format.js';
 import type { HistoryReading } from '../services/history/readings.js';
 import type { Trend } from '../services/history/trend.js';
 import type { Basis, Measure, Ranged } from '../services/saves/saves.js';
+import { chartText } from '../text/charts.js';
 import { historyText } from '../text/history.js';
 import { colours } from './colours.js';
 import { titleOf } from './history.js';
@@ -19,9 +20,9 @@ const TITLE_MAX = 60;
 export function trendChart(
   { points, days }: Trend,
   locale: string,
-  title: string = historyText.trend.chartTitle,
+  title: string = chartText.trend.title,
 ): TimeChart {
-  const words = historyText.trend;
+  const words = chartText.trend;
   const marks = (basis: Basis, of: (measure: Measure, views: number) => Ranged | null) =>
     points.flatMap(({ saves, at: published }): TimePoint[] => {
       const found = saves[basis] && of(saves[basis], saves.views);
@@ -42,7 +43,7 @@ export function trendChart(
     title,
     subtitle: words.subtitle(historyText.list.days(days)),
     locale,
-    size: { width: 800, height: 560 },
+    size: { width: 400, height: 440 },
     panels: [
       { label: words.rate, from: 0, series: series(per100) },
       { label: words.score, from: 0, to: 100, series: series(({ score }) => score) },
@@ -50,22 +51,35 @@ export function trendChart(
   };
 }
 
-/** What the chart shows, for whoever can't see it; at most 1024 characters. */
-export function trendAltText({ points, days }: Trend, locale: string): string {
+/** What the chart shows, for whoever can't see it: the finding first; at most 1024 characters. */
+export function trendAltText({ points, days, summary }: Trend, locale: string): string {
+  const words = chartText.trend;
   const rates = points.map(({ saves }) => (100 * saves.estimated.saves.value) / saves.views);
-  const shown = (rate: number | undefined) => formatRate(rate ?? 0, locale);
+  const shown = (rate: number) => formatRate(rate, locale);
+  const about = {
+    videos: points.length,
+    days: historyText.list.days(days),
+    low: shown(Math.min(...rates)),
+    high: shown(Math.max(...rates)),
+  };
+  if (summary === null) return clip(words.altShort(about), ALT_TEXT);
+  const { olderRate, newerRate, basis } = summary;
+  const told = points.filter(({ told: one }) => one !== null).length;
   return clip(
-    historyText.trend.alt({
-      videos: points.length,
-      days: historyText.list.days(days),
-      first: shown(rates.at(0)),
-      last: shown(rates.at(-1)),
-      low: shown(Math.min(...rates)),
-      high: shown(Math.max(...rates)),
-      told: points.filter(({ told }) => told !== null).length,
+    words.alt({
+      ...about,
+      ...{ older: shown(olderRate), newer: shown(newerRate), told },
+      direction: directionOf(olderRate, newerRate),
+      counted: basis === 'counted',
     }),
     ALT_TEXT,
   );
+}
+
+/** A tenth more or less is about the same: the halves are of few videos. */
+function directionOf(older: number, newer: number): 'up' | 'down' | 'even' {
+  const factor = newer / older;
+  return factor > 1.1 ? 'up' : factor < 1 / 1.1 ? 'down' : 'even';
 }
 
 /**
@@ -108,14 +122,17 @@ export function noTrendEmbed(trend: Trend, needed: number): APIEmbed {
     .toJSON();
 }
 
-/** Estimates on a line with their ranges; real counts apart, so that nobody takes one for the other. */
+/**
+ * Estimates on one line, with their ranges, and real counts on another: each is joined with its like,
+ * and nobody takes one for the other.
+ */
 function seriesOf(estimated: readonly TimePoint[], told: readonly TimePoint[]) {
-  const words = historyText.trend;
+  const words = chartText.trend;
   const line = { colour: 'blue', mark: 'dot', joined: true } as const;
-  const apart = { colour: 'amber', mark: 'diamond', joined: false } as const;
+  const apart = { colour: 'amber', mark: 'diamond', joined: true } as const;
   return [
     ...(estimated.length > 0 ? [{ name: words.estimated, ...line, points: estimated }] : []),
-    ...(told.length > 0 ? [{ name: words.told, ...apart, points: told }] : []),
+    ...(told.length > 0 ? [{ name: words.counted, ...apart, points: told }] : []),
   ];
 }
 

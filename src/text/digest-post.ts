@@ -66,18 +66,7 @@ export const digestPost = {
     'Read the number beside the bookmark of one video, and type it as `saves` in `/score` or behind **Add real saves**. Your next estimates learn from it.',
   footer: 'Scores are a heuristic. Named is only who agreed: /leaderboard join',
 
-  chart: {
-    name: 'digest.png',
-    title: 'Usual save rate of each week',
-    subtitle: 'Whiskers: 80 % range of estimates. Weeks of fewer than three creators are left out.',
-    label: 'saves per 100 views',
-    bar: (day: string) => `to ${day}`,
-    alt: (bars: readonly string[]) =>
-      `Bars: the middle save rate of each week, in saves per 100 views. ${bars.join('; ')}.`,
-    altCounted: (day: string, rate: string) => `Week to ${day}: ${rate}, all counted`,
-    altBar: (day: string, rate: string, low: string, high: string) =>
-      `Week to ${day}: ${rate} (80 % range: ${low} to ${high})`,
-  },
+  picture: 'digest.png',
 
   how: 'How is this made?',
 

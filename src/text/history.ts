@@ -134,14 +134,6 @@ export const historyText = {
 
   trend: {
     title: 'Your save rate over time',
-    chartTitle: 'Save rate and score',
-    sample: 'Invented sample data',
-    subtitle: (days: string) =>
-      `${days} · one mark a video, at the day it was posted if I know it · whiskers: the 80 % range`,
-    rate: 'saves per 100 views',
-    score: 'Save Proxy',
-    estimated: 'estimated alike, with its 80 % range',
-    told: 'counted by you',
     description: (days: string) =>
       `Each video you read in ${days} once, in the order in which they were posted. Only you see this.`,
     newest: (title: string, rate: string) => `Newest: **${title}**, ${rate}.`,
@@ -178,16 +170,6 @@ export const historyText = {
     isCut: (shown: number) =>
       `There are more: only the newest ${shown} are shown, so that the chart stays readable.`,
     noPicture: 'The chart can’t be drawn right now; here is what it shows.',
-    alt: (o: {
-      videos: number;
-      days: string;
-      first: string;
-      last: string;
-      low: string;
-      high: string;
-      told: number;
-    }) =>
-      `Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below, all estimated alike. The save rate goes from ${o.first} (oldest) to ${o.last} (newest) saves per 100 views; the lowest is ${o.low}, the highest ${o.high}. Dots have whiskers for their 80 % range. Counted: ${o.told}, marked as diamonds beside them.`,
     tooLittleTitle: 'Too little for a chart yet',
     tooLittle: (known: number, needed: number, days: string) =>
       `A line needs **${needed}** videos with at least 1,000 views that are a day old. In ${days} I know ${known === 0 ? 'none' : known}: **${needed - known} more** and there is a chart. Only you see this.`,

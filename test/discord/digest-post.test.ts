@@ -103,7 +103,9 @@ describe('the digest of a server', () => {
     const [file, ...others] = shown.files;
     expect(others).toEqual([]);
     expect([...(file?.bytes.subarray(0, 4) ?? [])]).toEqual([0x89, 0x50, 0x4e, 0x47]);
-    expect(file?.description).toMatch(/^Bars: .* Week to .*80 % range/);
+    expect(file?.description).toMatch(
+      /^[\d.]+ % of views were saves, .* Bars: .* Week to .*80 % range/,
+    );
     expect(shown.message?.embeds[0]?.image?.url).toBeTruthy();
   });
 

@@ -56,11 +56,14 @@ it('draws a chart with alt text, and says the same in words; only to the caller'
   expect(facts).toContain('*(heuristic)*');
   const [file] = shown.files;
   expect(file?.filename).toBe('trend.png');
-  expect(file?.description).toMatch(/^Line chart of 7 videos, the last 90 days: save rate above/);
-  expect(file?.description).toContain('Counted: 1, marked as diamonds');
+  expect(file?.description).toMatch(
+    /^The save rate (went up|went down|stayed about the same): [\d.]+ % of views in the older half/,
+  );
+  expect(file?.description).toContain('Line chart of 7 videos, the last 90 days: save rate above');
+  expect(file?.description).toContain('Counted: 1, on a line of their own, with diamonds');
 
   const { width, height } = await loadImage(file?.bytes ?? Buffer.alloc(0));
-  expect([width, height]).toEqual([1600, 1120]);
+  expect([width, height]).toEqual([1200, 1320]);
   expect(shown.message?.embeds[0]?.image?.url).toContain('trend.png');
 });
 

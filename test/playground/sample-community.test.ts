@@ -54,7 +54,9 @@ it('shows everybody the scores, and those in private to their author alone', () 
   expect(judged.length / open.length).toBeGreaterThan(0.85);
   expect(proxies(open).some((text) => text?.startsWith('too early'))).toBe(true);
   const hidden = people.flatMap((person) =>
-    person.sees().filter(({ visibleTo }) => visibleTo === person.member.id),
+    person
+      .sees()
+      .filter((one) => one.visibleTo === person.member.id && one.field('Save Proxy') !== undefined),
   );
   expect(hidden).toHaveLength(inPrivate);
   expect(open.some((message) => hidden.includes(message))).toBe(false);
@@ -67,6 +69,20 @@ it('names its people and videos as samples', () => {
     expect(embed?.url).toMatch(/^https:\/\/www\.tiktok\.com\/@sample\./);
   }
   expect(community.people.every(({ member }) => member.name.startsWith('Sample: '))).toBe(true);
+});
+
+it('is on the boards by name, but for who keeps out', async () => {
+  const shown = await (await stage.person('carl').command('/leaderboard show')).settled();
+  const named = community.people.filter(({ member }) => shown.text().includes(member.name));
+  expect(named.length).toBeGreaterThan(2);
+  expect(named.map(({ member }) => member.name)).not.toContain('Sample: Luca');
+});
+
+it('follows some videos over weeks', () => {
+  const longest = stage.rows<{ days: number }>(
+    'SELECT (MAX(julianday("takenAt")) - MIN(julianday("takenAt"))) AS "days" FROM "Reading" GROUP BY "videoId"',
+  );
+  expect(longest.filter(({ days }) => days > 20).length).toBeGreaterThan(3);
 });
 
 it('spreads over six weeks and ends at the present', () => {
@@ -94,6 +110,20 @@ it('holds creators of every size', () => {
   });
   expect(Math.min(...views)).toBeLessThan(10_000);
   expect(Math.max(...views)).toBeGreaterThan(2_000_000);
+});
+
+it('goes on when time passes, each at its time', async () => {
+  const before = stage.discord.now();
+  const times = () =>
+    community.people.flatMap((one) => one.sees().map(({ createdAt }) => Date.parse(createdAt)));
+  const had = times().length;
+  while (community.nextAt < before + WEEK) {
+    await stage.letTimePass(Math.max(0, community.nextAt + 1_000 - stage.discord.now()));
+    await community.goOn();
+  }
+  const came = times().filter((at) => at > before);
+  expect(times().length - had).toBe(came.length);
+  expect(new Set(came.map((at) => Math.floor((at - before) / (WEEK / 7)))).size).toBeGreaterThan(2);
 });
 
 it('leaves other servers and other members alone', async () => {

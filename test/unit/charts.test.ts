@@ -1,10 +1,22 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
+import { registerFonts } from '../../src/charts/fonts.js';
 import { printable } from '../../src/charts/printable.js';
 import { ChartUnavailable, createChartRenderer } from '../../src/charts/renderer.js';
-import { type ChartSpec, chartColours, type TimeChart } from '../../src/charts/spec.js';
+import {
+  CHART_WIDTH,
+  type ChartSpec,
+  chartColours,
+  LETTERS,
+  type TimeChart,
+} from '../../src/charts/spec.js';
+import { timeAxis } from '../../src/charts/time-axis.js';
+import { fitted, widthOf } from '../../src/charts/words.js';
+import { digestChart } from '../../src/embeds/digest-chart.js';
 
 const DAY = 86_400_000;
+
+registerFonts();
 
 const failures: unknown[] = [];
 const charts = createChartRenderer((error) => failures.push(error));
@@ -60,11 +72,81 @@ describe('a text in a chart', () => {
   });
 });
 
+describe('the letters of a chart', () => {
+  /** What an embed has room for on a phone 375 pixels wide, in Discord's pixels. */
+  const onPhone = 375 - 64 - 12 - 2 * 16;
+
+  it.each(Object.entries(LETTERS))('are at least 11 pixels on a phone: %s', (_, size) => {
+    expect((size * onPhone) / CHART_WIDTH).toBeGreaterThanOrEqual(11);
+  });
+
+  it.each([
+    'Save rate and score',
+    'Middle save rate of every single week in which anybody at all scored anything here',
+    'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichenverleihungsurkunde',
+    'w'.repeat(5_000),
+  ])('fit into their lines: %s', (text) => {
+    const lines = fitted(text, { size: LETTERS.title, weight: 'bold', width: 374, lines: 2 });
+    expect(lines.length).toBeLessThanOrEqual(2);
+    for (const line of lines) {
+      expect(widthOf(line, LETTERS.title, 'bold')).toBeLessThanOrEqual(374);
+    }
+    const all = lines.join(' ');
+    expect(all === text || all.endsWith('…')).toBe(true);
+  });
+});
+
+describe('the time axis', () => {
+  const at = Date.UTC(2026, 10, 23, 10);
+
+  it.each([
+    ['one moment', [at]],
+    ['an hour', [at, at + DAY / 24]],
+    ['three days', [at, at + 3 * DAY]],
+    ['three weeks', [at, at + 21 * DAY]],
+    ['a year', [at, at + 365 * DAY]],
+    ['three years', [at, at + 1_095 * DAY]],
+  ])('has at least two dates that stand apart: %s', (_, times) => {
+    for (const locale of ['en-US', 'de', 'vi', 'pt-BR']) {
+      const { first, last, ticks, tell } = timeAxis(times, 330, [locale]);
+      expect(ticks.length).toBeGreaterThanOrEqual(2);
+      const words = ticks.map(tell);
+      expect(new Set(words).size).toBe(words.length);
+      for (const word of words) expect(word).toMatch(/\p{L}/u);
+      const place = (tick: number) => (330 * (tick - first)) / (last - first);
+      const half = (tick: number) => widthOf(tell(tick), LETTERS.small) / 2;
+      for (const [index, tick] of ticks.entries()) {
+        const next = ticks[index + 1];
+        if (next === undefined) continue;
+        expect(place(next) - place(tick)).toBeGreaterThan(half(tick) + half(next));
+      }
+    }
+  });
+});
+
+describe('the chart of a digest', () => {
+  it('keeps the place of a week that may not be shown', () => {
+    const rate = { value: 0.01, low: 0.005, high: 0.02 };
+    const end = Date.UTC(2026, 10, 23);
+    const weeks = [4, 1, 0].map((ago) => new Date(end - ago * 7 * DAY).toISOString());
+    const chart = weeks.map((until) => ({ until, rate }));
+    const week = { chart, locale: 'en-US', zone: 'UTC', until: weeks[2] };
+    // Of a week the chart takes no more.
+    const spec = digestChart(week as unknown as Parameters<typeof digestChart>[0]);
+    expect(spec.kind === 'bars' && spec.bars.map(({ value }) => value !== null)).toEqual([
+      ...[true, false, false],
+      ...[true, true],
+    ]);
+    expect(spec.kind === 'bars' && spec.bars.map(({ name }) => name).at(1)).toBe('to Nov 2');
+    expect(spec.size?.width).toBe(CHART_WIDTH);
+  });
+});
+
 describe('the renderer', () => {
-  it('draws a picture of twice the size, opaque to its corners', async () => {
+  it('draws a picture of three times the size, opaque to its corners', async () => {
     const png = await charts.render({ ...trend, size: { width: 600, height: 300 } });
     const { width, height, at } = await pixels(png);
-    expect([width, height]).toEqual([1200, 600]);
+    expect([width, height]).toEqual([1800, 900]);
     const card = [0x1e, 0x1f, 0x26, 0xff];
     for (const [x, y] of [
       [0, 0],
@@ -110,7 +192,7 @@ describe('the renderer', () => {
         range: [n / 2, n * 2],
       })),
     });
-    expect((await pixels(png)).width).toBe(1600);
+    expect((await pixels(png)).width).toBe(3 * CHART_WIDTH);
   });
 
   it('draws a chart of nothing, of one moment, and of a language nobody knows', async () => {

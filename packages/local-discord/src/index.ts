@@ -19,4 +19,5 @@ export type { Upload } from './world/attachments.js';
 export type { RestFault } from './world/faults.js';
 export type { Channel, Guild, Member } from './world/guild.js';
 export type { Message } from './world/message.js';
+export { addForum, addThread } from './world/threads.js';
 export type { RegisteredCommand } from './world/world.js';

@@ -33,8 +33,8 @@ const commands = definitions.flatMap(({ name, description, options = [] }) => {
 const server: ServerView = {
   id: '1',
   name: 'Creators',
-  channels: [{ id: '10', name: 'saves' }],
-  members: [{ id: '20', name: 'Mia', standing: 'member', channels: ['10'] }],
+  channels: [{ id: '10', name: 'saves', kind: 'text', parentId: undefined }],
+  members: [{ id: '20', name: 'Mia', standing: 'member', locale: 'en-US', channels: ['10'] }],
   roles: [
     { id: '1', name: '@everyone' },
     { id: '30', name: 'team' },

@@ -12,12 +12,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 let discord: LocalDiscord;
 let server: PageServer;
 let url: URL;
+let guilds: ReturnType<typeof twoServers>['guilds'];
 
 beforeAll(async () => {
   discord = await startLocalDiscord();
-  const { guilds, standings } = twoServers(discord);
+  const made = twoServers(discord);
+  guilds = made.guilds;
   server = await startPageServer({
-    ...sessionOf(discord, guilds, standings),
+    ...sessionOf(discord, guilds, made.standings),
     botEnded: false,
   });
   url = new URL(server.url);
@@ -148,6 +150,38 @@ describe('the page’s server', () => {
       kind: 'refused',
       sentence: 'There is no such member or channel.',
     });
+  });
+
+  it('sets somebody’s Discord to one of its languages, and to no other', async () => {
+    const [guild] = guilds;
+    const mia = [...(guild?.members.values() ?? [])].find(({ name }) => name === 'Mia');
+    const post = (locale: string) =>
+      ask('/locale', {
+        method: 'POST',
+        headers: own(),
+        body: JSON.stringify({ memberId: mia?.id, locale }),
+      });
+    expect((await post('vi')).status).toBe(200);
+    expect(mia?.locale).toBe('vi');
+    expect((await post('klingon')).status).toBe(400);
+    expect(mia?.locale).toBe('vi');
+    const { body } = await ask('/events');
+    const { entry } = JSON.parse(body.replace(/^data: /, ''));
+    expect(entry.locales).toContainEqual({ code: 'vi', name: 'Tiếng Việt' });
+    expect(entry.servers[0].members[0].locale).toBe('vi');
+  });
+
+  it('tells which places are forums and threads, and lets nobody enter a forum', async () => {
+    const { body } = await ask('/events');
+    const [{ channels, members }] = JSON.parse(body.replace(/^data: /, '')).entry.servers;
+    const named = (name: string) => channels.find((one: { name: string }) => one.name === name);
+    const forum = named('questions');
+    expect(forum.kind).toBe('forum');
+    expect(members[0].channels).not.toContain(forum.id);
+    const post = named('where is the bookmark');
+    expect(post).toMatchObject({ kind: 'thread', parentId: forum.id });
+    expect(members[0].channels).toContain(post.id);
+    expect(named('first lines').parentId).toBe(named('lounge').id);
   });
 
   it('shows a channel to nobody who can’t look into it', async () => {

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import '@skyra/discord-components-core/discord-messages.js';
 import { letterAvatar } from './avatar.js';
@@ -10,7 +11,8 @@ import { menuIcon, panelIcon } from './icons.js';
 import { messageView, noteView, partsOf } from './message-view.js';
 import { modalView, showModal } from './modal-view.js';
 import { Panel } from './panel.js';
-import type { MemberView, ServerView } from './protocol.js';
+import type { ChannelView, MemberView, ServerView } from './protocol.js';
+import { setLocale } from './requests.js';
 import { StayAtEnd } from './stay-at-end.js';
 import type { Store } from './store.js';
 import { chooseTheme, currentTheme, followTheme, isLight, type Theme } from './theme.js';
@@ -233,20 +235,19 @@ function sidebar(store: Store, server: ServerView): TemplateResult {
       <h2>${server.name}</h2>
       <h3 id="channels-title">Channels</h3>
       <ul class="channels" aria-labelledby="channels-title">
-        ${server.channels
-          .filter(({ id }) => member?.channels.includes(id))
-          .map(
-            ({ id, name }) =>
-              html`<li>
+        ${placesOf(server, member).map(({ id, name, kind, below }) =>
+          kind === 'forum'
+            ? html`<li class="forum"><span aria-hidden="true">☰</span> ${name}</li>`
+            : html`<li class=${below ? 'thread' : ''}>
                 <button
                   type="button"
                   aria-current=${id === entry?.channelId ? 'page' : 'false'}
                   @click=${() => goTo(entry?.memberId ?? '', id)}
                 >
-                  <span aria-hidden="true">#</span> ${name}
+                  <span aria-hidden="true">${below ? '↳' : '#'}</span> ${name}
                 </button>
               </li>`,
-          )}
+        )}
       </ul>
       <h3 id="people-title">You are</h3>
       <ul class="people" aria-labelledby="people-title">
@@ -264,6 +265,44 @@ function sidebar(store: Store, server: ServerView): TemplateResult {
             </li>`,
         )}
       </ul>
+      ${languageMenu(store)}
     </div>
   </nav>`;
+}
+
+/** What a member may look into, each thread below where it belongs; a forum if it has posts for them. */
+function placesOf(
+  { channels }: ServerView,
+  member: MemberView | undefined,
+): (ChannelView & { readonly below: boolean })[] {
+  const open = channels.filter(({ id }) => member?.channels.includes(id));
+  const threadsOf = (parent: ChannelView) => open.filter(({ parentId }) => parentId === parent.id);
+  return channels
+    .filter((one) => one.parentId === undefined)
+    .filter((one) => (one.kind === 'forum' ? threadsOf(one).length > 0 : open.includes(one)))
+    .flatMap((one) => [
+      { ...one, below: false },
+      ...threadsOf(one).map((thread) => ({ ...thread, below: true })),
+    ]);
+}
+
+/** The language that the Discord of whoever one is is set to: the bot is told it with each command. */
+function languageMenu({ entry, member }: Store): TemplateResult | typeof nothing {
+  if (entry === undefined || member === undefined) return nothing;
+  return html`<label class="language"
+    ><span>${member.name}’s Discord is in</span>
+    <select
+      .value=${live(member.locale)}
+      @change=${({ currentTarget }: Event) => {
+        if (currentTarget instanceof HTMLSelectElement) {
+          void setLocale(member.id, currentTarget.value);
+        }
+      }}
+    >
+      ${entry.locales.map(
+        ({ code, name }) =>
+          html`<option value=${code} ?selected=${code === member.locale}>${name}</option>`,
+      )}
+    </select></label
+  >`;
 }

@@ -1,4 +1,4 @@
-import type { CommandView, FileUpload, ServerView, ValueOption } from './protocol.js';
+import type { ChannelView, CommandView, FileUpload, ServerView, ValueOption } from './protocol.js';
 
 // What stands in the command box, without the page around it.
 
@@ -165,6 +165,20 @@ export function choicesFor(
   return all.filter(({ name }) => name.toLowerCase().includes(words)).slice(0, 25);
 }
 
+/** Discord's numbers of the kinds of channels. */
+const channelTypes = { text: 0, thread: 11, forum: 15 } as const;
+
+/** The channels of the kinds that an option takes. */
+function channelsFor(
+  option: Extract<ValueOption, { type: typeof optionType.channel }>,
+  { channels }: ServerView,
+): readonly ChannelView[] {
+  const kinds: readonly number[] = option.channel_types ?? [];
+  return kinds.length === 0
+    ? channels
+    : channels.filter(({ kind }) => kinds.includes(channelTypes[kind]));
+}
+
 function allChoices(option: ValueOption, server: ServerView): Choice[] | undefined {
   const members = server.members.map(({ id, name }) => ({ name: `@${name}`, value: `<@${id}>` }));
   const roles = server.roles
@@ -180,7 +194,10 @@ function allChoices(option: ValueOption, server: ServerView): Choice[] | undefin
     case optionType.mentionable:
       return [...members, ...roles];
     case optionType.channel:
-      return server.channels.map(({ id, name }) => ({ name: `#${name}`, value: `<#${id}>` }));
+      return channelsFor(option, server).map(({ id, name }) => ({
+        name: `#${name}`,
+        value: `<#${id}>`,
+      }));
     default: {
       const choices = 'choices' in option ? (option.choices ?? []) : [];
       if (choices.length === 0) return undefined;

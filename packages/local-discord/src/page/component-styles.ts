@@ -32,6 +32,15 @@ const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       .discord-message-content {
         min-width: 0;
       }
+      /* As Discord's app lays a message out on a phone: 12, the avatar's 40, 12; 12 at the end. */
+      @media (max-width: 760px) {
+        :host {
+          padding-inline: 12px;
+        }
+        .discord-author-avatar {
+          margin-right: 12px;
+        }
+      }
     `,
   ],
   [
@@ -73,6 +82,22 @@ const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
       :host {
         color: var(--text) !important;
       }
+      /* On a phone an embed fills the column of the text; 16 at each side, the bar inside of them. */
+      @media (max-width: 760px) {
+        :host .discord-embed-root {
+          flex: 1;
+        }
+        :host .discord-embed-wrapper {
+          max-width: none;
+          justify-self: stretch;
+          border-width: 0;
+        }
+        :host .discord-embed-wrapper .discord-embed-grid {
+          display: grid;
+          grid-template-columns: minmax(0, 1fr);
+          padding: 0 16px 8px 12px;
+        }
+      }
     `,
   ],
   [
@@ -111,6 +136,8 @@ const styles: readonly [{ elementStyles: unknown[] }, CSSResult][] = [
     css`
       :host {
         background-color: var(--hover);
+        /* As at Discord: a long date breaks like other words. */
+        white-space: normal;
       }
     `,
   ],

@@ -12,15 +12,33 @@ export interface MemberView {
   readonly name: string;
   /** What they are there: member, moderator, owner. */
   readonly standing: string;
+  /** The language their Discord is set to. */
+  readonly locale: string;
   /** Ids of the channels they may look into. */
   readonly channels: readonly string[];
+}
+
+/** A place of a server. A forum can't be entered, only its posts: they are threads. */
+export interface ChannelView {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'text' | 'forum' | 'thread';
+  /** Of a thread the channel or forum it belongs to. */
+  readonly parentId: string | undefined;
+}
+
+/** A language that somebody's Discord may be set to. */
+export interface LocaleView {
+  readonly code: string;
+  /** In itself. */
+  readonly name: string;
 }
 
 /** A server with everything that mentions may name. */
 export interface ServerView {
   readonly id: string;
   readonly name: string;
-  readonly channels: readonly { readonly id: string; readonly name: string }[];
+  readonly channels: readonly ChannelView[];
   readonly members: readonly MemberView[];
   readonly roles: readonly { readonly id: string; readonly name: string }[];
 }
@@ -149,6 +167,7 @@ export interface TourStep {
 /** All that a person sees on entering a channel. */
 export interface EntryView {
   readonly servers: readonly ServerView[];
+  readonly locales: readonly LocaleView[];
   readonly memberId: string;
   readonly channelId: string;
   readonly bot: { readonly id: string; readonly name: string };

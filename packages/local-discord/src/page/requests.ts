@@ -69,6 +69,11 @@ export async function switchFault(name: FaultName, mode: FaultMode): Promise<voi
   await post('/fault', { name, mode });
 }
 
+/** Sets the language of somebody's Discord. */
+export async function setLocale(memberId: string, locale: string): Promise<void> {
+  await post('/locale', { memberId, locale });
+}
+
 /** Cuts the bot's gateway connection once. */
 export async function disconnect(): Promise<void> {
   await post('/disconnect', {});

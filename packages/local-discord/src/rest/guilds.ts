@@ -17,7 +17,11 @@ export const guildRoutes: readonly Route[] = [
     ok([...guildOf(request, services).roles.values()].map((role) => role.toApi())),
   ),
   route('GET', '/guilds/:guild/channels', (request, services) =>
-    ok([...guildOf(request, services).channels.values()].map((channel) => channel.toApi())),
+    ok(
+      [...guildOf(request, services).channels.values()]
+        .filter(({ kind }) => kind !== 'thread')
+        .map((channel) => channel.toApi()),
+    ),
   ),
   route('GET', '/guilds/:guild/members/:member', (request, services) => {
     const member = guildOf(request, services).members.get(param(request, 'member'));

@@ -92,7 +92,11 @@ function create(request: RestRequest, services: Services): RestAnswer {
   if (channel instanceof DirectMessage && (channel.closed || !channel.reachable)) {
     throw takesNoMessages();
   }
-  needs(channel, 'SendMessages');
+  if (channel.kind === 'forum') {
+    const { CannotSendMessagesInNonTextChannel: code } = RESTJSONErrorCodes;
+    throw new DiscordError(400, code, 'Cannot send messages in a non-text channel');
+  }
+  needs(channel, channel.kind === 'thread' ? 'SendMessagesInThreads' : 'SendMessages');
   const { data, ignored } = checkBody(MessageCreateRequestSchema, request.body);
   tellIgnored(world, ignored, `POST ${request.path}`);
   if (request.files.length > 0) needs(channel, 'AttachFiles');

@@ -2,8 +2,10 @@ import {
   type APIChannel,
   type APIDMChannel,
   type APIGuild,
+  type APIGuildForumChannel,
   type APIGuildMember,
   type APIInteractionGuildMember,
+  type APIPublicThreadChannel,
   type APIRole,
   type APITextChannel,
   type APIUser,
@@ -176,11 +178,17 @@ export class Channel {
   /** Messages by id, oldest first; the oldest are dropped beyond the world's `keepMessages`. */
   readonly messages = new Map<string, Message>();
   name: string;
+  /** Of a thread the channel or forum it belongs to. */
+  readonly parent: Channel | undefined;
 
   constructor(guild: Guild, name: string, id: string) {
     this.guild = guild;
     this.name = name;
     this.id = id;
+  }
+
+  get kind(): 'text' | 'forum' | 'thread' {
+    return 'text';
   }
 
   /** Whether the bot can be spoken to here. */
@@ -219,9 +227,15 @@ export class Channel {
 
   /** Deletes the channel and tells the bot. */
   delete(): void {
+    this.forget();
+    this.guild.tell(GatewayDispatchEvents.ChannelDelete, this.toApi());
+  }
+
+  /** It is no longer there, and with it what belongs to it. */
+  protected forget(): void {
+    for (const one of this.guild.channels.values()) if (one.parent === this) one.forget();
     this.guild.channels.delete(this.id);
     this.guild.world.channels.delete(this.id);
-    this.guild.tell(GatewayDispatchEvents.ChannelDelete, this.toApi());
   }
 
   #overwrite(who: Role | Member): Overwrite {
@@ -237,19 +251,14 @@ export class Channel {
     this.guild.tell(GatewayDispatchEvents.ChannelUpdate, this.toApi());
   }
 
-  toApi(): APITextChannel | APIDMChannel {
+  toApi(): APITextChannel | APIDMChannel | APIGuildForumChannel | APIPublicThreadChannel {
     return {
       id: this.id,
       type: ChannelType.GuildText,
       guild_id: this.guild.id,
       name: this.name,
       position: 0,
-      permission_overwrites: [...this.overwrites].map(([id, o]) => ({
-        id,
-        type: o.type,
-        allow: String(o.allow),
-        deny: String(o.deny),
-      })),
+      permission_overwrites: this.overwritesToApi(),
       parent_id: null,
       topic: null,
       nsfw: false,
@@ -257,6 +266,13 @@ export class Channel {
       last_message_id: [...this.messages.keys()].at(-1) ?? null,
       flags: noFlags,
     };
+  }
+
+  protected overwritesToApi() {
+    return [...this.overwrites].map(([id, { type, allow, deny }]) => ({
+      ...{ id, type },
+      ...{ allow: String(allow), deny: String(deny) },
+    }));
   }
 
   /** The partial channel an interaction carries, with the member's permissions. */
@@ -434,6 +450,7 @@ export class Guild {
 
   /** GUILD_CREATE as a bot without the members intent gets it: of the members only itself. */
   toCreate(): object {
+    const channels = [...this.channels.values()];
     return {
       ...this.toApi(),
       joined_at: this.joinedAt,
@@ -442,8 +459,8 @@ export class Guild {
       member_count: this.members.size,
       voice_states: [],
       members: [this.bot.toApi()],
-      channels: [...this.channels.values()].map((channel) => channel.toApi()),
-      threads: [],
+      channels: channels.filter(({ kind }) => kind !== 'thread').map((one) => one.toApi()),
+      threads: channels.filter(({ kind }) => kind === 'thread').map((one) => one.toApi()),
       presences: [],
       stage_instances: [],
       guild_scheduled_events: [],

@@ -28,18 +28,20 @@ export function permissionsOf(member: Member, channel?: Channel): bigint {
   if ((bits & PermissionFlagsBits.Administrator) !== 0n) return allPermissions;
   const left = member.isTimedOut ? inTimeOut : allPermissions;
   if (channel === undefined) return bits & left;
-  const everyone = channel.overwrites.get(guild.id);
+  // A thread has none of its own.
+  const { overwrites } = channel.parent ?? channel;
+  const everyone = overwrites.get(guild.id);
   if (everyone !== undefined) bits = (bits & ~everyone.deny) | everyone.allow;
   let deny = 0n;
   let allow = 0n;
   for (const role of member.roles) {
-    const overwrite = channel.overwrites.get(role.id);
+    const overwrite = overwrites.get(role.id);
     if (overwrite === undefined || overwrite.type !== OverwriteType.Role) continue;
     deny |= overwrite.deny;
     allow |= overwrite.allow;
   }
   bits = (bits & ~deny) | allow;
-  const own = channel.overwrites.get(member.id);
+  const own = overwrites.get(member.id);
   return left & (own === undefined ? bits : (bits & ~own.deny) | own.allow);
 }
 

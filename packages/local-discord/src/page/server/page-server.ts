@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { Locale } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { CannotSend } from '../../people/command-line.js';
 import type { Person } from '../../people/person.js';
@@ -18,7 +19,7 @@ import type {
 } from '../protocol.js';
 import { ActivityLog } from './activity-log.js';
 import { faultNames } from './fault-switches.js';
-import { commandViews, messageView, modalView, serverView } from './page-views.js';
+import { commandViews, localeViews, messageView, modalView, serverView } from './page-views.js';
 import type { PageSession } from './session.js';
 
 /** What the page consists of, by its address: nothing else of the disk is ever served. */
@@ -79,6 +80,7 @@ const act = z.discriminatedUnion('kind', [
 ]);
 const suggest = z.object({ ...place, name: z.string(), values, option: z.string() });
 const check = z.object({ ...place, name: z.string(), values });
+const language = z.object({ memberId: z.string(), locale: z.enum(Locale) });
 const fault = z.object({ name: z.enum(faultNames), mode: z.enum(['off', 'next', 'always']) });
 /** At most a year at once. */
 const pass = z.object({
@@ -250,6 +252,9 @@ class PageDesk {
           faults.switch(name, mode);
           break;
         }
+        case '/locale':
+          this.#setLocale(language.parse(body));
+          break;
         case '/disconnect':
           faults.disconnect();
           break;
@@ -274,6 +279,15 @@ class PageDesk {
         throw error;
       }
     }
+  }
+
+  /** The person's Discord is in another language from now on, in every server. */
+  #setLocale({ memberId, locale }: z.infer<typeof language>): void {
+    for (const guild of this.#session.guilds) {
+      const member = guild.members.get(memberId);
+      if (member !== undefined) member.locale = locale;
+    }
+    this.#reenter();
   }
 
   async #act(asked: z.infer<typeof act>): Promise<ActReply> {
@@ -346,6 +360,7 @@ class PageDesk {
     const { bot } = person.channel.guild;
     const entry: EntryView = {
       servers: this.#session.guilds.map((guild) => serverView(this.#session, guild)),
+      locales: localeViews,
       memberId: person.member.id,
       channelId: person.channel.id,
       bot: { id: bot.id, name: bot.name },

@@ -1,6 +1,7 @@
 import {
   ApplicationCommandOptionType,
   ComponentType,
+  Locale,
   PermissionFlagsBits,
   TextInputStyle,
 } from 'discord-api-types/v10';
@@ -13,6 +14,7 @@ import { permissionsOf } from '../../world/permissions.js';
 import type { RegisteredCommand } from '../../world/world.js';
 import type {
   CommandView,
+  LocaleView,
   MessageView,
   ModalInputView,
   ModalView,
@@ -29,14 +31,19 @@ export function serverView(session: PageSession, guild: Guild): ServerView {
   return {
     id: guild.id,
     name: guild.name,
-    channels: channels.map(({ id, name }) => ({ id, name })),
+    channels: channels.map(({ id, name, kind, parent }) => ({
+      ...{ id, name, kind },
+      parentId: parent?.id,
+    })),
     members: [...guild.members.values()]
       .filter((member) => member.user.bot !== true)
       .map((member) => ({
         id: member.id,
         name: member.name,
         standing: session.standing(guild, member.id),
+        locale: member.locale,
         channels: channels
+          .filter(({ kind }) => kind !== 'forum')
           .filter(
             (channel) => (permissionsOf(member, channel) & PermissionFlagsBits.ViewChannel) !== 0n,
           )
@@ -45,6 +52,14 @@ export function serverView(session: PageSession, guild: Guild): ServerView {
     roles: [...guild.roles.values()].map(({ id, name }) => ({ id, name })),
   };
 }
+
+/** Every language of Discord, by its own name. */
+export const localeViews: readonly LocaleView[] = Object.values(Locale)
+  .map((code) => ({
+    code,
+    name: new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
+  }))
+  .toSorted((a, b) => a.code.localeCompare(b.code));
 
 /** A person's commands, each subcommand as one of its own, in the order of their names. */
 export function commandViews(person: Person): CommandView[] {

@@ -1,5 +1,6 @@
 import type { LocalDiscord } from '../../local-discord.js';
 import type { Guild } from '../../world/guild.js';
+import { addForum, addThread } from '../../world/threads.js';
 
 /** Two servers that know nothing of each other, with a few people in each. */
 export function twoServers(discord: LocalDiscord): {
@@ -10,8 +11,8 @@ export function twoServers(discord: LocalDiscord): {
   const creators = discord.addGuild({ name: 'Creators' });
   for (const name of ['saves', 'lounge']) creators.addChannel({ name });
   const team = creators.addChannel({ name: 'team' });
-  creators.addMember({ name: 'Mia' });
-  creators.addMember({ name: 'Leo' });
+  const mia = creators.addMember({ name: 'Mia' });
+  const leo = creators.addMember({ name: 'Leo' });
   const moderator = creators.addMember({
     name: 'Ada',
     permissions: ['ManageGuild', 'ManageMessages'],
@@ -21,6 +22,11 @@ export function twoServers(discord: LocalDiscord): {
   team.deny(creators.everyone, 'ViewChannel');
   for (const role of moderator.roles) team.allow(role, 'ViewChannel');
   team.allow(creators.botRole, 'ViewChannel');
+
+  for (const channel of creators.channels.values()) {
+    if (channel.name === 'lounge') addThread(channel, { name: 'first lines', by: mia });
+  }
+  addThread(addForum(creators, 'questions'), { name: 'where is the bookmark', by: leo });
 
   const elsewhere = discord.addGuild({ name: 'Elsewhere' });
   elsewhere.addChannel({ name: 'general' });

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import BetterSqlite3 from 'better-sqlite3';
+
+/**
+ * Where the bot keeps the moments at which it does something by itself, each as the earliest of
+ * them. What is parked waits for people, not for a moment.
+ */
+const MOMENTS = [
+  'SELECT MIN("nextDueAt") AS "at" FROM "DigestSchedule"',
+  `SELECT MIN("nextTryAt") AS "at" FROM "Digest" WHERE "state" IN ('due', 'sending')`,
+];
+
+/** Milliseconds between two looks, and after which nobody waits any longer: it may have no way out. */
+const LOOK_EVERY = 50;
+const PATIENCE = 20_000;
+
+/** Looks into the bot's database for what it has to do next. */
+export class DueMoments {
+  readonly #file: string;
+  readonly #now: () => number;
+
+  /** @param now the bot's clock, in Unix milliseconds. */
+  constructor(file: string, now: () => number) {
+    this.#file = file;
+    this.#now = now;
+  }
+
+  /** The next moment, in Unix milliseconds; null where nothing is planned. */
+  next(): number | null {
+    const db = new BetterSqlite3(this.#file, { readonly: true, fileMustExist: true });
+    try {
+      const moments = MOMENTS.flatMap((sql) => {
+        const at = db.prepare<[], { at: string | null }>(sql).get()?.at;
+        return at === null || at === undefined ? [] : [Date.parse(at)];
+      });
+      return moments.length === 0 ? null : Math.min(...moments);
+    } finally {
+      db.close();
+    }
+  }
+
+  /** Waits until nothing is due any more, at most twenty seconds; whether that came about. */
+  async done(): Promise<boolean> {
+    const until = performance.now() + PATIENCE;
+    while (performance.now() < until) {
+      const next = this.next();
+      if (next === null || next > this.#now()) return true;
+      await sleep(LOOK_EVERY);
+    }
+    return false;
+  }
+}

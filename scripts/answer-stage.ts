@@ -1,0 +1,91 @@
+import type { Channel, Message, Person, Shown } from 'local-discord';
+import type { DemoSession } from '../playground/demo-session.js';
+
+/** Something to be seen: a message, or a form that opens after a press or a command. */
+export type Sight =
+  | { readonly kind: 'message'; readonly by: Person; readonly message: Message }
+  | {
+      readonly kind: 'form';
+      readonly by: Person;
+      readonly opens:
+        | { readonly line: string }
+        | { readonly message: Message; readonly button: string };
+    };
+
+/** Where the answers are given that are pictured: a channel of their own in the demo's first server. */
+export class AnswerStage {
+  readonly session: DemoSession;
+  readonly #channel: Channel;
+  readonly #people = new Map<string, Person>();
+
+  constructor(session: DemoSession) {
+    this.session = session;
+    const [guild] = session.guilds;
+    if (guild === undefined) throw new Error('The demo has no server.');
+    this.#channel = guild.addChannel('answers');
+  }
+
+  /** Somebody in front of the channel, by name; whoever isn't there comes. */
+  as(name: string): Person {
+    const known = this.#people.get(name);
+    if (known !== undefined) return known;
+    const { guild } = this.#channel;
+    const member =
+      [...guild.members.values()].find((one) => one.name === name) ?? guild.addMember({ name });
+    const person = this.session.discord.person(member, this.#channel);
+    this.#people.set(name, person);
+    return person;
+  }
+
+  /** The day so many days ago, as it is typed. */
+  day(ago: number): string {
+    return this.#at(ago).toISOString().slice(0, 10);
+  }
+
+  /** The link of a post that went public so many days ago. */
+  link(kind: 'video' | 'photo', ago: number, handle = 'mia'): string {
+    const id = (BigInt(Math.floor(this.#at(ago).getTime() / 1000)) << 32n) + 7n;
+    return `https://www.tiktok.com/@${handle}/${kind}/${id}`;
+  }
+
+  /** What a command is answered with. */
+  async asked(name: string, line: string): Promise<Sight> {
+    return seen(this.as(name), await this.as(name).command(line));
+  }
+
+  /** What a press on a button brings; the message itself where only that changes. */
+  async pressed(name: string, on: Sight, button: string): Promise<Sight> {
+    return seen(this.as(name), await this.as(name).press(messageOf(on), button));
+  }
+
+  /** The form behind a button. */
+  form(name: string, on: Sight, button: string): Sight {
+    return { kind: 'form', by: this.as(name), opens: { message: messageOf(on), button } };
+  }
+
+  /** The newest message that the bot wrote by itself. */
+  posted(name: string): Sight {
+    const message = this.as(name)
+      .sees()
+      .findLast((one) => one.interaction === undefined);
+    if (message === undefined) throw new Error('Nothing was posted.');
+    return { kind: 'message', by: this.as(name), message };
+  }
+
+  #at(ago: number): Date {
+    return new Date(this.session.now() - ago * 86_400_000);
+  }
+}
+
+async function seen(by: Person, shown: Shown): Promise<Sight> {
+  await shown.settled();
+  const message = shown.followUps[0] ?? shown.message;
+  if (message === undefined) throw new Error(`Nothing is shown: ${shown.text()}`);
+  return { kind: 'message', by, message };
+}
+
+/** The message of a sight that is one. */
+export function messageOf(sight: Sight): Message {
+  if (sight.kind === 'form') throw new Error('A form is no message.');
+  return sight.message;
+}
