@@ -28,6 +28,7 @@ const features = [
   'tips',
   'knowledge',
   'scores',
+  'import',
   'history',
   'drafts',
   'boards',

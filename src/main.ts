@@ -9,6 +9,7 @@ import { createDiscord, type Discord } from './discord/client.js';
 import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
 import { Dispatcher } from './discord/dispatch.js';
+import { createFiles } from './discord/fetch-file.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { keepRegistering } from './discord/registration.js';
@@ -100,6 +101,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     onHandled: (handled) => metrics?.handled(handled),
     services,
     charts,
+    files: createFiles(config.apiUrl),
     answers: discord.answers,
     bot: discord.bot,
     links,

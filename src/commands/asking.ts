@@ -1,6 +1,13 @@
 import type { ChartRenderer } from '../charts/renderer.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
+import type { AttachedFile } from './attached-file.js';
+
+/** Hands over files that members attached. */
+export interface Files {
+  /** The bytes of one; why not, where Discord doesn't hand them over or there are too many. */
+  fetch(file: AttachedFile, most: number): Promise<Uint8Array | 'gone' | 'too large'>;
+}
 
 /** Who asks, where and when: everything a handler may know of an interaction. */
 export interface Asking {
@@ -21,6 +28,7 @@ export interface Asking {
   /** There once the database is open. */
   readonly services: Promise<Services>;
   readonly charts: ChartRenderer;
+  readonly files: Files;
 }
 
 /** @throws Refusal unless the caller may manage the server. */

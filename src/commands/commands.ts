@@ -5,12 +5,13 @@ import { faq } from './faq.js';
 import { guide } from './guide.js';
 import { createHelp } from './help.js';
 import { history } from './history.js';
+import { imports } from './import.js';
 import { insights } from './insights.js';
 import { leaderboard } from './leaderboard.js';
 import { score } from './score.js';
 import { tips } from './tips.js';
 
-const working = [score, history, insights, tips, leaderboard, digest, faq, guide, data];
+const working = [score, imports, history, insights, tips, leaderboard, digest, faq, guide, data];
 
 /** Every command of the bot. A new file in this folder is added here. */
 export const commands: readonly CommandModule[] = [

@@ -1,4 +1,3 @@
-import { ModalBuilder } from '@discordjs/builders';
 import { howEmbed } from '../embeds/how.js';
 import { experimentChoice } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
@@ -9,12 +8,12 @@ import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
-import { commandText, truthModalText } from '../text/commands.js';
+import { commandText } from '../text/commands.js';
 import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
-import { addShortField, COUNT_LENGTH, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { COUNT_LENGTH, fourCountsIn } from './count-fields.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import {
   type DraftKind,
@@ -31,6 +30,7 @@ import { scoreEdit } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
+import { truthModal } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -133,7 +133,8 @@ const realSaves: Button = {
     const readingId = idAt(fields, 0);
     requireOwner(fields, callerId, 1);
     const age = at.getTime() - timeOfSnowflake(readingId).getTime();
-    return { kind: 'modal', modal: truthModal(readingId, age > COUNTS_FRESH_FOR) };
+    const customId = encodeCustomId({ ...truth, fields: [String(readingId)] });
+    return { kind: 'modal', modal: truthModal(customId, age > COUNTS_FRESH_FOR) };
   },
 };
 
@@ -220,19 +221,3 @@ export const score: CommandModule = {
   menus: [chooseCategory, chooseAccount, ...edit.menus],
   modals: [truth, scoreFormModal(answerTo), newNumbersModal(scoreView), ...edit.modals],
 };
-
-function truthModal(readingId: bigint, needCounts: boolean) {
-  const { title, saves, savesHint, counts, countHint } = truthModalText;
-  const modal = new ModalBuilder()
-    .setCustomId(
-      encodeCustomId({ name: truth.name, version: truth.version, fields: [String(readingId)] }),
-    )
-    .setTitle(title);
-  addShortField(modal, { name: 'saves', label: saves, hint: savesHint });
-  if (needCounts) {
-    for (const name of FOUR_COUNTS) {
-      addShortField(modal, { name, label: counts[name], hint: countHint });
-    }
-  }
-  return modal.toJSON();
-}

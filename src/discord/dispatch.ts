@@ -10,7 +10,7 @@ import {
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
 import type { Answer, MessageView } from '../commands/answer.js';
-import type { Asking } from '../commands/asking.js';
+import type { Asking, Files } from '../commands/asking.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
@@ -60,6 +60,7 @@ export interface DispatchContext {
   /** Resolve when the database is open; what needs them earlier waits. */
   readonly services: Promise<Services>;
   readonly charts: ChartRenderer;
+  readonly files: Files;
   readonly answers: Answers;
   readonly bot: REST;
   readonly links: CommandLinks;
@@ -255,6 +256,7 @@ export class Dispatcher {
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
       services: this.#context.services,
       charts: this.#context.charts,
+      files: this.#context.files,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Attachment,
   ButtonInteraction,
   ChatInputCommandInteraction,
   CommandInteractionOption,
@@ -8,6 +9,7 @@ import type {
 } from 'discord.js';
 import type { Answer, Late } from '../commands/answer.js';
 import type { Asking } from '../commands/asking.js';
+import type { AttachedFile } from '../commands/attached-file.js';
 import type { Cost } from '../commands/cost.js';
 import type { Runnable } from '../commands/define.js';
 import type { RawOption } from '../commands/options.js';
@@ -43,6 +45,10 @@ function commandTask(
     late: { as: 'message', ephemeral: isEphemeral(runnable, raw), always: runnable.slow },
     run: (asking) => runnable.run(raw, asking),
   };
+}
+
+function fileOf({ name, url, size }: Attachment): AttachedFile {
+  return { name, url, size };
 }
 
 function buttonTask({ customId }: ButtonInteraction, { buttons }: Registry): Task | null {
@@ -92,7 +98,10 @@ function isEphemeral(runnable: Runnable, raw: readonly RawOption[]): boolean {
 
 function rawOptions(data: readonly CommandInteractionOption[], subcommand: string): RawOption[] {
   const own = subcommand === '' ? data : (data[0]?.options ?? []);
-  return own.map(({ name, value }) => ({ name, value }));
+  return own.map(({ name, value, attachment }) => ({
+    ...{ name, value },
+    ...(attachment !== undefined && { file: fileOf(attachment) }),
+  }));
 }
 
 function modalValues(interaction: ModalSubmitInteraction): Map<string, string> {

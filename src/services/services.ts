@@ -10,6 +10,7 @@ import { createDraftAnswers, type DraftAnswers } from './drafts/draft-answers.js
 import { createGuilds, type Guilds } from './guilds.js';
 import { type Changes, createChanges } from './history/changes.js';
 import { createHistory, type History } from './history/history.js';
+import { createImports, type Imports, type ImportsContext } from './import/imports.js';
 import { createInsights, type Insights } from './insights/insights.js';
 import type { Content } from './knowledge/content.js';
 import type { Guide } from './knowledge/guide.js';
@@ -26,6 +27,7 @@ export interface Services {
   readonly forgetting: Forgetting;
   readonly scores: Scores;
   readonly drafts: DraftAnswers;
+  readonly imports: Imports;
   readonly history: History;
   readonly changes: Changes;
   readonly tips: Tips;
@@ -46,7 +48,11 @@ export interface Services {
  * @param forgetAfterDays how long a server that removed the bot is remembered.
  */
 export function createServices(
-  context: ShowingContext & PostingContext & Pick<ComposerContext, 'draw'> & ScoresContext,
+  context: ShowingContext &
+    PostingContext &
+    Pick<ComposerContext, 'draw'> &
+    ScoresContext &
+    ImportsContext,
   { knowledge, guide }: Content,
   { forgetAfterDays }: { forgetAfterDays: number },
 ): Services {
@@ -61,6 +67,7 @@ export function createServices(
     forgetting,
     scores,
     drafts: createDraftAnswers(context, scores),
+    imports: createImports(context),
     history: createHistory(context, consents),
     changes: createChanges(context),
     tips: createTips(context),

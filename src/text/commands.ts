@@ -80,6 +80,18 @@ export const commandText = {
       description: 'Your save rate and score over time, as a chart',
       days: 'How many days back; without it 90',
     },
+    account: {
+      description: 'Followers, viewers and views of your account by day, from imports, as a chart',
+      account: 'Which of your accounts; without it the one you imported last',
+      days: 'How many days back; without it 90',
+    },
+  },
+  import: {
+    description: 'A whole account at once: TikTok Studio’s downloads, or a table of your own',
+    file: 'CSV, XLSX or ZIP from TikTok Studio → Analytics → Download data, or your own table',
+    more: 'Another file; they may be of several accounts and languages',
+    account: 'Whose numbers they are, where no file says it: mia',
+    private: 'These numbers never appear anywhere else; only you see the answer anyway',
   },
   guide: {
     description: 'Where TikTok shows each number today, and what it means',

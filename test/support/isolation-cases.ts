@@ -30,6 +30,10 @@ export const cases: Readonly<Record<string, Case>> = {
       ];
     },
   },
+  import: {
+    readsNothing:
+      'It shows what is in the caller’s own files, held against the caller’s own rows: two members with one account are in import.test.ts.',
+  },
   'history list': {
     lines: (world, by) => [
       '/history list',
@@ -46,6 +50,7 @@ export const cases: Readonly<Record<string, Case>> = {
         .map(({ links: [link] }) => `/history video video:${withoutHandle(link)}`),
   },
   'history trend': { lines: () => ['/history trend'] },
+  'history account': { lines: () => ['/history account', '/history account account:mia'] },
   'insights signals': { lines: () => ['/insights signals'] },
   'insights categories': { lines: () => ['/insights categories days:30'] },
   'insights accuracy': { lines: () => ['/insights accuracy'] },
@@ -106,6 +111,8 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
   'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'import-saves-told':
+    'It answers with whose real saves its author should tell next, and refuses everybody else.',
   'score-form': 'It answers with the score of what is typed into it.',
   'new-numbers-told':
     'It answers with the score of the same video, and refuses everybody but its author.',

@@ -50,6 +50,7 @@ const asking: Asking = {
   // Never there: a handler that waited for them would not end.
   services: new Promise<never>(() => undefined),
   charts: createChartRenderer(),
+  files: { fetch: () => Promise.resolve('gone') },
 };
 
 const required: RawOption[] = [

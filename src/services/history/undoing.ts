@@ -1,5 +1,6 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Transaction } from '../../db/transaction.js';
+import { undoImport } from '../import/undo-import.js';
 import { missOf } from '../readings/report-card.js';
 import { Refusal } from '../refusal.js';
 import { type Payloads, readPayload, type Undone } from './undo-payload.js';
@@ -19,6 +20,9 @@ export async function undoChange(tx: Transaction, { kind, payload }: UndoRow): P
       return correctBack(tx, readable(readPayload(kind, payload)));
     case 'merged':
       return partAgain(tx, readable(readPayload(kind, payload)));
+    case 'imported':
+      await undoImport(tx, readable(readPayload(kind, payload)));
+      return { title: null, videoId: null };
   }
 }
 
