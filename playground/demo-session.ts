@@ -12,6 +12,7 @@ import {
 import { environmentFor, KeepsakeProcess } from './keepsake-process.js';
 import { bringSampleCommunity } from './sample-community.js';
 import { sampleWeeks } from './sample-plan.js';
+import { sampleScreenshots } from './sample-screenshots.js';
 import { tour } from './tour.js';
 
 /** A demo that runs: a Discord with two servers, people in them, and the real bot. */
@@ -75,6 +76,7 @@ export async function openDemo(options: DemoOptions = {}): Promise<DemoSession> 
     },
     passTime: (ms) => alone(() => letTimePass(discord, bot, ms)),
     fillSample: (report) => alone(() => fill(report)),
+    samples: sampleScreenshots,
     close,
   };
 }

@@ -5,13 +5,14 @@ import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
+import { createPictures } from './discord/attachments.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { followConnection } from './discord/connection.js';
 import { Dispatcher } from './discord/dispatch.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { keepRegistering } from './discord/registration.js';
-import { createRegistry, interactionNames } from './discord/registry.js';
+import { createRegistry, interactionNames, wantedOf } from './discord/registry.js';
 import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
 import { openDomain } from './domain.js';
@@ -20,6 +21,7 @@ import { whenOrphaned } from './lib/orphaned.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
+import { createPictureReader } from './pictures/reader.js';
 import { ContentError } from './services/content/content-file.js';
 import { countDigests } from './services/digest/counts.js';
 import { createTidying } from './tidying.js';
@@ -64,6 +66,9 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
+  const reader = createPictureReader(config.screenshots, (pid) => {
+    log.info({ pid }, 'reading pictures');
+  });
   const { database, services, digests } = openDomain({ config, discord, charts, log, clock });
   let stopping = false;
   let stopDigests: () => Promise<void> = () => Promise.resolve();
@@ -73,7 +78,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   });
   const tidy = createTidying({ log, isStopping: () => stopping });
   const registry = createRegistry(commands);
-  const wanted = [...registry.commands.values()].map(({ json }) => json);
+  const wanted = wantedOf(registry);
   const databaseMs = () =>
     within(
       DATABASE_PATIENCE,
@@ -97,6 +102,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     onHandled: (handled) => metrics?.handled(handled),
     services,
     charts,
+    pictures: createPictures(reader, config.apiUrl),
     answers: discord.answers,
     bot: discord.bot,
     log,
@@ -216,7 +222,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   }
 
   function closeAll(): Promise<void> {
-    return close(discord, Promise.resolve(charts), database, health);
+    return close(discord, Promise.resolve(charts), Promise.resolve(reader), database, health);
   }
 
   /** An exit while a line is on its way would turn the end of the log around. */

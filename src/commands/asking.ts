@@ -1,6 +1,14 @@
 import type { ChartRenderer } from '../charts/renderer.js';
+import type { PictureOutcome } from '../pictures/spec.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
+import type { AttachedFile } from './options.js';
+
+/** Reads pictures that members send. */
+export interface Pictures {
+  /** What a screenshot shows, or why it isn't read. Never rejects. */
+  read(file: AttachedFile): Promise<PictureOutcome>;
+}
 
 /** Who asks, where and when: everything a handler may know of an interaction. */
 export interface Asking {
@@ -21,6 +29,7 @@ export interface Asking {
   /** There once the database is open. */
   readonly services: Promise<Services>;
   readonly charts: ChartRenderer;
+  readonly pictures: Pictures;
 }
 
 /** @throws Refusal unless the caller may manage the server. */

@@ -10,7 +10,7 @@ import {
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
 import type { Answer, MessageView } from '../commands/answer.js';
-import type { Asking } from '../commands/asking.js';
+import type { Asking, Pictures } from '../commands/asking.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
@@ -59,6 +59,7 @@ export interface DispatchContext {
   /** Resolve when the database is open; what needs them earlier waits. */
   readonly services: Promise<Services>;
   readonly charts: ChartRenderer;
+  readonly pictures: Pictures;
   readonly answers: Answers;
   readonly bot: REST;
   readonly log: Logger;
@@ -177,12 +178,14 @@ export class Dispatcher {
       return;
     }
     const defer = () => {
-      responder.defer(task.late.as, task.late.ephemeral).catch((error: unknown) => {
+      const { as, ephemeral, always } = task.late;
+      const says = typeof always === 'string' ? always : undefined;
+      responder.defer(as, ephemeral, says).catch((error: unknown) => {
         if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
         log.warn({ reference, name, err: error }, 'defer failed');
       });
     };
-    if (task.late.always === true) defer();
+    if (task.late.always !== undefined && task.late.always !== false) defer();
     const lateness = setTimeout(defer, LATE);
     let answer: Answer;
     try {
@@ -253,6 +256,7 @@ export class Dispatcher {
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
       services: this.#context.services,
       charts: this.#context.charts,
+      pictures: this.#context.pictures,
     };
   }
 }
@@ -263,6 +267,7 @@ function nameOf(interaction: Interaction): string {
   if (interaction.isChatInputCommand()) {
     return commandName(interaction.commandName, interaction.options.getSubcommand(false) ?? '');
   }
+  if (interaction.isMessageContextMenuCommand()) return interaction.commandName;
   const customId = 'customId' in interaction ? interaction.customId : '';
   return decodeCustomId(customId)?.name ?? UNNAMED;
 }
