@@ -15,13 +15,38 @@ export interface TextBox extends Box {
   readonly sure: number;
 }
 
+/** Dots of a map that hang together. */
+export interface Island extends Box {
+  readonly dots: number;
+  /** The mean of its dots. */
+  readonly mean: number;
+}
+
 /**
  * The boxes of text in a map of probabilities, as the detector gives it: dots that hang together,
  * as one upright box, made larger by what the model leaves out. Text on a screen is never aslant.
  */
 export function boxesIn(map: Float32Array, width: number, height: number): TextBox[] {
+  return islandsIn(map, width, height).flatMap(({ left, top, right, bottom, dots, mean }) => {
+    if (dots < LEAST_DOTS || mean < BOX) return [];
+    const [w, h] = [right - left, bottom - top];
+    const more = (w * h * UNCLIP) / (2 * (w + h));
+    return [
+      {
+        left: Math.max(0, left - more),
+        top: Math.max(0, top - more),
+        right: Math.min(width, right + more),
+        bottom: Math.min(height, bottom + more),
+        sure: mean,
+      },
+    ];
+  });
+}
+
+/** All dots above the bound that hang together, also over corners. */
+export function islandsIn(map: Float32Array, width: number, height: number): Island[] {
   const seen = new Uint8Array(map.length);
-  const boxes: TextBox[] = [];
+  const islands: Island[] = [];
   const stack: number[] = [];
   for (let start = 0; start < map.length; start += 1) {
     if (seen[start] === 1 || (map[start] ?? 0) <= TEXT) continue;
@@ -48,17 +73,7 @@ export function boxesIn(map: Float32Array, width: number, height: number): TextB
         }
       }
     }
-    const sure = sum / dots;
-    if (dots < LEAST_DOTS || sure < BOX) continue;
-    const [w, h] = [right - left, bottom - top];
-    const more = (w * h * UNCLIP) / (2 * (w + h));
-    boxes.push({
-      left: Math.max(0, left - more),
-      top: Math.max(0, top - more),
-      right: Math.min(width, right + more),
-      bottom: Math.min(height, bottom + more),
-      sure,
-    });
+    islands.push({ left, top, right, bottom, dots, mean: sum / dots });
   }
-  return boxes;
+  return islands;
 }

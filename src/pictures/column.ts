@@ -1,7 +1,7 @@
 import type { Picture } from './canvas.js';
 import { countText } from './count-text.js';
 import { type FoundScreen, middle, type Place, type PlacedText } from './found.js';
-import { iconIn } from './icon.js';
+import { iconIn, isLightText } from './icon.js';
 import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
 import type { Box } from './spec.js';
 import { countNamed } from './words.js';
@@ -81,10 +81,16 @@ export function iconPlace({ x, first, step }: Column, n: number): Box {
   return { left: x - step / 2, right: x + step / 2, top: y - from * step, bottom: y - to * step };
 }
 
-/** Whether the icons of a column are TikTok's: filled ones, where others have outlines. */
-export function hasFilledIcons(picture: Picture, column: Column): boolean {
-  const [likes, saves] = [0, 2].map((n) => iconIn(picture, iconPlace(column, n)));
-  return likes !== 'hollow' || saves !== 'hollow';
+/**
+ * Whether a column is TikTok's: light counts over a video, with filled icons where others have
+ * outlines, and lists nothing at all.
+ */
+export function isOverVideo(picture: Picture, column: Column): boolean {
+  const icons = [0, 2].map((n) => iconIn(picture, iconPlace(column, n)));
+  if (icons.every((icon) => icon === 'hollow')) return false;
+  const counts = column.texts.filter((text) => text?.count != null);
+  const light = counts.filter((text) => text !== null && isLightText(picture, text));
+  return light.length * 2 > counts.length;
 }
 
 /** The places of a column's counts; without that of the shares where a word stands there. */

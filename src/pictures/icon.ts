@@ -29,6 +29,20 @@ export function iconIn(picture: Picture, place: Box): 'filled' | 'hollow' | 'unc
   return inside >= FILLED ? 'filled' : 'hollow';
 }
 
+/**
+ * Whether a text is lighter than what it stands on, as everything over a video is: digits cover less
+ * than half of their box.
+ */
+export function isLightText(picture: Picture, box: Box): boolean {
+  const { data } = picture.dots(box, ACROSS, DOWN / 2);
+  const light = Array.from({ length: data.length / 4 }, (_, n) => {
+    const [red = 0, green = 0, blue = 0] = data.subarray(n * 4, n * 4 + 3);
+    return 0.299 * red + 0.587 * green + 0.114 * blue;
+  });
+  const between = (Math.min(...light) + Math.max(...light)) / 2;
+  return light.filter((one) => one > between).length < light.length / 2;
+}
+
 /** White, or the red and the yellow that a like and a save turn to. */
 function isIcon(red: number, green: number, blue: number): boolean {
   const white = Math.min(red, green, blue) > 190;

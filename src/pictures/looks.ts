@@ -15,31 +15,33 @@ const LONGEST = 16;
 
 /** How a line is looked at: with how much around it, at which part of its size, in which colours. */
 interface Look {
-  /** Added above and below, in heights of the box. */
+  /** Added above and below, in heights of the box; */
   readonly around: number;
+  /** and at both sides: a box may have been drawn through a digit. */
+  readonly beside: number;
   /** The height at which it is drawn first; then it is drawn at the recogniser's. */
   readonly height: number;
   readonly grey: boolean;
 }
 
+/** As the box says. */
+const PLAIN: Look = { around: 0, beside: 0, height: LINE_HEIGHT, grey: false };
+
 /** Four looks that have as little as possible in common. */
 const LOOKS: readonly Look[] = [
-  { around: 0, height: LINE_HEIGHT, grey: false },
-  { around: 0.12, height: LINE_HEIGHT, grey: true },
-  { around: -0.05, height: 36, grey: false },
-  { around: 0.2, height: 30, grey: true },
+  { around: 0, beside: 0, height: LINE_HEIGHT, grey: false },
+  { around: 0.12, beside: 0.6, height: LINE_HEIGHT, grey: true },
+  { around: -0.05, beside: 0.3, height: 36, grey: false },
+  { around: 0.2, beside: 0.45, height: 30, grey: true },
 ];
 
 /** A box as one line for the recogniser. */
-export function lineOf(
-  picture: Picture,
-  box: Box,
-  look: Look = { around: 0, height: 48, grey: false },
-): Dots {
+export function lineOf(picture: Picture, box: Box, look: Look = PLAIN): Dots {
   const tall = box.bottom - box.top;
   const more = tall * look.around;
   const [top, bottom] = [box.top - more, box.bottom + more];
-  const [left, right] = [box.left - more, box.right + more];
+  const aside = tall * look.beside;
+  const [left, right] = [box.left - aside, box.right + aside];
   const wide = (height: number) =>
     Math.max(8, Math.min(LONGEST * height, Math.round(((right - left) / (bottom - top)) * height)));
   let canvas = picture.part({ left, top, right, bottom }, wide(look.height), look.height);

@@ -1,14 +1,8 @@
 import { analyticsIn } from './analytics.js';
 import { Picture } from './canvas.js';
-import {
-  type Column,
-  columnsIn,
-  hasFilledIcons,
-  placeOf,
-  videoPage,
-  viewsPlace,
-} from './column.js';
+import { type Column, columnsIn, isOverVideo, placeOf, videoPage, viewsPlace } from './column.js';
 import { countText } from './count-text.js';
+import { digitsLike } from './digits.js';
 import { type FoundScreen, middle, type PlacedText } from './found.js';
 import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
 import { checked } from './limits.js';
@@ -29,8 +23,9 @@ import { isFromElsewhere } from './words.js';
 const DETECTED_AT = 1_280;
 const MULTIPLE = 32;
 
-/** Where the column at the side is looked for more closely, in parts of the height, and how closely. */
-const CLOSER = { from: 0.3, to: 0.95, dots: 1_600 };
+/** Around so many counts single digits are looked for, and so many shapes are looked at. */
+const MOST_COUNTS = 4;
+const MOST_DIGITS = 40;
 
 /** A text that is less sure says nothing. */
 const SURE = 0.5;
@@ -81,14 +76,12 @@ async function screenOf(picture: Picture, models: Models): Promise<FoundScreen |
   const isLow = (box: Box) => middle(box).y > height * VIEWS_LINE.from;
   const near = await read(boxes.filter((box) => isAtSide(box) || isLow(box)));
   const columnOf = (texts: readonly PlacedText[]) =>
-    likeliest(columnsIn(texts.filter(isAtSide), picture), picture, models);
+    likeliest(columnsIn(texts, picture), picture, models);
+  const atSide = near.filter(isAtSide);
   const column =
-    (await columnOf(near)) ??
-    (await columnOf(await closerLook(near.filter(isAtSide), picture, models)));
-  if (column !== null) {
-    if (!hasFilledIcons(picture, column) || near.some(({ text }) => isFromElsewhere(text))) {
-      return 'other network';
-    }
+    (await columnOf(atSide)) ?? (await columnOf(await withDigits(atSide, picture, models)));
+  const isVideo = column !== null && isOverVideo(picture, column);
+  if (isVideo && !near.some(({ text }) => isFromElsewhere(text))) {
     return videoPage(column, viewsPlace(near, picture));
   }
   const rest = await read(boxes.filter((box) => !isAtSide(box) && !isLow(box)));
@@ -142,29 +135,21 @@ async function textBoxes(
   }));
 }
 
-/**
- * The texts at the side that has a count already, looked for more closely: the detector sees digits
- * that stand alone only where they are large.
- */
-async function closerLook(
+/** The texts at the side, and the digits that stand alone among them. */
+async function withDigits(
   near: readonly PlacedText[],
   picture: Picture,
   models: Models,
 ): Promise<PlacedText[]> {
-  const { width, height } = picture;
-  const isRight = (text: PlacedText) => middle(text).x > width / 2;
   const counts = near.filter(({ count }) => count !== null);
-  if (counts.length === 0) return [];
-  const right = counts.filter(isRight).length * 2 >= counts.length;
-  const wide = VIDEO_COLUMN.edge * width;
-  const part = {
-    left: right ? width - wide : 0,
-    right: right ? width : wide,
-    top: height * CLOSER.from,
-    bottom: height * CLOSER.to,
-  };
-  const boxes = await textBoxes(picture, part, CLOSER.dots, models);
-  return textsIn(picture, boxes, models);
+  const isKnown = (box: Box) =>
+    near.some((text) => {
+      const { x, y } = middle(box);
+      return x > text.left && x < text.right && y > text.top && y < text.bottom;
+    });
+  const boxes = digitsLike(counts.slice(0, MOST_COUNTS), picture).filter((box) => !isKnown(box));
+  const digits = await textsIn(picture, boxes.slice(0, MOST_DIGITS), models);
+  return [...near, ...digits.filter(({ count }) => count !== null)];
 }
 
 async function textsIn(

@@ -19,7 +19,7 @@ export interface PictureReader {
 const MOST_UNDER_WAY = 5;
 
 /** Milliseconds for one picture; the first one loads the models, too. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /** Milliseconds without work after which the process ends, and its memory with it. */
 const IDLE_FOR = 60_000;

@@ -62,7 +62,7 @@ describe('a screenshot of one’s own video', () => {
         screenshot: screenshot(),
       }),
     );
-    expect(words(check)).toContain('Likes 48,900 · as you typed it; the picture shows 48.1K');
+    expect(words(check)).toContain('Likes `48,900` · as you typed it; the picture shows `48.1K`');
     const answer = await ending(await ana.press(check, 'Looks right'));
     expect(words(answer)).toContain('48,900 likes');
     expect(words(answer)).toContain('Knots');
@@ -129,7 +129,7 @@ describe('a screenshot of somebody’s video', () => {
     const check = await whatWasRead(
       await ana.command('/score views:541.2K', { screenshot: theirs() }),
     );
-    expect(words(check)).toContain('Views 541.2K · as you typed it');
+    expect(words(check)).toContain('Views `541.2K` · as you typed it');
     expect(check.buttons).toEqual(['Looks right', 'Correct']);
   });
 });

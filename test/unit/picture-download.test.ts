@@ -12,7 +12,7 @@ afterEach(() => {
 });
 
 /** What becomes of a file that a host hands over like this, and what of it gets to the reader. */
-async function fetching(hands: RequestListener, { size = 1_000, path = '/a.png' } = {}) {
+async function fetching(hands: RequestListener, { size = 1_000, patience = 60_000 } = {}) {
   const host = createServer(hands);
   server = host;
   await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
@@ -26,8 +26,8 @@ async function fetching(hands: RequestListener, { size = 1_000, path = '/a.png' 
       return { ok: false, why: 'unknown screen' } as const;
     },
   };
-  const pictures = createPictures(reader, `http://127.0.0.1:${port}/api`, 500);
-  const url = `http://127.0.0.1:${port}${path}`;
+  const pictures = createPictures(reader, `http://127.0.0.1:${port}/api`, patience);
+  const url = `http://127.0.0.1:${port}/a.png`;
   const outcome = await pictures.read({ name: 'a.png', url, size });
   return { why: outcome.ok ? null : outcome.why, tasks };
 }
@@ -95,6 +95,12 @@ describe('a picture', () => {
   it.each<[string, RequestListener]>([
     ['never comes', () => undefined],
     ['stops half-way', (_, response) => void response.write('half')],
+  ])('that %s is waited for no longer than that', async (_, hands) => {
+    const { why, tasks } = await fetching(hands, { patience: 200 });
+    expect([why, tasks.length]).toEqual(['not fetched', 0]);
+  });
+
+  it.each<[string, RequestListener]>([
     ['is gone', (_, response) => response.writeHead(404).end('no')],
     ['is broken off', (_, response) => response.destroy()],
     ['leads elsewhere', (_, response) => response.writeHead(302, { location: '/b.png' }).end()],
