@@ -6,10 +6,10 @@ import type { Place } from './found.js';
 import { SHOWN_COUNTS, type ShownCount } from './spec.js';
 
 /** Dots of a strip, and of what stands beside it. */
-const TALL = 64;
+const TALL = 104;
 const GAP = 8;
-const NAME_WIDE = 190;
-const STRIP_WIDE = 330;
+const NAME_WIDE = 220;
+const STRIP_WIDE = 300;
 const FONT = 'Keepsake strips';
 
 /** What is cut out around a count, in its heights: enough to see which icon it belongs to. */
@@ -30,7 +30,7 @@ export function drawStrips(
   const context = canvas.getContext('2d');
   context.fillStyle = '#2b2d31';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.font = `28px "${FONT}"`;
+  context.font = `34px "${FONT}"`;
   context.textBaseline = 'middle';
   context.fillStyle = '#f2f3f5';
   for (const [n, { count, box }] of inOrder.entries()) {

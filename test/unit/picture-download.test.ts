@@ -65,6 +65,16 @@ describe('a picture', () => {
     expect(tasks.map(({ bytes }) => Buffer.from(bytes).toString())).toEqual(['bytes']);
   });
 
+  it.each(['off', 'not installed'] as const)(
+    'isn’t fetched where pictures aren’t read: %s',
+    async (obstacle) => {
+      const read = () => Promise.reject(new Error('It was read.'));
+      const pictures = createPictures({ obstacle, read }, undefined);
+      const file = { name: 'a.png', url: 'https://cdn.discordapp.com/a.png', size: 1 };
+      expect(await pictures.read(file)).toEqual({ ok: false, why: obstacle });
+    },
+  );
+
   it('that Discord calls too large isn’t fetched', async () => {
     let asked = 0;
     const { why, tasks } = await fetching(
