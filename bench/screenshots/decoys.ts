@@ -1,6 +1,5 @@
-import type { Page } from './draw.js';
-import { drawVideo, WIDTH } from './draw.js';
 import { arrow, bubble, heart } from './icons.js';
+import { drawVideo, type Page, WIDTH } from './page.js';
 
 type Draw = (page: Page) => void;
 

@@ -2,7 +2,7 @@ import type { ChartRenderer } from '../charts/renderer.js';
 import type { PictureOutcome } from '../pictures/spec.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
-import type { AttachedFile } from './options.js';
+import type { AttachedFile } from './attached-file.js';
 
 /** Reads pictures that members send. */
 export interface Pictures {

@@ -7,8 +7,8 @@ import {
 } from 'discord-api-types/v10';
 import type { Answer, Late } from './answer.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Cost } from './cost.js';
-import type { AttachedFile } from './options.js';
 
 /** The message that a command is used on. */
 export interface PickedMessage {

@@ -8,15 +8,7 @@ import type {
 import type { ChannelType } from 'discord-api-types/v10';
 import { decodeSnowflake } from '../lib/custom-id.js';
 import type { Asking } from './asking.js';
-
-/** A file that Discord holds for a command. */
-export interface AttachedFile {
-  readonly name: string;
-  /** Where it can be fetched. */
-  readonly url: string;
-  /** In bytes, as Discord says. */
-  readonly size: number;
-}
+import type { AttachedFile } from './attached-file.js';
 
 /** One entry of an autocomplete list. */
 export interface Choice {

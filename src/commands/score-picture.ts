@@ -14,12 +14,12 @@ import type { TypedScore } from '../services/scores/typed-score.js';
 import { pictureText } from '../text/pictures.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Button, Modal } from './components.js';
 import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
 import { draftAnswer, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
-import type { AttachedFile } from './options.js';
 
 /** The buttons under what was read, and the modal behind the second; each with the draft. */
 const RIGHT = { name: 'shown-right', version: 1 } as const;

@@ -14,6 +14,7 @@ import { pictureText } from '../text/pictures.js';
 import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Button, Menu, Modal } from './components.js';
 import { addShortField, COUNT_LENGTH, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
@@ -27,7 +28,6 @@ import {
 } from './draft-answer.js';
 import { confirmedView } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
-import type { AttachedFile } from './options.js';
 import { chooseAccount, whichAccount } from './score-account.js';
 import { editButton, editModal } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';

@@ -1,5 +1,5 @@
 import type { Pictures } from '../commands/asking.js';
-import type { AttachedFile } from '../commands/options.js';
+import type { AttachedFile } from '../commands/attached-file.js';
 import { MOST_BYTES } from '../pictures/limits.js';
 import type { PictureReader } from '../pictures/reader.js';
 import { SHOWN_COUNTS } from '../pictures/spec.js';

@@ -10,9 +10,10 @@ import type {
 } from 'discord.js';
 import type { Answer, Late } from '../commands/answer.js';
 import type { Asking } from '../commands/asking.js';
+import type { AttachedFile } from '../commands/attached-file.js';
 import type { Cost } from '../commands/cost.js';
 import type { Runnable } from '../commands/define.js';
-import type { AttachedFile, RawOption } from '../commands/options.js';
+import type { RawOption } from '../commands/options.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import type { Registry } from './registry.js';
 

@@ -106,7 +106,8 @@ describe.each(providers)('numbers out of a picture on %s', (provider) => {
 
   test('typed over into something doubtful are asked about as typed over', async () => {
     const draftId = await keep();
-    const asked = await at.drafts.storeShown(draftId, ada, { ...SHOWN, views: '1,2 B' });
+    const few = { likes: '48', comments: '12', shares: '3', saves: '' };
+    const asked = await at.drafts.storeShown(draftId, ada, { ...few, views: '1,2 B' });
     expect(asked.kind).toBe('draft');
     const stored = await at.drafts.chooseReading(draftId, ada, 0);
     if (stored.kind === 'draft') await at.drafts.confirmDraft(draftId, ada);
