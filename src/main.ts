@@ -7,6 +7,7 @@ import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { createPictures } from './discord/attachments.js';
 import { createDiscord, type Discord } from './discord/client.js';
+import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
 import { Dispatcher } from './discord/dispatch.js';
 import { gatewayState } from './discord/gateway-state.js';
@@ -69,7 +70,11 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const reader = createPictureReader(config.screenshots, (pid) => {
     log.info({ pid }, 'reading pictures');
   });
-  const { database, services, digests } = openDomain({ config, discord, charts, log, clock });
+  const registry = createRegistry(commands);
+  const wanted = wantedOf(registry);
+  const links = new CommandLinks(registry.commands);
+  const domain = { config, discord, charts, links, log, clock };
+  const { database, services, digests, greet } = openDomain(domain);
   let stopping = false;
   let stopDigests: () => Promise<void> = () => Promise.resolve();
   let sayStarted: () => void = () => undefined;
@@ -77,8 +82,6 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     sayStarted = resolve;
   });
   const tidy = createTidying({ log, isStopping: () => stopping });
-  const registry = createRegistry(commands);
-  const wanted = wantedOf(registry);
   const databaseMs = () =>
     within(
       DATABASE_PATIENCE,
@@ -105,6 +108,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     pictures: createPictures(reader, config.apiUrl),
     answers: discord.answers,
     bot: discord.bot,
+    links,
     log,
     clock,
   });
@@ -115,7 +119,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     isStopping: () => stopping,
     end: (problem) => void stop(problem),
   });
-  const servers = followServers(discord, { services, log, clock, forgetDue: tidy });
+  const servers = followServers(discord, { services, log, clock, forgetDue: tidy, greet });
   client.once(Events.ClientReady, ({ application, guilds }) => {
     setInterval(() => {
       if (!stopping) servers.catchUp();
@@ -125,7 +129,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
     // A start that fails leaves Discord's list as it was.
     void started.then(() => {
-      if (!stopping) void keepRegistering(discord.bot, application.id, wanted, log);
+      if (!stopping) void keepRegistering(discord.bot, application.id, wanted, { log, links });
     });
     void digests.then(
       (runner) => {
@@ -178,7 +182,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   );
 
   // All at once: each takes its time, and whoever starts the bot wants to hear of each.
-  const [opened, domain, login] = await Promise.allSettled([
+  const [opened, ready, login] = await Promise.allSettled([
     health,
     services,
     client.login(config.token),
@@ -186,7 +190,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   if (stopping) return;
   const problems: Problem[] = [];
   if (opened.status === 'rejected') problems.push(startProblem(opened.reason));
-  if (domain.status === 'rejected') problems.push(startProblem(domain.reason));
+  if (ready.status === 'rejected') problems.push(startProblem(ready.reason));
   if (login.status === 'rejected') {
     problems.push((await connection.ended()) ?? loginProblem(login.reason));
     if (stopping) return;

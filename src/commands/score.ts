@@ -29,7 +29,7 @@ import {
 import { confirmedView } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
 import { chooseAccount, whichAccount } from './score-account.js';
-import { editButton, editModal } from './score-edit.js';
+import { scoreEdit } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
 import {
@@ -229,7 +229,7 @@ async function settled(
   fields: readonly string[],
   asking: Asking,
 ): Promise<Answer> {
-  if (fields[1] === ('correction' satisfies DraftKind)) {
+  if (fields[1] === ('correction' satisfies DraftKind) && message === null) {
     return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
   const view = scoreView(score, asking);
@@ -237,17 +237,20 @@ async function settled(
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
+const edit = scoreEdit(scoreView);
+
 export const score: CommandModule = {
   command,
   messageCommands: [scoreThisPicture],
   buttons: [
-    ...[how, realSaves, storeAnyway, readAs, editButton, newNumbersButton, whichAccount],
+    ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
     ...[looksRight(scoreView), correctShown],
+    ...edit.buttons,
   ],
-  menus: [chooseCategory, chooseAccount],
+  menus: [chooseCategory, chooseAccount, ...edit.menus],
   modals: [
-    ...[truth, scoreFormModal(answerTo), editModal(scoreView), newNumbersModal(scoreView)],
-    correctedShown(scoreView),
+    ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(scoreView)],
+    ...edit.modals,
   ],
 };
 

@@ -8,6 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { CommandLinks } from './command-links.js';
 
 /** Milliseconds until a registration that failed is tried again; doubled up to the longest. */
 const PAUSE = { first: 1_000, longest: 30_000 };
@@ -17,6 +18,9 @@ export interface Registered {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
 }
+
+/** A command in Discord's list. */
+type Listed = Pick<ListedCommand, 'id' | 'name'>;
 
 /** A command as it is registered. */
 export type WantedCommand =
@@ -32,15 +36,18 @@ export async function keepRegistering(
   rest: REST,
   applicationId: string,
   wanted: readonly WantedCommand[],
-  log: Logger,
+  { log, links }: { readonly log: Logger; readonly links: CommandLinks },
   pause = PAUSE.first,
 ): Promise<void> {
   try {
-    log.info(await registerCommands(rest, applicationId, wanted), 'commands registered');
+    const { changed, removed, listed } = await registerCommands(rest, applicationId, wanted);
+    links.know(listed);
+    log.info({ changed, removed }, 'commands registered');
   } catch (error) {
     log.error({ err: error }, 'commands could not be registered; trying again');
     const next = Math.min(2 * pause, PAUSE.longest);
-    setTimeout(() => void keepRegistering(rest, applicationId, wanted, log, next), pause).unref();
+    const again = () => void keepRegistering(rest, applicationId, wanted, { log, links }, next);
+    setTimeout(again, pause).unref();
   }
 }
 
@@ -52,13 +59,12 @@ export async function registerCommands(
   rest: REST,
   applicationId: string,
   wanted: readonly WantedCommand[],
-): Promise<Registered> {
-  const { changed, removed, entries } = await compareCommands(rest, applicationId, wanted);
-  if (changed.length > 0 || removed.length > 0) {
-    const body = [...wanted, ...entries.map(asWanted)];
-    await rest.put(Routes.applicationCommands(applicationId), { body });
-  }
-  return { changed, removed };
+): Promise<Registered & { readonly listed: readonly Listed[] }> {
+  const { changed, removed, entries, ours } = await compareCommands(rest, applicationId, wanted);
+  if (changed.length === 0 && removed.length === 0) return { changed, removed, listed: ours };
+  const body = [...wanted, ...entries.map(asWanted)];
+  const taken = await rest.put(Routes.applicationCommands(applicationId), { body });
+  return { changed, removed, listed: list.parse(taken) };
 }
 
 /** What registering would change, and what Discord's list must keep; only asks. */
@@ -66,7 +72,9 @@ export async function compareCommands(
   rest: REST,
   applicationId: string,
   wanted: readonly WantedCommand[],
-): Promise<Registered & { readonly entries: readonly ListedCommand[] }> {
+): Promise<
+  Registered & { readonly entries: readonly ListedCommand[]; readonly ours: readonly Listed[] }
+> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const all = list.parse(await rest.get(Routes.applicationCommands(applicationId), { query }));
   // Discord's own way into an application's activity.
@@ -82,7 +90,7 @@ export async function compareCommands(
     })
     .map(({ name }) => name);
   const removed = there.filter((one) => !isOurs(one)).map(({ name }) => name);
-  return { changed, removed, entries };
+  return { changed, removed, entries, ours: there.filter(isOurs) };
 }
 
 /** A command as Discord tells it, without what only Discord says of it. */
