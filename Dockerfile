@@ -10,7 +10,8 @@ COPY . .
 RUN npm run ready
 # Generating and compiling are done: what did it stays behind.
 RUN npm pkg delete dependencies.prisma devDependencies.typescript \
-  && npm prune --omit=dev --no-audit --no-fund
+  && npm prune --omit=dev --no-audit --no-fund \
+  && rm -rf node_modules/onnxruntime-node/bin/napi-v6/darwin node_modules/onnxruntime-node/bin/napi-v6/win32
 
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production \

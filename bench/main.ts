@@ -17,6 +17,8 @@ import { processReport, report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { measureScale, type ScaleFigures } from './scale.js';
 import { scaleReport } from './scale-report.js';
+import { measureScreenshots } from './screenshots/measure.js';
+import { screenshotReport } from './screenshots/report.js';
 import { usageOf } from './usage.js';
 
 const RATES = [50, 200];
@@ -27,7 +29,15 @@ const MEMBERS = 200;
 /** The same for one process beside two. */
 const PROCESS_STEPS = [100, 200, 300, 400, 500, 600, 700, 800];
 
-const { what, json, seconds, readings, servers, providers } = readBenchArguments();
+const { what, json, seconds, readings, servers, pictures, providers } = readBenchArguments();
+
+if (what === 'screenshots') {
+  const figures = await measureScreenshots(pictures, (progress) => {
+    process.stderr.write(`${progress}\n`);
+  });
+  print(figures, () => screenshotReport(machine(), figures));
+  process.exit();
+}
 
 if (what === 'scale') {
   const results: ScaleFigures[] = [];

@@ -14,6 +14,7 @@ import { environmentFor, KeepsakeProcess } from './keepsake-process.js';
 import { bringSampleCommunity, type SampleCommunity } from './sample-community.js';
 import { writeSampleExport } from './sample-export.js';
 import { sampleWeeks } from './sample-plan.js';
+import { sampleScreenshots } from './sample-screenshots.js';
 import { tour } from './tour.js';
 
 /** A demo that runs: a Discord with two servers, people in them, and the real bot. */
@@ -86,6 +87,7 @@ export async function openDemo(options: DemoOptions = {}): Promise<DemoSession> 
     },
     passTime: (ms) => alone(() => passStepwise(ms, { discord, bot, due, sample })),
     fillSample: (report) => alone(() => sample.fill(report)),
+    samples: sampleScreenshots,
     close,
   };
 }

@@ -24,6 +24,8 @@ export interface Config {
    * asked in its place.
    */
   readonly resolveLinks: boolean | string;
+  /** Whether screenshots are read, where what reads them is installed. */
+  readonly screenshots: boolean;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -121,6 +123,14 @@ const schema = z.object({
         'is neither on nor off | Write on, and TikTok is asked where short links lead, or leave it out.',
       ),
   ),
+  SCREENSHOTS: optional(
+    z
+      .string()
+      .regex(
+        /^(?:on|off)$/,
+        'is neither on nor off | Write off, and pictures aren’t read, or leave it out.',
+      ),
+  ),
   LOG_LEVEL: optional(
     z
       .string()
@@ -205,6 +215,7 @@ export function readConfig(
       logLevel: parsed.data.LOG_LEVEL ?? 'info',
       health: parsed.data.HEALTH_PORT,
       resolveLinks: resolveLinks(parsed.data.RESOLVE_LINKS),
+      screenshots: parsed.data.SCREENSHOTS !== 'off',
       forgetAfterDays: Number(parsed.data.FORGET_AFTER_DAYS ?? DEFAULT_FORGET_AFTER_DAYS),
     },
   };

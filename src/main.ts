@@ -5,6 +5,7 @@ import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
+import { createPictures } from './discord/attachments.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
@@ -13,7 +14,7 @@ import { createFiles } from './discord/fetch-file.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
 import { keepRegistering } from './discord/registration.js';
-import { createRegistry, interactionNames } from './discord/registry.js';
+import { createRegistry, interactionNames, wantedOf } from './discord/registry.js';
 import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
 import { openDomain } from './domain.js';
@@ -22,6 +23,7 @@ import { whenOrphaned } from './lib/orphaned.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
+import { createPictureReader } from './pictures/reader.js';
 import { ContentError } from './services/content/content-file.js';
 import { countDigests } from './services/digest/counts.js';
 import { createTidying } from './tidying.js';
@@ -66,8 +68,11 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
+  const reader = createPictureReader(config.screenshots, (pid) => {
+    log.info({ pid }, 'reading pictures');
+  });
   const registry = createRegistry(commands);
-  const wanted = [...registry.commands.values()].map(({ json }) => json);
+  const wanted = wantedOf(registry);
   const links = new CommandLinks(registry.commands);
   const domain = { config, discord, charts, links, log, clock };
   const { database, services, digests, greet } = openDomain(domain);
@@ -102,6 +107,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     services,
     charts,
     files: createFiles(config.apiUrl),
+    pictures: createPictures(reader, config.apiUrl),
     answers: discord.answers,
     bot: discord.bot,
     links,
@@ -222,7 +228,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   }
 
   function closeAll(): Promise<void> {
-    return close(discord, Promise.resolve(charts), database, health);
+    return close(discord, Promise.resolve(charts), Promise.resolve(reader), database, health);
   }
 
   /** An exit while a line is on its way would turn the end of the log around. */

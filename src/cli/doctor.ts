@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../config.js';
 import { channelsOf } from '../discord/channels.js';
 import { createDiscord } from '../discord/client.js';
 import { askForStanding } from '../discord/look.js';
+import { createRegistry, wantedOf } from '../discord/registry.js';
 import { loginProblem } from '../discord/start-problem.js';
 import { lookAtPort } from '../health/look.js';
 import { parseDate } from '../lib/dates.js';
@@ -72,7 +73,7 @@ async function examine(now: Date): Promise<void> {
 async function discordSection(config: Config | null): Promise<Omit<Section, 'title'>> {
   if (config === null) return { fine: [], left: [doctorText.discordUnknown], problems: [] };
   const discord = createDiscord(config);
-  const wanted = commands.map(({ command }) => command.json);
+  const wanted = wantedOf(createRegistry(commands));
   try {
     const found = await askForStanding(discord, wanted, () => new Date());
     const { application, sessions, shards, clockAhead } = found;

@@ -9,9 +9,11 @@ import type { Outcome, Stored } from '../services/scores/outcome.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText } from '../text/commands.js';
+import { pictureText } from '../text/pictures.js';
 import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Button, Menu, Modal } from './components.js';
 import { COUNT_LENGTH, fourCountsIn } from './count-fields.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
@@ -29,6 +31,13 @@ import { chooseAccount, whichAccount } from './score-account.js';
 import { scoreEdit } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
+import {
+  correctedShown,
+  correctShown,
+  looksRight,
+  pictureAnswer,
+  scoreThisPicture,
+} from './score-picture.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
 import { truthModal } from './truth-modal.js';
 
@@ -52,6 +61,8 @@ const command = defineCommand({
       comments: { ...count, description: hints.comments },
       shares: { ...count, description: hints.shares },
       saves: { ...count, description: hints.saves },
+      screenshot: { type: 'attachment', description: hints.screenshot },
+      screenshot2: { type: 'attachment', description: hints.screenshot2 },
       link: { type: 'text', description: hints.link, maxLength: LINK_LENGTH },
       title: { type: 'text', description: hints.title, maxLength: TITLE_LENGTH },
       posted: { type: 'text', description: hints.posted, maxLength: COUNT_LENGTH },
@@ -73,11 +84,28 @@ const command = defineCommand({
       },
       private: { type: 'boolean', description: hints.private },
     },
-    ephemeral: (args) => args.private ?? false,
-    run: (args, asking) =>
-      isWhole(args) ? answerTo(args, asking) : (scoreForm(args) ?? answerTo(asFar(args), asking)),
+    // What was read of a picture is shown to its author alone.
+    ephemeral: (args) => filesIn(args).length > 0 || (args.private ?? false),
+    slow: (args) => (filesIn(args).length > 0 ? pictureText.reading : false),
+    run: ({ screenshot, screenshot2, ...args }, asking) => {
+      const files = filesIn({ screenshot, screenshot2 });
+      if (files.length > 0) return pictureAnswer(files, args, asking);
+      return isWhole(args)
+        ? answerTo(args, asking)
+        : (scoreForm(args) ?? answerTo(asFar(args), asking));
+    },
   }),
 });
+
+function filesIn({
+  screenshot,
+  screenshot2,
+}: {
+  screenshot?: AttachedFile | undefined;
+  screenshot2?: AttachedFile | undefined;
+}): AttachedFile[] {
+  return [screenshot, screenshot2].filter((file) => file !== undefined);
+}
 
 /** What was typed, with nothing for what wasn't: it is then named as missing. */
 function asFar(typed: PartOfScore): TypedScore {
@@ -214,10 +242,15 @@ const edit = scoreEdit(scoreView);
 
 export const score: CommandModule = {
   command,
+  messageCommands: [scoreThisPicture],
   buttons: [
     ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
+    ...[looksRight(scoreView), correctShown],
     ...edit.buttons,
   ],
   menus: [chooseCategory, chooseAccount, ...edit.menus],
-  modals: [truth, scoreFormModal(answerTo), newNumbersModal(scoreView), ...edit.modals],
+  modals: [
+    ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(scoreView)],
+    ...edit.modals,
+  ],
 };

@@ -3,6 +3,7 @@ import type { REST } from 'discord.js';
 import {
   ApplicationCommandType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
@@ -22,7 +23,9 @@ export interface Registered {
 type Listed = Pick<ListedCommand, 'id' | 'name'>;
 
 /** A command as it is registered. */
-export type WantedCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type WantedCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** What Discord says of its list; more stands in it, and is compared. */
 const list = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
@@ -77,11 +80,12 @@ export async function compareCommands(
   // Discord's own way into an application's activity.
   const entries = all.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
   const there = all.filter((one) => !entries.includes(one));
-  const isOurs = ({ name, type }: ListedCommand) =>
-    type === ApplicationCommandType.ChatInput && wanted.some((command) => command.name === name);
+  const isSame = (command: WantedCommand, { name, type }: ListedCommand) =>
+    name === command.name && type === (command.type ?? ApplicationCommandType.ChatInput);
+  const isOurs = (one: ListedCommand) => wanted.some((command) => isSame(command, one));
   const changed = wanted
     .filter((command) => {
-      const known = there.find((one) => isOurs(one) && one.name === command.name);
+      const known = there.find((one) => isSame(command, one));
       return known === undefined || !isDeepStrictEqual(essence(known), essence(command));
     })
     .map(({ name }) => name);
@@ -120,6 +124,8 @@ function essence(value: unknown): unknown {
 
 function isDefault(key: string, value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
+  // What stands in a message's menu has none.
+  if (key === 'description' && value === '') return true;
   if (key === 'type' && value === 1) return true; // a chat command (or a subcommand, told by place)
   return Array.isArray(value) && value.length === 0;
 }

@@ -8,6 +8,8 @@ export const commandText = {
       comments: 'As TikTok shows it',
       shares: 'As TikTok shows it',
       saves: 'If you can see it: the number beside the bookmark icon',
+      screenshot: 'A screenshot of the video in TikTok, in place of the numbers',
+      screenshot2: 'A second one, for what the first doesn’t show',
       link: 'The link of the video: later readings then join its history',
       title: 'What you call the video',
       posted: 'The day it went public: 2026-11-01, 1 Nov, yesterday, 3d ago',

@@ -118,10 +118,14 @@ test('PRIVACY.md tells of every table there is, and of no other', () => {
 
 test('CONTRIBUTING.md gives a reason for every dependency, and for no other package', () => {
   const names = z.record(z.string(), z.string()).default({});
-  const manifest = z.object({ dependencies: names, devDependencies: names });
+  const manifest = z.object({
+    ...{ dependencies: names, optionalDependencies: names, devDependencies: names },
+  });
   const needed = ['package.json', 'packages/local-discord/package.json'].flatMap((file) => {
-    const { dependencies, devDependencies } = manifest.parse(JSON.parse(read(file)));
-    return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+    const { dependencies, optionalDependencies, devDependencies } = manifest.parse(
+      JSON.parse(read(file)),
+    );
+    return [dependencies, optionalDependencies, devDependencies].flatMap(Object.keys);
   });
   const named = tableKeys(read('CONTRIBUTING.md'), 'Dependencies');
   expect(named.toSorted()).toEqual([...new Set(needed)].toSorted());

@@ -96,6 +96,7 @@ export const cases: Readonly<Record<string, Case>> = {
 /** Buttons that aren't pressed by whom they were shown to, and why that hides nothing. */
 export const untouchedButtons: Readonly<Record<string, string>> = {
   'store-anyway': 'It stores what was typed, and shows the score of it alone.',
+  'shown-right': 'It stores what its author’s picture shows, and shows the score of it alone.',
   'read-as': 'It stores what was typed, and shows the score of it alone.',
   'digest-set-up': 'It changes when the digest of the same server goes, and answers with that.',
   'data-delete': 'It deletes everything of whoever presses it, and says how much that was.',
@@ -114,6 +115,7 @@ export const modals: Readonly<Record<string, string>> = {
   'import-saves-told':
     'It answers with whose real saves its author should tell next, and refuses everybody else.',
   'score-form': 'It answers with the score of what is typed into it.',
+  'shown-corrected': 'It answers with the score of what is typed into it.',
   'new-numbers-told':
     'It answers with the score of the same video, and refuses everybody but its author.',
   'history-correction': 'It answers with the reading it corrects, to its author alone.',

@@ -100,6 +100,7 @@ const reading = rowOf<Prisma.ReadingCreateManyInput>({
   kind: z.enum(PostKind).optional(),
   trying: maybe(z.string()),
   private: z.boolean(),
+  shown: z.boolean().optional(),
   tip: maybe(z.string()),
   tipTurn: maybe(z.int()),
 });

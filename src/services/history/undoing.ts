@@ -88,11 +88,9 @@ async function correctBack(
   const now = await tx.reading.findUnique({ where: { id }, include: { trueSaves: true } });
   if (now === null) throw new Refusal({ kind: 'undo gone' });
   const { views, viewsStep, likes, likesStep } = reading;
-  const { comments, commentsStep, shares, sharesStep } = reading;
-  await tx.reading.update({
-    where: { id },
-    data: { views, viewsStep, likes, likesStep, comments, commentsStep, shares, sharesStep },
-  });
+  const { comments, commentsStep, shares, sharesStep, shown = false } = reading;
+  const counts = { views, viewsStep, likes, likesStep, comments, commentsStep, shares, sharesStep };
+  await tx.reading.update({ where: { id }, data: { ...counts, shown } });
   await tx.estimate.deleteMany({ where: { readingId: id } });
   await tx.estimate.createMany({ data: estimates });
   // A truth may have been told since: it is held against what was estimated first.

@@ -184,6 +184,7 @@ export function rowsOf(
         kind: score.kind,
         trying: submission.trying,
         private: submission.private,
+        shown: submission.shown ?? false,
         tip: score.tip.id,
         tipTurn,
       },
