@@ -5,7 +5,6 @@ import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
-import { createPictures } from './discord/attachments.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
@@ -13,6 +12,7 @@ import { Dispatcher } from './discord/dispatch.js';
 import { createFiles } from './discord/fetch-file.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
+import { createPictures } from './discord/pictures.js';
 import { keepRegistering } from './discord/registration.js';
 import { createRegistry, interactionNames, wantedOf } from './discord/registry.js';
 import { followServers } from './discord/servers.js';
@@ -101,13 +101,14 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
         database.then((db) => countDigests({ db, clock })),
       ),
   });
+  const files = createFiles(config.apiUrl);
   const dispatcher = new Dispatcher({
     registry,
     onHandled: (handled) => metrics?.handled(handled),
     services,
     charts,
-    files: createFiles(config.apiUrl),
-    pictures: createPictures(reader, config.apiUrl),
+    files,
+    pictures: createPictures(reader, files),
     answers: discord.answers,
     bot: discord.bot,
     links,

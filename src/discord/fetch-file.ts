@@ -10,14 +10,15 @@ const PATIENCE = 10_000;
  * Fetches what members attach, from Discord alone; nothing of it is kept.
  *
  * @param apiUrl where the REST API is, if it isn't Discord's own: its host keeps the files, too.
+ * @param patience milliseconds for one file.
  */
-export function createFiles(apiUrl: string | undefined): Files {
+export function createFiles(apiUrl: string | undefined, patience = PATIENCE): Files {
   return {
     async fetch({ url, size }, most) {
       if (size > most) return 'too large';
       if (!isDiscords(url, apiUrl)) return 'gone';
       try {
-        const signal = AbortSignal.timeout(PATIENCE);
+        const signal = AbortSignal.timeout(patience);
         const response = await fetch(url, { signal, redirect: 'error' });
         if (!response.ok || response.body === null) {
           await response.body?.cancel();
@@ -40,7 +41,7 @@ export function createFiles(apiUrl: string | undefined): Files {
 }
 
 /** Whether an address is one of Discord's, or of the server that stands in for it. */
-function isDiscords(url: string, apiUrl: string | undefined): boolean {
+export function isDiscords(url: string, apiUrl: string | undefined): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, origin, port, username } = new URL(url);
   if (username !== '') return false;

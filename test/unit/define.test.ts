@@ -51,6 +51,7 @@ const asking: Asking = {
   services: new Promise<never>(() => undefined),
   charts: createChartRenderer(),
   files: { fetch: () => Promise.resolve('gone') },
+  pictures: { read: () => Promise.resolve({ ok: false, why: 'off' }) },
 };
 
 const required: RawOption[] = [

@@ -21,6 +21,7 @@ function asking(callerId: bigint, guildId: bigint | null): Asking {
       close: () => Promise.resolve(),
     },
     files: { fetch: () => Promise.resolve('gone') },
+    pictures: { read: () => Promise.resolve({ ok: false, why: 'off' }) },
   };
 }
 

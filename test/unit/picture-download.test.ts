@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createPictures, isDiscords } from '../../src/discord/attachments.js';
+import { createFiles, isDiscords } from '../../src/discord/fetch-file.js';
+import { createPictures } from '../../src/discord/pictures.js';
 import { MOST_BYTES } from '../../src/pictures/limits.js';
 import type { PictureTask } from '../../src/pictures/spec.js';
 
@@ -26,7 +27,7 @@ async function fetching(hands: RequestListener, { size = 1_000, patience = 60_00
       return { ok: false, why: 'unknown screen' } as const;
     },
   };
-  const pictures = createPictures(reader, `http://127.0.0.1:${port}/api`, patience);
+  const pictures = createPictures(reader, createFiles(`http://127.0.0.1:${port}/api`, patience));
   const url = `http://127.0.0.1:${port}/a.png`;
   const outcome = await pictures.read({ name: 'a.png', url, size });
   return { why: outcome.ok ? null : outcome.why, tasks };
@@ -69,7 +70,7 @@ describe('a picture', () => {
     'isn’t fetched where pictures aren’t read: %s',
     async (obstacle) => {
       const read = () => Promise.reject(new Error('It was read.'));
-      const pictures = createPictures({ obstacle, read }, undefined);
+      const pictures = createPictures({ obstacle, read }, createFiles(undefined));
       const file = { name: 'a.png', url: 'https://cdn.discordapp.com/a.png', size: 1 };
       expect(await pictures.read(file)).toEqual({ ok: false, why: obstacle });
     },
