@@ -8,6 +8,7 @@ npm run bench -- --scale       what commands cost when many readings are stored
 npm run bench -- --processes   one process beside two, on one PostgreSQL
 npm run bench -- --digests     digests of many servers, due in the same minute
     --servers 10000            in how many servers
+npm run bench -- --install     how large a clone and a release are, and how fast they start
 with any of them:
     --seconds 8                how long each load lasts
     --json                     figures to keep, as JSON`;
@@ -16,7 +17,7 @@ const PROVIDERS = ['sqlite', 'postgresql'] as const;
 
 /** What `npm run bench` was asked to measure. */
 export interface BenchArguments {
-  readonly what: 'all' | 'search' | 'scale' | 'processes' | 'digests';
+  readonly what: 'all' | 'search' | 'scale' | 'processes' | 'digests' | 'install';
   readonly json: boolean;
   /** How long each load lasts. */
   readonly seconds: number;
@@ -33,6 +34,7 @@ export function readBenchArguments(): BenchArguments {
       scale: { type: 'boolean', default: false },
       processes: { type: 'boolean', default: false },
       digests: { type: 'boolean', default: false },
+      install: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '8' },
       readings: { type: 'string', default: '1000000' },
@@ -40,7 +42,7 @@ export function readBenchArguments(): BenchArguments {
       on: { type: 'string' },
     },
   });
-  const asked = (['search', 'scale', 'processes', 'digests'] as const).filter(
+  const asked = (['search', 'scale', 'processes', 'digests', 'install'] as const).filter(
     (what) => values[what],
   );
   if (asked.length > 1)

@@ -24,20 +24,28 @@ export type WantedCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 const list = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
 type ListedCommand = z.infer<typeof list>[number];
 
+/** Where commands are registered: in all servers of an application, or in one alone. */
+export interface Place {
+  readonly applicationId: string;
+  readonly guildId?: string | undefined;
+}
+
 /** Registers commands, again and again until it is done. */
 export async function keepRegistering(
   rest: REST,
-  applicationId: string,
+  place: Place,
   wanted: readonly WantedCommand[],
   log: Logger,
   pause = PAUSE.first,
 ): Promise<void> {
   try {
-    log.info(await registerCommands(rest, applicationId, wanted), 'commands registered');
+    const { guildId: guild } = place;
+    const registered = await registerCommands(rest, place, wanted);
+    log.info({ ...registered, ...(guild !== undefined && { guild }) }, 'commands registered');
   } catch (error) {
     log.error({ err: error }, 'commands could not be registered; trying again');
     const next = Math.min(2 * pause, PAUSE.longest);
-    setTimeout(() => void keepRegistering(rest, applicationId, wanted, log, next), pause).unref();
+    setTimeout(() => void keepRegistering(rest, place, wanted, log, next), pause).unref();
   }
 }
 
@@ -47,13 +55,13 @@ export async function keepRegistering(
  */
 export async function registerCommands(
   rest: REST,
-  applicationId: string,
+  place: Place,
   wanted: readonly WantedCommand[],
 ): Promise<Registered> {
-  const { changed, removed, entries } = await compareCommands(rest, applicationId, wanted);
+  const { changed, removed, entries } = await compareCommands(rest, place, wanted);
   if (changed.length > 0 || removed.length > 0) {
-    const body = [...wanted, ...entries.map(asWanted)];
-    await rest.put(Routes.applicationCommands(applicationId), { body });
+    const body = [...wanted.map((one) => inPlace(one, place)), ...entries.map(asWanted)];
+    await rest.put(routeOf(place), { body });
   }
   return { changed, removed };
 }
@@ -61,11 +69,11 @@ export async function registerCommands(
 /** What registering would change, and what Discord's list must keep; only asks. */
 export async function compareCommands(
   rest: REST,
-  applicationId: string,
+  place: Place,
   wanted: readonly WantedCommand[],
 ): Promise<Registered & { readonly entries: readonly ListedCommand[] }> {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const all = list.parse(await rest.get(Routes.applicationCommands(applicationId), { query }));
+  const all = list.parse(await rest.get(routeOf(place), { query }));
   // Discord's own way into an application's activity.
   const entries = all.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
   const there = all.filter((one) => !entries.includes(one));
@@ -74,11 +82,26 @@ export async function compareCommands(
   const changed = wanted
     .filter((command) => {
       const known = there.find((one) => isOurs(one) && one.name === command.name);
-      return known === undefined || !isDeepStrictEqual(essence(known), essence(command));
+      if (known === undefined) return true;
+      return !isDeepStrictEqual(essence(inPlace(known, place)), essence(inPlace(command, place)));
     })
     .map(({ name }) => name);
   const removed = there.filter((one) => !isOurs(one)).map(({ name }) => name);
   return { changed, removed, entries };
+}
+
+function routeOf({ applicationId, guildId }: Place) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+/** A server's own commands are for nowhere else: where they may be used isn't said of them. */
+function inPlace<T extends object>(command: T, { guildId }: Place): object {
+  if (guildId === undefined) return command;
+  return Object.fromEntries(
+    Object.entries(command).filter(([key]) => key !== 'contexts' && key !== 'integration_types'),
+  );
 }
 
 /** A command as Discord tells it, without what only Discord says of it. */

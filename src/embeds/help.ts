@@ -1,5 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
+import { versionWords } from '../lib/version.js';
 import { helpText } from '../text/help.js';
 import { colours } from './colours.js';
 
@@ -25,5 +26,6 @@ export function helpEmbed(groups: readonly Group[], managesServer: boolean): API
       { name: helpText.privacy, value: helpText.privacyText },
       ...(managesServer ? [{ name: helpText.managers, value: helpText.managersText }] : []),
     )
+    .setFooter({ text: helpText.version(versionWords()) })
     .toJSON();
 }

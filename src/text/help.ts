@@ -11,6 +11,7 @@ export const helpText = {
   privacy: 'Who sees what',
   privacyText:
     'Answers to `/score` are for everybody in the channel. With `private:True` only you see the answer, and I show those numbers to nobody else later. `/data export` hands you everything I have stored about you, in all servers; `/data delete` deletes it. What that is: `/faq ask` → “What does this bot store about me?”',
+  version: (version: string) => `Keepsake ${version}`,
   managers: 'For those who manage this server',
   managersText:
     'You can do everything the members can. Who may use which command is set in **Server Settings → Integrations → Keepsake**.',

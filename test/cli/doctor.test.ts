@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDatabase } from '../../src/db/database.js';
+import { judgeUpkeep } from '../../src/services/doctor.js';
 import { startBot } from '../support/bot.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
 import { freePort } from '../support/postgres.js';
@@ -63,6 +65,52 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
 });
 
 describe('npm run doctor', () => {
+  test('tells programs the same in JSON, with the same exit code', async () => {
+    const url = await newAddress('sqlite', folder.path);
+    await (await openDatabase(url, () => undefined)).close();
+    const env = { ...known(), DATABASE_URL: url };
+    const report = z.object({
+      ok: z.boolean(),
+      version: z.string(),
+      sections: z.array(
+        z.object({
+          title: z.string(),
+          fine: z.array(z.string()),
+          left: z.array(z.string()),
+          problems: z.array(z.object({ problem: z.string(), mend: z.string().min(1) })),
+        }),
+      ),
+    });
+    const fine = await doctor(env, ['--json', '--on', FRESH]);
+    expect(report.parse(JSON.parse(fine.said))).toMatchObject({ ok: true });
+    expect(fine.code).toBe(0);
+    const stale = await doctor(env, ['--json', '--on', STALE]);
+    const { ok, sections } = report.parse(JSON.parse(stale.said));
+    expect(ok).toBe(false);
+    expect(sections.find(({ title }) => title === 'Content')?.problems.length).toBeGreaterThan(50);
+    expect(stale.code).toBe(1);
+  });
+
+  test('says how much room the disk has and how old the last backup is, and when it is overdue', async () => {
+    const url = await newAddress('sqlite', folder.path);
+    await (await openDatabase(url, () => undefined)).close();
+    const env = { ...known(), DATABASE_URL: url };
+    const young = await doctor(env, []);
+    expect(young.said).toMatch(/✓ [\d.]+ [MG]B are free on its disk/);
+    expect(young.said).toContain('– no backup was made yet');
+    const never = await doctor(env, ['--on', STALE]);
+    expect(never.said).toMatch(
+      /✗ No backup of the database is known\.\n {4}→ Make one with npm run backup/,
+    );
+    const copy = join(folder.path, 'copy.db');
+    const made = await runProgram('backup', [copy], { env, cwd: folder.path });
+    expect(made.code).toBe(0);
+    expect((await doctor(env, [])).said).toContain('✓ the last backup was made today');
+    const old = await doctor(env, ['--on', STALE]);
+    expect(old.said).toMatch(/✗ The last backup of the database is \d+ days old\./);
+    expect(old.code).toBe(1);
+  });
+
   test('tells whether HEALTH_PORT can be had, is answered, or is taken', async () => {
     const env = { ...known(), DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
     expect((await doctor(env)).said).toContain('– HEALTH_PORT isn’t set');
@@ -242,4 +290,14 @@ describe('npm run invite', () => {
     expect(lost.said).toBe('');
     expect(lost.code).toBe(1);
   });
+});
+
+test.each([
+  ['little of a small database', { size: 1e6, free: 200e6 }, true],
+  ['less than twice a large one', { size: 1e9, free: 1.5e9 }, true],
+  ['enough', { size: 1e9, free: 3e9 }, false],
+])('a disk with %s is short of room or not', (_, disk, isShort) => {
+  const now = new Date();
+  const found = judgeUpkeep({ ...disk, since: now, backedUp: null }, now);
+  expect(found.isShort).toBe(isShort);
 });

@@ -54,7 +54,7 @@ async function registering(there: readonly object[], ours: readonly Wanted[] = w
       return Response.json(method === 'GET' ? there : sent);
     },
   }).setToken('x');
-  const registered = await registerCommands(rest, '42', ours);
+  const registered = await registerCommands(rest, { applicationId: '42' }, ours);
   return { registered, asked };
 }
 
