@@ -9,7 +9,7 @@ import { projectRoot } from '../src/lib/paths.js';
 import { run, scoreCommand } from './load.js';
 
 /** How many starts a figure is the middle one of. */
-const STARTS = 7;
+const STARTS = 5;
 
 /** One way of having the bot on a machine. */
 export interface Installed {

@@ -25,17 +25,19 @@ const SOURCES = [
 function sentencesIn(source: string): string[] {
   const code = source.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
   const literals = code.match(/'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`/g) ?? [];
-  return literals
-    .flatMap((literal) => {
-      const words = literal.slice(1, -1).replaceAll('\\`', '`').replaceAll("\\'", "'");
-      // What is put in may be of any kind, also with braces of its own.
-      const parts = words.split(/\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\}|\$\{.*|.*?\}(?=[ .,)])/s);
-      return parts.flatMap((part) => part.split(' | '));
-    })
-    .map((part) => part.trim())
-    .filter((part) => /^[A-Z✗].{25,}/s.test(part) && / \S+ \S+ /.test(part))
-    // Statements, what is under way, and what is answered to those who ask for another page.
-    .filter((part) => !/\b(?:SELECT|WHERE)\b|…$|\/metrics\./.test(part));
+  return (
+    literals
+      .flatMap((literal) => {
+        const words = literal.slice(1, -1).replaceAll('\\`', '`').replaceAll("\\'", "'");
+        // What is put in may be of any kind, also with braces of its own.
+        const parts = words.split(/\$\{(?:[^{}`]|\{[^{}]*\}|`[^`]*`)*\}|\$\{.*|.*?\}(?=[ .,)])/s);
+        return parts.flatMap((part) => part.split(' | '));
+      })
+      .map((part) => part.trim())
+      .filter((part) => /^[A-Z✗].{25,}/s.test(part) && / \S+ \S+ /.test(part))
+      // Statements, what is under way, and what is answered to those who ask for another page.
+      .filter((part) => !/\b(?:SELECT|WHERE)\b|…$|\/metrics\./.test(part))
+  );
 }
 
 test('docs/troubleshooting.md is what the program says, with a mend for each', async () => {
