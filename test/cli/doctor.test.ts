@@ -91,7 +91,7 @@ describe('npm run doctor', () => {
     expect(stale.code).toBe(1);
   });
 
-  test('says how much room the disk has and how old the last backup is, and when it is overdue', async () => {
+  test('says how much room the disk has, and when a first backup is overdue', async () => {
     const url = await newAddress('sqlite', folder.path);
     await (await openDatabase(url, () => undefined)).close();
     const env = { ...known(), DATABASE_URL: url };
@@ -102,6 +102,12 @@ describe('npm run doctor', () => {
     expect(never.said).toMatch(
       /✗ No backup of the database is known\.\n {4}→ Make one with npm run backup/,
     );
+  });
+
+  test('says how old the last backup is, and when the next is overdue', async () => {
+    const url = await newAddress('sqlite', folder.path);
+    await (await openDatabase(url, () => undefined)).close();
+    const env = { ...known(), DATABASE_URL: url };
     const copy = join(folder.path, 'copy.db');
     const made = await runProgram('backup', [copy], { env, cwd: folder.path });
     expect(made.code).toBe(0);
