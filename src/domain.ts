@@ -5,9 +5,11 @@ import { type Database, openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { channelsOf } from './discord/channels.js';
 import type { Discord } from './discord/client.js';
+import type { CommandLinks } from './discord/command-links.js';
 import { DigestRunner } from './discord/digest-runner.js';
 import { DigestSender } from './discord/digest-sender.js';
 import { failureOf } from './discord/failure.js';
+import { createGreeting, type Greet } from './discord/greeting.js';
 import { membersOf } from './discord/members.js';
 import { paced } from './discord/paced.js';
 import { digestView } from './embeds/digest.js';
@@ -24,6 +26,7 @@ export interface DomainContext {
   readonly config: Config;
   readonly discord: Discord;
   readonly charts: ChartRenderer;
+  readonly links: CommandLinks;
   readonly log: Logger;
   readonly clock: () => Date;
 }
@@ -33,10 +36,11 @@ export interface Domain {
   readonly database: Promise<Database>;
   readonly services: Promise<Services>;
   readonly digests: Promise<DigestRunner<WeekContent>>;
+  readonly greet: Greet;
 }
 
 /** Opens the database and puts over it everything that members, servers and the clock ask for. */
-export function openDomain({ config, discord, charts, log, clock }: DomainContext): Domain {
+export function openDomain({ config, discord, charts, links, log, clock }: DomainContext): Domain {
   const onTrouble = (error: Error) => {
     if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);
     else log.warn({ err: error }, 'lost a database connection');
@@ -58,16 +62,18 @@ export function openDomain({ config, discord, charts, log, clock }: DomainContex
     const digests = new DigestRunner({
       queue: services.digestQueue,
       composer: services.digestComposer,
-      view: digestView,
+      view: (content, frame) => links.in(digestView(content, frame)),
       sender: new DigestSender(rest),
       discordTime: discord.time,
       ...{ channels, failureOf, log, clock },
     });
-    return { services, digests };
+    const greet = createGreeting({ rest, channels, guilds: services.guilds, links, log });
+    return { services, digests, greet };
   });
   const services = made.then((all) => all.services);
   const digests = made.then((all) => all.digests);
   // What is wrong with the database is said where the services are waited for.
   digests.catch(() => undefined);
-  return { database, services, digests };
+  const greet: Greet = (server) => made.then((all) => all.greet(server));
+  return { database, services, digests, greet };
 }

@@ -5,6 +5,7 @@ import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { createDiscord, type Discord } from './discord/client.js';
+import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
 import { Dispatcher } from './discord/dispatch.js';
 import { gatewayState } from './discord/gateway-state.js';
@@ -70,7 +71,11 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
-  const { database, services, digests } = openDomain({ config, discord, charts, log, clock });
+  const registry = createRegistry(commands);
+  const wanted = [...registry.commands.values()].map(({ json }) => json);
+  const links = new CommandLinks(registry.commands);
+  const domain = { config, discord, charts, links, log, clock };
+  const { database, services, digests, greet } = openDomain(domain);
   let stopping = false;
   let stopDigests: () => Promise<void> = () => Promise.resolve();
   let sayStarted: () => void = () => undefined;
@@ -78,8 +83,6 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     sayStarted = resolve;
   });
   const tidy = createTidying({ log, isStopping: () => stopping });
-  const registry = createRegistry(commands);
-  const wanted = [...registry.commands.values()].map(({ json }) => json);
   const databaseState = () =>
     within(
       DATABASE_PATIENCE,
@@ -106,6 +109,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     charts,
     answers: discord.answers,
     bot: discord.bot,
+    links,
     log,
     clock,
   });
@@ -116,7 +120,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     isStopping: () => stopping,
     end: (problem) => void stop(problem),
   });
-  const servers = followServers(discord, { services, log, clock, forgetDue: tidy });
+  const servers = followServers(discord, { services, log, clock, forgetDue: tidy, greet });
   client.once(Events.ClientReady, ({ application, guilds }) => {
     setInterval(() => {
       if (!stopping) servers.catchUp();
@@ -128,7 +132,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     void started.then(() => {
       if (!stopping) {
         const place = { applicationId: application.id, guildId: config.devGuild };
-        void keepRegistering(discord.bot, place, wanted, log);
+        void keepRegistering(discord.bot, place, wanted, { log, links });
       }
     });
     void digests.then(
@@ -184,7 +188,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   );
 
   // All at once: each takes its time, and whoever starts the bot wants to hear of each.
-  const [opened, domain, login] = await Promise.allSettled([
+  const [opened, ready, login] = await Promise.allSettled([
     health,
     services,
     client.login(config.token),
@@ -192,7 +196,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   if (stopping) return;
   const problems: Problem[] = [];
   if (opened.status === 'rejected') problems.push(startProblem(opened.reason));
-  if (domain.status === 'rejected') problems.push(startProblem(domain.reason));
+  if (ready.status === 'rejected') problems.push(startProblem(ready.reason));
   if (login.status === 'rejected') {
     problems.push((await connection.ended()) ?? loginProblem(login.reason));
     if (stopping) return;

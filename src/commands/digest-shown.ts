@@ -1,5 +1,6 @@
 import { ChartUnavailable } from '../charts/renderer.js';
 import { digestHowEmbed, digestView } from '../embeds/digest.js';
+import { weekWords } from '../embeds/digest-status.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { formatDays } from '../lib/format.js';
 import { parseWeek } from '../lib/weeks.js';
@@ -137,7 +138,10 @@ async function weeksPosted(typed: string, asking: Asking): Promise<Choice[]> {
   const wanted = typed.trim().toLowerCase();
   return (await digests.postedWeeks(asking.guildId, MOST_WEEKS))
     .map(({ week, postedAt }) => ({
-      name: digestPost.postedOn(week, formatDays(postedAt, postedAt, 'UTC', asking.locale)),
+      name: digestPost.postedOn(
+        weekWords(week, asking.locale),
+        formatDays(postedAt, postedAt, 'UTC', asking.locale),
+      ),
       value: week,
     }))
     .filter(({ name }) => name.toLowerCase().includes(wanted))

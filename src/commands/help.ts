@@ -1,6 +1,11 @@
-import { helpEmbed } from '../embeds/help.js';
+import { fullHelpEmbed, helpEmbed, helpMore } from '../embeds/help.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import { commandText } from '../text/commands.js';
+import type { Asking } from './asking.js';
+import type { Button } from './components.js';
 import { type Command, type CommandModule, defineCommand, runnable } from './define.js';
+
+const MORE = { name: 'help-more', version: 1 } as const;
 
 /** `/help` tells of the other commands, so it is made from them. */
 export function createHelp(others: readonly Command[]): CommandModule {
@@ -12,6 +17,15 @@ export function createHelp(others: readonly Command[]): CommandModule {
       description,
     })),
   }));
+  const more: Button = {
+    ...MORE,
+    cost: 'light',
+    late: () => ({ as: 'update', ephemeral: true }),
+    press: async (_fields, asking) => {
+      const usable = groups.filter(({ forManagers }) => asking.managesServer || !forManagers);
+      return { kind: 'update', view: { embeds: [fullHelpEmbed(usable, readerIn(asking))] } };
+    },
+  };
   return {
     command: defineCommand({
       name: 'help',
@@ -21,12 +35,17 @@ export function createHelp(others: readonly Command[]): CommandModule {
         options: {},
         cost: 'light',
         ephemeral: true,
-        run: (_args, { managesServer }) => {
-          const usable = groups.filter(({ forManagers }) => managesServer || !forManagers);
-          const embeds = [helpEmbed(usable, managesServer)];
-          return { kind: 'message', view: { embeds }, ephemeral: true };
+        run: (_args, asking) => {
+          const embeds = [helpEmbed(readerIn(asking))];
+          const components = [helpMore(encodeCustomId({ ...MORE, fields: [] }))];
+          return { kind: 'message', view: { embeds, components }, ephemeral: true };
         },
       }),
     }),
+    buttons: [more],
   };
+}
+
+function readerIn({ guildId, managesServer }: Asking) {
+  return { isInServer: guildId !== null, managesServer };
 }

@@ -94,7 +94,7 @@ const remove: Button = {
     const { services, interactionId, callerId } = asking;
     const who = { interactionId, callerId };
     const done = await (await services).changes.remove(idAt(fields, 0), who);
-    return { kind: 'update', view: changedView(done, asking, null) };
+    return { kind: 'update', view: removedView(done, asking) };
   },
 };
 
@@ -157,6 +157,11 @@ export async function confirmedView(
   const until = new Date(asking.at.getTime() + UNDO_LIFE);
   const { title, videoId } = reading;
   return changedView({ kind: 'corrected', changeId, until, title, videoId }, asking, reading);
+}
+
+/** A reading that was taken out, with its undo. */
+export function removedView(done: Done, asking: Asking): MessageView {
+  return changedView(done, asking, null);
 }
 
 /** What a change did, with its undo. */

@@ -16,6 +16,7 @@ import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
+import { howIsItMade } from './definitions.js';
 import { changeButtons, changeMenus, changeModals } from './history-changes.js';
 import { decodeCursor, encodeCursor, historyId, idAt, part, requireOwner } from './history-ids.js';
 
@@ -81,6 +82,7 @@ const trend = runnable({
     const png = await charts.render(trendChart(found, locale)).catch(() => null);
     return privately({
       embeds: [trendEmbed(found, png === null ? null : CHART, locale)],
+      components: howIsItMade('trend'),
       ...(png !== null && {
         files: [{ name: CHART, data: png, description: trendAltText(found, locale) }],
       }),

@@ -1,35 +1,15 @@
-import {
-  type BoardBounds,
-  boardsEmbed,
-  joinedEmbed,
-  leftEmbed,
-  weekChoice,
-} from '../embeds/boards.js';
+import { boardsEmbed, joinedEmbed, leftEmbed, weekChoice } from '../embeds/boards.js';
 import { parseWeek, weekOf } from '../lib/weeks.js';
-import {
-  BOARDS,
-  FEWEST_BEFORE,
-  FEWEST_STEADY,
-  FEWEST_THIS_WEEK,
-  STEADY_WEEKS,
-  WEEKS_BEFORE,
-} from '../services/boards/ranking.js';
+import { BOARDS } from '../services/boards/ranking.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import type { Asking } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
+import { howIsItMade } from './definitions.js';
 import type { Choice } from './options.js';
 
 /** Longer than any week; enough to show back what was meant. */
 const WEEK_LENGTH = 50;
-
-const bounds: BoardBounds = {
-  fewestThisWeek: FEWEST_THIS_WEEK,
-  fewestBefore: FEWEST_BEFORE,
-  weeksBefore: WEEKS_BEFORE,
-  fewestSteady: FEWEST_STEADY,
-  steadyWeeks: STEADY_WEEKS,
-};
 
 const words = commandText.leaderboard;
 
@@ -52,8 +32,9 @@ const show = runnable({
     if (week === null) throw new Refusal({ kind: 'not a week', typed: typed ?? '' });
     const result = await (await asking.services).boards.ofWeek(serverOf(asking), week);
     const boards = board === undefined ? BOARDS : [board];
-    const embed = boardsEmbed(result, boards, bounds, asking.channelLocale);
-    return { kind: 'message', view: { embeds: [embed] }, ephemeral: false };
+    const embeds = [boardsEmbed(result, boards, asking.channelLocale)];
+    const view = { embeds, components: howIsItMade('boards') };
+    return { kind: 'message', view, ephemeral: false };
   },
 });
 

@@ -27,7 +27,7 @@ import {
 import { confirmedView } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
 import { chooseAccount, whichAccount } from './score-account.js';
-import { editButton, editModal } from './score-edit.js';
+import { scoreEdit } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
@@ -201,7 +201,7 @@ async function settled(
   fields: readonly string[],
   asking: Asking,
 ): Promise<Answer> {
-  if (fields[1] === ('correction' satisfies DraftKind)) {
+  if (fields[1] === ('correction' satisfies DraftKind) && message === null) {
     return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
   const view = scoreView(score, asking);
@@ -209,11 +209,16 @@ async function settled(
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
+const edit = scoreEdit(scoreView);
+
 export const score: CommandModule = {
   command,
-  buttons: [how, realSaves, storeAnyway, readAs, editButton, newNumbersButton, whichAccount],
-  menus: [chooseCategory, chooseAccount],
-  modals: [truth, scoreFormModal(answerTo), editModal(scoreView), newNumbersModal(scoreView)],
+  buttons: [
+    ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
+    ...edit.buttons,
+  ],
+  menus: [chooseCategory, chooseAccount, ...edit.menus],
+  modals: [truth, scoreFormModal(answerTo), newNumbersModal(scoreView), ...edit.modals],
 };
 
 function truthModal(readingId: bigint, needCounts: boolean) {

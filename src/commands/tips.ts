@@ -1,8 +1,8 @@
 import { categoryTipsEmbed, ownTipsEmbed } from '../embeds/tips.js';
 import { FEWEST_OTHERS } from '../services/tips/diagnosis.js';
-import { MOST_VIDEOS } from '../services/tips/tips.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
+import { howIsItMade } from './definitions.js';
 
 export const tips: CommandModule = {
   command: defineCommand({
@@ -26,9 +26,9 @@ export const tips: CommandModule = {
           return { kind: 'message', view: { embeds: [embed] }, ephemeral: false };
         }
         const own = await service.fromOwnNumbers(callerId);
-        const bounds = { most: MOST_VIDEOS, needed: FEWEST_OTHERS };
-        const embed = ownTipsEmbed(own, bounds, locale);
-        return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
+        const embeds = [ownTipsEmbed(own, FEWEST_OTHERS, locale)];
+        const components = own.kind === 'too little' ? [] : howIsItMade('tips');
+        return { kind: 'message', view: { embeds, components }, ephemeral: true };
       },
     }),
   }),

@@ -18,6 +18,7 @@ import type { Services } from '../services/services.js';
 import { errors } from '../text/errors.js';
 import { Admission } from './admission.js';
 import type { Answers } from './client.js';
+import type { CommandLinks } from './command-links.js';
 import { explain, type Outcome } from './explain.js';
 import { Limits } from './limits.js';
 import { autocompleteName, commandName, type Registry } from './registry.js';
@@ -61,6 +62,7 @@ export interface DispatchContext {
   readonly charts: ChartRenderer;
   readonly answers: Answers;
   readonly bot: REST;
+  readonly links: CommandLinks;
   readonly log: Logger;
   readonly clock: () => Date;
   /** Hears of every interaction when its work is done. */
@@ -110,10 +112,10 @@ export class Dispatcher {
   }
 
   async #work(interaction: Interaction): Promise<void> {
-    const { log, clock, answers, bot, onHandled } = this.#context;
+    const { log, clock, answers, bot, links, onHandled } = this.#context;
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
-    const responder = new Responder(answers, bot, interaction);
+    const responder = new Responder(answers, bot, links, interaction);
     const wanted = interaction.isAutocomplete() ? 'suggestions' : 'answer';
     const admitted = this.#admission.admit(interaction.createdTimestamp, wanted);
     const done = admitted.verdict === 'admitted' ? admitted.done : () => undefined;

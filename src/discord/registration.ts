@@ -7,6 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import type { CommandLinks } from './command-links.js';
 
 /** Milliseconds until a registration that failed is tried again; doubled up to the longest. */
 const PAUSE = { first: 1_000, longest: 30_000 };
@@ -16,6 +17,9 @@ export interface Registered {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
 }
+
+/** A command in Discord's list. */
+type Listed = Pick<ListedCommand, 'id' | 'name'>;
 
 /** A command as it is registered. */
 export type WantedCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -35,17 +39,19 @@ export async function keepRegistering(
   rest: REST,
   place: Place,
   wanted: readonly WantedCommand[],
-  log: Logger,
+  { log, links }: { readonly log: Logger; readonly links: CommandLinks },
   pause = PAUSE.first,
 ): Promise<void> {
   try {
     const { guildId: guild } = place;
-    const registered = await registerCommands(rest, place, wanted);
-    log.info({ ...registered, ...(guild !== undefined && { guild }) }, 'commands registered');
+    const { changed, removed, listed } = await registerCommands(rest, place, wanted);
+    links.know(listed);
+    log.info({ changed, removed, ...(guild !== undefined && { guild }) }, 'commands registered');
   } catch (error) {
     log.error({ err: error }, 'commands could not be registered; trying again');
     const next = Math.min(2 * pause, PAUSE.longest);
-    setTimeout(() => void keepRegistering(rest, place, wanted, log, next), pause).unref();
+    const again = () => void keepRegistering(rest, place, wanted, { log, links }, next);
+    setTimeout(again, pause).unref();
   }
 }
 
@@ -57,13 +63,12 @@ export async function registerCommands(
   rest: REST,
   place: Place,
   wanted: readonly WantedCommand[],
-): Promise<Registered> {
-  const { changed, removed, entries } = await compareCommands(rest, place, wanted);
-  if (changed.length > 0 || removed.length > 0) {
-    const body = [...wanted.map((one) => inPlace(one, place)), ...entries.map(asWanted)];
-    await rest.put(routeOf(place), { body });
-  }
-  return { changed, removed };
+): Promise<Registered & { readonly listed: readonly Listed[] }> {
+  const { changed, removed, entries, ours } = await compareCommands(rest, place, wanted);
+  if (changed.length === 0 && removed.length === 0) return { changed, removed, listed: ours };
+  const body = [...wanted.map((one) => inPlace(one, place)), ...entries.map(asWanted)];
+  const taken = await rest.put(routeOf(place), { body });
+  return { changed, removed, listed: list.parse(taken) };
 }
 
 /** What registering would change, and what Discord's list must keep; only asks. */
@@ -71,7 +76,9 @@ export async function compareCommands(
   rest: REST,
   place: Place,
   wanted: readonly WantedCommand[],
-): Promise<Registered & { readonly entries: readonly ListedCommand[] }> {
+): Promise<
+  Registered & { readonly entries: readonly ListedCommand[]; readonly ours: readonly Listed[] }
+> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const all = list.parse(await rest.get(routeOf(place), { query }));
   // Discord's own way into an application's activity.
@@ -87,7 +94,7 @@ export async function compareCommands(
     })
     .map(({ name }) => name);
   const removed = there.filter((one) => !isOurs(one)).map(({ name }) => name);
-  return { changed, removed, entries };
+  return { changed, removed, entries, ours: there.filter(isOurs) };
 }
 
 function routeOf({ applicationId, guildId }: Place) {

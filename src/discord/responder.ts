@@ -10,6 +10,7 @@ import type { Choice } from '../commands/options.js';
 import { persist } from '../lib/persist.js';
 import { errors } from '../text/errors.js';
 import type { Answers } from './client.js';
+import type { CommandLinks } from './command-links.js';
 import { filesOf, messageBody } from './message-body.js';
 
 /** Discord's code for an interaction that has an answer already. */
@@ -54,6 +55,7 @@ type State = 'open' | 'deferred message' | 'deferred update' | 'answered';
 export class Responder {
   readonly #answers: Answers;
   readonly #bot: REST;
+  readonly #links: CommandLinks;
   readonly #id: string;
   readonly #token: string;
   readonly #applicationId: string;
@@ -71,10 +73,12 @@ export class Responder {
   constructor(
     answers: Answers,
     bot: REST,
+    links: CommandLinks,
     interaction: { id: string; token: string; applicationId: string },
   ) {
     this.#answers = answers;
     this.#bot = bot;
+    this.#links = links;
     this.#id = interaction.id;
     this.#token = interaction.token;
     this.#applicationId = interaction.applicationId;
@@ -103,7 +107,8 @@ export class Responder {
   }
 
   /** Sends the outcome. */
-  answer(answer: Answer): Promise<void> {
+  answer(untapped: Answer): Promise<void> {
+    const answer = this.#tappable(untapped);
     return this.#inOrder(async () => {
       if (this.#state !== 'open') return this.#late(answer);
       try {
@@ -118,7 +123,7 @@ export class Responder {
 
   /** Answers beside the one that is there: what else changes with it. */
   async also(edit: MessageEdit): Promise<void> {
-    await this.#inOrder(() => this.#edit(edit));
+    await this.#inOrder(() => this.#edit({ ...edit, view: this.#links.in(edit.view) }));
   }
 
   /** Sends what an autocomplete offers. */
@@ -130,6 +135,10 @@ export class Responder {
       },
       'answered',
     );
+  }
+
+  #tappable(answer: Answer): Answer {
+    return answer.kind === 'modal' ? answer : { ...answer, view: this.#links.in(answer.view) };
   }
 
   async #first(answer: Answer): Promise<void> {

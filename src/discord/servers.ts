@@ -4,6 +4,7 @@ import { createOrder } from '../lib/in-order.js';
 import { createTurns } from '../lib/turns.js';
 import type { Services } from '../services/services.js';
 import type { Discord } from './client.js';
+import type { Greet } from './greeting.js';
 
 /**
  * Milliseconds after which what the bot knows of its servers is held against the rows again: they
@@ -24,12 +25,14 @@ export interface FollowContext {
   readonly clock: () => Date;
   /** Forgets servers whose time has come. */
   readonly forgetDue: (services: Services) => Promise<void>;
+  /** Says hello where the bot is new. */
+  readonly greet: Greet;
 }
 
 /** Tells the services which servers the bot is in, and of what changes there. */
 export function followServers(
   { client, onServerChange }: Pick<Discord, 'client' | 'onServerChange'>,
-  { services, log, clock, forgetDue }: FollowContext,
+  { services, log, clock, forgetDue, greet }: FollowContext,
 ): { catchUp(): void } {
   /** Shards whose servers are known; before its first session a shard has none to go by. */
   const known = new Set<number>();
@@ -43,12 +46,17 @@ export function followServers(
     known.add(shard);
     note(reconcile);
   });
-  client.on(Events.GuildCreate, ({ id }) =>
-    noteOf(id, async ({ guilds, digests }) => {
-      await guilds.joined(BigInt(id));
-      await digests.lookAgain(BigInt(id));
-    }),
-  );
+  client.on(Events.GuildCreate, ({ id, systemChannelId: channelId }) => {
+    const systemChannelId = channelId === null ? null : BigInt(channelId);
+    noteOf(
+      id,
+      async ({ guilds, digests }) => {
+        await guilds.joined(BigInt(id));
+        await digests.lookAgain(BigInt(id));
+      },
+      () => greet({ id: BigInt(id), systemChannelId }),
+    );
+  });
   client.on(Events.GuildDelete, ({ id }) => {
     noteOf(id, ({ guilds }) => guilds.left(BigInt(id)), forgetDue);
   });

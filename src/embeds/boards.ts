@@ -1,7 +1,7 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { plain } from '../lib/clip.js';
-import { formatAbout, formatCount, formatTenths } from '../lib/format.js';
+import { formatAbout, formatCount, formatDayOfYear, formatTenths } from '../lib/format.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
 import type { WeekVideo } from '../services/boards/best.js';
 import type { WeekResult } from '../services/boards/boards.js';
@@ -30,37 +30,33 @@ export interface BoardBounds {
 }
 
 /**
- * The boards of a week, or one of them. People are named by mentions, which ping nobody in an embed.
+ * The boards of a week, or one of them: who is on them, nothing else. People are named by mentions,
+ * which ping nobody in an embed.
  *
- * @param boards those to show, in this order.
+ * @param boards those to show, in this order; one on which nobody is isn't shown.
  */
 export function boardsEmbed(
   { week, kept, boards: all, videos, totals }: WeekResult,
   boards: readonly Board[],
-  bounds: BoardBounds,
   locale: string,
 ): APIEmbed {
   const { from, to } = daysOf(week);
-  const most = boards.length === 1 ? Number.POSITIVE_INFINITY : SHOWN_BESIDE;
   const [only, ...others] = boards;
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(boardsText.title(week.name))
-    .setFooter({ text: boardsText.footer });
-  const intro = [kept ? boardsText.kept(from, to) : boardsText.running(from, to)];
+    .setTitle(boardsText.title(formatDayOfYear(from, locale)));
+  const intro = [kept ? boardsText.kept : boardsText.running(formatDayOfYear(to, locale))];
+  const isEmpty = boards.every((board) => all[board].length === 0);
   if (only !== undefined && others.length === 0) {
     // A board in full is longer than a field may be.
-    intro.push('', `**${boardsText.board(only)}**`, howOf(only, bounds));
-    intro.push('', ...linesOf(all[only], most, locale));
+    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, locale);
+    intro.unshift(`**${boardsText.board(only)}**`, ...(isEmpty ? [boardsText.nobody] : lines), '');
   } else {
+    if (isEmpty) intro.unshift(boardsText.nobodyOnAny);
     for (const board of boards) {
-      const value = [howOf(board, bounds), ...linesOf(all[board], most, locale)].join('\n');
-      embed.addFields({ name: boardsText.board(board), value });
-    }
-    if (totals !== null) {
-      const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
-      const isCounted = totals.told === totals.videos;
-      intro.push(sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale)));
+      const lines = linesOf(all[board], SHOWN_BESIDE, locale);
+      if (lines.length === 0) continue;
+      embed.addFields({ name: boardsText.board(board), value: lines.join('\n') });
     }
     for (const isCounted of [true, false]) {
       const best = videos.filter(({ told }) => told === isCounted).slice(0, SHOWN_VIDEOS);
@@ -68,19 +64,24 @@ export function boardsEmbed(
       const value = best.map((video) => videoLine(video, locale)).join('\n');
       embed.addFields({ name: boardsText.videos(isCounted), value });
     }
+    if (totals !== null) {
+      const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
+      const isCounted = totals.told === totals.videos;
+      const value = sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale));
+      embed.addFields({ name: boardsText.together, value });
+    }
   }
-  const isEmpty = boards.every((board) => all[board].length === 0);
   if (isEmpty) {
     const { name, value, example } = boardsText.join;
     embed.addFields({ name, value: `${value}\n\`\`\`\n${example}\n\`\`\`` });
-    if (!kept) intro.push('', boardsText.lastWeek(weeksLater(week, -1).name));
+    if (!kept) intro.push(boardsText.lastWeek(weeksLater(week, -1).name));
   }
   return embed.setDescription(intro.join('\n')).toJSON();
 }
 
 /** A week to choose while typing. */
 export function weekChoice(week: Week, isRunning: boolean): string {
-  const { from, to } = daysOf(week);
+  const [from, to] = [isoDay(daysOf(week).from), isoDay(daysOf(week).to)];
   return boardsText.choice(week.name, from, to, isRunning);
 }
 
@@ -104,25 +105,11 @@ export function leftEmbed(wasIn: boolean): APIEmbed {
     .toJSON();
 }
 
-function howOf(board: Board, bounds: BoardBounds): string {
-  const { how } = boardsText;
-  const { fewestThisWeek, fewestBefore, weeksBefore, fewestSteady, steadyWeeks } = bounds;
-  switch (board) {
-    case 'improvement':
-      return how.improvement(fewestThisWeek, fewestBefore, weeksBefore);
-    case 'saved':
-      return how.saved(fewestThisWeek);
-    case 'consistency':
-      return how.consistency(fewestSteady, steadyWeeks);
-  }
-}
-
 /**
  * The lines of a board: those by counts and those by estimates under a heading each, since neither
  * is held against the other.
  */
 function linesOf(results: readonly Placed<Result>[], most: number, locale: string): string[] {
-  if (results.length === 0) return [boardsText.nobody];
   const groups = [true, false]
     .map((isCounted) => results.filter((one) => isByCounts(one) === isCounted))
     .filter((group) => group.length > 0);
@@ -154,7 +141,7 @@ function videoLine(video: Placed<WeekVideo>, locale: string): string {
     title === '' ? boardsText.untitled : title,
     `<@${creatorId}>`,
     score,
-    savesOf(video, told, locale, boardsText.estimatedAlike),
+    savesOf(video, told, locale, boardsText.estimatedShort),
   );
 }
 
@@ -187,8 +174,11 @@ function list(points: readonly string[]): string {
   return points.map((point) => `- ${point}`).join('\n');
 }
 
-/** The first and the last day of a week, `YYYY-MM-DD`. */
-function daysOf({ from, to }: Week): { from: string; to: string } {
-  const day = (moment: number) => new Date(moment).toISOString().slice(0, 10);
-  return { from: day(from.getTime()), to: day(to.getTime() - DAY) };
+/** The first and the last day of a week. */
+function daysOf({ from, to }: Week): { from: Date; to: Date } {
+  return { from, to: new Date(to.getTime() - DAY) };
+}
+
+function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10);
 }

@@ -5,8 +5,9 @@ import {
   type APIEmbed,
   ButtonStyle,
 } from 'discord-api-types/v10';
-import { formatCount } from '../lib/format.js';
+import { formatCount, formatDayOfYear } from '../lib/format.js';
 import { wallClock } from '../lib/weekly.js';
+import { parseWeek } from '../lib/weeks.js';
 import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digest/digests.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
 import { colours } from './colours.js';
@@ -99,10 +100,26 @@ function nextLine(next: Date, { timezone }: Schedule): string {
   return digestText.next(fullTime(next), relativeTime(next), wallClock(next, timezone), timezone);
 }
 
+/** An ISO week as people say it; one that can't be read as it stands. */
+export function weekWords(name: string, locale: string): string {
+  const week = parseWeek(name);
+  return week === null ? name : digestText.week(formatDayOfYear(week.from, locale));
+}
+
 function recordLine(guildId: bigint, record: DigestRecord, locale: string): string {
-  const { week, dueAt, state, channelId, messageId, postedAt, reason, nextTryAt, attempts } =
-    record;
+  const {
+    week: name,
+    dueAt,
+    state,
+    channelId,
+    messageId,
+    postedAt,
+    reason,
+    nextTryAt,
+    attempts,
+  } = record;
   const why = reason === null ? '' : digestText.reason(reason, String(channelId));
+  const week = weekWords(name, locale);
   switch (state) {
     case 'posted':
       return digestText.posted(

@@ -18,7 +18,6 @@ import type {
   ReportCard,
   WeekContent,
   WeekNumbers,
-  Withheld,
   Worked,
 } from '../services/digest/parts.js';
 import { digestHow, digestPost } from '../text/digest-post.js';
@@ -63,11 +62,9 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
   else {
     embed
       .setColor(colours.good)
-      .setDescription(
-        content.isRedacted ? `${digestPost.intro}\n${digestPost.redacted}` : digestPost.intro,
-      )
       .addFields(weekFields(content))
       .setFooter({ text: digestPost.footer });
+    if (content.isRedacted) embed.setDescription(digestPost.redacted);
   }
   embed.addFields(
     { name: digestPost.fields.tip, value: clip(tipWords(content.tip), FIELD) },
@@ -93,35 +90,23 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
   };
 }
 
+/** Who stands out first, then the sums in a line each; what there is nothing to say of isn't there. */
 function weekFields(content: FullWeek): APIEmbedField[] {
   const { fields } = digestPost;
-  const { videos, improved, reportCard, worked, locale } = content;
+  const { videos, improved, reportCard, worked, now, locale } = content;
+  const improvements = improved.map((one) => improvementLine(one, locale)).join('\n');
   return [
-    { name: fields.numbers, value: numbersWords(content) },
     ...videoFields(videos, locale),
-    ...(improved.length === 0
-      ? []
-      : [
-          {
-            name: fields.improved,
-            value: improved.map((one) => improvementLine(one, locale)).join('\n'),
-          },
-        ]),
-    {
-      name: fields.card,
-      value:
-        reportCard === null
-          ? digestPost.noCard[content.missing?.card ?? 'too few']
-          : cardWords(reportCard, locale),
-    },
+    ...(improved.length === 0 ? [] : [{ name: fields.improved, value: improvements }]),
+    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content) }]),
+    ...(reportCard === null ? [] : [{ name: fields.card, value: cardWords(reportCard, locale) }]),
     ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, locale) }]),
   ];
 }
 
 /** Counted videos and estimated ones stand apart: neither is held against the other. */
 function videoFields(videos: readonly DigestVideo[], locale: string): APIEmbedField[] {
-  const { fields, noVideos } = digestPost;
-  if (videos.length === 0) return [{ name: fields.videos, value: noVideos }];
+  const { fields } = digestPost;
   const groups = [true, false]
     .map((isCounted) => videos.filter(({ told }) => told === isCounted))
     .filter((group) => group.length > 0);
@@ -131,35 +116,28 @@ function videoFields(videos: readonly DigestVideo[], locale: string): APIEmbedFi
   }));
 }
 
-function numbersWords({ now, before, missing, locale }: FullWeek): string {
-  if (now === null) return digestPost.noTotals[missing?.now ?? 'too few'];
+function numbersWords(now: WeekNumbers, { before, locale }: FullWeek): string {
   const count = (value: number) => formatCount(value, locale);
-  return [
-    digestPost.counts(count(now.videos), count(now.creators), now),
-    before === null
-      ? digestPost.nothingBefore[missing?.before ?? 'too few']
-      : digestPost.countsBefore(count(before.videos), count(before.creators), before),
-    ...rateWords(now.rate, before?.rate ?? null, missing?.rate ?? 'too few', locale),
-  ].join('\n');
+  const counts = digestPost.counts(count(now.videos), count(now.creators), now);
+  const then =
+    before === null ? '' : digestPost.countsBefore(count(before.videos), count(before.creators));
+  return [counts + then, ...rateWords(now.rate, before?.rate ?? null, locale)].join('\n');
 }
 
-function rateWords(now: Rate, then: Rate, why: Withheld, locale: string): string[] {
-  if (now === null) return [digestPost.noRate[why]];
+function rateWords(now: Rate, then: Rate, locale: string): string[] {
+  if (now === null) return [];
   const [rate, low, high] = ratesOf(now, locale);
-  const lines = [
-    isCounted(now) ? digestPost.rateCounted(rate) : digestPost.rate(rate, low, high),
-    digestPost.behind(formatCount(now.videos, locale), now.everybody),
-  ];
-  if (then !== null) {
-    const [rateThen, lowThen, highThen] = ratesOf(then, locale);
-    lines.push(
-      isCounted(then)
-        ? digestPost.rateBeforeCounted(rateThen)
-        : digestPost.rateBefore(rateThen, lowThen, highThen),
-    );
-    if (now.low <= then.high && then.low <= now.high) lines.push(digestPost.alike);
-  }
-  return lines;
+  const words = isCounted(now) ? digestPost.rateCounted(rate) : digestPost.rate(rate, low, high);
+  return [words + digestPost.among(now.everybody) + beforeWords(now, then, locale)];
+}
+
+function beforeWords(now: NonNullable<Rate>, then: Rate, locale: string): string {
+  if (then === null) return '';
+  const [rate, low, high] = ratesOf(then, locale);
+  const words = isCounted(then)
+    ? digestPost.rateBeforeCounted(rate)
+    : digestPost.rateBefore(rate, low, high);
+  return now.low <= then.high && then.low <= now.high ? words + digestPost.alike : words;
 }
 
 type Rate = WeekNumbers['rate'];
@@ -175,20 +153,18 @@ function isCounted({ estimated }: NonNullable<Rate>): boolean {
 }
 
 function videoLine(video: DigestVideo, place: number, locale: string): string {
-  const { title, creatorId, score, scoreRange, saves, views, told, url } = video;
-  const ofViews = formatCount(views, locale);
+  const { title, creatorId, score, scoreRange, saves, told, url } = video;
   const line = digestPost.video(
     place,
     title === null ? digestPost.untitled : plain(title, TITLE_MAX),
     mention(creatorId),
     digestPost.score(formatCount(score, locale), scoreRange ?? null),
     told
-      ? digestPost.savesCounted(formatCount(saves.value, locale), ofViews)
+      ? digestPost.savesCounted(formatCount(saves.value, locale))
       : digestPost.saves(
           formatAbout(saves.value, locale),
           formatAbout(saves.low, locale),
           formatAbout(saves.high, locale),
-          ofViews,
         ),
   );
   return url === null ? line : line + digestPost.link(url);

@@ -10,8 +10,7 @@ import { historyText } from '../text/history.js';
 import { colours } from './colours.js';
 import { titleOf } from './history.js';
 
-/** Discord's limits, in characters. */
-const FIELD = 1024;
+/** Discord's limit, in characters. */
 const ALT_TEXT = 1024;
 
 const TITLE_MAX = 60;
@@ -81,10 +80,12 @@ export function trendEmbed(trend: Trend, picture: string | null, locale: string)
     .setColor(colours.neutral)
     .setTitle(words.title)
     .setDescription(
-      [words.description(days), ...(picture === null ? [words.noPicture] : [])].join('\n'),
-    )
-    .addFields({ name: words.facts, value: clip(factsOf(trend, locale).join('\n'), FIELD) })
-    .setFooter({ text: words.footer });
+      [
+        ...factsOf(trend, locale),
+        words.description(days),
+        ...(picture === null ? [words.noPicture] : []),
+      ].join('\n'),
+    );
   if (picture !== null) embed.setImage(`attachment://${picture}`);
   return embed.toJSON();
 }
@@ -124,6 +125,7 @@ function factsOf(trend: Trend, locale: string): string[] {
   const rate = (one: number) => formatRate(one, locale);
   const newest = points.at(-1);
   return [
+    ...(summary ? [words.halves(rate(summary.olderRate), rate(summary.newerRate))] : []),
     ...(newest
       ? [
           words.newest(
@@ -134,9 +136,8 @@ function factsOf(trend: Trend, locale: string): string[] {
       : []),
     ...(summary
       ? [
-          words.median(rate(summary.rate), summary.videos, summary.basis),
+          words.usual(rate(summary.rate), summary.videos, summary.basis),
           words.best(titleOf(summary.best, TITLE_MAX), rate(summary.bestRate)),
-          words.halves(rate(summary.olderRate), rate(summary.newerRate)),
           words.scores(
             summary.score.low,
             summary.score.high,

@@ -53,33 +53,31 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, locale: str
       .setTitle(words.title)
       .setDescription(
         paragraphs(
+          sure.length > 0
+            ? words.found(
+                signals.signals
+                  .filter(isSure)
+                  .map(({ signal }) => words.names[signal])
+                  .join(', '),
+              )
+            : words.nothing,
           basis === 'counted' ? words.told(videos) : words.estimated(videos, told, bounds.videos),
           waitingLine(waiting),
           accountLines(own),
         ),
       )
       .addFields(
-        { name: words.fields.more, value: lines(sure) || words.nothing },
+        ...fieldOf(words.fields.more, sure),
         ...fieldOf(words.fields.chance, unsure),
         ...fieldOf(words.fields.fewer, fewer),
-      )
-      .setFooter({ text: words.footer(sure.length + unsure.length) });
-    if (basis === 'estimated') {
-      embed.addFields({ name: words.fields.leftOut, value: words.leftOut });
-    }
+      );
   }
   if (experiments.length > 0) {
-    const compared = experiments.filter(
-      ({ comparison }) => comparison !== null && comparison.concludedAt !== null,
-    ).length;
     const tried = experiments.map((one) => experimentLines(one, bounds, locale));
     embed.addFields(
       ...tried.map((value, index) => ({
         name: index === 0 ? words.fields.experiments : NO_NAME,
-        value:
-          index === 0
-            ? `${insightsText.experiments.note(compared, bounds.concluded)}\n${value}`
-            : value,
+        value,
       })),
     );
   }
@@ -113,6 +111,11 @@ export function categoriesEmbed(
     .setTitle(enough.length > 0 ? words.title : insightsText.needs.title)
     .setDescription(
       paragraphs(
+        sure.length > 0
+          ? words.found(enough.filter(isSure).map(nameOf).join(', '))
+          : unsure.length > 0 && isCounted
+            ? words.nothing
+            : '',
         intro,
         enough.length === 0 ? words.needed(bounds.category) : '',
         without > 0 ? words.without(without) : '',
@@ -121,17 +124,8 @@ export function categoriesEmbed(
         someDays && enough.length === 0 ? insightsText.needs.days : '',
       ),
     );
-  if (enough.length > 0) {
-    embed
-      .addFields(
-        ...fieldOf(
-          words.fields.more,
-          sure.length > 0 || unsure.length === 0 || !isCounted ? sure : [words.nothing],
-        ),
-      )
-      .setFooter({ text: words.footer(basis, own.looked, bounds.concluded) });
-  }
   embed.addFields(
+    ...fieldOf(words.fields.more, sure),
     ...fieldOf(isCounted ? words.fields.chance : words.fields.described, unsure),
     ...fieldOf(words.fields.unconcluded, open),
     ...fieldOf(words.fields.fewer, fewer),
@@ -160,34 +154,24 @@ export function accuracyEmbed(
     .setTitle(words.title)
     .setDescription(
       [
-        paragraphs(words.intro(videos, bounds.mostTruths, truths)),
+        paragraphs(
+          inside === null ? words.allSmall(bounds.judgedFrom) : insideLines(inside, bounds, locale),
+          words.off(formatRate(found.off.median, locale), rangeOf(found.off.interval, locale)),
+          leanOf(found.lean, locale),
+          words.intro(videos, bounds.mostTruths, truths),
+        ),
         '',
         `**${words.latest}**`,
         ...latest.map((one) => truthLine(one, locale)),
       ].join('\n'),
     )
-    .addFields(
-      {
-        name: words.fields.inside,
-        value:
-          inside === null ? words.allSmall(bounds.judgedFrom) : insideLines(inside, bounds, locale),
-      },
-      {
-        name: words.fields.off,
-        value: [
-          words.off(formatRate(found.off.median, locale), rangeOf(found.off.interval, locale)),
-          leanOf(found.lean, locale),
-        ].join('\n'),
-      },
-      {
-        name: words.fields.trend,
-        value:
-          trend === null
-            ? words.noTrend(bounds.judge - videos)
-            : words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale)),
-      },
-    )
-    .setFooter({ text: words.footer })
+    .addFields({
+      name: words.fields.trend,
+      value:
+        trend === null
+          ? words.noTrend(bounds.judge - videos)
+          : words.trend(formatRate(trend.first, locale), formatRate(trend.last, locale)),
+    })
     .toJSON();
 }
 
@@ -202,7 +186,6 @@ function insideLines(
   return [
     words.share(hits, videos, share(hits / videos), share(interval.low), share(interval.high)),
     holds === null ? words.tooFew(bounds.judge - videos) : words.holds[holds],
-    words.judgedFrom(bounds.judgedFrom),
   ].join('\n');
 }
 
@@ -236,6 +219,10 @@ function signalLine(found: SignalFound, bounds: InsightBounds, locale: string): 
   }
 }
 
+function nameOf({ category }: CategoryFound): string {
+  return commandText.score.categories[category];
+}
+
 /** @param others how many counted videos it is held against; null where it won't be concluded. */
 function categoryLine(
   found: CategoryFound,
@@ -244,8 +231,8 @@ function categoryLine(
   locale: string,
 ): string {
   const words = insightsText.categories;
-  const { category, n, median, interval, comparison } = found;
-  const name = commandText.score.categories[category];
+  const { n, median, interval, comparison } = found;
+  const name = nameOf(found);
   const per100 = (rate: number) => formatRate(100 * rate, locale);
   if (n < bounds.category) return words.tooFew(name, per100(median), n, bounds.category);
   const range =

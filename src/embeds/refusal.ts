@@ -76,13 +76,9 @@ export function refusalEmbed(reason: Reason): APIEmbed {
     case 'too often':
       return embed.setDescription(refusal.tooOften(relativeTime(reason.comeBackAt))).toJSON();
     case 'input': {
-      const lines = [
-        ...reason.unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),
-        ...reason.impossible.map((problem) => refusal.impossible(shownBack(problem))),
-      ];
       embed
         .setTitle(refusal.title)
-        .setDescription(`${lines.join('\n')}\n\n**${refusal.nothingStored}**`);
+        .setDescription(`${inputProblems(reason).join('\n')}\n\n**${refusal.nothingStored}**`);
       if (reason.corrected !== null) {
         const hint = reason.unreadable.some(needsTyping)
           ? refusal.commandHint
@@ -96,6 +92,17 @@ export function refusalEmbed(reason: Reason): APIEmbed {
   }
 }
 
+/** What is wrong with what was typed, a line each. */
+export function inputProblems({
+  unreadable,
+  impossible,
+}: Pick<Extract<Reason, { kind: 'input' }>, 'unreadable' | 'impossible'>): string[] {
+  return [
+    ...unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),
+    ...impossible.map((problem) => refusal.impossible(shownBack(problem))),
+  ];
+}
+
 /** What a member is asked: what doubtful input means, or whether what is hardly true is right. */
 export function questionEmbed(
   { improbable: found, doubts, choices }: Questions,
@@ -103,7 +110,9 @@ export function questionEmbed(
 ): APIEmbed {
   if (doubts.length > 0) {
     const items = doubts.map((doubt) =>
-      doubtful.item(doubt.option, inCode(doubt.typed), readingsIn(doubt, locale)),
+      doubt.option === 'title'
+        ? doubtful.namesakes(inCode(doubt.typed))
+        : doubtful.item(doubt.option, inCode(doubt.typed), readingsIn(doubt, locale)),
     );
     return new EmbedBuilder()
       .setColor(colours.middling)
@@ -180,14 +189,14 @@ function inCode(text: string, most = MOST_SHOWN): string {
 
 /** The buttons under a question: one for each reading, and one that stores it as it was read. */
 export function questionButtons(
-  { improbable: found, choices }: Questions,
+  { improbable: found, doubts, choices }: Questions,
   ids: { choose: (place: number) => string; storeAnyway: string },
   locale: string,
 ): APIActionRowComponent<APIButtonComponent>[] {
   const buttons = choices.map((chosen, place) =>
     new ButtonBuilder()
       .setCustomId(ids.choose(place))
-      .setLabel(clip(choiceLabel(chosen, locale), BUTTON))
+      .setLabel(clip(choiceLabel(chosen, doubts, locale), BUTTON))
       .setStyle(ButtonStyle.Primary),
   );
   if (found.length > 0) {
@@ -205,16 +214,30 @@ export function questionButtons(
   return rows.map((row) => new ActionRowBuilder<ButtonBuilder>().addComponents(row).toJSON());
 }
 
-function readingsIn(doubt: Doubt, locale: string): string[] {
+function readingsIn(doubt: Exclude<Doubt, { option: 'title' }>, locale: string): string[] {
   return doubt.option === 'posted'
     ? doubt.days.map((day) => formatDay(day, locale))
     : doubt.readings.map(({ value }) => formatCount(value, locale));
 }
 
-function choiceLabel({ posted, ...counts }: Chosen, locale: string): string {
+function choiceLabel(
+  { posted, title, ...counts }: Chosen,
+  doubts: readonly Doubt[],
+  locale: string,
+): string {
+  if (title !== undefined) return videoLabel(title, doubts, locale);
   const words = Object.entries(counts).map(([option, { value }]) =>
     doubtful.count(formatCount(BigInt(value), locale), option),
   );
   if (posted !== undefined) words.push(formatDay(posted, locale));
   return words.join(' · ');
+}
+
+/** One of the known videos with the same title, or a new one. */
+function videoLabel(chosen: string, doubts: readonly Doubt[], locale: string): string {
+  const namesakes = doubts.flatMap((doubt) => (doubt.option === 'title' ? doubt.namesakes : []));
+  const known = namesakes.find(({ videoId }) => String(videoId) === chosen);
+  if (known === undefined) return doubtful.newVideo;
+  const day = known.posted ?? known.takenAt.toISOString().slice(0, 10);
+  return doubtful.sameVideo(formatDay(day, locale), known.posted !== null);
 }

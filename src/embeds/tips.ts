@@ -2,7 +2,6 @@ import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { plain } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
-import { VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
 import type { Tip } from '../services/tips/content.js';
 import type { Diagnosis, Step } from '../services/tips/diagnosis.js';
 import type { CategoryTips, LeftOut, OwnTips } from '../services/tips/tips.js';
@@ -63,14 +62,9 @@ export function categoryTipsEmbed({ category, own, keeping }: CategoryTips): API
  * `/tips` from the caller's own numbers: the pattern, the numbers it was seen in, one thing to try
  * and what would tell more; or what is still needed to tell anything.
  *
- * @param most how many of the creator's last videos are looked at.
  * @param needed how many other videos a median needs.
  */
-export function ownTipsEmbed(
-  tips: OwnTips,
-  { most, needed }: { most: number; needed: number },
-  locale: string,
-): APIEmbed {
+export function ownTipsEmbed(tips: OwnTips, needed: number, locale: string): APIEmbed {
   if (tips.kind === 'too little') return tooLittleEmbed(tips);
   const { diagnosis, tip, leftOut } = tips;
   const { video, pattern, maybe, basis, beside } = diagnosis;
@@ -80,6 +74,14 @@ export function ownTipsEmbed(
     .setTitle(words.title)
     .setDescription(
       [
+        words.pattern(
+          pattern !== null
+            ? words.patterns[pattern]
+            : maybe === null
+              ? words.nothing
+              : words.maybe(maybe, basis),
+          pattern === null && maybe === null ? null : maybe === null ? beside : `maybe ${beside}`,
+        ),
         words.video(
           video.title === null ? words.untitled : plain(video.title, TITLE_MAX),
           formatCount(video.views, locale),
@@ -89,21 +91,9 @@ export function ownTipsEmbed(
       ].join('\n'),
     )
     .addFields(
-      {
-        name: words.fields.pattern,
-        value: words.pattern(
-          pattern !== null
-            ? words.patterns[pattern]
-            : maybe === null
-              ? words.nothing
-              : words.maybe(maybe, basis),
-          pattern === null && maybe === null ? null : maybe === null ? beside : `maybe ${beside}`,
-        ),
-      },
-      { name: words.fields.numbers, value: numbersOf(diagnosis, locale) },
       { name: words.fields.next, value: tipLine(tip) },
-    )
-    .setFooter({ text: words.footer(diagnosis.lookedAt, most, VIETNAMESE_PERCENT) });
+      { name: words.fields.numbers, value: numbersOf(diagnosis, locale) },
+    );
   if (video.category !== null) {
     const calls = tipsText.calls[video.category];
     embed.addFields({ name: words.fields.call, value: tipsText.call(calls[0]) });
@@ -163,7 +153,7 @@ function numbersOf({ steps, basis, lookedAt }: Diagnosis, locale: string): strin
     const shown = (rate: number) => formatRate(rate * PER[name], locale);
     const compared = [
       ...(name === 'saves' ? [basis === 'counted' ? words.told : words.estimated] : []),
-      ...(median === null ? [] : [words.median(shown(median), others)]),
+      ...(median === null ? [] : [words.usual(shown(median), others)]),
       ...(comparable === null ? [] : [words.comparable(shown(comparable))]),
     ];
     return words.step(shown(value), words.steps[name], compared);

@@ -86,6 +86,11 @@ export function formatDay(
   return dayFormatter(style, 'UTC', locale).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** A day of the year, in UTC: 25 November. */
+export function formatDayOfYear(day: Date, locale = 'en-US'): string {
+  return dayFormatter('dayOfYear', 'UTC', locale).format(day);
+}
+
 /** A day in short, without the year: 25 Nov. */
 export function formatShortDay(day: Date, timezone: string, locale = 'en-US'): string {
   return dayFormatter('short', timezone, locale).format(day);
@@ -94,6 +99,7 @@ export function formatShortDay(day: Date, timezone: string, locale = 'en-US'): s
 const dayStyles = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
   medium: { day: 'numeric', month: 'short', year: 'numeric' },
+  dayOfYear: { day: 'numeric', month: 'long' },
   short: { day: 'numeric', month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 

@@ -18,12 +18,22 @@ const LONGEST_TITLE = 200;
  * @param posted `YYYY-MM-DD`.
  */
 export function titleKey(title: string, posted: string): string | null {
-  const folded = fold(title);
-  const words = collapse(folded.replace(/\p{P}+/gu, ' '));
-  const key = words === '' ? collapse(folded) : words;
+  const key = titleWords(title);
   if (key === '') return null;
   const short = key.length <= LONGEST_TITLE ? key : createHash('sha256').update(key).digest('hex');
   return `${short}|${posted}`;
+}
+
+/** Whether two titles are the same but for what makes no difference in `titleKey`. */
+export function sameTitle(one: string, other: string): boolean {
+  const words = titleWords(one);
+  return words !== '' && words === titleWords(other);
+}
+
+function titleWords(title: string): string {
+  const folded = fold(title);
+  const words = collapse(folded.replace(/\p{P}+/gu, ' '));
+  return words === '' ? collapse(folded) : words;
 }
 
 /** There and back, so that ẞ, ß and ss meet, Turkish ı becomes i, and every sigma is one. */

@@ -1,4 +1,8 @@
+import { databaseFailure } from '../db/errors.js';
 import type { ServiceContext } from './context.js';
+
+/** The setting that says when the bot has greeted a server. */
+const GREETED = 'greeted';
 
 export type Guilds = ReturnType<typeof createGuilds>;
 
@@ -12,6 +16,22 @@ export function createGuilds({ db, clock }: ServiceContext) {
         create: { id, createdAt: clock() },
         update: { leftAt: null },
       });
+    },
+
+    /**
+     * Takes it upon itself to greet a server.
+     *
+     * @returns whether nobody has done so before.
+     */
+    async claimGreeting(guildId: bigint): Promise<boolean> {
+      const row = { guildId, key: GREETED, value: clock().toISOString() };
+      try {
+        await db.prisma.setting.create({ data: row });
+        return true;
+      } catch (error) {
+        if (databaseFailure(error) === 'conflict') return false;
+        throw error;
+      }
     },
 
     /**

@@ -9,6 +9,11 @@ export type Unreadable =
   | { readonly option: CountOption; readonly typed: string; readonly why: CountProblem }
   | { readonly option: 'link'; readonly typed: string; readonly why: LinkProblem }
   | {
+      readonly option: 'duration' | 'watch_time';
+      readonly typed: string;
+      readonly why: 'no time';
+    }
+  | {
       readonly option: 'posted';
       readonly typed: string;
       readonly why: Extract<PostedDay, { ok: false }>;

@@ -5,62 +5,48 @@ type Board = keyof typeof commandText.leaderboard.boards;
 
 /** What `/leaderboard` says. */
 export const boardsText = {
-  title: (week: string) => `Boards of ${week}`,
-  kept: (from: string, to: string) =>
-    `${from} to ${to} (UTC). This week is over and kept: what is corrected later changes nothing here.`,
-  running: (from: string, to: string) =>
-    `${from} to ${to} (UTC), as far as it has come. It is kept when it is over.`,
+  title: (from: string) => `Week of ${from}`,
+  kept: 'Over and kept.',
+  running: (to: string) => `Runs until ${to}, then it is kept.`,
   board: (board: Board) => commandText.leaderboard.boards[board],
   more: (count: number) => `… and ${count} more: choose a \`board\` to see them`,
 
   /** One line of a board. */
   line: (place: number, who: string, result: string, basis: string) =>
-    `**${place}.** ${who} · ${result} *(${basis})*`,
+    `**${place}.** ${who} · ${result} · ${basis}`,
   /** Heads those whose saves are known in one way: the others aren't held against them. */
-  by: (isCounted: boolean) =>
-    isCounted ? 'By true counts ✓' : 'By estimates, made alike from likes, comments and shares',
+  by: (isCounted: boolean) => (isCounted ? '*Counted ✓*' : '*Estimated*'),
   results: {
-    improvement: (points: string, own: string) => `**+${points}** points above their median ${own}`,
-    saved: (score: string) => `median **${score}** / 100`,
-    consistency: (points: string) => `on average **${points}** points off their own median`,
+    improvement: (points: string, own: string) => `**+${points}** above their usual ${own}`,
+    saved: (score: string) => `**${score}** / 100`,
+    consistency: (points: string) => `within **${points}** points of their usual`,
   },
   basis: (videos: number, told: number) => {
     const of = videos === 1 ? '1 video' : `${videos} videos`;
-    if (told === 0) return `${of}, saves estimated`;
-    if (told === videos) return `${of}, true counts ✓`;
-    return `${of}, ${told} with true counts ✓`;
+    return told === 0 || told === videos ? of : `${of}, ${told} counted`;
   },
 
   /** The videos of the week, under the boards. */
-  videos: (isCounted: boolean) =>
-    `Videos saved most for their size, ${isCounted ? 'counted' : 'estimated'}`,
+  videos: (isCounted: boolean) => `Videos saved most, ${isCounted ? 'counted' : 'estimated'}`,
   video: (place: number, title: string, who: string, score: number, saves: string) =>
     `**${place}.** **${title}** by ${who} · **${score}** / 100, ${saves}`,
   untitled: 'a video without a title',
   counted: (saves: string) => `${saves} saves ✓`,
   estimated: (saves: string, low: string, high: string) =>
     `about ${saves} saves (80 % range: ${low} to ${high})`,
-  estimatedAlike: (saves: string, low: string, high: string) =>
-    `about ${saves} saves, estimated alike (80 % range: ${low} to ${high})`,
+  /** The range is the 80 % one, as everywhere. */
+  estimatedShort: (saves: string, low: string, high: string) =>
+    `about ${saves} saves (${low} to ${high})`,
 
   /** The sums of the week. */
+  together: 'All together',
   everybody: (creators: number, videos: number, saves: string) =>
     `${creators} creators told of ${videos} videos this week: ${saves}.`,
   joinedOnly: (creators: number, videos: number, saves: string) =>
     `${creators} creators who joined told of ${videos} videos this week: ${saves}.`,
 
-  /** How a board is worked out: each is a heuristic and says so. */
-  how: {
-    improvement: (week: number, before: number, weeks: number) =>
-      `The median score of the week above one’s own median of the ${weeks} weeks before. From ${week} videos in the week and ${before} before. *(heuristic)*`,
-    saved: (week: number) =>
-      `The median score of the week: where the save rate stands among videos with as many views. From ${week} videos in the week. *(heuristic)*`,
-    consistency: (videos: number, weeks: number) =>
-      `How far one’s videos of ${weeks} weeks lie from their own median, on average: how steady, not how high. From ${videos} videos. *(heuristic)*`,
-  },
-  nobody: 'Nobody yet.',
-  footer:
-    'Scores are percentiles among videos of the same size, so views win nothing. A video counts once, in the first week it can be judged. Ties share a place. True counts (✓) are held against true counts, estimates against estimates. A video needs a link, or a title and a date.',
+  nobody: 'Nobody is on it yet.',
+  nobodyOnAny: 'Nobody is on the boards yet.',
   join: {
     name: 'To be on them',
     value:
@@ -68,7 +54,7 @@ export const boardsText = {
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02',
   },
-  lastWeek: (week: string) => `The week before is kept: \`/leaderboard show week:${week}\`.`,
+  lastWeek: (week: string) => `The week before: \`/leaderboard show week:${week}\`.`,
   choice: (week: string, from: string, to: string, running: boolean) =>
     `${week}: ${from} to ${to}${running ? ' (running)' : ''}`,
 
@@ -85,7 +71,7 @@ export const boardsText = {
     nevers: [
       'Readings with `private:True`, and whatever you sent in another server or in direct messages, are never shown here.',
       'Views are on no board.',
-      '`/leaderboard leave` takes it back at once, for all boards of this server, past weeks included. So does leaving the server: whom I haven’t heard of for a day, I look for among the members before I show them.',
+      '`/leaderboard leave` takes it back at once, for all boards of this server, past weeks included. So does leaving the server: before I show somebody, I ask Discord whether they are still here, unless I did so within a day.',
     ],
   },
   left: {

@@ -58,7 +58,7 @@ export const commandText = {
       week: 'A week like 2026-W47; leave it out for the week that runs now',
     },
     boards: {
-      improvement: 'Above one’s own median',
+      improvement: 'Most improved',
       saved: 'Saved most for their size',
       consistency: 'Steadiest',
     },
@@ -97,7 +97,7 @@ export const commandText = {
       quiet: { skip: 'Skip them', post: 'Post a short note' },
     },
     status: {
-      description: 'When it goes next, how the last ones went, what is wrong and how to mend it',
+      description: 'When it goes next, how the last ones went, what is wrong and how to fix it',
     },
     off: { description: 'Turn the weekly digest off' },
     preview: { description: 'Exactly the post that would go out now, only for you' },

@@ -18,6 +18,7 @@ export const digestText = {
   whichOne: (time: boolean, zone: boolean) =>
     `Which ${time && zone ? 'one' : time ? 'time' : 'place'} do you mean?${zone ? ' Each has its own rule for when the clock changes; for another place use `/digest setup` with a city.' : ''}\n**Nothing is changed yet.**`,
   title: 'Weekly digest',
+  week: (from: string) => `Week of ${from}`,
   rule: (channelId: string, day: string, time: string, timezone: string, quiet: string) =>
     `Every **${day}** at **${time}** (${timezone}) in <#${channelId}>. ${quiet}`,
   quiet: {

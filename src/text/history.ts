@@ -78,7 +78,7 @@ export const historyText = {
       most: string;
       others: number;
     }) =>
-      `At day ${o.day} this video had **${o.factor} times** the views your videos usually have at day ${o.day}: ${o.views} beside a median of ${o.usual} (n = ${o.others}, from ${o.least} to ${o.most}). *(heuristic: between two readings, views are taken to grow evenly on logarithmic scales)*`,
+      `At day ${o.day} this video had **${o.factor} times** the views your videos usually have at day ${o.day}: ${o.views} beside the usual ${o.usual} (${o.others} videos, from ${o.least} to ${o.most}). *(heuristic: between two readings, I fill in how views grew)*`,
     tooFew: (others: number, needed: number) =>
       `Too few to tell: I can compare ${others} of your other videos at the age of this one, and need **${needed}**. Score each video again after a few days, and it counts.`,
     noAge:
@@ -133,7 +133,7 @@ export const historyText = {
   },
 
   trend: {
-    title: 'Your save rate and score over time',
+    title: 'Your save rate over time',
     chartTitle: 'Save rate and score',
     sample: 'Invented sample data',
     subtitle: (days: string) =>
@@ -143,24 +143,22 @@ export const historyText = {
     estimated: 'estimated alike, with its 80 % range',
     told: 'counted by you',
     description: (days: string) =>
-      `Each video you read in ${days} once, as you counted it or last read it, in the order in which they were posted. Only you see this.`,
-    facts: 'In words',
+      `Each video you read in ${days} once, in the order in which they were posted. Only you see this.`,
     newest: (title: string, rate: string) => `Newest: **${title}**, ${rate}.`,
-    rateTold: (rate: string) => `${rate} saves per 100 views, by your count`,
+    rateTold: (rate: string) => `${rate} % of views, by your count`,
     rateEstimated: (rate: string, low: string, high: string) =>
-      `about ${rate} saves per 100 views (80 % range: ${low} to ${high})`,
+      `about ${rate} % of views (80 % range: ${low} to ${high} %)`,
     rateBoth: (counted: string, estimated: string) =>
-      `${counted}; estimated as the others are below, ${estimated}`,
-    median: (rate: string, videos: number, basis: Basis) =>
+      `${counted}; estimated like the others, ${estimated}`,
+    usual: (rate: string, videos: number, basis: Basis) =>
       basis === 'counted'
-        ? `Over the ${videos} you counted: a median of ${rate} per 100 views.`
-        : `Over all ${videos}, estimated alike from likes, comments and shares: a median of ${rate} per 100 views.`,
+        ? `Usual over the ${videos} you counted: ${rate} %.`
+        : `Usual over all ${videos}, estimated alike: ${rate} %.`,
     halves: (older: string, newer: string) =>
-      `The older half has a median of ${older}, the newer half of ${newer}. That describes them; it proves no change.`,
-    best: (title: string, rate: string) =>
-      `Highest of these: **${title}**, ${rate} saves per 100 views.`,
-    scores: (low: number, high: number, median: string) =>
-      `Save Proxy from ${low} to ${high}, median ${median}. A heuristic: it compares with the videos the estimate was fitted on.`,
+      `**Older half ${older} %, newer half ${newer} % saved.** That describes them; it proves no change.`,
+    best: (title: string, rate: string) => `Highest: **${title}**, ${rate} % of views.`,
+    scores: (low: number, high: number, usual: string) =>
+      `Save Proxy from ${low} to ${high}, usually ${usual} *(heuristic)*.`,
     waiting: (count: number) =>
       count === 1
         ? 'One more is too early or too small to judge.'
@@ -180,8 +178,6 @@ export const historyText = {
     isCut: (shown: number) =>
       `There are more: only the newest ${shown} are shown, so that the chart stays readable.`,
     noPicture: 'The chart can’t be drawn right now; here is what it shows.',
-    footer:
-      'On the line all are estimated from likes, comments and shares alone, so that they can be compared; what I learned from your counts isn’t in it. Where whiskers overlap, a difference may be none.',
     alt: (o: {
       videos: number;
       days: string;

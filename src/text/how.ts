@@ -35,9 +35,9 @@ export const howText = {
   commonReference: (category: string) =>
     `Too few ${category} videos with known saves to compare within them, so it compares with all kinds; what people keep to use again scores high there.`,
   score: (reference: string) =>
-    `A percentile: where the save rate stands among ${reference}. 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
+    `It says where the save rate stands among ${reference}: 78 means that 78 of 100 were saved less, and 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
   origin: (rows: string, creators: string, until: string, vietnamese: number) =>
-    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, ${vietnamese} % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add mend that for your own account, and once three members of a server have added some, a little for everybody there.`,
+    `Fitted on ${rows} public videos of ${creators} creators up to ${until}: mostly popular ones, ${vietnamese} % of them Vietnamese, no photo posts. Niches differ more than anything else, so for your kind of video it can be off one way all the time. Real counts that you add put that right for your own account, and once three members of a server have added some, a little for everybody there.`,
   assumptions:
     'Watch time and new followers count only a little and make the range wider: all evidence there is comes from 140 videos of one creator.',
   links:

@@ -40,7 +40,6 @@ export const insightsText = {
       more: 'More than chance',
       chance: 'Can’t be told from chance',
       fewer: 'Can’t be compared yet',
-      leftOut: 'Not compared',
       experiments: 'What you are trying',
     },
     names: {
@@ -61,9 +60,9 @@ export const insightsText = {
       high: string,
       n: number,
     ) =>
-      `• **${name}**${direction === null ? '' : `: ${direction}`} · ${rho} (${low} to ${high}), n = ${n}`,
+      `• **${name}**${direction === null ? '' : `: ${direction}`} · ${rho} (${low} to ${high}), ${n} videos`,
     weekend: (name: string, times: string, range: string, weekends: number, weekdays: number) =>
-      `• **${name}** · ${times} times the save rate of weekdays${range}, n = ${weekends} and ${weekdays}`,
+      `• **${name}** · ${times} times the save rate of weekdays${range}, ${weekends} and ${weekdays} videos`,
     constant: (name: string, n: number) => `• **${name}**: the same in all ${n} videos`,
     tooFew: (name: string, n: number, needed: number, how: string) =>
       `• **${name}**: known for ${n} of ${needed} videos${how}`,
@@ -74,11 +73,8 @@ export const insightsText = {
       followers: ' (`new_followers`)',
       duration: ' (`duration`)',
     } satisfies Partial<Record<InsightSignal, string>>,
-    leftOut:
-      'Likes, comments, shares, watch time and new followers: the estimate is made of them. Held against it, they would only show its formula again.',
-    nothing: 'Nothing yet. That is usual: a few videos prove little.',
-    footer: (compared: number) =>
-      `+1: always rise together, −1: one falls as the other rises, 0: unrelated; in brackets the 95 % interval. ${compared > 1 ? `${compared} were looked at at once, so each had to stand out more (Holm). ` : ''}Rates of the same views move together a little by themselves. No proof of a cause.`,
+    nothing: '**Nothing stands out yet.** That is usual: a few videos prove little.',
+    found: (names: string) => `**${names}**: what moves with your saves.`,
   },
 
   experiments: {
@@ -109,8 +105,6 @@ export const insightsText = {
       'with it': 'Next: one **with** it.',
       'without it': 'Next: one **without** it.',
     } satisfies Record<Turn, string>,
-    note: (concluded: number, sizes: readonly number[]) =>
-      `Take turns: one video with it, one without. I conclude at ${looks(sizes)} of each whose saves you counted, so looking in between does no harm. ${concluded > 1 ? `${concluded} were concluded at once, so each had to stand out more (Holm). ` : ''}`,
   },
 
   categories: {
@@ -118,9 +112,9 @@ export const insightsText = {
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100 title:Three knots category:educational',
     told: (videos: number) =>
-      `Saves for 100 views, over **${videos === 1 ? 'one video' : `${videos} videos`} whose saves you counted yourself**.`,
+      `Saves in % of views, over **${videos === 1 ? 'one video' : `${videos} videos`} whose saves you counted yourself**.`,
     estimated: (videos: number, missing: number) =>
-      `Saves for 100 views, **all ${videos} estimated alike** from likes, comments and shares. Such an estimate doesn’t know the category, so this describes and proves nothing. ${missing === 1 ? 'One more real count' : `${missing} more real counts`} in two categories, and I compare counts: press **Add real saves** under your scores.`,
+      `Saves in % of views, **all ${videos} estimated alike** from likes, comments and shares. Such an estimate doesn’t know the category, so this describes and proves nothing. ${missing === 1 ? 'One more real count' : `${missing} more real counts`} in two categories, and I compare counts: press **Add real saves** under your scores.`,
     none: 'None of your videos that can be judged has a category.',
     needed: (needed: number) =>
       `A category needs **${needed}** videos with at least 1,000 views that are a day old.`,
@@ -132,22 +126,24 @@ export const insightsText = {
       fewer: 'Too few to tell',
     },
     compared: (name: string, median: string, range: string, n: number, times: string) =>
-      `• **${name}**: ${median}${range}, n = ${n} · ${times}`,
+      `• **${name}**: ${median} %${range}, ${n} videos · ${times}`,
     times: (times: string, range: string) => `${times} times your others${range}`,
     /** Until it is concluded: so many more of it, or of the others. */
     until: (more: number, others: number) =>
       `; too few to conclude: ${[...(more > 0 ? [`${more} more`] : []), ...(others > 0 ? [`${others} more of others`] : [])].join(' and ')}`,
     alone: 'nothing to compare it with',
     tooFew: (name: string, median: string, n: number, needed: number) =>
-      `• **${name}**: ${median}, n = ${n} of ${needed}`,
+      `• **${name}**: ${median} %, ${n} of ${needed} videos`,
     without: (count: number) =>
       count === 1
         ? 'One more video has no `category`.'
         : `${count} more videos have no \`category\`.`,
-    nothing: 'No category stands out. That is usual: a few videos prove little.',
-    footer: (basis: Basis, compared: number, sizes: readonly number[]) =>
-      `Medians with their 95 % interval. Each is held against all your other videos that have a category${basis === 'estimated' ? '; only your own counts are concluded' : `, and concluded at ${looks(sizes)} on both sides${compared > 1 ? `, corrected for ${compared} at once (Holm)` : ''}`}. No proof of a cause.`,
+    nothing: '**No category stands out.** That is usual: a few videos prove little.',
+    found: (names: string) => `**${names}** stands out.`,
   },
+
+  /** The numbers at which something is concluded: 10, 20 and 40. */
+  looks: (sizes: readonly number[]) => `${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1)}`,
 
   range: (low: string, high: string) => ` (${low} to ${high})`,
   noRange: '',
@@ -166,15 +162,12 @@ export const insightsText = {
     outside: '✗',
     allSmall: (from: number) =>
       `All estimates were below ${from} saves: whole numbers alone decide there.`,
-    judgedFrom: (from: number) => `Judged where ${from} saves or more were estimated.`,
     views: (views: string) => `${views} views`,
     fields: {
-      inside: 'Inside the 80 % range',
-      off: 'How far off',
       trend: 'Before and since',
     },
     share: (hits: number, videos: number, percent: string, low: string, high: string) =>
-      `**${hits} of ${videos}**: ${percent} (${low} to ${high}).`,
+      `**${hits} of ${videos}** inside the 80 % range: ${percent} (${low} to ${high}).`,
     holds: {
       'as promised': 'That fits the 8 of 10 that are promised.',
       less: 'That is less than the 8 of 10 that are promised, and more than chance explains: for your videos the ranges are too narrow.',
@@ -195,8 +188,6 @@ export const insightsText = {
       `Half were within a factor of ${first} in the first half of your videos, of **${last}** in the last half. That describes them; it proves no change.`,
     noTrend: (more: number) =>
       `${more} more ${more === 1 ? 'video' : 'videos'} with real saves, and I can compare the first half with the last.`,
-    footer:
-      'A factor of 2: twice or half the truth. In brackets 95 % intervals. Estimates learn from your real counts, account by account.',
   },
 };
 
@@ -206,9 +197,4 @@ function missing(during: number, without: number): string {
     ...(without > 0 ? [`${without} more without`] : []),
   ];
   return `${parts.join(' and ')}, and I can`;
-}
-
-/** The numbers at which something is concluded: 10, 20 and 40. */
-function looks(sizes: readonly number[]): string {
-  return `${sizes.slice(0, -1).join(', ')} and ${sizes.at(-1)}`;
 }

@@ -46,7 +46,7 @@ export const refusal = {
   title: 'That can’t be right yet',
   nothingStored: 'Nothing was stored.',
   commandHeading: 'To send again',
-  commandHint: 'Copy, mend what is named above, and send:',
+  commandHint: 'Copy, fix what is named above, and send:',
   correctedHint: 'Copy and send:',
   unreadable(problem: Unreadable, typed: string): string {
     const what = named(problem.option, typed);
@@ -55,6 +55,9 @@ export const refusal = {
         return `${what} ${linkProblems[problem.why]}`;
       case 'posted':
         return `${what} ${dateProblem(problem.why)}`;
+      case 'duration':
+      case 'watch_time':
+        return `${what} isn’t a length of time I can read. Type seconds, or minutes and seconds: \`34\` or \`0:34\`.`;
       default:
         return `${what} ${countProblems[problem.why]}`;
     }
@@ -112,6 +115,11 @@ export const doubtful = {
     readings.length === 1
       ? `• ${named(option, typed)} is more than the views, as it reads in your language. Did you mean ${listed(readings)}?`
       : `• ${named(option, typed)} can be ${listed(readings)}.`,
+  namesakes: (typed: string) => `• ${named('title', typed)}: I know a video with that title.`,
+  /** On a button. */
+  sameVideo: (day: string, isPosted: boolean) =>
+    isPosted ? `The same, posted ${day}` : `The same, last seen ${day}`,
+  newVideo: 'A new one',
   description: (items: readonly string[]) =>
     `${items.join('\n')}\n\n**Nothing is stored yet.** Press the one you mean within 15 minutes.`,
   count: (value: string, option: string) => `${value} ${optionWords[option] ?? option}`,

@@ -28,7 +28,6 @@ export const tipsText = {
       `**${title}**, ${views} views, beside your ${others} other videos that can be judged. Only you see this.`,
     untitled: 'Your newest video',
     fields: {
-      pattern: 'What it looks like',
       numbers: 'The numbers',
       next: 'Try next',
       call: 'A way to ask for a save',
@@ -59,17 +58,17 @@ export const tipsText = {
           : '**More saves than usual.** It isn’t sure that it does well: comparable videos are often kept as much.'
         : `**Saves may be ${maybe === 'lower' ? 'lower' : 'higher'} than usual.** They are estimated, and the range leaves it open: count them to know.`,
     steps: {
-      likes: 'likes for 100 views',
-      shares: 'shares for 100 likes',
-      watch: '% of the length watched',
-      saves: 'saves for 100 views',
+      likes: '% of the views: likes',
+      shares: '% of the likes: shares',
+      watch: '% of the length: watched',
+      saves: '% of the views: saves',
       followers: 'new followers for 10,000 views',
     } satisfies Record<StepName, string>,
     step: (value: string, what: string, compared: readonly string[]) =>
       `**${value}** ${what}${compared.length > 0 ? ` (${compared.join(', ')})` : ''}`,
     estimated: 'estimated',
     told: 'counted by you',
-    median: (value: string, videos: number) => `your median ${value}, n = ${videos}`,
+    usual: (value: string, videos: number) => `your usual ${value}, ${videos} videos`,
     comparable: (value: string) => `comparable videos ${value}`,
     saves: (basis: Basis, all: number) =>
       basis === 'counted'
@@ -83,8 +82,6 @@ export const tipsText = {
         `\`new_followers\` in \`/score\`, for this video and ${needed} others: then I can tell whether those who keep it follow`,
       category: '`category` in `/score`: then tips and wordings fit the kind of video',
     },
-    footer: (videos: number, most: number, vietnamese: number) =>
-      `A pattern is a heuristic, no proof of a cause. Looked at ${videos} of your last ${most} videos; comparable videos are those the estimate was fitted on, mostly popular and ${vietnamese} % Vietnamese.`,
   },
 
   tooLittle: {

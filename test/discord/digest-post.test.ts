@@ -80,7 +80,7 @@ describe('the digest of a server', () => {
     const shown = await preview();
     const [embed] = shown.message?.embeds ?? [];
     // One who didn't agree could be told from totals of all three.
-    expect(shown.field('The week in numbers')).toMatch(/Too few creators/);
+    expect(shown.field('The week in numbers')).toBeUndefined();
     await score(stage.person('dan'), 'Nobody’s business');
     await score(stage.person('eva'), 'Nobody’s business either');
     const now = await preview();
@@ -108,14 +108,12 @@ describe('the digest of a server', () => {
   });
 
   it('tells how good the estimates were once three have told a real count', async () => {
-    expect((await preview()).field('How good the estimates were')).toContain(
-      'only one or two who told some haven’t joined',
-    );
+    expect((await preview()).field('How good the estimates were')).toBeUndefined();
     const fay = stage.person('fay');
     await fay.command('/leaderboard join');
     await score(fay, 'A boat', 'saves:600');
     const told = (await preview()).field('How good the estimates were') ?? '';
-    expect(told).toMatch(/\*\*3\*\* real counts were told among those who agreed.*80 % range held/);
+    expect(told).toMatch(/\*\*3\*\* real counts among those who agreed.*the range held/);
   });
 
   it('shows hostile titles as they were typed, and pings nobody', async () => {
@@ -160,7 +158,7 @@ describe('the digest of a server', () => {
     expect(seen((await preview()).message)).not.toEqual(seen(posted));
     const [choice, ...others] = await mia.autocomplete('/digest past', 'week', '');
     expect(others).toEqual([]);
-    expect(choice?.name).toMatch(/^\d{4}-W\d{2} · posted /);
+    expect(choice?.name).toMatch(/^Week of \w+ \d+ · posted /);
     expect(seen((await past(`week:${choice?.value}`)).message)).toEqual(seen(posted));
     expect(words(await past('week:1999-W01'))).toContain('No digest of 1999-W01 was posted');
   });
@@ -169,7 +167,7 @@ describe('the digest of a server', () => {
     const dan = stage.discord.person(stage.guild.addMember({ name: 'dora' }), channel);
     const shown = await dan.press(posted, 'How is this made?');
     expect(shown.visibleTo).toBe(dan.member.id);
-    expect(words(shown)).toMatch(/median of saves per view.*\(heuristic\)/);
+    expect(words(shown)).toMatch(/middle save rate of all videos.*\(heuristic\)/);
   });
 
   it('knows nothing of another server, and shows nothing of its own there', async () => {

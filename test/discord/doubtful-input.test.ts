@@ -1,4 +1,3 @@
-import { inputsOf } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ending, NOTHING, Stage, videoIdOf, words } from '../support/bot.js';
 import { type LocalTikTok, startLocalTikTok } from '../support/local-tiktok.js';
@@ -81,32 +80,44 @@ describe('a day that may be two', () => {
   });
 });
 
-describe('Edit', () => {
-  it('opens the counts as they were read, and puts them right where they stand', async () => {
+describe('a title alone', () => {
+  it('that a known video has is asked about, and the same video joins its history', async () => {
     const ana = stage.person('ana');
-    const shown = await ana.command(`/score ${COUNTS} title:Knots`);
-    const modal = await ana.press(shown, 'Edit');
-    const inputs = inputsOf(modal.modal?.components ?? []);
-    expect(inputs.map(({ component }) => component['value'])).toEqual([
-      '541.2K',
-      '48.1K',
-      '1204',
-      '3.9K',
-    ]);
-    const changed = await ending(
-      await ana.submit(modal, { Views: '54.1K', Likes: '4.8K', Comments: '1204', Shares: '390' }),
+    await ana.command(`/score ${COUNTS} title:Three knots`);
+    const asked = await ana.command(
+      '/score views:600K likes:50K comments:1,300 shares:4K title:three KNOTS!',
     );
-    expect(words(changed)).toContain('54,100 views, 4,800 likes, 1,204 comments, 390 shares');
-    expect(changed.buttons).toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
-    expect(stage.stored(ana)).toMatchObject({ readings: 1, estimates: 1 });
-    expect((await ana.command('/history list')).buttons).toContain('Undo: corrected reading');
+    expect(asked.visibleTo).toBe(ana.member.id);
+    expect(words(asked)).toContain('I know a video with that title');
+    expect(words(asked)).toContain('Nothing is stored yet');
+    const day = new Date(stage.discord.now());
+    const written = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+    const same = `The same, last seen ${written.format(day)}`;
+    expect(asked.buttons).toEqual([same, 'A new one']);
+    expect(stage.stored(ana)).toMatchObject({ readings: 1, videos: 1 });
+    const shown = await ending(await ana.press(asked, same));
+    expect(shown.text()).toContain('I knew this one');
+    expect(stage.stored(ana)).toMatchObject({ readings: 2, videos: 1 });
   });
 
-  it('is the author’s alone', async () => {
-    const ana = stage.person('ana');
-    const bob = stage.person('bob');
-    const shown = await ana.command(`/score ${COUNTS}`);
-    expect(words(await bob.press(shown, 'Edit'))).toContain('Only the member who typed');
+  it('may be a new video, and then it is asked which of the two', async () => {
+    const ben = stage.person('ben');
+    await ben.command(`/score ${COUNTS} title:Scarf`);
+    const asked = await ben.command(`/score ${COUNTS} title:Scarf`);
+    await ending(await ben.press(asked, 'A new one'));
+    expect(stage.stored(ben)).toMatchObject({ readings: 2, videos: 2 });
+    const again = await ben.command(`/score ${COUNTS} title:Scarf`);
+    expect(again.buttons).toHaveLength(3);
+  });
+
+  it('of somebody else, with a link or with a day isn’t asked about', async () => {
+    const cleo = stage.person('cleo');
+    const dan = stage.person('dan');
+    await cleo.command(`/score ${COUNTS} title:Hat`);
+    expect((await dan.command(`/score ${COUNTS} title:Hat`)).field('Save Proxy')).toBeTruthy();
+    expect(
+      (await cleo.command(`/score ${COUNTS} title:Hat posted:2026-11-02`)).field('Save Proxy'),
+    ).toBeTruthy();
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stage, words } from '../support/bot.js';
+import { manager } from '../support/digest.js';
 
 let stage: Stage;
 let ana: Person;
@@ -58,7 +59,7 @@ describe('/faq saves', () => {
   it('says that it isn’t sure, and names the nearest', async () => {
     const shown = await ana.command('/faq saves question:@everyone what about the **algorithm**');
     expect(words(shown)).toContain('Not sure');
-    expect(words(shown)).toContain('ask again with `/faq saves`');
+    expect(words(shown)).toContain('ask again with /faq saves');
     expect(shown.visibleTo).toBe(ana.member.id);
     expect(shown.pinged).toEqual([]);
     expect(shown.message?.embeds[0]?.description).not.toContain('@everyone');
@@ -69,11 +70,29 @@ describe('/faq saves', () => {
 });
 
 describe('/help', () => {
-  it('says what to do first, only to the caller, with a command that can be copied', async () => {
-    const shown = await ana.command('/help');
+  it('is five lines for whoever asks, each with a command that can be tapped', async () => {
+    const mia = manager(stage);
+    const alone = stage.discord.directMessage(ana.member);
+    for (const [who, last] of [
+      [ana, 'leaderboard join'],
+      [mia, 'digest setup'],
+      [alone, 'data export'],
+    ] as const) {
+      const shown = await who.command('/help');
+      expect(shown.visibleTo ?? who.member.id).toBe(who.member.id);
+      const lines = (shown.message?.embeds[0]?.description ?? '').split('\n');
+      expect(lines).toHaveLength(5);
+      for (const line of lines) expect(line).toMatch(/^<\/[a-z]+( [a-z]+)?:\d+> /);
+      expect(lines[0]).toMatch(/^<\/score:\d+>/);
+      expect(lines[4]).toContain(`</${last}:`);
+    }
+  });
+
+  it('has everything else behind a button, with a command that can be copied', async () => {
+    const shown = await ana.press(await ana.command('/help'), 'More');
     expect(shown.visibleTo).toBe(ana.member.id);
-    expect(shown.field('/score')).toContain('`/score`');
-    expect(shown.field('/faq')).toContain('`/faq saves`');
+    expect(shown.field('/score')).toMatch(/<\/score:\d+>/);
+    expect(shown.field('/faq')).toMatch(/<\/faq saves:\d+>/);
     const example = /```\n([\s\S]*?)\n```/.exec(shown.field('First') ?? '')?.[1] ?? '';
     expect((await ana.command(example)).field('Save Proxy')).toMatch(/\/ 100$/m);
   });

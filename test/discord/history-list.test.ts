@@ -258,7 +258,7 @@ describe('/history list', () => {
     const choices = await ana.autocomplete('/history video', 'video', 'Video 1');
     expect(choices).toHaveLength(25);
     const trend = await ana.command('/history trend');
-    expect(trend.field('In words')).toMatch(/Over all 60.*only the newest 60 are shown/s);
+    expect(words(trend)).toMatch(/[Oo]ver all 60.*only the newest 60 are shown/s);
   });
 });
 

@@ -44,15 +44,16 @@ it('draws a chart with alt text, and says the same in words; only to the caller'
   await score(ana, 7);
   const shown = await ana.command('/history trend');
   expect(shown.visibleTo).toBe(ana.member.id);
-  const facts = shown.field('In words') ?? '';
+  const facts = shown.message?.embeds[0]?.description ?? '';
+  expect(facts).toMatch(/^\*\*Older half [\d.]+ %, newer half [\d.]+ % saved\.\*\*/);
   expect(facts).toMatch(
-    /Newest: \*\*Video 7\*\*, about [\d.]+ saves per 100 views \(80 % range: [\d.]+ to [\d.]+\)/,
+    /Newest: \*\*Video 7\*\*, about [\d.]+ % of views \(80 % range: [\d.]+ to [\d.]+ %\)/,
   );
-  expect(facts).toMatch(/Highest of these: \*\*Video \d\*\*, [\d.]+ saves per 100 views\./);
-  expect(facts).toContain('Over all 7, estimated alike from likes, comments and shares');
+  expect(facts).toMatch(/Highest: \*\*Video \d\*\*, [\d.]+ % of views\./);
+  expect(facts).toContain('Usual over all 7, estimated alike');
   expect(facts).toContain('proves no change');
   expect(facts).toContain('One more is of another TikTok account');
-  expect(facts).toContain('A heuristic');
+  expect(facts).toContain('*(heuristic)*');
   const [file] = shown.files;
   expect(file?.filename).toBe('trend.png');
   expect(file?.description).toMatch(/^Line chart of 7 videos, the last 90 days: save rate above/);
@@ -71,9 +72,7 @@ it('shows a video once, as it was last read, and keeps to the days asked for', a
   for (const views of [100, 200, 300]) {
     await ana.command(`/score views:${views}K likes:8K comments:300 shares:700 link:${link}`);
   }
-  expect((await ana.command('/history trend')).field('In words')).toContain(
-    'Over all 4, estimated alike',
-  );
+  expect(words(await ana.command('/history trend'))).toContain('Usual over all 4, estimated alike');
   expect(words(await ana.command('/history trend days:5'))).toContain(
     '2 more and there is a chart',
   );
@@ -91,17 +90,17 @@ it('is one answer each, however many ask at once', async () => {
   for (const shown of all) {
     await expect
       .poll(() => words(shown), { timeout: 15_000 })
-      .toContain('Over all 3, estimated alike');
+      .toContain('Usual over all 3, estimated alike');
   }
 });
 
 it('goes on to other work while it draws, and stops in order', async () => {
   const ana = stage.person('ana');
   for (let n = 1; n <= 3; n += 1) await score(ana, n);
-  expect((await ana.command('/history trend')).field('In words')).toBeTruthy();
+  expect(words(await ana.command('/history trend'))).toContain('Older half');
   expect(await stage.bot.stop()).toBe(0);
   await stage.start();
-  expect((await ana.command('/history trend')).field('In words')).toBeTruthy();
+  expect(words(await ana.command('/history trend'))).toContain('Older half');
 });
 
 it('broke no rule of Discord', () => {

@@ -101,7 +101,7 @@ describe('/history video', () => {
     for (const link of others) await score(ana, 40_000, `link:${link}`);
     const seen = words(await open(ana, 'new one'));
     const [, factor, usual] =
-      /At day 3 this video had \*{0,2}([\d.]+) times\*{0,2} the views your videos usually have at day 3: 36,000 beside a median of ([\d,]+) \(n = 5/.exec(
+      /At day 3 this video had \*{0,2}([\d.]+) times\*{0,2} the views your videos usually have at day 3: 36,000 beside the usual ([\d,]+) \(5 videos/.exec(
         seen,
       ) ?? [];
     // ln-linear in age: 10,000 · 4^(ln(3.04/2)/ln(5/2)).

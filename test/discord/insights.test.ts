@@ -66,11 +66,11 @@ describe('/insights signals', () => {
     expect(shown.visibleTo).toBe(ana.member.id);
     expect(words(shown)).toContain('14 videos whose saves you counted yourself');
     expect(shown.field('More than chance')).toMatch(
-      /^• \*\*shares for its views\*\*: more of it, more saves · \+1\.00 \(\+0\.9\d to \+1\.00\), n = 14$/,
+      /^• \*\*shares for its views\*\*: more of it, more saves · \+1\.00 \(\+0\.9\d to \+1\.00\), 14 videos$/,
     );
     const chance = shown.field('Can’t be told from chance') ?? '';
     expect(chance).toMatch(
-      /\*\*likes for its views\*\* · [+−]0\.\d\d \(−0\.\d\d to \+0\.\d\d\), n = 14/,
+      /\*\*likes for its views\*\* · [+−]0\.\d\d \(−0\.\d\d to \+0\.\d\d\), 14 videos/,
     );
     expect(shown.field('Can’t be compared yet')).toContain('**length**: known for 4 of 10 videos');
     expect(shown.field('Can’t be compared yet')).toContain(
@@ -79,7 +79,7 @@ describe('/insights signals', () => {
     expect(shown.field('Can’t be compared yet')).toContain(
       '**comments for its views**: the same in all 14',
     );
-    expect(shown.message?.embeds[0]?.footer?.text).toMatch(/No proof of a cause/);
+    expect(words(await ana.press(shown, 'How?'))).toMatch(/None of this proves a cause/);
   });
 
   it('without real counts compares estimates, says so, and leaves out what they are made of', async () => {
@@ -93,7 +93,7 @@ describe('/insights signals', () => {
       'this is over estimated saves of 14 videos, which is much weaker',
     );
     expect(words(shown)).toContain('10 more and I compare with the truth');
-    expect(shown.field('Not compared')).toMatch(/^Likes, comments, shares/);
+    expect(words(await ana.press(shown, 'How?'))).toContain('I leave out likes, comments, shares');
     const compared = `${shown.field('More than chance')}${shown.field('Can’t be told from chance')}`;
     expect(compared).toContain('**length**');
     expect(compared).not.toContain('likes');
@@ -220,7 +220,7 @@ describe('an experiment', () => {
     const eva = stage.person('eva', { locale: 'de' });
     await scoreAll(eva, fourteen());
     const shown = await eva.command('/insights signals');
-    expect(shown.field('More than chance')).toContain('+1,00 (+0,98 to +1,00), n = 14');
+    expect(shown.field('More than chance')).toContain('+1,00 (+0,98 to +1,00), 14 videos');
     const card = await eva.command('/insights accuracy');
     expect(card.message?.embeds[0]?.description).toContain('**1.480** counted');
   });
@@ -236,7 +236,7 @@ describe('/insights categories', () => {
     expect((await stage.person('ben').command(example)).field('Save Proxy')).toBeTruthy();
     await scoreAll(ana, [videoLine(0, 'category:valuable'), videoLine(1)]);
     const later = await ana.command('/insights categories');
-    expect(later.field('Too few to tell')).toBe('• **Valuable information**: 0.7, n = 1 of 6');
+    expect(later.field('Too few to tell')).toBe('• **Valuable information**: 0.7 %, 1 of 6 videos');
     expect(words(later)).toContain('One more video has no `category`');
   });
 
@@ -252,12 +252,12 @@ describe('/insights categories', () => {
     expect(words(shown)).toContain('14 videos whose saves you counted yourself');
     // Six and seven in a row: described, and concluded from ten on.
     expect(shown.field('Too few to conclude')).toMatch(
-      /• \*\*Entertaining\*\*: 0\.85 \(0\.7 to 1\), n = 6 · 0\.\d+ times your others \(.*\); too few to conclude: 4 more and 2 more of others/,
+      /• \*\*Entertaining\*\*: 0\.85 % \(0\.7 to 1\), 6 videos · 0\.\d+ times your others \(.*\); too few to conclude: 4 more and 2 more of others/,
     );
     expect(shown.field('Can’t be told from chance')).toBeUndefined();
     expect(shown.field('More than chance')).toBeUndefined();
-    expect(shown.message?.embeds[0]?.footer?.text).toContain('10, 20 and 40');
-    expect(shown.field('Too few to tell')).toContain('**Aesthetic**: 1.5, n = 1 of 6');
+    expect(words(await ana.press(shown, 'How?'))).toContain('10, 20 and 40');
+    expect(shown.field('Too few to tell')).toContain('**Aesthetic**: 1.5 %, 1 of 6 videos');
   });
 
   it('says how much of it is estimated', async () => {
@@ -273,7 +273,7 @@ describe('/insights categories', () => {
     expect(words(shown)).toContain('8 more real counts in two categories');
     expect(shown.field('By estimates')).toContain('Educational');
     expect(shown.field('More than chance')).toBeUndefined();
-    expect(shown.message?.embeds[0]?.footer?.text).toContain('only your own counts are concluded');
+    expect(words(await ana.press(shown, 'How?'))).toContain('Only your own counts are concluded');
   });
 });
 
@@ -305,10 +305,8 @@ describe('/insights accuracy', () => {
       BigInt(ana.member.id),
     );
     const hits = marks.filter(({ inside }) => inside === 1n).length;
-    expect(shown.field('Inside the 80 % range')).toContain(`**${hits} of 14**`);
-    expect(shown.field('How far off')).toMatch(
-      /within a factor of \*\*[\d.]+\*\* \([\d.]+ to [\d.]+\)/,
-    );
+    expect(description).toMatch(new RegExp(`^\\*\\*${hits} of 14\\*\\* inside the 80 % range`));
+    expect(description).toMatch(/within a factor of \*\*[\d.]+\*\* \([\d.]+ to [\d.]+\)/);
     expect(shown.field('Before and since')).toMatch(/it proves no change\.$/);
   });
 

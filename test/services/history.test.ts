@@ -228,9 +228,9 @@ describe.each(providers)('the history in %s', (provider) => {
     expect(trend.summary).toMatchObject({ basis: 'estimated', videos: 3, rate: rates[1] });
     expect((await history().trend(ben, 90)).summary).toBeNull();
     // The newest is counted, what it stands above is estimated: it is said both ways.
-    const facts = trendEmbed(trend, null, 'en-US').fields?.[0]?.value ?? '';
+    const facts = trendEmbed(trend, null, 'en-US').description ?? '';
     expect(facts).toMatch(
-      /^Newest: .*, 1 saves per 100 views, by your count; estimated as the others are below, about/,
+      /^Newest: .*, 1 % of views, by your count; estimated like the others, about/m,
     );
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { boardBounds, insightBounds } from '../../src/commands/finding-bounds.js';
 import { colours } from '../../src/embeds/colours.js';
+import { definitionEmbed } from '../../src/embeds/definitions.js';
 import { howEmbed } from '../../src/embeds/how.js';
 import { scoreEmbed } from '../../src/embeds/score.js';
 import { ownTipsEmbed } from '../../src/embeds/tips.js';
@@ -89,8 +91,10 @@ describe.each(providers)('what a score says, on %s', (provider) => {
     const share = `${VIETNAMESE_PERCENT} %`;
     expect(howOf(score, 'Where the model comes from')).toContain(`${share} of them Vietnamese`);
     const tips = createTips({ db: at.db, clock: () => at.now });
-    const own = ownTipsEmbed(await tips.fromOwnNumbers(ada), { most: 30, needed: 4 }, 'en-US');
-    expect(own.footer?.text).toContain(`${share} Vietnamese`);
+    const own = ownTipsEmbed(await tips.fromOwnNumbers(ada), 4, 'en-US');
+    expect(own.description).toContain('usual');
+    const bounds = { boards: boardBounds, insights: insightBounds, tipVideos: 30 };
+    expect(definitionEmbed('tips', bounds).description).toContain(`${share} Vietnamese`);
     expect(VIETNAMESE_PERCENT).toBe(86);
   });
 });

@@ -66,8 +66,6 @@ describe.each(providers)('a second reading on %s', (provider) => {
       { link: linkTo(2), ...titled },
     ],
     ['the same title on another day', titled, { ...titled, posted: '2026-11-02' }],
-    ['the same title and no date', titled, { title: titled.title }],
-    ['no date both times', { title: titled.title }, { title: titled.title }],
     [
       'a short link of a video that is known by its id',
       { link: linkTo(1) },
@@ -86,6 +84,24 @@ describe.each(providers)('a second reading on %s', (provider) => {
     ['nothing but counts both times', {}, {}],
   ])('with %s is a new video', async (_what, first, second) => {
     expect(await videosOf(first, { ...second, ...more })).toEqual([[541_200n], [600_000n]]);
+  });
+
+  test.each([
+    ['a known day', titled],
+    ['none', { title: titled.title }],
+  ])('with the title alone of a video of %s is asked about', async (_what, first) => {
+    const { readingId } = await scoreOf(at.submit(first));
+    at.pass(DAY);
+    const asked = await at.submit({ title: `${titled.title}!`, ...more });
+    expect(asked).toMatchObject({
+      kind: 'draft',
+      doubts: [{ option: 'title', namesakes: [{ videoId: readingId }] }],
+      choices: [{ title: String(readingId) }, { title: 'new' }],
+    });
+    if (asked.kind !== 'draft') throw new Error('It is.');
+    await at.drafts.chooseReading(asked.draftId, ada, 0);
+    const videos = await at.db.prisma.video.findMany({ include: { readings: true } });
+    expect(videos.map(({ readings }) => readings.length)).toEqual([2]);
   });
 
   test('shows the one before it', async () => {

@@ -167,10 +167,20 @@ describe('the tips', () => {
     expect(new Set(tips.map(({ short }) => short)).size).toBe(tips.length);
   });
 
+  it('that need comments are for videos that have some', () => {
+    const shown = (hasComments: boolean) =>
+      Array.from({ length: 40 }, (_, turn) =>
+        chooseTip({ patterns: [], category: null, hasComments }, null, turn),
+      ).filter(({ needs }) => needs.length > 0).length;
+    expect(shown(true)).toBeGreaterThan(0);
+    expect(shown(false)).toBe(0);
+  });
+
   it('never give the same one twice in a row, whatever they should fit', () => {
     for (const category of [null, ...CATEGORIES]) {
       for (const pattern of [null, ...PATTERNS]) {
-        const fit = { patterns: pattern === null ? [] : [pattern], category };
+        const patterns = pattern === null ? [] : [pattern];
+        const fit = { patterns, category, hasComments: true };
         let last: string | null = null;
         const seen = new Set<string>();
         for (let turn = 0; turn < 12; turn += 1) {
@@ -200,6 +210,7 @@ describe('the tips', () => {
       review: '2027-02-23',
       patterns: ['seen-not-liked'],
       categories: [],
+      needs: [],
       body: 'b'.repeat(LONGEST_TIP),
     };
     expect(tipLine(longest).length).toBeLessThanOrEqual(1024);
@@ -236,7 +247,7 @@ describe('the tips', () => {
             lookedAt: 30,
           },
         },
-        { most: 30, needed: 4 },
+        4,
         'en-US',
       );
       expectInsideLimits(embed);

@@ -41,8 +41,14 @@ function atDiscord(command: Wanted, id: string): APIApplicationCommand {
   };
 }
 
-/** What registering asks of a Discord that knows these commands. */
+/** What registering asks of a Discord that knows these commands, and what it changes there. */
 async function registering(there: readonly object[], ours: readonly Wanted[] = wanted) {
+  const { registered, asked } = await listing(there, ours);
+  return { registered, asked };
+}
+
+/** The same, with the ids that the commands have then. */
+async function listing(there: readonly object[], ours: readonly Wanted[]) {
   const asked: string[] = [];
   const rest = new REST({
     api: 'http://discord.test/api',
@@ -51,11 +57,13 @@ async function registering(there: readonly object[], ours: readonly Wanted[] = w
       const path = new URL(url).pathname.replace('/api/v10/applications/42/commands', '');
       const sent: Wanted[] = typeof body === 'string' ? JSON.parse(body) : [];
       asked.push([`${method}${path}`, ...sent.map(({ name }) => name)].join(' '));
-      return Response.json(method === 'GET' ? there : sent);
+      return Response.json(
+        method === 'GET' ? there : sent.map((one, n) => atDiscord(one, String(n + 101))),
+      );
     },
   }).setToken('x');
-  const registered = await registerCommands(rest, { applicationId: '42' }, ours);
-  return { registered, asked };
+  const { listed, ...registered } = await registerCommands(rest, { applicationId: '42' }, ours);
+  return { registered, asked, ids: listed.map(({ id, name }) => `${name} ${id}`) };
 }
 
 /** All of ours in one step. */
@@ -64,6 +72,13 @@ const ALL = ['PUT', ...wanted.map(({ name }) => name)].join(' ');
 const known = wanted.map((command, n) => atDiscord(command, String(n + 1)));
 
 describe('registering commands', () => {
+  test('tells by which id Discord knows each, whether it was there or is new', async () => {
+    const names = wanted.map(({ name }, n) => `${name} ${n + 1}`);
+    expect((await listing(known, wanted)).ids).toEqual(names);
+    const anew = wanted.map(({ name }, n) => `${name} ${n + 101}`);
+    expect((await listing([], wanted)).ids).toEqual(anew);
+  });
+
   test('at a Discord that knows them touches nothing', async () => {
     expect(await registering(known)).toEqual({
       registered: { changed: [], removed: [] },

@@ -76,7 +76,6 @@ export type Improvement = z.infer<typeof improvement>;
  * didn't agree to be shown.
  */
 const withheld = z.enum(['too few', 'few hidden']);
-export type Withheld = z.infer<typeof withheld>;
 
 /** How good the estimates of the week were, where the truth was told. */
 const reportCard = z

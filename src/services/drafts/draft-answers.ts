@@ -104,7 +104,8 @@ export function createDraftAnswers(
         const typed = { ...input.typed, confirmed, language, chosen };
         const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
         if (done.kind === 'draft') return done;
-        return { kind: 'score', score: await loadScore(db, done.readingId), message: null };
+        const message = input.message ?? null;
+        return { kind: 'score', score: await loadScore(db, done.readingId), message };
       }
     }
   }

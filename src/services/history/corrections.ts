@@ -20,6 +20,7 @@ import {
   untilAsSeen,
 } from '../scores/estimate-anew.js';
 import { improbabilities } from '../scores/improbable.js';
+import type { MessagePlace } from '../scores/outcome.js';
 import { storedSubmission } from '../scores/stored-score.js';
 import type { Submission } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
@@ -33,6 +34,8 @@ export interface TypedCorrection
     Typing {
   /** Whether its author has said that they are right although they are hardly true. */
   readonly confirmed: boolean;
+  /** The message that shows it, which changes with it; none where it is left out. */
+  readonly message?: MessagePlace | null;
 }
 
 /** A correction that was made, that changed nothing, or that waits for a second look. */
@@ -64,10 +67,17 @@ export async function correctReading(
     }
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const truth = row.trueSaves;
-    const { confirmed, language, chosen, ...numbers } = typed;
+    const { confirmed, language, chosen, message = null, ...numbers } = typed;
     const at = clock();
     const input = draftInput.parse({
-      ...{ kind: 'correction', readingId: String(readingId), typed: numbers, language, chosen },
+      ...{
+        kind: 'correction',
+        readingId: String(readingId),
+        typed: numbers,
+        message,
+        language,
+        chosen,
+      },
     });
     const asker = { interactionId: who.interactionId, creatorId: who.callerId };
     const read = readCorrection(typed, truth?.saves ?? null);

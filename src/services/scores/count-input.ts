@@ -77,7 +77,7 @@ export function savesWithin(
     readings.filter((one) => !isMoreThanShown(one, views));
   const at = found.doubts.findIndex(({ option }) => option === 'saves');
   const doubt = found.doubts[at];
-  if (doubt === undefined || doubt.option === 'posted') {
+  if (doubt === undefined || doubt.option === 'posted' || doubt.option === 'title') {
     if (isOpen('saves') || !isMoreThanShown(saves, views)) return saves;
     const readings = possible(readingsOf(typed, language));
     if (readings.length > 0) found.doubts.push({ option: 'saves', typed, readings });
@@ -93,13 +93,17 @@ export function savesWithin(
 
 /** What is doubtful, as one who has other things to mend is told of it. */
 export function doubtsAsUnreadable(doubts: readonly Doubt[]): Unreadable[] {
-  return doubts.map((doubt) =>
-    doubt.option === 'posted'
-      ? {
-          option: 'posted',
-          typed: doubt.typed,
-          why: { ok: false, problem: 'ambiguous', candidates: doubt.days },
-        }
-      : { option: doubt.option, typed: doubt.typed, why: 'ambiguous' },
-  );
+  return doubts.flatMap((doubt): Unreadable[] => {
+    const { typed } = doubt;
+    switch (doubt.option) {
+      case 'posted': {
+        const why = { ok: false, problem: 'ambiguous', candidates: doubt.days } as const;
+        return [{ option: 'posted', typed, why }];
+      }
+      case 'title':
+        return []; // it can be read
+      default:
+        return [{ option: doubt.option, typed, why: 'ambiguous' }];
+    }
+  });
 }

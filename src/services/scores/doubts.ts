@@ -15,7 +15,26 @@ export type Doubt =
       readonly typed: string;
       /** At least two, as `YYYY-MM-DD`. */
       readonly days: readonly string[];
+    }
+  | {
+      /** A title alone that a video known already has. */
+      readonly option: 'title';
+      readonly typed: string;
+      /** At least one, the newest first. */
+      readonly namesakes: readonly Namesake[];
     };
+
+/** A known video with the title that was typed. */
+export interface Namesake {
+  readonly videoId: bigint;
+  /** `YYYY-MM-DD`; null where it isn't known. */
+  readonly posted: string | null;
+  /** When its last reading was taken. */
+  readonly takenAt: Date;
+}
+
+/** In place of a video's id: it is none of those that are known. */
+export const NEW_VIDEO = 'new';
 
 const chosenCount = z.object({ value: z.string().regex(/^\d+$/), step: z.string().regex(/^\d+$/) });
 
@@ -28,6 +47,8 @@ export const chosenSchema = z.object({
   saves: chosenCount.exactOptional(),
   new_followers: chosenCount.exactOptional(),
   posted: z.string().exactOptional(),
+  /** The id of the known video that is meant, or `new`. */
+  title: z.string().exactOptional(),
 });
 
 /** One way to read what was typed: what each doubtful option means. */
@@ -63,7 +84,7 @@ export function choicesOf(doubts: readonly Doubt[]): Chosen[] {
   ];
   for (const doubt of doubts) {
     const kind = kindOf(doubt);
-    const ways = doubt.option === 'posted' ? doubt.days.length : doubt.readings.length;
+    const ways = waysOf(doubt);
     const isAlike = choices.some(({ alike }) => alike.has(kind));
     const isFirst = choices.every(({ alike }) => alike.size === 0);
     if (!isAlike && !isFirst && choices.length * ways > MOST_TOGETHER) continue;
@@ -86,7 +107,22 @@ export const countFrom = ({ value, step }: z.infer<typeof chosenCount>): Count =
   step: BigInt(step),
 });
 
+function waysOf(doubt: Doubt): number {
+  switch (doubt.option) {
+    case 'posted':
+      return doubt.days.length;
+    case 'title':
+      return doubt.namesakes.length + 1;
+    default:
+      return doubt.readings.length;
+  }
+}
+
 function chosenIn(doubt: Doubt, place: number): Chosen {
+  if (doubt.option === 'title') {
+    const known = doubt.namesakes[place]?.videoId;
+    return { title: known === undefined ? NEW_VIDEO : String(known) };
+  }
   if (doubt.option === 'posted') {
     const posted = doubt.days[place];
     return posted === undefined ? {} : { posted };
@@ -97,5 +133,6 @@ function chosenIn(doubt: Doubt, place: number): Chosen {
 
 /** What has the same is read alike. */
 function kindOf(doubt: Doubt): string {
+  if (doubt.option === 'title') return 'title';
   return doubt.option === 'posted' ? 'posted' : doubt.typed.replace(/[\d.,\s]/g, '').toLowerCase();
 }

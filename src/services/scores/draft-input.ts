@@ -29,6 +29,9 @@ const reading = {
 };
 const typedCounts = typedScore.pick({ views: true, likes: true, comments: true, shares: true });
 
+/** The message that changes with what is stored. */
+const message = z.object({ channelId: z.string(), messageId: z.string() });
+
 /** What a draft keeps: everything as typed, so that nothing has to be typed again. */
 export const draftInput = z.discriminatedUnion('kind', [
   z.object({
@@ -44,13 +47,15 @@ export const draftInput = z.discriminatedUnion('kind', [
       saves: z.string(),
       counts: typedCounts.nullable(),
     }),
-    message: z.object({ channelId: z.string(), messageId: z.string() }).nullable(),
+    message: message.nullable(),
     ...reading,
   }),
   z.object({
     kind: z.literal('correction'),
     readingId: z.string(),
     typed: typedCounts,
+    /** A version before didn't keep it. */
+    message: message.nullable().optional(),
     ...reading,
   }),
 ]);

@@ -7,10 +7,12 @@ import { lastTip } from '../tips/turns.js';
 import { knownAccounts, tellAccount } from './accounts.js';
 import { chooseCategory } from './chosen-category.js';
 import { doubtsAsUnreadable } from './count-input.js';
+import { type Described, describeReading, type TypedDescription } from './describe.js';
 import { askedFirst, type Chosen, type Doubt } from './doubts.js';
 import { type DraftInput, draftInput } from './draft-input.js';
 import { type Drafted, keepDraft } from './drafts.js';
 import { improbabilities, questionsOf } from './improbable.js';
+import { namesakesOf } from './namesakes.js';
 import type { MessagePlace, Outcome, TruthTeller } from './outcome.js';
 import { accountsOf } from './pool.js';
 import { estimateReading, rowsOf } from './readings.js';
@@ -19,10 +21,12 @@ import type { ShortLinks } from './short-links.js';
 import { categoryFromLastVideo, linkOf, loadScore } from './stored-score.js';
 import { readSubmission, type Submission, type Submitter } from './submission.js';
 import { keepTruth } from './tell-truth.js';
+import { type ToldAsTyped, toldAsTyped } from './told.js';
 import { readTruth, type TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 import { usualCounts } from './usual-counts.js';
 import { countsOf, findVideo, type KnownVideo, shownBefore } from './videos.js';
+import { setPrivate } from './visibility.js';
 import { withVideos } from './with-videos.js';
 import { writeOnce } from './write-once.js';
 
@@ -107,9 +111,28 @@ export function createScores(context: ScoresContext) {
     return tellAccount(db, readingId, handle, callerId);
   }
 
+  /** Tells of a stored reading what was left out or wrong: see `describeReading`. */
+  function describe(
+    typed: TypedDescription,
+    readingId: bigint,
+    who: { interactionId: bigint; callerId: bigint; language?: string },
+  ): Promise<Described> {
+    return describeReading(context, typed, readingId, who);
+  }
+
+  /** What the caller told of a stored reading: see `toldAsTyped`. */
+  function told(readingId: bigint, callerId: bigint, language: string): Promise<ToldAsTyped> {
+    return toldAsTyped(db, readingId, callerId, language);
+  }
+
+  /** Says who sees a stored reading: see `setPrivate`. */
+  function show(isPrivate: boolean, readingId: bigint, callerId: bigint): Promise<Score> {
+    return setPrivate(context, isPrivate, readingId, callerId);
+  }
+
   return {
     ...{ submit, addTruth, find, store, storeTruth },
-    ...{ categorise, experiments, accounts, nameAccount },
+    ...{ categorise, experiments, accounts, nameAccount, told, describe, show },
   };
 
   /** Stores what was typed, at another moment than now, or although it is doubtful: a draft's way in. */
@@ -125,7 +148,14 @@ export function createScores(context: ScoresContext) {
     if (read.doubts !== null) return askWhich(read.doubts, input, who, at);
     const submission = await withFullLink(read.submission);
     return lookingAgain(async (isLast) => {
-      const known = await findVideo(db, who, submission);
+      const known = await findVideo(db, who, submission, meantBy(chosen));
+      if (known.video === null && chosen?.title === undefined) {
+        const namesakes = await namesakesOf(db, who.creatorId, submission);
+        if (namesakes.length > 0) {
+          const doubt: Doubt = { option: 'title', typed: typed.title ?? '', namesakes };
+          return askWhich([doubt], input, who, at);
+        }
+      }
       const reading = await estimateReading(db, submission, known, who, at);
       if (!confirmed) {
         const context = {
@@ -260,6 +290,12 @@ export function createScores(context: ScoresContext) {
     await writeOnce(db, rowsOf(submission, video, submitter, who.at, kept), who.interactionId);
     return { kind: 'score', score: anew.score, message: who.message };
   }
+}
+
+/** The known video that its creator said it is; null where they didn't, or said that it is new. */
+function meantBy(chosen: Chosen | undefined): bigint | null {
+  const said = chosen?.title;
+  return said === undefined || !/^\d{1,19}$/.test(said) ? null : BigInt(said);
 }
 
 /**

@@ -1,10 +1,8 @@
 import type { Category } from '../../db/generated/sqlite/enums.js';
-import { oneLine } from '../../lib/clip.js';
 import type { Count } from '../../lib/counts.js';
 import { instantRange, isBeyondTomorrowAnywhere } from '../../lib/dates.js';
 import { titleKey } from '../../lib/normalise.js';
-import { parsePostedDay } from '../../lib/posted-day.js';
-import { parseTikTokLink, postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
+import { postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
 import type { Numbers, PostedWindow } from '../estimate/estimate.js';
 import { isMoreThanShown } from '../estimate/plausible.js';
 import { type Impossible, Refusal } from '../refusal.js';
@@ -18,6 +16,7 @@ import {
   type Typing,
 } from './count-input.js';
 import type { Doubt } from './doubts.js';
+import { readLink, readPosted, storable } from './post-input.js';
 import type { TypedScore } from './typed-score.js';
 
 /** Who submits, where, and with which interaction. */
@@ -78,30 +77,17 @@ export function readSubmission(
     if (why === 'negative') corrected[option] = text.replace(/[-−–]/gu, '').trim();
   }
 
-  let link: TikTokLink | null = null;
-  if (typed.link !== undefined) {
-    const result = parseTikTokLink(typed.link);
-    if (result.ok) {
-      link = result.link;
-      corrected.link = link.url;
-    } else {
-      unreadable.push({ option: 'link', typed: typed.link, why: result.problem });
-      delete corrected.link;
-    }
-  }
+  const link = typed.link === undefined ? null : readLink(typed.link, found);
+  if (link !== null) corrected.link = link.url;
+  else delete corrected.link;
 
   const impossible: Impossible[] = [];
-  let posted: string | null = null;
-  if (typed.posted !== undefined) {
-    const result = parsePostedDay(typing.chosen?.posted ?? typed.posted, now, typing.language);
-    if (!result.ok && result.problem === 'ambiguous') {
-      doubts.push({ option: 'posted', typed: typed.posted, days: result.candidates });
-    } else if (!result.ok) {
-      unreadable.push({ option: 'posted', typed: typed.posted, why: result });
-    } else if (isBeyondTomorrowAnywhere(result.date, now)) {
-      impossible.push({ what: 'posted in the future', posted: result.date });
-      corrected.posted = lastSuchDay(result.date, now);
-    } else posted = result.date;
+  const posted =
+    typed.posted === undefined
+      ? null
+      : readPosted(typed.posted, now, typing, { ...found, impossible });
+  for (const one of impossible) {
+    if (one.what === 'posted in the future') corrected.posted = lastSuchDay(one.posted, now);
   }
   if (
     saves !== null &&
@@ -196,12 +182,6 @@ export function shortIdentity({ shortCode }: TikTokLink): string {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** A text of nothing visible is no text. */
-function storable(text: string | undefined): string | null {
-  const kept = oneLine(text ?? '');
-  return kept === '' ? null : kept;
-}
 
 /** The same day of the latest year in which it was not in the future. */
 function lastSuchDay(date: string, now: Date): string {

@@ -38,11 +38,14 @@ const MAX_CATEGORY_READINGS = 20;
  * the same short link, what an entry was known by that was merged into it, or the same title and
  * posting date where no id says otherwise. With it comes between what the creator's last readings
  * were; null where there is none.
+ *
+ * @param meant the video that its creator said it is.
  */
 export async function findVideo(
   db: Database,
   { creatorId, guildId, interactionId: readingId }: Submitter,
   submission: Submission,
+  meant: bigint | null = null,
 ): Promise<Known & { readonly usual: UsualCounts | null }> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
   const { shortLink } = submission;
@@ -98,6 +101,8 @@ export async function findVideo(
       UNION
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "titleKey" = ${key}
       UNION
+      SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "id" = ${meant}
+      UNION
       SELECT "videoId" FROM "VideoAlias"
       WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
     ) AS "candidate" ON TRUE
@@ -119,6 +124,7 @@ export async function findVideo(
   };
   const id = submission.link?.id ?? null;
   const found =
+    rows.find((row) => meant !== null && row.id === meant) ??
     rows.find((row) => row.identity === identity) ??
     rows.find((row) => Boolean(row.isMerged)) ??
     rows.find((row) => row.id !== null && (id === null || row.tiktokId === null));

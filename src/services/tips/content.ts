@@ -44,6 +44,8 @@ export interface Tip {
   /** What it helps with; with neither of the two it fits every video. */
   readonly patterns: readonly Pattern[];
   readonly categories: readonly Category[];
+  /** What a video has to have for it to make sense. */
+  readonly needs: readonly 'comments'[];
   /** What to do in a few words, which differ from those of every other tip. */
   readonly short: string;
   /** The tip itself, one paragraph. */
@@ -65,6 +67,7 @@ const head = z.strictObject({
   review: day.optional(),
   patterns: z.array(oneOf(PATTERNS)).default([]),
   categories: z.array(oneOf(CATEGORIES)).default([]),
+  needs: z.array(oneOf(['comments'])).default([]),
 });
 
 /**
@@ -139,6 +142,8 @@ export function allTips(): readonly Tip[] {
 export interface Fit {
   readonly patterns: readonly Pattern[];
   readonly category: Category | null;
+  /** False for a video without a comment. */
+  readonly hasComments: boolean;
 }
 
 /**
@@ -149,7 +154,9 @@ export interface Fit {
  * @param turn any whole number from 0 on: another number gives another tip, the same the same.
  */
 export function chooseTip(fit: Fit, last: string | null, turn: number): Tip {
-  const others = allTips().filter((tip) => tip.id !== last);
+  const others = allTips().filter(
+    (tip) => tip.id !== last && (fit.hasComments || tip.needs.length === 0),
+  );
   const fitting = others.filter((tip) => fits(tip, fit));
   const pool = fitting.length > 0 ? fitting : others.filter(isGeneral);
   const tip = pool[turn % pool.length];

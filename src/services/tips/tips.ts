@@ -66,10 +66,11 @@ export function createTips({ db, clock }: ServiceContext) {
     const diagnosis = diagnose(video, others, typicalRates(video.views));
     const { pattern } = diagnosis;
     // What the numbers say comes before what kind of video it is.
+    const hasComments = video.comments > 0;
     const fit =
       pattern === null
-        ? { patterns: [], category: video.category }
-        : { patterns: [pattern], category: null };
+        ? { patterns: [], category: video.category, hasComments }
+        : { patterns: [pattern], category: null, hasComments };
     // Another one than the score showed.
     const tip = chooseTip(fit, readings[0]?.tip ?? null, clock().getTime());
     return { kind: 'diagnosis', diagnosis, tip, leftOut };

@@ -31,6 +31,7 @@ interface Judged {
   readonly range: { readonly low: number; readonly high: number } | null;
   readonly parts: readonly Part[];
   readonly category: Category | null;
+  readonly counts: { readonly comments: { readonly value: bigint } };
 }
 
 /** The one thing to try next after a score, another one than the tip before. */
@@ -41,8 +42,9 @@ export function nextTip(score: Judged, last: LastTip | null): Tip {
 /** What a single score says of where a video loses people: a heuristic. */
 function fitOf(score: Judged): Fit {
   const { verdict, value, range, parts, category } = score;
-  if (verdict === 'too_early') return { patterns: ['too-early'], category };
-  if (verdict === 'too_small') return { patterns: ['few-views'], category };
+  const hasComments = score.counts.comments.value > 0n;
+  if (verdict === 'too_early') return { patterns: ['too-early'], category, hasComments };
+  if (verdict === 'too_small') return { patterns: ['few-views'], category, hasComments };
   const patterns: Pattern[] = [];
   const [weakest] = parts
     .filter(({ signal, effect }) => signal in patternOfSignal && effect < WEAK)
@@ -54,7 +56,7 @@ function fitOf(score: Judged): Fit {
   if (value !== null && value < POORLY && shares !== undefined && shares.effect >= 0) {
     patterns.push('shared-not-saved');
   }
-  return { patterns, category };
+  return { patterns, category, hasComments };
 }
 
 /** The tip a creator was shown last; null for the first one. */

@@ -296,6 +296,8 @@ export class Guild {
   readonly botRole: Role;
   readonly joinedAt: string;
   ownerId: string;
+  /** Where Discord itself writes, like of who joins; null where it was turned off. */
+  systemChannel: Channel | null = null;
   /** False while Discord has an outage of this guild. */
   available = true;
 
@@ -410,7 +412,7 @@ export class Guild {
       features: [],
       mfa_level: GuildMFALevel.None,
       application_id: null,
-      system_channel_id: null,
+      system_channel_id: this.systemChannel?.id ?? null,
       system_channel_flags: noFlags,
       rules_channel_id: null,
       max_members: 500_000,
