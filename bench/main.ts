@@ -11,6 +11,7 @@ import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
+import { installReport, measureInstall } from './install.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
 import { compareProcesses } from './processes.js';
 import { processReport, report, searchReport } from './report.js';
@@ -53,6 +54,12 @@ if (what === 'digests') {
     tell: (progress) => process.stderr.write(`${progress}\n`),
   });
   print(figures, () => digestReport(machine(), figures));
+  process.exit();
+}
+
+if (what === 'install') {
+  const figures = await measureInstall((progress) => process.stderr.write(`${progress}\n`));
+  print({ machine: machine(), figures }, () => installReport(machine(), figures));
   process.exit();
 }
 

@@ -83,7 +83,8 @@ test('every decision has a number of its own, and its heading has the same', () 
 test('docs/hosting.md explains every figure there is, and no other', async () => {
   const metrics = createMetrics(new Set(), {
     gateway: () => ({ shards: 0, ready: 0, pingMs: null, guilds: 0 }),
-    databaseMs: async () => 0,
+    version: { version: '', commit: null },
+    database: async () => ({ ms: 0, writable: true }),
     digests: async () => ({ due: 0, late: 0, parked: 0 }),
   });
   const found = [...(await metrics.text()).matchAll(/^# TYPE (keepsake_\w+)/gm)];
