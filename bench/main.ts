@@ -11,12 +11,15 @@ import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
+import { installReport, measureInstall } from './install.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
 import { compareProcesses } from './processes.js';
 import { processReport, report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { measureScale, type ScaleFigures } from './scale.js';
 import { scaleReport } from './scale-report.js';
+import { measureScreenshots } from './screenshots/measure.js';
+import { screenshotReport } from './screenshots/report.js';
 import { usageOf } from './usage.js';
 
 const RATES = [50, 200];
@@ -27,7 +30,15 @@ const MEMBERS = 200;
 /** The same for one process beside two. */
 const PROCESS_STEPS = [100, 200, 300, 400, 500, 600, 700, 800];
 
-const { what, json, seconds, readings, servers, providers } = readBenchArguments();
+const { what, json, seconds, readings, servers, pictures, providers } = readBenchArguments();
+
+if (what === 'screenshots') {
+  const figures = await measureScreenshots(pictures, (progress) => {
+    process.stderr.write(`${progress}\n`);
+  });
+  print(figures, () => screenshotReport(machine(), figures));
+  process.exit();
+}
 
 if (what === 'scale') {
   const results: ScaleFigures[] = [];
@@ -43,6 +54,12 @@ if (what === 'digests') {
     tell: (progress) => process.stderr.write(`${progress}\n`),
   });
   print(figures, () => digestReport(machine(), figures));
+  process.exit();
+}
+
+if (what === 'install') {
+  const figures = await measureInstall((progress) => process.stderr.write(`${progress}\n`));
+  print({ machine: machine(), figures }, () => installReport(machine(), figures));
   process.exit();
 }
 

@@ -92,6 +92,14 @@ export const reads: readonly Read[] = [
     run: ({ services, creatorId }) => services.insights.accuracy(creatorId),
   },
   {
+    name: '/insights accuracy, whose saves teach',
+    run: ({ services, creatorId }) => services.imports.mostTelling(creatorId),
+  },
+  {
+    name: '/history account, without its chart',
+    run: ({ services, creatorId }) => services.history.account(creatorId, null, TREND_DAYS),
+  },
+  {
     name: '/data delete, its question',
     run: ({ services, creatorId }) => services.dataRights.holdings(creatorId),
   },

@@ -12,11 +12,15 @@ import {
 import { DueMoments } from './due.js';
 import { environmentFor, KeepsakeProcess } from './keepsake-process.js';
 import { bringSampleCommunity, type SampleCommunity } from './sample-community.js';
+import { writeSampleExport } from './sample-export.js';
 import { sampleWeeks } from './sample-plan.js';
+import { sampleScreenshots } from './sample-screenshots.js';
 import { tour } from './tour.js';
 
 /** A demo that runs: a Discord with two servers, people in them, and the real bot. */
 export interface DemoSession extends PageSession {
+  /** An export of TikTok Studio, of an invented account: for `/import`. */
+  readonly sampleExport: string;
   /** Ends the bot and the local Discord and removes what they stored. */
   close(): Promise<void>;
 }
@@ -59,6 +63,7 @@ export async function openDemo(options: DemoOptions = {}): Promise<DemoSession> 
     await close();
     throw error;
   }
+  const sampleExport = await writeSampleExport(folder, new Date());
   const parts = sessionOf(discord, guilds, standings, tour);
   let turning = false;
   /** Whatever turns the clock goes on alone, and only while there is a bot to take along. */
@@ -76,11 +81,13 @@ export async function openDemo(options: DemoOptions = {}): Promise<DemoSession> 
   const due = new DueMoments(database, () => discord.now());
   return {
     ...parts,
+    sampleExport,
     get botEnded() {
       return botEnded;
     },
     passTime: (ms) => alone(() => passStepwise(ms, { discord, bot, due, sample })),
     fillSample: (report) => alone(() => sample.fill(report)),
+    samples: sampleScreenshots,
     close,
   };
 }

@@ -86,6 +86,7 @@ async function inBrowser(session: DemoSession, { port, open }: DemoArguments): P
   const page = await startPageServer(session, port);
   try {
     print(`Keepsake is in a Discord that runs on this machine alone: ${page.url}`);
+    print(`For /import there is an invented export to drop into the page: ${session.sampleExport}`);
     print('Ctrl-C ends it.');
     if (open) openBrowser(page.url);
     await toldToStop();

@@ -26,6 +26,7 @@ const CHECKS = {
   ],
   'command reference': ['../dist/scripts/command-reference.js', '--check'],
   'input reference': ['../dist/scripts/input-reference.js', '--check'],
+  troubleshooting: ['../dist/scripts/troubleshooting.js', '--check'],
   promises: ['../dist/scripts/promises.js', '--check'],
 };
 

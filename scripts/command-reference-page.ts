@@ -73,6 +73,8 @@ function takes(spec: OptionSpec): string {
       return 'True or False';
     case 'member':
       return 'a member';
+    case 'attachment':
+      return 'a file';
     case 'channel':
       return 'a channel of the server';
   }

@@ -1,6 +1,9 @@
 // Makes a clone ready to run: installs what is missing or out of date, generates the Prisma
 // clients, compiles. Runs before every npm script and does nothing when nothing changed. Plain
 // JavaScript, since it has to run before anything is installed or compiled.
+//
+// With --to-run it installs and compiles only what the bot and the operator's commands need: no tests,
+// no browser, no PostgreSQL, no local Discord. Where all of it is there already, that serves, too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -18,6 +21,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const databases = ['sqlite', 'postgresql'];
+const isToRun = process.argv.includes('--to-run');
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -29,8 +33,8 @@ const lockFile = readFileSync(join(root, 'package-lock.json'));
 const machine = `${process.versions.modules} ${process.platform} ${process.arch}`;
 if (!isInstalled() || !isMarked('machine', machine)) {
   say('Installing packages (about two minutes where one has to be compiled) …');
-  // Windows starts npm through a shell; the dev packages hold the compiler and the tests.
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  // Windows starts npm through a shell.
+  run('npm', ['ci', isToRun ? '--omit=dev' : '--include=dev', '--no-audit', '--no-fund'], {
     shell: process.platform === 'win32',
   });
   mark('machine', machine);
@@ -55,34 +59,48 @@ step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () =
   }
 });
 
-const localDiscord = 'packages/local-discord';
-step(
-  'local-discord',
-  digest(
-    lockFile,
-    ...stamps([`${localDiscord}/src`], /./),
-    ...['tsconfig.json', `${localDiscord}/tsconfig.json`, `${localDiscord}/build.mjs`].map((name) =>
-      stamp(join(root, name)),
-    ),
-  ),
-  `${localDiscord}/dist`,
-  () => {
-    say('Compiling the local Discord …');
-    run(process.execPath, [join(root, localDiscord, 'build.mjs')]);
-  },
-);
-
-step('compiled', digest(lockFile, models, ...sourceStamps()), 'dist', () => {
-  say('Compiling …');
-  run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-});
+if (!isToRun) compileAll();
+else if (!isCompiled()) compileToRun();
 
 step(
   'content',
-  digest(...stamps(['content'], /\.md$/), ...sourceStamps()),
+  digest(...stamps(['content'], /\.md$/), ...stamps(['src'], /\.ts$/)),
   'dist/content-cache.json',
   () => run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]),
 );
+
+/** Everything, with all its types looked at. */
+function compileAll() {
+  const place = 'packages/local-discord';
+  const files = ['tsconfig.json', `${place}/tsconfig.json`, `${place}/build.mjs`];
+  const state = [...stamps([`${place}/src`], /./), ...files.map((name) => stamp(join(root, name)))];
+  step('local-discord', digest(lockFile, ...state), `${place}/dist`, () => {
+    say('Compiling the local Discord …');
+    run(process.execPath, [join(root, place, 'build.mjs')]);
+  });
+  step('compiled', compiledState(), 'dist', () => {
+    say('Compiling …');
+    run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  });
+}
+
+/** Whether everything is compiled as it stands: then the bot is, too. */
+function isCompiled() {
+  return existsSync(markFile('compiled')) && isMarked('compiled', compiledState());
+}
+
+function compiledState() {
+  return digest(lockFile, models, ...sourceStamps());
+}
+
+/** The bot and the operator's commands, without looking at types, of which some aren't installed. */
+function compileToRun() {
+  const sources = [...stamps(['src'], /\.(ts|json)$/), stamp(join(root, 'tsconfig.run.json'))];
+  step('compiled-to-run', digest(lockFile, models, ...sources), 'dist/src', () => {
+    say('Compiling …');
+    run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.run.json']);
+  });
+}
 
 /** Runs `work` unless the mark left by its last success still fits and `product` is there. */
 function step(name, state, product, work) {
@@ -98,9 +116,10 @@ function isInstalled() {
   if (!existsSync(note)) return false;
   const have = JSON.parse(readFileSync(note, 'utf8')).packages;
   return Object.entries(JSON.parse(lockFile.toString()).packages).every(
-    ([path, { version, optional }]) =>
+    ([path, { version, optional, dev }]) =>
       !path.startsWith('node_modules/') ||
       optional === true ||
+      (isToRun && dev === true) ||
       (have[path] !== undefined && have[path].version === version),
   );
 }

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import leven from 'leven';
 import { z } from 'zod';
 import { readEnvFile } from './env-file.js';
+import { isCutByPassword } from './lib/postgresql-url.js';
 import type { Problem } from './lib/problem.js';
 
 /** Everything the environment decides, checked. */
@@ -24,6 +25,10 @@ export interface Config {
    * asked in its place.
    */
   readonly resolveLinks: boolean | string;
+  /** Whether screenshots are read, where what reads them is installed. */
+  readonly screenshots: boolean;
+  /** The one server that gets the commands, at once; undefined for all of them. */
+  readonly devGuild: string | undefined;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal'] as const;
@@ -64,6 +69,11 @@ const schema = z.object({
       .refine((url) => !url.startsWith('file:~'), {
         error:
           'begins with ~, which only a shell understands | Write the whole path, such as file:/home/me/keepsake.db.',
+        abort: true,
+      })
+      .refine((url) => !isCutByPassword(url), {
+        error:
+          'has a password with a character that means something else in an address | Write it percent-encoded there: %2F for /, %3F for ?, %23 for #; node -p "encodeURIComponent(\'…\')" does it.',
         abort: true,
       })
       .refine(
@@ -119,6 +129,22 @@ const schema = z.object({
       .regex(
         /^(?:on|off|http:\/\/(?:127\.0\.0\.1|localhost):\d{1,5})$/,
         'is neither on nor off | Write on, and TikTok is asked where short links lead, or leave it out.',
+      ),
+  ),
+  SCREENSHOTS: optional(
+    z
+      .string()
+      .regex(
+        /^(?:on|off)$/,
+        'is neither on nor off | Write off, and pictures aren’t read, or leave it out.',
+      ),
+  ),
+  DEV_GUILD: optional(
+    z
+      .string()
+      .regex(
+        /^\d{17,20}$/,
+        'is not the id of a server | Copy it with a right click on the server in Discord (Settings → Advanced → Developer Mode), or leave it out.',
       ),
   ),
   LOG_LEVEL: optional(
@@ -205,6 +231,8 @@ export function readConfig(
       logLevel: parsed.data.LOG_LEVEL ?? 'info',
       health: parsed.data.HEALTH_PORT,
       resolveLinks: resolveLinks(parsed.data.RESOLVE_LINKS),
+      screenshots: parsed.data.SCREENSHOTS !== 'off',
+      devGuild: parsed.data.DEV_GUILD,
       forgetAfterDays: Number(parsed.data.FORGET_AFTER_DAYS ?? DEFAULT_FORGET_AFTER_DAYS),
     },
   };

@@ -50,9 +50,12 @@ export interface Domain {
 
 /** Opens the database and puts over it everything that members, servers and the clock ask for. */
 export function openDomain({ config, discord, charts, links, log, clock }: DomainContext): Domain {
-  const database = openDatabase(config.databaseUrl, (error) => {
+  const onTrouble = (error: Error) => {
     if (error instanceof DatabaseProblem) log.error({ mend: error.mend }, error.problem);
     else log.warn({ err: error }, 'lost a database connection');
+  };
+  const database = openDatabase(config.databaseUrl, onTrouble, (migrations) => {
+    for (const migration of migrations) log.info({ migration }, 'updated the database');
   });
   const { resolveLinks } = config;
   const standIn = typeof resolveLinks === 'string' ? resolveLinks : undefined;

@@ -1,4 +1,5 @@
-import { type Logger, type LoggerOptions, pino } from 'pino';
+import { isatty } from 'node:tty';
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.js';
 import { logText } from './text/log.js';
 
@@ -13,13 +14,13 @@ export interface Log {
 }
 
 /**
- * The log: JSON lines on standard output, written behind the program's back. Where it can't be
- * written (a full disk, a terminal or a reader that is gone), standard error says so once, the
- * program goes on, and so does the log as soon as it can.
+ * The log: JSON lines on standard output, or lines for people where that is a terminal; written
+ * behind the program's back. Where it can't be written (a full disk, a terminal or a reader that is
+ * gone), standard error says so once, the program goes on, and so does the log as soon as it can.
  */
-export function createLog(level: LogLevel): Log {
+export async function createLog(level: LogLevel): Promise<Log> {
   const output = pino.destination({ dest: 1, sync: false, maxLength: KEPT_UNWRITTEN });
-  const log = pino(optionsFor(level), output);
+  const log = pino(optionsFor(level), isatty(1) ? await readable(output) : output);
   let failed = false;
   output.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (!failed) process.stderr.write(logText.unwritable(code ?? message));
@@ -45,6 +46,24 @@ export function createLog(level: LogLevel): Log {
         output.end();
       }),
   };
+}
+
+/** The same lines for people, as they are written. */
+async function readable(output: DestinationStream): Promise<DestinationStream> {
+  const inWords = await linesForPeople();
+  return { write: (line) => output.write(inWords(line)) };
+}
+
+/**
+ * What makes a line for people of one for programs. Only a terminal needs it.
+ *
+ * @param o.colorize as the terminal takes it, where it is left out.
+ */
+export async function linesForPeople(
+  o: { colorize?: boolean } = {},
+): Promise<(line: string) => string> {
+  const { prettyFactory } = await import('pino-pretty');
+  return prettyFactory({ ...o, translateTime: 'SYS:HH:MM:ss', singleLine: true });
 }
 
 function optionsFor(level: LogLevel): LoggerOptions {

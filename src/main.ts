@@ -4,25 +4,29 @@ import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
-import { DatabaseProblem } from './db/errors.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
 import { Dispatcher } from './discord/dispatch.js';
+import { createFiles } from './discord/fetch-file.js';
 import { gatewayState } from './discord/gateway-state.js';
 import { inviteLink } from './discord/invite.js';
+import { createPictures } from './discord/pictures.js';
 import { keepRegistering } from './discord/registration.js';
-import { createRegistry, interactionNames } from './discord/registry.js';
+import { createRegistry, interactionNames, wantedOf } from './discord/registry.js';
 import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
 import { openDomain } from './domain.js';
-import { HealthProblem, openHealthServer } from './health/server.js';
+import { openHealthServer } from './health/server.js';
 import { whenOrphaned } from './lib/orphaned.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
+import { programVersion } from './lib/version.js';
 import { within } from './lib/within.js';
 import { createLog } from './log.js';
-import { ContentError } from './services/content/content-file.js';
+import { createPictureReader } from './pictures/reader.js';
 import { countDigests } from './services/digest/counts.js';
+import { startProblem } from './start-problems.js';
+import { startText } from './text/start.js';
 import { createTidying } from './tidying.js';
 
 /** Milliseconds that a stop waits for digests under work. */
@@ -47,6 +51,10 @@ const TIDY_EVERY = 10_000;
 // their own making. Checking each answer again would cost a tenth of a `/score`.
 disableValidators();
 
+if (process.argv.length > 2) {
+  const { readFlags } = await import('./lib/flags.js');
+  readFlags(startText.usage, {});
+}
 const read = readConfig();
 if (read.ok) await start(read.config, read.warnings);
 else {
@@ -57,7 +65,8 @@ else {
 async function start(config: Config, warnings: readonly Problem[]): Promise<void> {
   // Where nobody asks for figures, a start needn't wait for what counts them.
   const createMetrics = config.health && (await import('./health/metrics.js')).createMetrics;
-  const { log, end: endLog } = createLog(config.logLevel);
+  const { log, end: endLog } = await createLog(config.logLevel);
+  log.info({ ...programVersion(), node: process.versions.node }, 'starting');
   for (const { problem, mend } of warnings) log.warn({ mend }, problem);
   const clock = () => new Date();
   const discord = createDiscord(config);
@@ -65,8 +74,11 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const charts = createChartRenderer((error) => {
     log.warn({ err: error }, 'a chart could not be drawn');
   });
+  const reader = createPictureReader(config.screenshots, (pid) => {
+    log.info({ pid }, 'reading pictures');
+  });
   const registry = createRegistry(commands);
-  const wanted = [...registry.commands.values()].map(({ json }) => json);
+  const wanted = wantedOf(registry);
   const links = new CommandLinks(registry.commands);
   const domain = { config, discord, charts, links, log, clock };
   const { database, services, posting, greet } = openDomain(domain);
@@ -77,29 +89,33 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     sayStarted = resolve;
   });
   const tidy = createTidying({ log, isStopping: () => stopping });
-  const databaseMs = () =>
+  const databaseState = () =>
     within(
       DATABASE_PATIENCE,
       database.then(async (db) => {
         const began = performance.now();
-        await db.ping();
-        return performance.now() - began;
+        const { writable } = await db.ping();
+        return { ms: performance.now() - began, writable };
       }),
     );
   const metrics = createMetrics?.(interactionNames(registry), {
+    version: programVersion(),
     gateway: () => gatewayState(client),
-    databaseMs,
+    database: databaseState,
     digests: () =>
       within(
         DATABASE_PATIENCE,
         database.then((db) => countDigests({ db, clock })),
       ),
   });
+  const files = createFiles(config.apiUrl);
   const dispatcher = new Dispatcher({
     registry,
     onHandled: (handled) => metrics?.handled(handled),
     services,
     charts,
+    files,
+    pictures: createPictures(reader, files),
     answers: discord.answers,
     bot: discord.bot,
     links,
@@ -123,7 +139,10 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     log.info({ invite: inviteLink(application.id) }, 'add the bot to a server with this link');
     // A start that fails leaves Discord's list as it was.
     void started.then(() => {
-      if (!stopping) void keepRegistering(discord.bot, application.id, wanted, { log, links });
+      if (!stopping) {
+        const place = { applicationId: application.id, guildId: config.devGuild };
+        void keepRegistering(discord.bot, place, wanted, { log, links });
+      }
     });
     void posting.then(
       (runner) => {
@@ -152,12 +171,14 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
 
   const readiness = async () => {
     const { shards, ready } = gatewayState(client);
-    const database = await databaseMs().then(
-      () => true,
-      () => false,
-    );
+    const state = await databaseState().catch(() => null);
     const token = discord.token.isAccepted;
-    return { gateway: shards > 0 && ready === shards, database, token, running: !stopping };
+    return {
+      gateway: shards > 0 && ready === shards,
+      database: state !== null,
+      writable: state?.writable === true,
+      ...{ token, running: !stopping },
+    };
   };
   const health =
     config.health === undefined || metrics === undefined
@@ -220,7 +241,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   }
 
   function closeAll(): Promise<void> {
-    return close(discord, Promise.resolve(charts), database, health);
+    return close(discord, Promise.resolve(charts), Promise.resolve(reader), database, health);
   }
 
   /** An exit while a line is on its way would turn the end of the log around. */
@@ -230,17 +251,16 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   }
 }
 
-/** Closes what was opened; what never opened needs no closing. */
+/** Closes what was opened; what hasn't opened by now needs no closing, and isn't waited for. */
 async function close(
   discord: Discord,
   ...opened: Promise<{ close(): Promise<void> } | undefined>[]
 ): Promise<void> {
   await discord.close();
   for (const one of opened) {
-    await one.then(
-      (open) => open?.close(),
-      () => undefined,
-    );
+    const now = new Promise<undefined>((resolve) => setImmediate(resolve, undefined));
+    const open = await Promise.race([one, now]).catch(() => undefined);
+    await open?.close();
   }
 }
 
@@ -253,15 +273,6 @@ async function databaseProblems(url: string | undefined): Promise<Problem[]> {
   } catch (error) {
     return [startProblem(error)];
   }
-}
-
-function startProblem(error: unknown): Problem {
-  if (error instanceof DatabaseProblem || error instanceof HealthProblem) return error;
-  if (error instanceof ContentError) {
-    const mend = 'Mend the files named, or take them from the release.';
-    return { problem: error.message, mend, stays: true };
-  }
-  throw error;
 }
 
 function giveUp(problems: readonly Problem[]): void {

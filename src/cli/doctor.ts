@@ -1,22 +1,34 @@
 // npm run doctor: looks at the settings, Discord, the database, the content and the channels of the digest,
 // and says what there is to mend. It changes nothing. The exit code is 1 if anything has to be
-// mended. With --on YYYY-MM-DD review dates are held against that day.
+// mended. With --on YYYY-MM-DD review dates and backups are held against that day; with --json it is
+// one object for programs.
 
 import { commands } from '../commands/commands.js';
 import { type Config, readConfig } from '../config.js';
 import { channelsOf } from '../discord/channels.js';
 import { createDiscord } from '../discord/client.js';
 import { askForStanding } from '../discord/look.js';
+import { createRegistry, wantedOf } from '../discord/registry.js';
 import { loginProblem } from '../discord/start-problem.js';
 import { lookAtPort } from '../health/look.js';
 import { parseDate } from '../lib/dates.js';
 import { readFlags } from '../lib/flags.js';
+import { formatBytes } from '../lib/format.js';
 import { type Problem, problemLines } from '../lib/problem.js';
-import { examineChannels, examineContent, examineDatabase } from '../services/doctor.js';
+import { programVersion, versionWords } from '../lib/version.js';
+import {
+  examineChannels,
+  examineContent,
+  examineDatabase,
+  examineUpkeep,
+} from '../services/doctor.js';
 import { doctorText } from '../text/doctor.js';
 
 /** Seconds by which this machine's clock may differ from Discord's, whose answers tell whole ones. */
 const CLOCK_TOLERANCE = 5;
+
+/** The oldest Node that still gets fixes. */
+const OLDEST_CARED_FOR = 22;
 
 /** One part of the report: what is fine, and what there is to mend. */
 interface Section {
@@ -27,7 +39,9 @@ interface Section {
   readonly problems: readonly Problem[];
 }
 
-const { values: flags } = readFlags(doctorText.usage, { options: { on: { type: 'string' } } });
+const { values: flags } = readFlags(doctorText.usage, {
+  options: { on: { type: 'string' }, json: { type: 'boolean' } },
+});
 const day = flags.on === undefined ? null : parseDate(flags.on);
 
 if (day?.ok === false) {
@@ -42,6 +56,7 @@ async function examine(now: Date): Promise<void> {
   const url = config.ok ? config.config.databaseUrl : config.databaseUrl;
   const { sections } = doctorText;
   const found: Section[] = [
+    { title: sections.program, ...programSection() },
     {
       title: sections.settings,
       fine: config.ok ? [doctorText.settingsFine] : [],
@@ -49,32 +64,55 @@ async function examine(now: Date): Promise<void> {
       problems: config.ok ? [] : config.problems,
     },
     { title: sections.discord, ...(await discordSection(config.ok ? config.config : null)) },
-    { title: sections.database, ...(await databaseSection(url)) },
+    { title: sections.database, ...(await databaseSection(url, now)) },
     ...(config.ok
       ? [{ title: sections.health, ...(await healthSection(config.config.health)) }]
       : []),
     { title: sections.content, ...contentSection(now) },
     { title: sections.channels, ...(await channelsSection(config.ok ? config.config : null)) },
   ];
-  for (const { title, fine, left = [], problems } of found) {
-    const lines = [
+  const count = found.reduce((sum, { problems }) => sum + problems.length, 0);
+  process.stdout.write(flags.json === true ? inJson(found) : inWords(found, count));
+  process.exitCode = count > 0 ? 1 : 0;
+}
+
+function inWords(found: readonly Section[], count: number): string {
+  const parts = found.map(({ title, fine, left = [], problems }) =>
+    [
+      title,
       ...fine.map(doctorText.fine),
       ...left.map(doctorText.left),
       ...problems.map(problemLines),
-    ];
-    process.stdout.write(`${title}\n${lines.join('\n')}\n\n`);
-  }
-  const count = found.reduce((sum, { problems }) => sum + problems.length, 0);
-  process.stdout.write(`${doctorText.sum(count)}\n`);
-  process.exitCode = count > 0 ? 1 : 0;
+    ].join('\n'),
+  );
+  return `${[...parts, doctorText.sum(count)].join('\n\n')}\n`;
+}
+
+function inJson(found: readonly Section[]): string {
+  const sections = found.map(({ title, fine, left = [], problems }) => ({
+    ...{ title, fine, left },
+    problems: problems.map(({ problem, mend }) => ({ problem, mend })),
+  }));
+  const ok = found.every(({ problems }) => problems.length === 0);
+  return `${JSON.stringify({ ok, ...programVersion(), sections }, null, 2)}\n`;
+}
+
+function programSection(): Omit<Section, 'title'> {
+  const { node } = process.versions;
+  const major = Number(node.split('.')[0]);
+  return {
+    fine: [doctorText.program(versionWords(), node)],
+    left: major < OLDEST_CARED_FOR ? [doctorText.oldNode(major)] : [],
+    problems: [],
+  };
 }
 
 async function discordSection(config: Config | null): Promise<Omit<Section, 'title'>> {
   if (config === null) return { fine: [], left: [doctorText.discordUnknown], problems: [] };
   const discord = createDiscord(config);
-  const wanted = commands.map(({ command }) => command.json);
+  const wanted = wantedOf(createRegistry(commands));
   try {
-    const found = await askForStanding(discord, wanted, () => new Date());
+    const found = await askForStanding(discord, wanted, () => new Date(), config.devGuild);
     const { application, sessions, shards, clockAhead } = found;
     const { id, name, servers } = application;
     const differing = [...found.commands.changed, ...found.commands.removed];
@@ -103,18 +141,49 @@ async function discordSection(config: Config | null): Promise<Omit<Section, 'tit
   }
 }
 
-async function databaseSection(url: string | undefined): Promise<Omit<Section, 'title'>> {
+async function databaseSection(
+  url: string | undefined,
+  now: Date,
+): Promise<Omit<Section, 'title'>> {
   if (url === undefined) return { fine: [], left: [doctorText.databaseUnknown], problems: [] };
   const database = await examineDatabase(url, { thorough: true });
-  const left = [doctorText.atRest];
-  if (!database.ok) return { fine: [], left, problems: [database.problem] };
+  const kept = upkeepSection(url, now);
+  const left = [doctorText.atRest, ...kept.left];
+  if (!database.ok) {
+    return { fine: kept.fine, left, problems: [database.problem, ...kept.problems] };
+  }
   if (database.kind === 'missing') return { fine: [doctorText.databaseNew], left, problems: [] };
   if (database.kind === 'half-made') {
     return { fine: [doctorText.databaseHalfMade], left, problems: [] };
   }
   return database.pending.length === 0
-    ? { fine: [doctorText.databaseFine], left, problems: [] }
-    : { fine: [], left, problems: [doctorText.pending(database.pending)] };
+    ? { fine: [doctorText.databaseFine, ...kept.fine], left, problems: kept.problems }
+    : { fine: kept.fine, left, problems: [doctorText.pending(database.pending), ...kept.problems] };
+}
+
+/** Disk and backups. */
+function upkeepSection(url: string, now: Date) {
+  const found = examineUpkeep(url, now);
+  if (found === null) {
+    return {
+      fine: [],
+      left: url.startsWith('file:') ? [] : [doctorText.upkeepElsewhere],
+      problems: [],
+    };
+  }
+  const { free, wanted, isShort, backupDays, isOverdue } = found;
+  const isYoung = backupDays === null && !isOverdue;
+  return {
+    fine: [
+      ...(isShort ? [] : [doctorText.diskFine(formatBytes(free))]),
+      ...(backupDays === null || isOverdue ? [] : [doctorText.backupFine(backupDays)]),
+    ],
+    left: isYoung ? [doctorText.backupNone] : [],
+    problems: [
+      ...(isShort ? [doctorText.diskShort(formatBytes(free), formatBytes(wanted))] : []),
+      ...(isOverdue ? [doctorText.backupOverdue(backupDays)] : []),
+    ],
+  };
 }
 
 async function healthSection(address: Config['health']): Promise<Omit<Section, 'title'>> {

@@ -40,6 +40,6 @@ export interface MessageEdit {
 export interface Late {
   readonly as: 'message' | 'update';
   readonly ephemeral: boolean;
-  /** Whether every answer counts as late. */
-  readonly always?: boolean;
+  /** Whether every answer counts as late; a text is shown meanwhile in place of "thinking…". */
+  readonly always?: boolean | string;
 }

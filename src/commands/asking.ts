@@ -1,6 +1,20 @@
 import type { ChartRenderer } from '../charts/renderer.js';
+import type { PictureOutcome } from '../pictures/spec.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
+import type { AttachedFile } from './attached-file.js';
+
+/** Hands over files that members attached. */
+export interface Files {
+  /** The bytes of one; why not, where Discord doesn't hand them over or there are too many. */
+  fetch(file: AttachedFile, most: number): Promise<Uint8Array | 'gone' | 'too large'>;
+}
+
+/** Reads pictures that members send. */
+export interface Pictures {
+  /** What a screenshot shows, or why it isn't read. Never rejects. */
+  read(file: AttachedFile): Promise<PictureOutcome>;
+}
 
 /** Who asks, where and when: everything a handler may know of an interaction. */
 export interface Asking {
@@ -26,6 +40,8 @@ export interface Asking {
   /** There once the database is open. */
   readonly services: Promise<Services>;
   readonly charts: ChartRenderer;
+  readonly files: Files;
+  readonly pictures: Pictures;
 }
 
 /** @throws Refusal unless the caller may manage the server. */

@@ -5,6 +5,7 @@ import { faq } from './faq.js';
 import { guide } from './guide.js';
 import { createHelp } from './help.js';
 import { history } from './history.js';
+import { imports } from './import.js';
 import { insights } from './insights.js';
 import { leaderboard } from './leaderboard.js';
 import { reminders } from './reminders.js';
@@ -14,7 +15,7 @@ import { tips } from './tips.js';
 import { weekly } from './weekly.js';
 
 const working = [
-  ...[score, history, insights, tips, reminders, weekly],
+  ...[score, imports, history, insights, tips, reminders, weekly],
   ...[leaderboard, digest, settings, faq, guide, data],
 ];
 

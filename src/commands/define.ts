@@ -10,6 +10,7 @@ import type { Answer } from './answer.js';
 import { type Asking, requireManager } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
 import type { Cost } from './cost.js';
+import type { MessageCommand } from './message-command.js';
 import { type Args, addOptions, type OptionSpecs, type RawOption, readArgs } from './options.js';
 
 /** Something that runs when a command is used: a command without subcommands, or one of them. */
@@ -17,8 +18,11 @@ export interface Runnable {
   readonly description: string;
   readonly options: OptionSpecs;
   readonly cost: Cost;
-  /** Whether "thinking…" is shown at once: large files don't travel within Discord's three seconds. */
-  readonly slow: boolean;
+  /**
+   * Whether "thinking…" is shown at once: large files don't travel within Discord's three seconds.
+   * A text is shown in its place.
+   */
+  slow(raw: readonly RawOption[]): boolean | string;
   /** Whether only the caller sees the answer; asked first, since a late answer can't change it. */
   ephemeral(raw: readonly RawOption[]): boolean;
   run(raw: readonly RawOption[], asking: Asking): Promise<Answer>;
@@ -45,7 +49,7 @@ export function runnable<const O extends OptionSpecs>(spec: {
   description: string;
   options: O;
   cost?: Cost;
-  slow?: boolean;
+  slow?: boolean | ((args: Args<O>) => boolean | string);
   ephemeral: boolean | ((args: Args<O>) => boolean);
   run: (args: Args<O>, asking: Asking) => Promise<Answer> | Answer;
 }): Runnable {
@@ -54,7 +58,7 @@ export function runnable<const O extends OptionSpecs>(spec: {
     description,
     options,
     cost,
-    slow,
+    slow: (raw) => (typeof slow === 'function' ? slow(readArgs(options, raw)) : slow),
     ephemeral: (raw) =>
       typeof ephemeral === 'boolean' ? ephemeral : ephemeral(readArgs(options, raw)),
     run: async (raw, asking) => run(readArgs(options, raw), asking),
@@ -133,6 +137,7 @@ export function defineCommand(
 /** What one file of `commands/` brings. */
 export interface CommandModule {
   readonly command: Command;
+  readonly messageCommands?: readonly MessageCommand[];
   readonly buttons?: readonly Button[];
   readonly menus?: readonly Menu[];
   readonly modals?: readonly Modal[];

@@ -17,6 +17,7 @@ import type { Asking } from './asking.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
+import { historyAccount } from './history-account.js';
 import { changeButtons, changeMenus, changeModals } from './history-changes.js';
 import { decodeCursor, encodeCursor, historyId, idAt, part, requireOwner } from './history-ids.js';
 
@@ -117,7 +118,7 @@ export const history: CommandModule = {
     name: 'history',
     forOneAlone: true,
     description: hints.description,
-    subcommands: { list, video, trend },
+    subcommands: { list, video, trend, account: historyAccount(days) },
   }),
   buttons: [turnPage, turnVideo, ...changeButtons],
   menus: changeMenus,

@@ -1,8 +1,10 @@
+import { teachingFields } from '../embeds/imports.js';
 import { accuracyEmbed, categoriesEmbed, signalsEmbed } from '../embeds/insights.js';
 import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { definition, howIsItMade } from './definitions.js';
 import { insightBounds } from './finding-bounds.js';
+import { teachButtons } from './import-saves.js';
 
 const words = commandText.insights;
 
@@ -45,9 +47,13 @@ export const insights: CommandModule = {
         ephemeral: true,
         cost: 'costly',
         run: async (_args, { services, callerId, locale }) => {
-          const found = await (await services).insights.accuracy(callerId);
-          const embed = accuracyEmbed(found, insightBounds, locale);
-          const view = { embeds: [embed], components: howIsItMade('accuracy') };
+          const { insights: own, imports } = await services;
+          const found = await own.accuracy(callerId);
+          const teaching = await imports.mostTelling(callerId);
+          const shown = accuracyEmbed(found, insightBounds, locale);
+          const fields = [...(shown.fields ?? []), ...teachingFields(teaching, locale)];
+          const components = [...teachButtons(teaching, callerId), ...howIsItMade('accuracy')];
+          const view = { embeds: [{ ...shown, fields }], components };
           return { kind: 'message', view, ephemeral: true };
         },
       }),

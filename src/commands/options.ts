@@ -8,6 +8,7 @@ import type {
 import type { ChannelType } from 'discord-api-types/v10';
 import { decodeSnowflake } from '../lib/custom-id.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 
 /** One entry of an autocomplete list. */
 export interface Choice {
@@ -34,6 +35,8 @@ export type OptionSpec =
   | (Common & { readonly type: 'boolean' })
   /** A person, by Discord's id. */
   | (Common & { readonly type: 'member' })
+  /** A file that goes along. */
+  | (Common & { readonly type: 'attachment' })
   /** A channel of the server, by Discord's id. */
   | (Common & {
       readonly type: 'channel';
@@ -53,7 +56,9 @@ type ValueOf<S extends OptionSpec> = S extends { type: 'text' }
       ? number
       : S extends { type: 'member' | 'channel' }
         ? bigint
-        : boolean;
+        : S extends { type: 'attachment' }
+          ? AttachedFile
+          : boolean;
 
 /** The options of a command as its handler gets them: required ones are there, others may be. */
 export type Args<O extends OptionSpecs> = {
@@ -66,6 +71,8 @@ export type Args<O extends OptionSpecs> = {
 export interface RawOption {
   readonly name: string;
   readonly value?: string | number | boolean | undefined;
+  /** What the value, an id, stands for where the option takes a file. */
+  readonly file?: AttachedFile | undefined;
 }
 
 /** Adds options to a command, or a subcommand, that is registered at Discord. */
@@ -108,6 +115,9 @@ export function addOptions(
       case 'member':
         builder.addUserOption(described);
         break;
+      case 'attachment':
+        builder.addAttachmentOption(described);
+        break;
       case 'channel':
         builder.addChannelOption((option) => described(option).addChannelTypes(...spec.kinds));
         break;
@@ -135,8 +145,9 @@ function bounded<Option extends SlashCommandNumberOption | SlashCommandIntegerOp
 export function readArgs<O extends OptionSpecs>(options: O, raw: readonly RawOption[]): Args<O> {
   const args: Record<string, unknown> = {};
   for (const [name, spec] of Object.entries(options)) {
-    const value = raw.find((option) => option.name === name)?.value;
-    if (value !== undefined && fits(spec, value)) args[name] = valueIn(spec, value);
+    const { value, file } = raw.find((option) => option.name === name) ?? {};
+    if (spec.type === 'attachment' && file !== undefined) args[name] = file;
+    else if (value !== undefined && fits(spec, value)) args[name] = valueIn(spec, value);
     else if (value !== undefined || spec.required === true) {
       throw new MalformedOptions(`${name} is ${value === undefined ? 'missing' : 'malformed'}`);
     }
@@ -160,6 +171,9 @@ function fits(spec: OptionSpec, value: string | number | boolean): boolean {
     case 'member':
     case 'channel':
       return typeof value === 'string' && decodeSnowflake(value) !== null;
+    case 'attachment':
+      // An id without its file.
+      return false;
   }
 }
 

@@ -1,4 +1,3 @@
-import { ModalBuilder } from '@discordjs/builders';
 import { howEmbed } from '../embeds/how.js';
 import { experimentChoice } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
@@ -10,12 +9,14 @@ import type { Outcome, Stored } from '../services/scores/outcome.js';
 import type { Score } from '../services/scores/score.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
-import { commandText, truthModalText } from '../text/commands.js';
+import { commandText } from '../text/commands.js';
+import { pictureText } from '../text/pictures.js';
 import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Button, Menu, Modal } from './components.js';
-import { addShortField, COUNT_LENGTH, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { COUNT_LENGTH, fourCountsIn } from './count-fields.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import {
   type DraftKind,
@@ -31,9 +32,17 @@ import { chooseAccount, whichAccount } from './score-account.js';
 import { scoreEdit } from './score-edit.js';
 import { isWhole, type PartOfScore, scoreForm, scoreFormModal } from './score-form.js';
 import { newNumbersButton, newNumbersModal } from './score-new.js';
+import {
+  correctedShown,
+  correctShown,
+  looksRight,
+  pictureAnswer,
+  scoreThisPicture,
+} from './score-picture.js';
 import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
 import { answersInPrivate } from './settings.js';
+import { truthModal } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -56,6 +65,8 @@ const command = defineCommand({
       comments: { ...count, description: hints.comments },
       shares: { ...count, description: hints.shares },
       saves: { ...count, description: hints.saves },
+      screenshot: { type: 'attachment', description: hints.screenshot },
+      screenshot2: { type: 'attachment', description: hints.screenshot2 },
       link: { type: 'text', description: hints.link, maxLength: LINK_LENGTH },
       title: { type: 'text', description: hints.title, maxLength: TITLE_LENGTH },
       posted: { type: 'text', description: hints.posted, maxLength: COUNT_LENGTH },
@@ -77,11 +88,28 @@ const command = defineCommand({
       },
       private: { type: 'boolean', description: hints.private },
     },
-    ephemeral: (args) => args.private ?? false,
-    run: (args, asking) =>
-      isWhole(args) ? answerTo(args, asking) : (scoreForm(args) ?? answerTo(asFar(args), asking)),
+    // What was read of a picture is shown to its author alone.
+    ephemeral: (args) => filesIn(args).length > 0 || (args.private ?? false),
+    slow: (args) => (filesIn(args).length > 0 ? pictureText.reading : false),
+    run: ({ screenshot, screenshot2, ...args }, asking) => {
+      const files = filesIn({ screenshot, screenshot2 });
+      if (files.length > 0) return pictureAnswer(files, args, asking);
+      return isWhole(args)
+        ? answerTo(args, asking)
+        : (scoreForm(args) ?? answerTo(asFar(args), asking));
+    },
   }),
 });
+
+function filesIn({
+  screenshot,
+  screenshot2,
+}: {
+  screenshot?: AttachedFile | undefined;
+  screenshot2?: AttachedFile | undefined;
+}): AttachedFile[] {
+  return [screenshot, screenshot2].filter((file) => file !== undefined);
+}
 
 /** What was typed, with nothing for what wasn't: it is then named as missing. */
 function asFar(typed: PartOfScore): TypedScore {
@@ -136,7 +164,8 @@ const realSaves: Button = {
     const readingId = idAt(fields, 0);
     requireOwner(fields, callerId, 1);
     const age = at.getTime() - timeOfSnowflake(readingId).getTime();
-    return { kind: 'modal', modal: truthModal(readingId, age > COUNTS_FRESH_FOR) };
+    const customId = encodeCustomId({ ...truth, fields: [String(readingId)] });
+    return { kind: 'modal', modal: truthModal(customId, age > COUNTS_FRESH_FOR) };
   },
 };
 
@@ -222,26 +251,15 @@ const edit = scoreEdit(scoreView);
 
 export const score: CommandModule = {
   command,
+  messageCommands: [scoreThisPicture],
   buttons: [
     ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
+    ...[looksRight(scoreView), correctShown],
     ...[remindMe, remindAt, ...edit.buttons],
   ],
   menus: [chooseCategory, chooseAccount, chooseZone, ...edit.menus],
-  modals: [truth, scoreFormModal(answerTo), newNumbersModal(scoreView), ...edit.modals],
+  modals: [
+    ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(scoreView)],
+    ...edit.modals,
+  ],
 };
-
-function truthModal(readingId: bigint, needCounts: boolean) {
-  const { title, saves, savesHint, counts, countHint } = truthModalText;
-  const modal = new ModalBuilder()
-    .setCustomId(
-      encodeCustomId({ name: truth.name, version: truth.version, fields: [String(readingId)] }),
-    )
-    .setTitle(title);
-  addShortField(modal, { name: 'saves', label: saves, hint: savesHint });
-  if (needCounts) {
-    for (const name of FOUR_COUNTS) {
-      addShortField(modal, { name, label: counts[name], hint: countHint });
-    }
-  }
-  return modal.toJSON();
-}

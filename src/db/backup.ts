@@ -16,6 +16,7 @@ import {
   sqliteFile,
   tablesIn,
 } from './sqlite-look.js';
+import { noteBackup } from './upkeep.js';
 
 /** What a file holds. */
 export interface Holdings {
@@ -70,6 +71,7 @@ export async function backUp(url: string, to: string): Promise<Holdings> {
         throw error instanceof NotWhole ? damaged(from, error.message) : error;
       });
       await settle(part, to);
+      noteBackup(from, to);
       return holdings;
     } finally {
       await removeDatabase(part);

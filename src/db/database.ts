@@ -1,7 +1,7 @@
 import { persist } from '../lib/persist.js';
 import { Unconfirmed, wasSent } from './errors.js';
 import type { PrismaClient } from './generated/sqlite/client.js';
-import { type Ask, type Look, lookInto } from './look.js';
+import type { Look } from './look.js';
 import { knownMigrations } from './migrations.js';
 import { asProblem } from './problems.js';
 import { type Provider, providerOf } from './provider.js';
@@ -34,8 +34,8 @@ export interface Database {
    * @returns where something may still be.
    */
   rewriteFiles(onTable: (table: string) => void): Promise<readonly LeftInFiles[]>;
-  /** Resolves when the database has read something that is stored. */
-  ping(): Promise<void>;
+  /** Resolves when the database has read something that is stored, with whether it can be written. */
+  ping(): Promise<{ readonly writable: boolean }>;
   close(): Promise<void>;
 }
 
@@ -44,17 +44,18 @@ export interface Database {
  *
  * @param onTrouble hears of connections that broke while nobody used them, and, as a
  *   DatabaseProblem, of damage that is found while the database is in use.
+ * @param onUpdated hears of migrations once they are applied.
  * @throws DatabaseProblem with its mend, if it can't be reached, written, or isn't what this program
  *   can use.
  */
 export async function openDatabase(
   url: string,
   onTrouble: (error: Error) => void,
+  onUpdated: (migrations: readonly string[]) => void = () => undefined,
 ): Promise<Database> {
+  const open = providerOf(url) === 'sqlite' ? openSqlite : openPostgresql;
   try {
-    return await whileHeld(() =>
-      providerOf(url) === 'sqlite' ? openSqlite(url, onTrouble) : openPostgresql(url, onTrouble),
-    );
+    return await whileHeld(() => open(url, onTrouble, onUpdated));
   } catch (error) {
     throw asProblem(error, url);
   }
@@ -83,7 +84,9 @@ export async function inspectDatabase(
 ): Promise<Inspection> {
   try {
     return await whileHeld(async () => {
-      if (providerOf(url) === 'postgresql') return lookAtServer(url);
+      if (providerOf(url) === 'postgresql') {
+        return await (await import('./server-look.js')).lookAtServer(url);
+      }
       const { lookAtFile } = await import('./sqlite-file.js');
       const found = await lookAtFile(sqliteFile(url), o);
       return found ?? { kind: 'missing', pending: await knownMigrations('sqlite') };
@@ -93,21 +96,31 @@ export async function inspectDatabase(
   }
 }
 
-async function openSqlite(url: string, onTrouble: (error: Error) => void): Promise<Database> {
-  const [{ sqliteFactory }, { lookAtFile }, { PrismaClient }] = await Promise.all([
+type Opening = [
+  url: string,
+  onTrouble: (error: Error) => void,
+  onUpdated: (migrations: readonly string[]) => void,
+];
+
+async function openSqlite(...[url, onTrouble, onUpdated]: Opening): Promise<Database> {
+  const [{ sqliteFactory }, { isWritableFile, lookAtFile }, { PrismaClient }] = await Promise.all([
     import('./sqlite.js'),
     import('./sqlite-file.js'),
     import('./generated/sqlite/client.js'),
   ]);
   const found = await lookAtFile(sqliteFile(url));
   if (found === null || found.pending.length > 0) {
-    await (await updating()).bringUpToDate('sqlite', sqliteFactory(url));
+    onUpdated(await (await updating()).bringUpToDate('sqlite', sqliteFactory(url)));
   }
   const factory = sqliteFactory(url, onTrouble);
   const prisma = new PrismaClient({ adapter: factory });
   return connected('sqlite', prisma, {
     writeTogether: (rows) => factory.writeTogether(rows),
     shred: () => factory.shred(),
+    async isWritable() {
+      await prisma.$queryRaw`SELECT 1 FROM "_prisma_migrations" LIMIT 1`;
+      return isWritableFile(sqliteFile(url));
+    },
     async rewriteFiles() {
       await prisma.$executeRawUnsafe('VACUUM');
       await factory.shred();
@@ -116,14 +129,23 @@ async function openSqlite(url: string, onTrouble: (error: Error) => void): Promi
   });
 }
 
-async function openPostgresql(url: string, onTrouble: (error: Error) => void): Promise<Database> {
-  const [{ postgresqlFactory, oneStatement }, { PrismaClient: PostgresqlClient }] =
-    await Promise.all([import('./postgresql.js'), import('./generated/postgresql/client.js')]);
-  if ((await lookAtServer(url)).pending.length > 0) {
-    const factory = postgresqlFactory(url, 'starting', onTrouble);
-    await (await updating()).bringUpToDate('postgresql', factory);
+async function openPostgresql(...[url, onTrouble, onUpdated]: Opening): Promise<Database> {
+  const [
+    { postgresqlFactory, oneStatement },
+    { lookAtServer },
+    { PrismaClient: PostgresqlClient },
+  ] = await Promise.all([
+    import('./postgresql.js'),
+    import('./server-look.js'),
+    import('./generated/postgresql/client.js'),
+  ]);
+  const { pending, place } = await lookAtServer(url);
+  if (pending.length > 0) {
+    const factory = postgresqlFactory(url, 'starting', onTrouble, place);
+    const made = place.isMissing ? { schema: place.schema } : {};
+    onUpdated(await (await updating()).bringUpToDate('postgresql', factory, made));
   }
-  const adapter = postgresqlFactory(url, 'serving', onTrouble);
+  const adapter = postgresqlFactory(url, 'serving', onTrouble, place);
   // Both clients are generated from the same models; TypeScript can't see that they are alike.
   const prisma = new PostgresqlClient({ adapter }) as unknown as PrismaClient;
   return connected('postgresql', prisma, {
@@ -136,7 +158,13 @@ async function openPostgresql(url: string, onTrouble: (error: Error) => void): P
       }
     },
     shred: () => Promise.resolve(),
-    rewriteFiles: async (onTable) => (await import('./rewrite.js')).rewritePostgresql(url, onTable),
+    async isWritable() {
+      const [row] = await prisma.$queryRaw<{ writable: boolean }[]>`
+        SELECT current_setting('transaction_read_only') = 'off' AS "writable", (SELECT 1 FROM "_prisma_migrations" LIMIT 1) AS "read"`;
+      return row?.writable === true;
+    },
+    rewriteFiles: async (onTable) =>
+      (await import('./rewrite.js')).rewritePostgresql(url, place, onTable),
   });
 }
 
@@ -145,21 +173,15 @@ function updating(): Promise<typeof import('./update.js')> {
   return import('./update.js');
 }
 
-async function lookAtServer(url: string): Promise<Look> {
-  const { postgresqlFactory } = await import('./postgresql.js');
-  const adapter = await postgresqlFactory(url, 'starting', () => undefined).connect();
-  const ask: Ask = async (sql) => (await adapter.queryRaw({ sql, args: [], argTypes: [] })).rows;
-  try {
-    return await lookInto('postgresql', ask);
-  } finally {
-    await adapter.dispose();
-  }
-}
-
 async function connected(
   provider: Provider,
   prisma: PrismaClient,
-  own: Pick<Database, 'writeTogether' | 'shred' | 'rewriteFiles'>,
+  {
+    isWritable,
+    ...own
+  }: Pick<Database, 'writeTogether' | 'shred' | 'rewriteFiles'> & {
+    readonly isWritable: () => Promise<boolean>;
+  },
 ): Promise<Database> {
   try {
     await prisma.$connect();
@@ -171,9 +193,7 @@ async function connected(
     provider,
     prisma,
     ...own,
-    ping: async () => {
-      await prisma.$queryRaw`SELECT 1 FROM "_prisma_migrations" LIMIT 1`;
-    },
+    ping: async () => ({ writable: await isWritable() }),
     close: () => prisma.$disconnect(),
   };
 }

@@ -24,7 +24,9 @@ export const MOVE_MARK = '_keepsake_move';
 
 const TABLES = {
   sqlite: `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`,
-  postgresql: `SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`,
+  // Tables of an extension (PostGIS has some) belong to nobody's program.
+  postgresql: `SELECT relname::text FROM pg_class WHERE relnamespace = quote_ident(current_schema())::regnamespace AND relkind IN ('r', 'p')
+    AND NOT EXISTS (SELECT 1 FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = pg_class.oid AND deptype = 'e') ORDER BY relname`,
 };
 
 /**
@@ -84,7 +86,10 @@ function foreign(provider: Provider, tables: readonly string[]): DatabaseProblem
   const [what, mend] =
     provider === 'sqlite'
       ? ['database file', 'Name another file in DATABASE_URL: one that isn’t there yet is made.']
-      : ['PostgreSQL database', 'Name an empty one in DATABASE_URL: CREATE DATABASE makes one.'];
+      : [
+          'PostgreSQL database',
+          'Name an empty one in DATABASE_URL: CREATE DATABASE makes one. Or put ?schema=keepsake behind the address: then Keepsake keeps to a schema of its own in this one.',
+        ];
   const named = tables.slice(0, 3).join(', ');
   const more = tables.length > 3 ? ', …' : '';
   return new DatabaseProblem(

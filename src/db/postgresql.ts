@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { readAddress } from './postgresql-address.js';
 import { toStatement, type Write } from './write.js';
 
 /**
@@ -14,23 +15,49 @@ const TIMEOUTS = {
     // A process that was suspended between two statements keeps its rows from the others so long.
     idle_in_transaction_session_timeout: 5_000,
   },
+  // The settings are there to be refused: a pooler that takes none is found out by it.
+  looking: {
+    ...{ connectionTimeoutMillis: 5_000, statement_timeout: 20_000 },
+    idle_in_transaction_session_timeout: 60_000,
+  },
   starting: { connectionTimeoutMillis: 5_000 },
   // Whoever waits for a table to itself holds up everybody who comes after.
   rewriting: { connectionTimeoutMillis: 5_000, lock_timeout: 5_000 },
 };
 
+/** What a pooler such as PgBouncer takes from nobody: it shares the server's connections among all. */
+const SETTINGS = new Set([
+  'statement_timeout',
+  'lock_timeout',
+  'idle_in_transaction_session_timeout',
+]);
+
 /** Connections of one process. Discord's own limits are reached before more would help. */
 const MAX_CONNECTIONS = 10;
 
-/** Prisma's adapter for PostgreSQL; `onLost` hears of connections that broke while idle. */
+/**
+ * Prisma's adapter for PostgreSQL.
+ *
+ * @param onLost hears of connections that broke while idle.
+ * @param place where the tables are, and whether a pooler stands before the server; then the bounds of
+ *   time are those of this side alone.
+ */
 export function postgresqlFactory(
   url: string,
   phase: keyof typeof TIMEOUTS,
   onLost: (error: Error) => void,
+  { schema, isPooled = false }: { schema?: string; isPooled?: boolean } = {},
 ): PrismaPg {
+  const { connectionString } = readAddress(url, { withSchema: !isPooled });
+  const bounds = Object.entries(TIMEOUTS[phase]).filter(
+    ([name]) => !(isPooled && SETTINGS.has(name)),
+  );
   return new PrismaPg(
-    { connectionString: url, max: MAX_CONNECTIONS, keepAlive: true, ...TIMEOUTS[phase] },
-    { onPoolError: onLost, onConnectionError: onLost },
+    { connectionString, max: MAX_CONNECTIONS, keepAlive: true, ...Object.fromEntries(bounds) },
+    {
+      ...{ onPoolError: onLost, onConnectionError: onLost },
+      ...(schema !== undefined && { schema }),
+    },
   );
 }
 

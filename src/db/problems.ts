@@ -1,4 +1,5 @@
 import { codesOf, DatabaseProblem, databaseFailure } from './errors.js';
+import { postgresqlProblem, reasonOf } from './postgresql-problems.js';
 import { providerOf } from './provider.js';
 import { sqliteFile } from './sqlite-look.js';
 
@@ -45,25 +46,6 @@ const SQLITE_MENDS: readonly {
 const SQLITE_MEND =
   'Check that the folder in DATABASE_URL exists or can be made, that this user may write there, that the disk has room and that no other program holds the file.';
 
-/** The same for PostgreSQL, whose codes stand in appendix A of its manual. */
-const POSTGRESQL_MENDS: typeof SQLITE_MENDS = [
-  {
-    codes: /^(28[0-9A-Z]{3}|3D000|3F000|42501)$/,
-    mend: 'Check user, password and database name in its address, and that the user may create tables.',
-    stays: true,
-  },
-  {
-    codes: /^53100$/,
-    mend: 'Make room on the disk of PostgreSQL, and start again. Nothing that was stored is lost.',
-    stays: false,
-  },
-  {
-    codes: /^25006$/,
-    mend: 'It may only be read: name the server that is written to, not one that follows it, and look for default_transaction_read_only.',
-    stays: true,
-  },
-];
-
 /**
  * A failure of the database in words for the operator: what is wrong, and its mend. Whatever is no
  * failure of the database is a fault of the program, and stays as it is.
@@ -75,7 +57,7 @@ export function asProblem(error: unknown, url: string): unknown {
   if (isOurs && failure !== 'unavailable') return error;
   return providerOf(url) === 'sqlite'
     ? sqliteProblem(error, sqliteFile(url))
-    : postgresqlProblem(error, failure === 'unavailable');
+    : postgresqlProblem(error, url);
 }
 
 /** The same for whoever works with an open database: what isn't known to be its failure stays. */
@@ -109,38 +91,4 @@ export function damaged(file: string, reason: string, cause?: unknown): Database
     `${FROM_BACKUP} Without a backup, “.recover” of the program sqlite3 may save a part of it (https://sqlite.org/recovery.html).`,
     { cause, stays: true, byRestore: true },
   );
-}
-
-function postgresqlProblem(error: Error, isAway: boolean): DatabaseProblem {
-  const codes = codesOf(error);
-  const reason = reasonOf(error);
-  if (databaseFailure(error) === 'damaged') {
-    return new DatabaseProblem(
-      `The PostgreSQL database is damaged: ${reason}.`,
-      'Stop the bot and bring back a backup with pg_restore (docs/hosting.md); PostgreSQL’s own log says what is damaged.',
-      { cause: error, stays: true },
-    );
-  }
-  const known = POSTGRESQL_MENDS.find((one) => codes.some((code) => one.codes.test(code)));
-  const { mend, stays } = known ?? {
-    mend: isAway
-      ? 'Check that PostgreSQL runs and that host and port in its address are right.'
-      : 'Check user, password and database name in its address, and that the user may create tables.',
-    stays: false,
-  };
-  return new DatabaseProblem(`The PostgreSQL database can't be used: ${reason}.`, mend, {
-    cause: error,
-    stays,
-  });
-}
-
-/** The driver's own words, where the adapter has wrapped them. */
-function reasonOf(error: Error): string {
-  const { cause } = error;
-  const original =
-    typeof cause === 'object' && cause !== null && 'originalMessage' in cause
-      ? cause.originalMessage
-      : undefined;
-  const words = typeof original === 'string' && original !== '' ? original : error.message;
-  return words.trim().split('\n').at(-1)?.replace(/\.$/, '') ?? '';
 }

@@ -25,9 +25,10 @@ const LOCK_NOT_AVAILABLE = '55P03';
  */
 export async function rewritePostgresql(
   url: string,
+  place: { readonly schema: string; readonly isPooled: boolean },
   onTable: (table: string) => void,
 ): Promise<readonly LeftInFiles[]> {
-  const adapter = await postgresqlFactory(url, 'rewriting', () => undefined).connect();
+  const adapter = await postgresqlFactory(url, 'rewriting', () => undefined, place).connect();
   try {
     const one = await begun(adapter);
     for (const table of one.tables) {
@@ -50,7 +51,7 @@ export async function rewritePostgresql(
 async function begun(adapter: SqlDriverAdapter) {
   const tables = await ask(
     adapter,
-    `SELECT relname::text FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r' ORDER BY relname`,
+    `SELECT relname::text FROM pg_class WHERE relnamespace = quote_ident(current_schema())::regnamespace AND relkind = 'r' ORDER BY relname`,
   );
   const [[isOwner, transaction] = []] = await ask(
     adapter,

@@ -8,6 +8,7 @@ import {
   openSync,
   readSync,
   rmdirSync,
+  statfsSync,
   statSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -22,6 +23,9 @@ const MAGIC = Buffer.from('SQLite format 3\0', 'latin1');
 const HEAD = 100;
 const READ_VERSION = 19;
 const WITH_LOG = 2;
+
+/** Bytes without which nothing more can be stored: a page of each of the file's neighbours. */
+const ROOM = 64 * 1024;
 
 /** Milliseconds to wait for a lock: hardly any, for nothing else in this process can be done meanwhile. */
 const BUSY_TIMEOUT_MS = 5;
@@ -51,7 +55,7 @@ export async function lookAtFile(
         code: 'EISDIR',
       });
     }
-    accessSync(file, constants.R_OK | constants.W_OK);
+    for (const one of partsOf(file)) accessSync(one, constants.R_OK | constants.W_OK);
     accessSync(dirname(file), constants.W_OK | constants.X_OK);
     const head = headOf(file);
     if (head.length === 0 && sizeOf(`${file}-wal`) > 0) throw lostFile(file);
@@ -75,6 +79,22 @@ export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
   mkdirSync(folder);
+}
+
+/** The file and its neighbours, as far as they are there. */
+function partsOf(file: string): string[] {
+  return [file, ...[`${file}-wal`, `${file}-shm`].filter((one) => existsSync(one))];
+}
+
+/** Whether this user may write a database that is open: rights and mounts can change under it. */
+export function isWritableFile(file: string): boolean {
+  try {
+    for (const one of partsOf(file)) accessSync(one, constants.W_OK);
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize >= ROOM;
+  } catch {
+    return false;
+  }
 }
 
 /** Whether a folder can be made and written to: tried, since rights alone don't tell, and undone. */
@@ -128,7 +148,8 @@ async function lookThrough(
   }
 }
 
-function damagedLog(file: string): DatabaseProblem {
+/** A log beside the file that can't be read throughout. */
+export function damagedLog(file: string): DatabaseProblem {
   return new DatabaseProblem(
     `The database file is damaged: a part of what was written last can't be read any more (${file}-wal).`,
     `Stop the bot and bring back a backup: npm run restore -- FILE; it keeps the damaged files beside it. Without a backup, rename ${file}-wal: what was written last is lost then. npm run doctor says whether the rest is whole.`,
@@ -136,7 +157,8 @@ function damagedLog(file: string): DatabaseProblem {
   );
 }
 
-function lostFile(file: string): DatabaseProblem {
+/** A log whose file is gone. */
+export function lostFile(file: string): DatabaseProblem {
   return new DatabaseProblem(
     `The database file is gone or empty, but the log of one is still beside it (${file}-wal).`,
     'Put the file back, or bring back a backup: npm run restore -- FILE. For a new database, remove that log and its neighbour ending in -shm.',

@@ -14,7 +14,7 @@ import { type DatabaseProblem, databaseFailure } from './errors.js';
 import { sqliteProblem } from './problems.js';
 import { makeFolder } from './sqlite-file.js';
 import { sqliteFile } from './sqlite-look.js';
-import { toStatement, type Write } from './write.js';
+import { toSqlite, toStatement, type Write } from './write.js';
 
 /**
  * How long SQLite itself waits for another process's lock, in milliseconds: hardly at all, for it
@@ -304,11 +304,4 @@ function untilEnd(transaction: Transaction, finish: () => void): Transaction {
 function connectionOf(adapter: SqlDriverAdapter): BetterSqlite3.Database {
   if ('client' in adapter && adapter.client instanceof BetterSqlite3) return adapter.client;
   throw new Error('This version of @prisma/adapter-better-sqlite3 keeps its connection elsewhere.');
-}
-
-/** The same forms in which Prisma's adapter stores these values. */
-function toSqlite(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  return value;
 }

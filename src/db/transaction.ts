@@ -19,15 +19,17 @@ const PATIENCE = { maxWait: 1_500, timeout: 2_500 };
  * Looks and changes in one step: all of it or nothing, as if nobody else did anything meanwhile. It
  * is done again where somebody did, so `work` changes nothing outside the database.
  *
+ * @param patience milliseconds, where there is more to write than usual.
  * @throws Unconfirmed if the connection was lost before the database said what became of it.
  */
 export async function inOneStep<T>(
   db: Database,
   work: (tx: Transaction) => Promise<T>,
+  patience = PATIENCE,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.prisma.$transaction(work, { isolationLevel: 'Serializable', ...PATIENCE });
+      return await db.prisma.$transaction(work, { isolationLevel: 'Serializable', ...patience });
     } catch (error) {
       if (!isOvertaken(error) || attempt === ATTEMPTS) throw asUnconfirmed(db, error);
       // Those who came in each other's way shouldn't meet again.

@@ -2,8 +2,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import { DatabaseProblem } from './errors.js';
 import { lookInto, MOVE_MARK } from './look.js';
 import { postgresqlFactory } from './postgresql.js';
-import { asProblemInUse, sqliteProblem } from './problems.js';
+import { asProblem, asProblemInUse, sqliteProblem } from './problems.js';
 import { providerOf } from './provider.js';
+import { findPlace } from './server-look.js';
 import { lookAtFile } from './sqlite-file.js';
 import { columnsIn, countIn, LOCK_PATIENCE_MS, sqliteFile, tablesIn } from './sqlite-look.js';
 import { markScript, type Table, Target } from './transfer-target.js';
@@ -58,12 +59,18 @@ async function moveFrom(
   onProgress: (progress: Progress) => void,
 ): Promise<Moved[]> {
   const identity = identityOf(db);
-  const factory = () => postgresqlFactory(url, 'starting', () => undefined);
+  const place = await findPlace(url).catch((error: unknown) => {
+    throw asProblem(error, url);
+  });
+  const factory = () => postgresqlFactory(url, 'starting', () => undefined, place);
   const adapter = await factory().connect();
   try {
     const target = new Target(adapter);
     await refuseOthers(target, identity);
-    await bringUpToDate('postgresql', factory(), { mark: markScript(identity, source) });
+    await bringUpToDate('postgresql', factory(), {
+      mark: markScript(identity, source),
+      ...(place.isMissing && { schema: place.schema }),
+    });
     return await copyEverything(db, target, onProgress);
   } finally {
     await adapter.dispose();

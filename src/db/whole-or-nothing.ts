@@ -99,12 +99,20 @@ async function beginSqlite(adapter: SqlDriverAdapter): Promise<Inside> {
   };
 }
 
+/**
+ * The first migration makes sure that there is a schema `public`. Our tables may be in another one, and
+ * a role that owns only its schema may make none, even where it is there.
+ */
+const OF_PUBLIC = /^CREATE SCHEMA IF NOT EXISTS "public";$/m;
+
 /** The adapter has a pool, of which a transaction takes one connection for itself. */
 async function beginPostgresql(adapter: SqlDriverAdapter): Promise<Inside> {
   const transaction = await adapter.startTransaction();
   const plain = (sql: string) => transaction.executeRaw({ sql, args: [], argTypes: [] });
   try {
     await plain(`SELECT pg_advisory_xact_lock(${ENGINE_LOCK})`);
+    // However little time a role is given for a statement: an update takes what it takes.
+    await plain('SET LOCAL statement_timeout = 0');
   } catch (error) {
     await transaction.rollback();
     throw error;
@@ -113,7 +121,7 @@ async function beginPostgresql(adapter: SqlDriverAdapter): Promise<Inside> {
     queryRaw: (query) => transaction.queryRaw(query),
     executeRaw: (query) => transaction.executeRaw(query),
     // Without values it goes as one message, of as many statements as there are in it.
-    executeScript: async (script) => void (await plain(script)),
+    executeScript: async (script) => void (await plain(script.replace(OF_PUBLIC, ''))),
     // Only gives the connection back: whatever is still open ends when the pool closes it.
     release: () => transaction.rollback(),
   };

@@ -65,6 +65,19 @@ export function toStatement(
   };
 }
 
+/** A value as a statement of its own takes it: SQLite has neither dates nor truth values. */
+export function toStored(value: unknown, provider: 'sqlite' | 'postgresql'): unknown {
+  if (isJson(value)) return JSON.stringify(value, storable);
+  return provider === 'sqlite' ? toSqlite(value) : value;
+}
+
+/** The same forms in which Prisma's adapter stores these values in SQLite. */
+export function toSqlite(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00');
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return value;
+}
+
 /** PostgreSQL's JSON takes neither NUL nor half a character. */
 function storable(_key: string, value: unknown): unknown {
   return typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '') : value;

@@ -11,7 +11,7 @@ import {
 import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
 import type { Answer, MessageView } from '../commands/answer.js';
-import type { Asking } from '../commands/asking.js';
+import type { Asking, Files, Pictures } from '../commands/asking.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
@@ -61,6 +61,8 @@ export interface DispatchContext {
   /** Resolve when the database is open; what needs them earlier waits. */
   readonly services: Promise<Services>;
   readonly charts: ChartRenderer;
+  readonly files: Files;
+  readonly pictures: Pictures;
   readonly answers: Answers;
   readonly bot: REST;
   readonly links: CommandLinks;
@@ -182,14 +184,14 @@ export class Dispatcher {
     const asking = this.#asking(interaction, at);
     const { forCallerAlone } = asking;
     const defer = () => {
-      responder
-        .defer(task.late.as, task.late.ephemeral || forCallerAlone)
-        .catch((error: unknown) => {
-          if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
-          log.warn({ reference, name, err: error }, 'defer failed');
-        });
+      const { as, ephemeral, always } = task.late;
+      const says = typeof always === 'string' ? always : undefined;
+      responder.defer(as, ephemeral || forCallerAlone, says).catch((error: unknown) => {
+        if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
+        log.warn({ reference, name, err: error }, 'defer failed');
+      });
     };
-    if (task.late.always === true) defer();
+    if (task.late.always !== undefined && task.late.always !== false) defer();
     const lateness = setTimeout(defer, LATE);
     let answer: Answer;
     try {
@@ -265,6 +267,8 @@ export class Dispatcher {
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
       services: this.#context.services,
       charts: this.#context.charts,
+      files: this.#context.files,
+      pictures: this.#context.pictures,
     };
   }
 }
@@ -288,6 +292,7 @@ function nameOf(interaction: Interaction): string {
   if (interaction.isChatInputCommand()) {
     return commandName(interaction.commandName, interaction.options.getSubcommand(false) ?? '');
   }
+  if (interaction.isMessageContextMenuCommand()) return interaction.commandName;
   const customId = 'customId' in interaction ? interaction.customId : '';
   return decodeCustomId(customId)?.name ?? UNNAMED;
 }

@@ -57,16 +57,19 @@ export async function askForApplication(rest: REST): Promise<ApplicationFound> {
  * Asks Discord how the bot stands with it, and changes nothing.
  *
  * @param now of this machine's clock.
+ * @param devGuild the one server that has the commands, if it is one.
  * @throws whatever `loginProblem` puts into words.
  */
 export async function askForStanding(
   { bot, time }: Pick<Discord, 'bot' | 'time'>,
   wanted: readonly WantedCommand[],
   now: () => Date,
+  devGuild: string | undefined,
 ): Promise<Standing> {
   const application = await askForApplication(bot);
+  const place = { applicationId: application.id, guildId: devGuild };
   const fitting = await fittingCommands(bot, wanted);
-  const { changed, removed } = await compareCommands(bot, application.id, fitting);
+  const { changed, removed } = await compareCommands(bot, place, fitting);
   const gateway = gatewaySchema.parse(await bot.get(Routes.gatewayBot()));
   const { remaining, total, reset_after } = gateway.session_start_limit;
   const told = time.atLeast();

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
 } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
@@ -24,29 +25,38 @@ export interface Registered {
 type Listed = Pick<ListedCommand, 'id' | 'name'>;
 
 /** A command as it is registered. */
-export type WantedCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type WantedCommand =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** What Discord says of its list; more stands in it, and is compared. */
 const list = z.array(z.looseObject({ id: z.string(), name: z.string(), type: z.number() }));
 type ListedCommand = z.infer<typeof list>[number];
 
+/** Where commands are registered: in all servers of an application, or in one alone. */
+export interface Place {
+  readonly applicationId: string;
+  readonly guildId?: string | undefined;
+}
+
 /** Registers commands, again and again until it is done. */
 export async function keepRegistering(
   rest: REST,
-  applicationId: string,
+  place: Place,
   wanted: readonly WantedCommand[],
   { log, links }: { readonly log: Logger; readonly links: CommandLinks },
   pause = PAUSE.first,
 ): Promise<void> {
   try {
+    const { guildId: guild } = place;
     const fitting = await fittingCommands(rest, wanted);
-    const { changed, removed, listed } = await registerCommands(rest, applicationId, fitting);
+    const { changed, removed, listed } = await registerCommands(rest, place, fitting);
     links.know(listed);
-    log.info({ changed, removed }, 'commands registered');
+    log.info({ changed, removed, ...(guild !== undefined && { guild }) }, 'commands registered');
   } catch (error) {
     log.error({ err: error }, 'commands could not be registered; trying again');
     const next = Math.min(2 * pause, PAUSE.longest);
-    const again = () => void keepRegistering(rest, applicationId, wanted, { log, links }, next);
+    const again = () => void keepRegistering(rest, place, wanted, { log, links }, next);
     setTimeout(again, pause).unref();
   }
 }
@@ -82,39 +92,55 @@ export async function fittingCommands(
  */
 export async function registerCommands(
   rest: REST,
-  applicationId: string,
+  place: Place,
   wanted: readonly WantedCommand[],
 ): Promise<Registered & { readonly listed: readonly Listed[] }> {
-  const { changed, removed, entries, ours } = await compareCommands(rest, applicationId, wanted);
+  const { changed, removed, entries, ours } = await compareCommands(rest, place, wanted);
   if (changed.length === 0 && removed.length === 0) return { changed, removed, listed: ours };
-  const body = [...wanted, ...entries.map(asWanted)];
-  const taken = await rest.put(Routes.applicationCommands(applicationId), { body });
+  const body = [...wanted.map((one) => inPlace(one, place)), ...entries.map(asWanted)];
+  const taken = await rest.put(routeOf(place), { body });
   return { changed, removed, listed: list.parse(taken) };
 }
 
 /** What registering would change, and what Discord's list must keep; only asks. */
 export async function compareCommands(
   rest: REST,
-  applicationId: string,
+  place: Place,
   wanted: readonly WantedCommand[],
 ): Promise<
   Registered & { readonly entries: readonly ListedCommand[]; readonly ours: readonly Listed[] }
 > {
   const query = new URLSearchParams({ with_localizations: 'true' });
-  const all = list.parse(await rest.get(Routes.applicationCommands(applicationId), { query }));
+  const all = list.parse(await rest.get(routeOf(place), { query }));
   // Discord's own way into an application's activity.
   const entries = all.filter(({ type }) => type === ApplicationCommandType.PrimaryEntryPoint);
   const there = all.filter((one) => !entries.includes(one));
-  const isOurs = ({ name, type }: ListedCommand) =>
-    type === ApplicationCommandType.ChatInput && wanted.some((command) => command.name === name);
+  const isSame = (command: WantedCommand, { name, type }: ListedCommand) =>
+    name === command.name && type === (command.type ?? ApplicationCommandType.ChatInput);
+  const isOurs = (one: ListedCommand) => wanted.some((command) => isSame(command, one));
   const changed = wanted
     .filter((command) => {
-      const known = there.find((one) => isOurs(one) && one.name === command.name);
-      return known === undefined || !isDeepStrictEqual(essence(known), essence(command));
+      const known = there.find((one) => isSame(command, one));
+      if (known === undefined) return true;
+      return !isDeepStrictEqual(essence(inPlace(known, place)), essence(inPlace(command, place)));
     })
     .map(({ name }) => name);
   const removed = there.filter((one) => !isOurs(one)).map(({ name }) => name);
   return { changed, removed, entries, ours: there.filter(isOurs) };
+}
+
+function routeOf({ applicationId, guildId }: Place) {
+  return guildId === undefined
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+}
+
+/** A server's own commands are for nowhere else: where they may be used isn't said of them. */
+function inPlace<T extends object>(command: T, { guildId }: Place): object {
+  if (guildId === undefined) return command;
+  return Object.fromEntries(
+    Object.entries(command).filter(([key]) => key !== 'contexts' && key !== 'integration_types'),
+  );
 }
 
 /** A command as Discord tells it, without what only Discord says of it. */
@@ -148,6 +174,8 @@ function essence(value: unknown): unknown {
 
 function isDefault(key: string, value: unknown): boolean {
   if (value === undefined || value === null || value === false) return true;
+  // What stands in a message's menu has none.
+  if (key === 'description' && value === '') return true;
   if (key === 'type' && value === 1) return true; // a chat command (or a subcommand, told by place)
   return Array.isArray(value) && value.length === 0;
 }

@@ -1,9 +1,12 @@
 import type { Button, Menu, Modal } from '../commands/components.js';
 import type { Command, CommandModule } from '../commands/define.js';
+import type { MessageCommand } from '../commands/message-command.js';
+import type { WantedCommand } from './registration.js';
 
 /** Every command, button, menu and modal of the bot, by the name Discord sends back. */
 export interface Registry {
   readonly commands: ReadonlyMap<string, Command>;
+  readonly messageCommands: ReadonlyMap<string, MessageCommand>;
   readonly buttons: ReadonlyMap<string, Button>;
   readonly menus: ReadonlyMap<string, Menu>;
   readonly modals: ReadonlyMap<string, Modal>;
@@ -13,20 +16,29 @@ export interface Registry {
 export function createRegistry(modules: readonly CommandModule[]): Registry {
   return {
     commands: byName(modules.map((module) => module.command)),
+    messageCommands: byName(modules.flatMap((module) => module.messageCommands ?? [])),
     buttons: byName(modules.flatMap((module) => module.buttons ?? [])),
     menus: byName(modules.flatMap((module) => module.menus ?? [])),
     modals: byName(modules.flatMap((module) => module.modals ?? [])),
   };
 }
 
+/** Everything that is registered at Discord. */
+export function wantedOf({ commands, messageCommands }: Registry): WantedCommand[] {
+  return [...commands.values(), ...messageCommands.values()].map(({ json }) => json);
+}
+
 /** Every name under which an interaction is logged and counted. */
 export function interactionNames({
   commands,
+  messageCommands,
   buttons,
   menus,
   modals,
 }: Registry): ReadonlySet<string> {
-  const names = new Set([...buttons.keys(), ...menus.keys(), ...modals.keys()]);
+  const names = new Set(
+    [messageCommands, buttons, menus, modals].flatMap((things) => [...things.keys()]),
+  );
   for (const [command, { runnables }] of commands) {
     names.add(autocompleteName(command));
     for (const subcommand of runnables.keys()) names.add(commandName(command, subcommand));

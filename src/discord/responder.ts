@@ -89,18 +89,27 @@ export class Responder {
     return this.#state !== 'open';
   }
 
-  /** Shows "thinking…" (or nothing yet, for an update) until the answer comes. */
-  defer(late: 'message' | 'update', ephemeral: boolean): Promise<void> {
+  /**
+   * Shows "thinking…" (or nothing yet, for an update) until the answer comes.
+   *
+   * @param says what a message says meanwhile, in place of "thinking…".
+   */
+  defer(late: 'message' | 'update', ephemeral: boolean, says?: string): Promise<void> {
     return this.#inOrder(async () => {
       if (this.#state !== 'open') return;
       this.#deferredEphemeral = ephemeral;
-      await this.#callback(
-        late === 'message'
+      const message =
+        says === undefined
           ? {
-              type: InteractionResponseType.DeferredChannelMessageWithSource,
+              type: InteractionResponseType.DeferredChannelMessageWithSource as const,
               data: { flags: flags(ephemeral) },
             }
-          : { type: InteractionResponseType.DeferredMessageUpdate },
+          : {
+              type: InteractionResponseType.ChannelMessageWithSource as const,
+              data: { ...messageBody({ content: says }), flags: flags(ephemeral) },
+            };
+      await this.#callback(
+        late === 'message' ? message : { type: InteractionResponseType.DeferredMessageUpdate },
         late === 'message' ? 'deferred message' : 'deferred update',
       );
     });

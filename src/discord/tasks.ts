@@ -1,13 +1,16 @@
 import type {
+  Attachment,
   ButtonInteraction,
   ChatInputCommandInteraction,
   CommandInteractionOption,
   Interaction,
+  MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
 } from 'discord.js';
 import type { Answer, Late } from '../commands/answer.js';
 import type { Asking } from '../commands/asking.js';
+import type { AttachedFile } from '../commands/attached-file.js';
 import type { Cost } from '../commands/cost.js';
 import type { Runnable } from '../commands/define.js';
 import type { RawOption } from '../commands/options.js';
@@ -24,6 +27,7 @@ export interface Task {
 /** What an interaction asks for; null for what isn't known, or not in this version. */
 export function taskOf(interaction: Interaction, registry: Registry): Task | null {
   if (interaction.isChatInputCommand()) return commandTask(interaction, registry);
+  if (interaction.isMessageContextMenuCommand()) return messageTask(interaction, registry);
   if (interaction.isButton()) return buttonTask(interaction, registry);
   if (interaction.isStringSelectMenu()) return menuTask(interaction, registry);
   if (interaction.isModalSubmit()) return modalTask(interaction, registry);
@@ -40,9 +44,28 @@ function commandTask(
   const raw = rawOptions(interaction.options.data, subcommand);
   return {
     cost: runnable.cost,
-    late: { as: 'message', ephemeral: isEphemeral(runnable, raw), always: runnable.slow },
+    late: { as: 'message', ...beginning(runnable, raw) },
     run: (asking) => runnable.run(raw, asking),
   };
+}
+
+function messageTask(
+  { commandName, targetMessage: { author, attachments } }: MessageContextMenuCommandInteraction,
+  { messageCommands }: Registry,
+): Task | null {
+  const command = messageCommands.get(commandName);
+  if (command === undefined) return null;
+  const files = [...attachments.values()].map(fileOf);
+  const message = { authorId: BigInt(author.id), files };
+  return {
+    cost: command.cost,
+    late: command.late,
+    run: (asking) => command.run(message, asking),
+  };
+}
+
+function fileOf({ name, url, size }: Attachment): AttachedFile {
+  return { name, url, size };
 }
 
 function buttonTask({ customId }: ButtonInteraction, { buttons }: Registry): Task | null {
@@ -82,17 +105,20 @@ function modalTask(interaction: ModalSubmitInteraction, { modals }: Registry): T
 }
 
 /** A malformed option is told by the run itself; privately, as all errors are. */
-function isEphemeral(runnable: Runnable, raw: readonly RawOption[]): boolean {
+function beginning(runnable: Runnable, raw: readonly RawOption[]): Omit<Late, 'as'> {
   try {
-    return runnable.ephemeral(raw);
+    return { ephemeral: runnable.ephemeral(raw), always: runnable.slow(raw) };
   } catch {
-    return true;
+    return { ephemeral: true };
   }
 }
 
 function rawOptions(data: readonly CommandInteractionOption[], subcommand: string): RawOption[] {
   const own = subcommand === '' ? data : (data[0]?.options ?? []);
-  return own.map(({ name, value }) => ({ name, value }));
+  return own.map(({ name, value, attachment }) => ({
+    ...{ name, value },
+    ...(attachment !== undefined && { file: fileOf(attachment) }),
+  }));
 }
 
 function modalValues(interaction: ModalSubmitInteraction): Map<string, string> {

@@ -5,6 +5,7 @@ import {
   type APIEmbed,
   ButtonStyle,
 } from 'discord-api-types/v10';
+import { versionWords } from '../lib/version.js';
 import { greetingText, helpText } from '../text/help.js';
 import { colours } from './colours.js';
 
@@ -28,6 +29,7 @@ export function helpEmbed({ isInServer, managesServer }: Reader): APIEmbed {
     .setColor(colours.neutral)
     .setTitle(helpText.title)
     .setDescription([score, history, tips, faq, here].join('\n'))
+    .setFooter({ text: helpText.version(versionWords()) })
     .toJSON();
 }
 

@@ -102,7 +102,7 @@ export function readingPanelEmbed(reading: HistoryReading, locale: string): APIE
 /** What a change did, and until when it can be undone. */
 export function changedEmbed(
   change: {
-    readonly kind: 'removed' | 'corrected' | 'merged';
+    readonly kind: 'removed' | 'corrected' | 'merged' | 'imported';
     readonly title: string | null;
     readonly until: Date;
     readonly videoId: bigint | null;
@@ -130,7 +130,10 @@ export function changedEmbed(
 }
 
 /** What became of an undo. */
-export function undoneEmbed(kind: 'removed' | 'corrected' | 'merged', title: string | null) {
+export function undoneEmbed(
+  kind: 'removed' | 'corrected' | 'merged' | 'imported',
+  title: string | null,
+) {
   const words = historyText.changed;
   return new EmbedBuilder()
     .setColor(colours.good)

@@ -30,11 +30,20 @@ export interface DigestCounts {
   readonly parked: number;
 }
 
+/** What the database said when it was asked. */
+export interface DatabaseState {
+  /** Milliseconds it took to answer. */
+  readonly ms: number;
+  /** Whether it takes what is to be stored. */
+  readonly writable: boolean;
+}
+
 /** Where the figures come from when somebody looks. */
 export interface MetricSources {
+  readonly version: { readonly version: string; readonly commit: string | null };
   readonly gateway: () => GatewayState;
-  /** Milliseconds until the database answered; rejects if it doesn't. */
-  readonly databaseMs: () => Promise<number>;
+  /** Rejects if the database doesn't answer. */
+  readonly database: () => Promise<DatabaseState>;
   /** Rejects while the database can't be asked. */
   readonly digests?: () => Promise<DigestCounts>;
 }
@@ -76,8 +85,9 @@ export function createMetrics(names: ReadonlySet<string>, sources: MetricSources
     buckets: LATENCY_BUCKETS,
     registers,
   });
-  const lookAtDatabase = databaseGauges(registers, sources.databaseMs);
+  const lookAtDatabase = databaseGauges(registers, sources.database);
   gatewayGauges(registers, sources.gateway);
+  versionGauge(registers, sources.version);
   const { digests } = sources;
   if (digests !== undefined) digestGauge(registers, digests);
   return {
@@ -95,8 +105,21 @@ export function createMetrics(names: ReadonlySet<string>, sources: MetricSources
   };
 }
 
-/** @returns what sets both figures to those of now. */
-function databaseGauges(registers: Registry[], look: () => Promise<number>): () => Promise<void> {
+/** A figure that is always 1, for the labels beside it. */
+function versionGauge(registers: Registry[], { version, commit }: MetricSources['version']): void {
+  new Gauge({
+    name: 'keepsake_build_info',
+    help: 'Which version runs',
+    labelNames: ['version', 'commit', 'node'] as const,
+    registers,
+  }).set({ version, commit: commit ?? '', node: process.versions.node }, 1);
+}
+
+/** @returns what sets all figures to those of now. */
+function databaseGauges(
+  registers: Registry[],
+  look: () => Promise<DatabaseState>,
+): () => Promise<void> {
   const up = new Gauge({
     name: 'keepsake_database_up',
     help: 'Whether the database answers',
@@ -107,10 +130,16 @@ function databaseGauges(registers: Registry[], look: () => Promise<number>): () 
     help: 'How long the database took to answer just now; NaN while it doesn’t',
     registers,
   });
+  const writable = new Gauge({
+    name: 'keepsake_database_writable',
+    help: 'Whether the database takes what is to be stored',
+    registers,
+  });
   return async () => {
-    const ms = await look().catch(() => null);
-    up.set(ms === null ? 0 : 1);
-    seconds.set(ms === null ? Number.NaN : ms / 1000);
+    const state = await look().catch(() => null);
+    up.set(state === null ? 0 : 1);
+    seconds.set(state === null ? Number.NaN : state.ms / 1000);
+    writable.set(state?.writable === true ? 1 : 0);
   };
 }
 

@@ -15,7 +15,10 @@ export interface HealthAddress {
 export interface Readiness {
   /** Every shard of this process is connected. */
   readonly gateway: boolean;
+  /** It answers. */
   readonly database: boolean;
+  /** The database takes what is to be stored. */
+  readonly writable: boolean;
   /** Discord takes the bot's token, as far as it is known. */
   readonly token: boolean;
   /** The bot isn't about to end. */
@@ -80,7 +83,7 @@ export async function openHealthServer(
     page(response).catch((error: unknown) => response.destroy(asError(error)));
   });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error) => reject(inWords(error, host, port)));
+    server.once('error', (error) => reject(portProblem(error, host, port)));
     server.listen(port, host, resolve);
   });
   // Whoever asks must not keep the process from ending.
@@ -99,7 +102,8 @@ function send(response: ServerResponse, status: number, type: string, body: stri
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
 }
 
-function inWords(error: Error, host: string, port: number): HealthProblem {
+/** Why the port can't be opened, in words for the operator. */
+export function portProblem(error: Error, host: string, port: number): HealthProblem {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
     return new HealthProblem(

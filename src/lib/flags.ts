@@ -12,7 +12,11 @@ export function readFlags<T extends ParseArgsConfig>(
   config: T,
 ): ReturnType<typeof parseArgs<T>> {
   // Whoever reads the output may stop early (`| head`): nothing is left to do then.
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit();
+    process.stderr.write(unwritable(code ?? message));
+    process.exit(1);
+  });
   if (process.argv.slice(2).includes('--help')) {
     process.stdout.write(`${usage}\n`);
     process.exit();
@@ -23,6 +27,11 @@ export function readFlags<T extends ParseArgsConfig>(
     const [problem] = (error instanceof Error ? error.message : String(error)).split('. ');
     refuseFlags(usage, `${problem}.`);
   }
+}
+
+/** Whatever else was done is done: only what was said of it, or asked for, is lost. */
+function unwritable(reason: string): string {
+  return `✗ The output can't be written (${reason}).\n  → Look whether the disk that takes it has room, and give the command again.\n`;
 }
 
 /** Ends the program with what is wrong with its command line, and the usage. The exit code is 1. */

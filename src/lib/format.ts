@@ -140,3 +140,9 @@ function supported(locale: string): string[] {
     return [];
   }
 }
+
+/** How much room something takes, as people read it: `3.4 GB`, `120 MB`. */
+export function formatBytes(bytes: number): string {
+  const gigabytes = bytes / 1024 ** 3;
+  return gigabytes >= 1 ? `${gigabytes.toFixed(1)} GB` : `${Math.floor(bytes / 1024 ** 2)} MB`;
+}

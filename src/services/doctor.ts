@@ -1,5 +1,6 @@
 import { type Inspection, inspectDatabase, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
+import { type Upkeep, upkeepOf } from '../db/upkeep.js';
 import type { Problem } from '../lib/problem.js';
 import { ContentError } from './content/content-file.js';
 import type { Channels } from './context.js';
@@ -47,6 +48,43 @@ export async function examineDatabase(
     if (error instanceof DatabaseProblem) return { ok: false, problem: error };
     throw error;
   }
+}
+
+/** What is to be said of how an embedded database is kept. */
+export interface UpkeepFindings {
+  /** Bytes that are free, and how many there should be; `isShort` where they are fewer. */
+  readonly free: number;
+  readonly wanted: number;
+  readonly isShort: boolean;
+  /** Days since the last backup; null if none is known. */
+  readonly backupDays: number | null;
+  /** Whether a backup is overdue. */
+  readonly isOverdue: boolean;
+}
+
+/** Bytes that should be free, however small the database is. */
+const LEAST_FREE = 256 * 1024 ** 2;
+
+/** Days that may pass between two backups, and before the first. */
+const BACKUP_DAYS = 8;
+
+const DAY_MS = 86_400_000;
+
+/** Looks at disk and backups of an embedded database; null where there is none to look at. */
+export function examineUpkeep(url: string, now: Date): UpkeepFindings | null {
+  const found = upkeepOf(url);
+  return found === null ? null : judgeUpkeep(found, now);
+}
+
+/** A backup takes as much room as the database, and so does writing it anew. */
+export function judgeUpkeep({ size, free, since, backedUp }: Upkeep, now: Date): UpkeepFindings {
+  const wanted = Math.max(LEAST_FREE, 2 * size);
+  const days = (from: Date) => Math.floor((now.getTime() - from.getTime()) / DAY_MS);
+  return {
+    ...{ free, wanted, isShort: free < wanted },
+    backupDays: backedUp === null ? null : Math.max(0, days(backedUp)),
+    isOverdue: days(backedUp ?? since) > BACKUP_DAYS,
+  };
 }
 
 /** A channel that a digest is set up for, and what keeps the bot from posting there. */

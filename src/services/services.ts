@@ -10,6 +10,7 @@ import { createDraftAnswers, type DraftAnswers } from './drafts/draft-answers.js
 import { createGuilds, type Guilds } from './guilds.js';
 import { type Changes, createChanges } from './history/changes.js';
 import { createHistory, type History } from './history/history.js';
+import { createImports, type Imports, type ImportsContext } from './import/imports.js';
 import { createInsights, type Insights } from './insights/insights.js';
 import type { Content } from './knowledge/content.js';
 import type { Guide } from './knowledge/guide.js';
@@ -31,6 +32,7 @@ export interface Services {
   readonly forgetting: Forgetting;
   readonly scores: Scores;
   readonly drafts: DraftAnswers;
+  readonly imports: Imports;
   readonly history: History;
   readonly changes: Changes;
   readonly tips: Tips;
@@ -62,7 +64,8 @@ export function createServices(
     PostingContext &
     WritingContext &
     Pick<ComposerContext, 'draw'> &
-    ScoresContext,
+    ScoresContext &
+    ImportsContext,
   { knowledge, guide }: Content,
   { forgetAfterDays }: { forgetAfterDays: number },
 ): Services {
@@ -77,6 +80,7 @@ export function createServices(
     forgetting,
     scores,
     drafts: createDraftAnswers(context, scores),
+    imports: createImports(context),
     history: createHistory(context, consents),
     changes: createChanges(context),
     tips: createTips(context),

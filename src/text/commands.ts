@@ -8,6 +8,8 @@ export const commandText = {
       comments: 'As TikTok shows it',
       shares: 'As TikTok shows it',
       saves: 'If you can see it: the number beside the bookmark icon',
+      screenshot: 'A screenshot of the video in TikTok, in place of the numbers',
+      screenshot2: 'A second one, for what the first doesn’t show',
       link: 'The link of the video: later readings then join its history',
       title: 'What you call the video',
       posted: 'The day it went public: 2026-11-01, 1 Nov, yesterday, 3d ago',
@@ -80,6 +82,18 @@ export const commandText = {
       description: 'Your save rate and score over time, as a chart',
       days: 'How many days back; without it 90',
     },
+    account: {
+      description: 'Followers, viewers and views of your account by day, from imports, as a chart',
+      account: 'Which of your accounts; without it the one you imported last',
+      days: 'How many days back; without it 90',
+    },
+  },
+  import: {
+    description: 'A whole account at once: TikTok Studio’s downloads, or a table of your own',
+    file: 'CSV, XLSX or ZIP from TikTok Studio → Analytics → Download data, or your own table',
+    more: 'Another file; they may be of several accounts and languages',
+    account: 'Whose numbers they are, where no file says it: mia',
+    private: 'These numbers never appear anywhere else; only you see the answer anyway',
   },
   guide: {
     description: 'Where TikTok shows each number today, and what it means',

@@ -61,6 +61,22 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
     holds:
       'what you corrected, removed or merged, as it was before, while it can be undone; of what you undid, that you did',
   },
+  Import: {
+    one: 'import',
+    many: 'imports',
+    holds: 'when you stored files, and which readings and days came with them (importId)',
+  },
+  AccountDay: {
+    one: 'day of an account',
+    many: 'days of accounts',
+    holds:
+      'views, viewers and followers of your TikTok accounts by day, from the files you brought. An empty number isn’t known; asOf is the last day of its file',
+  },
+  AccountHour: {
+    one: 'hour of an account',
+    many: 'hours of accounts',
+    holds: 'how many of your followers were there in each hour, from the files you brought',
+  },
   BoardEntry: {
     one: 'board result',
     many: 'board results',

@@ -4,6 +4,7 @@ import { digestText } from './digest.js';
 /** What `npm run doctor` says. */
 export const doctorText = {
   sections: {
+    program: 'Program',
     settings: 'Settings',
     discord: 'Discord',
     database: 'Database',
@@ -13,6 +14,9 @@ export const doctorText = {
   },
   fine: (words: string) => `  ✓ ${words}`,
   left: (words: string) => `  – ${words}`,
+  program: (version: string, node: string) => `Keepsake ${version}, on Node ${node}`,
+  oldNode: (major: number) =>
+    `Node ${major} gets no more fixes (https://nodejs.org/en/about/previous-releases); 24 is recommended`,
   settingsFine: 'every key is known and right',
   discordUnknown: 'not asked: the settings have to be mended first',
   application: (name: string, id: string, servers: number | null) =>
@@ -36,6 +40,23 @@ export const doctorText = {
     'making it broke off, and nothing is stored in it: the next start makes it anew',
   atRest:
     'Keepsake doesn’t encrypt it: its disk has to be encrypted, and that of the backups, as Discord’s terms for developers ask (PRIVACY.md)',
+  diskFine: (free: string) => `${free} are free on its disk`,
+  diskShort: (free: string, wanted: string) => ({
+    problem: `The disk of the database has ${free} left.`,
+    mend: `Make room until ${wanted} are free: a backup takes as much as the database, and so does writing it anew.`,
+  }),
+  backupFine: (days: number) =>
+    `the last backup was made ${days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`}`,
+  backupNone: 'no backup was made yet: npm run backup -- FILE makes one',
+  backupOverdue: (days: number | null) => ({
+    problem:
+      days === null
+        ? 'No backup of the database is known.'
+        : `The last backup of the database is ${days} days old.`,
+    mend: 'Make one with npm run backup -- FILE, and let a timer do it every day (docs/hosting.md). If you make them in another way, let it touch the file that ends in .last-backup beside the database.',
+  }),
+  upkeepElsewhere:
+    'disk and backups of PostgreSQL are looked after at its server (pg_dump: docs/hosting.md)',
   databaseUnknown: 'not looked at: its address isn’t right',
   healthOff: 'HEALTH_PORT isn’t set: nobody is told how the bot is',
   healthFree: 'HEALTH_PORT is free: the bot will answer there',
@@ -77,7 +98,7 @@ export const doctorText = {
       ? 'Nothing to mend.'
       : `${problems === 1 ? 'One thing' : `${problems} things`} to mend.`,
   usage:
-    'npm run doctor looks at settings, Discord, database, content and channels, and says what there is to mend; it changes nothing. With -- --on YYYY-MM-DD, review dates are held against that day.',
+    'npm run doctor looks at settings, Discord, database, content and channels, and says what there is to mend; it changes nothing. With -- --on YYYY-MM-DD, review dates and backups are held against that day; with -- --json, all of it is one object for programs.',
   badDay: (typed: string) =>
     `--on takes a day such as 2026-11-24, not “${typed}”. Leave it out for today.`,
 };

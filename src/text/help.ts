@@ -12,6 +12,7 @@ export const helpText = {
     data: '`/data export` hands you everything I have stored about you.',
   },
   more: 'More',
+  version: (version: string) => `Keepsake ${version}`,
   full: {
     title: 'Everything I can do',
     intro:

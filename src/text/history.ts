@@ -51,6 +51,7 @@ export const historyText = {
       removed: 'Undo: removed reading',
       corrected: 'Undo: corrected reading',
       merged: 'Undo: merged entries',
+      imported: 'Undo: import',
     } satisfies Record<ChangeKind, string>,
   },
 
@@ -112,6 +113,7 @@ export const historyText = {
       removed: 'Removed',
       corrected: 'Corrected',
       merged: 'Now one entry',
+      imported: 'Stored',
     } satisfies Record<ChangeKind, string>,
     removed: (title: string, isLeft: boolean) =>
       `A reading of **${title}** is gone, with its estimate and what was learned from it.${isLeft ? '' : ' It was the last one, so the video is gone, too.'}`,
@@ -119,6 +121,7 @@ export const historyText = {
       `A reading of **${title}** has other counts now, and was estimated anew with what I knew when it was taken.`,
     merged: (title: string) =>
       `Both entries are **${title}** now. Whichever link or title you use in \`/score\`, it joins this one.`,
+    imported: () => 'What was in the files is stored.',
     undoUntil: (time: string) => `You can undo this until ${time}.`,
     now: 'Now',
     unchanged: 'Those are the counts it has already. Nothing was changed.',
@@ -128,6 +131,8 @@ export const historyText = {
       removed: (title: string) => `The reading of **${title}** is back.`,
       corrected: (title: string) => `The reading of **${title}** has its counts from before again.`,
       merged: (title: string) => `**${title}** and the other entry are two again.`,
+      imported: () =>
+        'Everything that came with this import is gone again, and what it changed is as it was.',
     } satisfies Record<ChangeKind, (title: string) => string>,
     undoneTitle: 'Undone',
   },

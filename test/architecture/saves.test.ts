@@ -11,6 +11,7 @@ const MAY_READ: readonly RegExp[] = [
   /^saves\//, // it is the one notion of them
   /^estimate\//, // makes them
   /^scores\//, // show and keep one score; learn from true counts
+  /^import\/(news|store|estimates|undo-import)\.ts$/, // keep readings, their estimates and true counts as they come
   /^history\/(changes|corrections|undo|undoing)\.ts$/, // move rows as they are
   /^data\//, // exports and forgets rows as they are
   /^insights\/accuracy\.ts$/, // holds each count against its own estimate

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openDatabase } from '../../src/db/database.js';
+import { judgeUpkeep } from '../../src/services/doctor.js';
 import { startBot } from '../support/bot.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
 import { freePort } from '../support/postgres.js';
@@ -14,6 +16,9 @@ import { type Ended, runProgram } from '../support/program.js';
 /** A day on which all of the content is fresh, and one on which none of it is. */
 const FRESH = '2026-11-24';
 const STALE = '2031-01-01';
+
+/** Milliseconds for a test that starts the program several times, on a machine that does other things. */
+const SEVERAL_RUNS = 240_000;
 
 const folder = useFolder();
 
@@ -63,29 +68,93 @@ describe.each(providers)('npm run doctor with %s', (provider) => {
 });
 
 describe('npm run doctor', () => {
-  test('tells whether HEALTH_PORT can be had, is answered, or is taken', async () => {
-    const env = { ...known(), DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
-    expect((await doctor(env)).said).toContain('– HEALTH_PORT isn’t set');
-    const port = await freePort();
-    const set = { ...env, HEALTH_PORT: String(port) };
-    expect((await doctor(set)).said).toContain('✓ HEALTH_PORT is free');
-    let pages: Readonly<Record<string, number>> = {};
-    const server = createServer(({ url = '' }, response) => {
-      response.writeHead(pages[url] ?? 404).end('ok\n');
+  test('tells programs the same in JSON, with the same exit code', async () => {
+    const url = await newAddress('sqlite', folder.path);
+    await (await openDatabase(url, () => undefined)).close();
+    const env = { ...known(), DATABASE_URL: url };
+    const report = z.object({
+      ok: z.boolean(),
+      version: z.string(),
+      sections: z.array(
+        z.object({
+          title: z.string(),
+          fine: z.array(z.string()),
+          left: z.array(z.string()),
+          problems: z.array(z.object({ problem: z.string(), mend: z.string().min(1) })),
+        }),
+      ),
     });
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    const taken = await doctor(set);
-    expect(taken.said).toContain('✗ Another program listens at HEALTH_PORT.');
-    expect(taken.code).toBe(1);
-    pages = { '/healthz': 200, '/readyz': 503 };
-    expect((await doctor(set)).said).toContain('✗ A bot answers at HEALTH_PORT, but it isn’t');
-    pages = { '/healthz': 200, '/readyz': 200 };
-    const answered = await doctor(set);
-    expect(answered.said).toContain('✓ a bot answers at HEALTH_PORT, and is ready');
-    expect(answered.code).toBe(0);
-    server.closeAllConnections();
-    server.close();
+    const fine = await doctor(env, ['--json', '--on', FRESH]);
+    expect(report.parse(JSON.parse(fine.said))).toMatchObject({ ok: true });
+    expect(fine.code).toBe(0);
+    const stale = await doctor(env, ['--json', '--on', STALE]);
+    const { ok, sections } = report.parse(JSON.parse(stale.said));
+    expect(ok).toBe(false);
+    expect(sections.find(({ title }) => title === 'Content')?.problems.length).toBeGreaterThan(50);
+    expect(stale.code).toBe(1);
   });
+
+  test(
+    'says how much room the disk has, and when a first backup is overdue',
+    async () => {
+      const url = await newAddress('sqlite', folder.path);
+      await (await openDatabase(url, () => undefined)).close();
+      const env = { ...known(), DATABASE_URL: url };
+      const young = await doctor(env, []);
+      expect(young.said).toMatch(/✓ [\d.]+ [MG]B are free on its disk/);
+      expect(young.said).toContain('– no backup was made yet');
+      const never = await doctor(env, ['--on', STALE]);
+      expect(never.said).toMatch(
+        /✗ No backup of the database is known\.\n {4}→ Make one with npm run backup/,
+      );
+    },
+    SEVERAL_RUNS,
+  );
+
+  test(
+    'says how old the last backup is, and when the next is overdue',
+    async () => {
+      const url = await newAddress('sqlite', folder.path);
+      await (await openDatabase(url, () => undefined)).close();
+      const env = { ...known(), DATABASE_URL: url };
+      const copy = join(folder.path, 'copy.db');
+      const made = await runProgram('backup', [copy], { env, cwd: folder.path });
+      expect(made.code).toBe(0);
+      expect((await doctor(env, [])).said).toContain('✓ the last backup was made today');
+      const old = await doctor(env, ['--on', STALE]);
+      expect(old.said).toMatch(/✗ The last backup of the database is \d+ days old\./);
+      expect(old.code).toBe(1);
+    },
+    SEVERAL_RUNS,
+  );
+
+  test(
+    'tells whether HEALTH_PORT can be had, is answered, or is taken',
+    async () => {
+      const env = { ...known(), DATABASE_URL: `file:${join(folder.path, 'none.db')}` };
+      expect((await doctor(env)).said).toContain('– HEALTH_PORT isn’t set');
+      const port = await freePort();
+      const set = { ...env, HEALTH_PORT: String(port) };
+      expect((await doctor(set)).said).toContain('✓ HEALTH_PORT is free');
+      let pages: Readonly<Record<string, number>> = {};
+      const server = createServer(({ url = '' }, response) => {
+        response.writeHead(pages[url] ?? 404).end('ok\n');
+      });
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+      const taken = await doctor(set);
+      expect(taken.said).toContain('✗ Another program listens at HEALTH_PORT.');
+      expect(taken.code).toBe(1);
+      pages = { '/healthz': 200, '/readyz': 503 };
+      expect((await doctor(set)).said).toContain('✗ A bot answers at HEALTH_PORT, but it isn’t');
+      pages = { '/healthz': 200, '/readyz': 200 };
+      const answered = await doctor(set);
+      expect(answered.said).toContain('✓ a bot answers at HEALTH_PORT, and is ready');
+      expect(answered.code).toBe(0);
+      server.closeAllConnections();
+      server.close();
+    },
+    SEVERAL_RUNS,
+  );
 
   test('says that the database isn’t there yet, and doesn’t make it', async () => {
     const file = join(folder.path, 'new', 'keepsake.db');
@@ -242,4 +311,14 @@ describe('npm run invite', () => {
     expect(lost.said).toBe('');
     expect(lost.code).toBe(1);
   });
+});
+
+test.each([
+  ['little of a small database', { size: 1e6, free: 200e6 }, true],
+  ['less than twice a large one', { size: 1e9, free: 1.5e9 }, true],
+  ['enough', { size: 1e9, free: 3e9 }, false],
+])('a disk with %s is short of room or not', (_, disk, isShort) => {
+  const now = new Date();
+  const found = judgeUpkeep({ ...disk, since: now, backedUp: null }, now);
+  expect(found.isShort).toBe(isShort);
 });

@@ -161,7 +161,7 @@ it('isn’t ready while PostgreSQL is away, and is again by itself', async () =>
     });
     expect(await missing(port)).toEqual([]);
     await server.halt();
-    expect(await missing(port)).toEqual(['database']);
+    expect(await missing(port)).toEqual(['database', 'writable']);
     expect(await metric(port, 'keepsake_database_up')).toBe(0);
     await server.resume();
     await expect.poll(() => missing(port)).toEqual([]);

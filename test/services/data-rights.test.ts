@@ -141,6 +141,17 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       await at.prisma.reminder.create({
         data: { id: readingId, creatorId, videoId, age: 24, dueAt: at.now, letterId: readingId },
       });
+      const handle = mark ? 'xyadamarkfilms' : 'ben';
+      const brought = { importId: at.nextId(), creatorId, handle, day: '2026-11-20' };
+      await at.prisma.import.create({
+        data: { id: brought.importId, creatorId, storedAt: at.now },
+      });
+      await at.prisma.accountDay.create({
+        data: { ...brought, part: 'overview', asOf: '2026-11-22', views: 12n },
+      });
+      await at.prisma.accountHour.create({
+        data: { ...brought, hour: 3, active: 4n, asOf: '2026-11-22' },
+      });
       const extra = await scoreOf(at.submit({ link: linkTo(2), title }, { creatorId }));
       await createChanges({ db: at.db, clock }).remove(extra.readingId, {
         interactionId: at.nextId(),
@@ -257,6 +268,9 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       agreements: 1,
       'merged-videos': 1,
       'undoable-changes': 1,
+      imports: 1,
+      'account-days': 1,
+      'account-hours': 1,
       'board-results': 1,
       'board-videos': 1,
       'digests-with-you': 1,

@@ -181,7 +181,7 @@ async function openHeld(provider: Database['provider'], url: string): Promise<He
   const db: Database = {
     provider,
     ...own,
-    ping: () => Promise.resolve(),
+    ping: () => Promise.resolve({ writable: true }),
     rewriteFiles: () => Promise.reject(new Error('Nothing rewrites the files here.')),
     close: () => own.prisma.$disconnect(),
   };

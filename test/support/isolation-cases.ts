@@ -30,6 +30,10 @@ export const cases: Readonly<Record<string, Case>> = {
       ];
     },
   },
+  import: {
+    readsNothing:
+      'It shows what is in the caller’s own files, held against the caller’s own rows: two members with one account are in import.test.ts.',
+  },
   'history list': {
     lines: (world, by) => [
       '/history list',
@@ -46,6 +50,7 @@ export const cases: Readonly<Record<string, Case>> = {
         .map(({ links: [link] }) => `/history video video:${withoutHandle(link)}`),
   },
   'history trend': { lines: () => ['/history trend'] },
+  'history account': { lines: () => ['/history account', '/history account account:mia'] },
   'insights signals': { lines: () => ['/insights signals'] },
   'insights categories': { lines: () => ['/insights categories days:30'] },
   'insights accuracy': { lines: () => ['/insights accuracy'] },
@@ -101,6 +106,7 @@ export const cases: Readonly<Record<string, Case>> = {
 /** Buttons that aren't pressed by whom they were shown to, and why that hides nothing. */
 export const untouchedButtons: Readonly<Record<string, string>> = {
   'store-anyway': 'It stores what was typed, and shows the score of it alone.',
+  'shown-right': 'It stores what its author’s picture shows, and shows the score of it alone.',
   'read-as': 'It stores what was typed, and shows the score of it alone.',
   'digest-set-up': 'It changes when the digest of the same server goes, and answers with that.',
   'data-delete': 'It deletes everything of whoever presses it, and says how much that was.',
@@ -116,7 +122,10 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
   'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'import-saves-told':
+    'It answers with whose real saves its author should tell next, and refuses everybody else.',
   'score-form': 'It answers with the score of what is typed into it.',
+  'shown-corrected': 'It answers with the score of what is typed into it.',
   'new-numbers-told':
     'It answers with the score of the same video, and refuses everybody but its author.',
   'letter-numbers-told':

@@ -26,7 +26,7 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(
 );
 
 /** The compiled program that `npm run NAME` starts, from the project's root. */
-function compiled(name: string): string {
+export function compiled(name: string): string {
   const [, program] = /^node (dist\/\S+)$/.exec(scripts[name] ?? '') ?? [];
   if (program === undefined) throw new Error(`npm run ${name} starts no compiled program`);
   return join(projectRoot, program);

@@ -57,6 +57,7 @@ describe('the environment', () => {
         SHARD_COUNT: '16',
         FORGET_AFTER_DAYS: '0',
         RESOLVE_LINKS: 'on',
+        DEV_GUILD: '123456789012345678',
         HEALTH_PORT: '8080',
         LOG_LEVEL: 'debug',
       }),
@@ -68,6 +69,7 @@ describe('the environment', () => {
       shardCount: 16,
       forgetAfterDays: 0,
       resolveLinks: true,
+      devGuild: '123456789012345678',
       logLevel: 'debug',
       health: { host: '127.0.0.1', port: 8080 },
     });
@@ -85,6 +87,31 @@ describe('the environment', () => {
     expect(configOf({}, file)).toMatchObject({ token, logLevel: 'warn', shardCount: 4 });
     expect(configOf({ LOG_LEVEL: 'error' }, file)).toMatchObject({ logLevel: 'error' });
     expect(configOf({ LOG_LEVEL: undefined }, file)).toMatchObject({ logLevel: 'warn' });
+  });
+});
+
+describe('a password in an address', () => {
+  test.each(['a/b', 'a?b', 'a#b', '12/34', '12#34', 'x@y/z'])(
+    'like “%s” has to be encoded, which is told without it',
+    (word) => {
+      const url = `postgresql://me:${word}@db.example:5432/keepsake`;
+      const [found, ...more] = problemsOf({ DISCORD_TOKEN: token, DATABASE_URL: url });
+      expect(more).toEqual([]);
+      expect(found?.problem).toMatch(/^DATABASE_URL has a password with a character/);
+      expect(found?.mend).toContain('percent-encoded');
+      expect(JSON.stringify(found)).not.toContain(`:${word}@`);
+    },
+  );
+
+  test.each([
+    'postgresql://me:a%2Fb@db.example:5432/keepsake?sslmode=require',
+    'postgresql://me:p@ss@db.example/keepsake',
+    'postgresql://me:a b@db.example/keepsake',
+    'postgresql://db.example:5432/keepsake?options=-c%20a%3Db',
+    'postgresql:///keepsake?host=/var/run/postgresql',
+    'postgresql://me@db.example/keepsake',
+  ])('is fine in %s', (url) => {
+    expect(configOf({ DISCORD_TOKEN: token, DATABASE_URL: url }).databaseUrl).toBe(url);
   });
 });
 
@@ -169,6 +196,7 @@ describe('what is wrong', () => {
       SHARD_COUNT: 'x',
       FORGET_AFTER_DAYS: '-1',
       RESOLVE_LINKS: 'http://tiktok.example',
+      DEV_GUILD: 'mine',
       HEALTH_PORT: '70000',
       LOG_LEVEL: 'loud',
       BOT_TOKEN: 'x',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createMetrics, type DigestCounts } from '../../src/health/metrics.js';
 
+const VERSION = { version: '1.2.3', commit: 'abc' };
+
 const gateway = () => ({ shards: 4, ready: 3, pingMs: 42, guilds: 7 });
 
 /** The lines of our own series. */
@@ -13,7 +15,8 @@ describe('metrics', () => {
     let counts: DigestCounts | null = { due: 3, late: 2, parked: 1 };
     const metrics = createMetrics(new Set(), {
       gateway,
-      databaseMs: async () => 5,
+      version: VERSION,
+      database: async () => ({ ms: 5, writable: true }),
       digests: async () => {
         if (counts === null) throw new Error('The database is away.');
         return counts;
@@ -29,11 +32,13 @@ describe('metrics', () => {
 
   test('say how the gateway and the database are when somebody looks', async () => {
     let ms: number | null = 5;
+    let isWritable = true;
     const metrics = createMetrics(new Set(), {
       gateway,
-      databaseMs: async () => {
+      version: VERSION,
+      database: async () => {
         if (ms === null) throw new Error('The database is away.');
-        return ms;
+        return { ms, writable: isWritable };
       },
     });
     expect(await series(metrics)).toEqual(
@@ -42,18 +47,32 @@ describe('metrics', () => {
         'keepsake_gateway_shards_ready 3',
         'keepsake_gateway_ping_seconds 0.042',
         'keepsake_guilds 7',
+        `keepsake_build_info{version="1.2.3",commit="abc",node="${process.versions.node}"} 1`,
         'keepsake_database_up 1',
+        'keepsake_database_writable 1',
         'keepsake_database_ping_seconds 0.005',
       ]),
     );
+    isWritable = false;
+    expect(await series(metrics)).toEqual(
+      expect.arrayContaining(['keepsake_database_up 1', 'keepsake_database_writable 0']),
+    );
     ms = null;
     expect(await series(metrics)).toEqual(
-      expect.arrayContaining(['keepsake_database_up 0', 'keepsake_database_ping_seconds Nan']),
+      expect.arrayContaining([
+        'keepsake_database_up 0',
+        'keepsake_database_writable 0',
+        'keepsake_database_ping_seconds Nan',
+      ]),
     );
   });
 
   test('keep as many series as there are names, whatever names come', async () => {
-    const metrics = createMetrics(new Set(['score']), { gateway, databaseMs: async () => 5 });
+    const metrics = createMetrics(new Set(['score']), {
+      gateway,
+      version: VERSION,
+      database: async () => ({ ms: 5, writable: true }),
+    });
     for (let n = 0; n < 1_000; n += 1) {
       metrics.handled({ name: `forged ${n}`, outcome: 'stale', ms: 1 });
     }

@@ -62,7 +62,7 @@ async function listing(there: readonly object[], ours: readonly Wanted[]) {
       );
     },
   }).setToken('x');
-  const { listed, ...registered } = await registerCommands(rest, '42', ours);
+  const { listed, ...registered } = await registerCommands(rest, { applicationId: '42' }, ours);
   return { registered, asked, ids: listed.map(({ id, name }) => `${name} ${id}`) };
 }
 

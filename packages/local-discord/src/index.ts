@@ -9,7 +9,7 @@ export {
 export type { TourStep } from './page/protocol.js';
 export { FaultSwitches } from './page/server/fault-switches.js';
 export { type PageServer, startPageServer } from './page/server/page-server.js';
-export { type PageSession, sessionOf } from './page/server/session.js';
+export { type PageSession, type SampleFile, sessionOf } from './page/server/session.js';
 export { twoServers } from './page/server/two-servers.js';
 export { CannotSend } from './people/command-line.js';
 export type { Person } from './people/person.js';

@@ -1,6 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { contentCacheFile } from '../../lib/paths.js';
+import { basename, join, relative } from 'node:path';
+import { contentCacheFile, projectRoot } from '../../lib/paths.js';
 
 /** What was read of one folder, and of which state of its files. */
 interface Cached {
@@ -32,13 +32,16 @@ export function writeCache(
   writeFileSync(contentCacheFile, JSON.stringify(Object.fromEntries(entries)));
 }
 
-/** Name, size and time of each file, and where they are. */
+/**
+ * Name, size and time of each file, and where they are; as a copy of the whole program has them, too:
+ * archives keep full seconds.
+ */
 function stampOf(dir: string, files: readonly string[]): string {
   const states = files.map((file) => {
     const { size, mtimeMs } = statSync(join(dir, file));
-    return `${file} ${size} ${mtimeMs}`;
+    return `${file} ${size} ${Math.floor(mtimeMs / 1000)}`;
   });
-  return [dir, ...states].join('\n');
+  return [relative(projectRoot, dir), ...states].join('\n');
 }
 
 function readCache(): Record<string, Cached> {

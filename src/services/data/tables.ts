@@ -94,6 +94,32 @@ export const dataTables = {
     page: (prisma, creatorId, page) =>
       prisma.undo.findMany({ where: { creatorId }, orderBy: { id: 'asc' }, ...page }),
   },
+  Import: {
+    file: 'imports',
+    count: (prisma, creatorId) => prisma.import.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.import.findMany({ where: { creatorId }, orderBy: { id: 'asc' }, ...page }),
+  },
+  AccountDay: {
+    file: 'account-days',
+    count: (prisma, creatorId) => prisma.accountDay.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.accountDay.findMany({
+        where: { creatorId },
+        orderBy: [{ importId: 'asc' }, { handle: 'asc' }, { part: 'asc' }, { day: 'asc' }],
+        ...page,
+      }),
+  },
+  AccountHour: {
+    file: 'account-hours',
+    count: (prisma, creatorId) => prisma.accountHour.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.accountHour.findMany({
+        where: { creatorId },
+        orderBy: [{ importId: 'asc' }, { handle: 'asc' }, { day: 'asc' }, { hour: 'asc' }],
+        ...page,
+      }),
+  },
   BoardEntry: {
     file: 'board-results',
     count: (prisma, creatorId) => prisma.boardEntry.count({ where: { creatorId } }),

@@ -2,10 +2,13 @@ import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from '../scores/draft-input.js';
-import { forgetDraft } from '../scores/drafts.js';
+import { forgetDraft, keepDraft } from '../scores/drafts.js';
 import type { Outcome, Stored } from '../scores/outcome.js';
 import type { Scores } from '../scores/scores.js';
+import { type CorrectedCounts, type ShownCount, withCorrected } from '../scores/shown.js';
 import { loadScore } from '../scores/stored-score.js';
+import type { Submitter } from '../scores/submission.js';
+import type { TypedScore } from '../scores/typed-score.js';
 import { isStored } from '../scores/write-once.js';
 
 export type DraftAnswers = ReturnType<typeof createDraftAnswers>;
@@ -67,7 +70,60 @@ export function createDraftAnswers(
     return { input: read.data, at };
   }
 
-  return { confirmDraft, chooseReading };
+  /**
+   * Keeps what pictures show until its author has looked at it: a draft like any other.
+   */
+  async function keepShown(
+    typed: TypedScore,
+    shown: readonly ShownCount[],
+    who: Submitter,
+  ): Promise<bigint> {
+    const guildId = who.guildId === null ? null : String(who.guildId);
+    const input = draftInput.parse({
+      ...{ kind: 'score', typed, guildId, shown },
+      ...(who.language !== undefined && { language: who.language }),
+    });
+    const kept = await keepDraft(
+      db,
+      input,
+      { improbable: [], doubts: [], choices: [] },
+      who,
+      clock(),
+    );
+    return kept.draftId;
+  }
+
+  /**
+   * What waits for its author's look.
+   *
+   * @throws Refusal if the draft has gone or is another member's.
+   */
+  async function shownDraft(draftId: bigint, callerId: bigint): Promise<TypedScore> {
+    const { input } = await draftOf(draftId, callerId);
+    if (input.kind !== 'score') throw new Refusal({ kind: 'draft gone' });
+    return input.typed;
+  }
+
+  /**
+   * Stores what pictures show, once its author has looked at it, as if it had been typed.
+   *
+   * @param corrected what its author typed over it; null where it is right.
+   * @throws Refusal if the draft has gone or is another member's, or something can't be true.
+   */
+  async function storeShown(
+    draftId: bigint,
+    callerId: bigint,
+    corrected: CorrectedCounts | null,
+  ): Promise<Outcome> {
+    const { input, at } = await draftOf(draftId, callerId);
+    if (input.kind !== 'score') throw new Refusal({ kind: 'draft gone' });
+    const now = corrected === null ? input : { ...input, ...withCorrected(input, corrected) };
+    const outcome = await storeDraft(now, draftId, callerId, { at, confirmed: false });
+    if (outcome.kind !== 'draft') await forgetDraft(db, draftId);
+    return outcome;
+  }
+
+  return { confirmDraft, chooseReading, keepShown, shownDraft, storeShown };
 
   /** What was typed then, stored as of then; for a correction there is no earlier. */
   async function storeDraft(
@@ -77,6 +133,7 @@ export function createDraftAnswers(
     { at, confirmed }: { at: Date; confirmed: boolean },
   ): Promise<Outcome> {
     const { language, chosen } = input;
+    const shown = input.kind === 'score' ? input.shown : undefined;
     switch (input.kind) {
       case 'score':
         return store(
@@ -87,7 +144,7 @@ export function createDraftAnswers(
             guildId: snowflake(input.guildId),
             ...(language !== undefined && { language }),
           },
-          { at, confirmed, chosen },
+          { at, confirmed, chosen, shown },
         );
       case 'truth':
         return storeTruth(input.typed, BigInt(input.readingId), {

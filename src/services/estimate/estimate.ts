@@ -15,6 +15,7 @@ import {
 import { type Judgement, judgeWith, type Post } from './judge.js';
 import { type Model, modelSchema, type Reference, referenceSchema } from './model.js';
 import type { Numbers } from './numbers.js';
+import { mostTellingWith, narrowerWith, type Telling } from './teaching.js';
 
 export { CATEGORIES, type Category } from './category.js';
 export {
@@ -27,6 +28,7 @@ export { type Judgement, MIN_VIEWS, type PostedWindow } from './judge.js';
 export type { Numbers } from './numbers.js';
 export type { Part, Signal } from './parts.js';
 export type { Counts } from './surface.js';
+export { MOST_WEIGHED } from './teaching.js';
 
 /** The fitted numbers, read once. Reading fails only when the installation is incomplete. */
 const model: Model = modelSchema.parse(fileOf('keepsake-model.json'));
@@ -70,6 +72,24 @@ export function estimateSaves(
  */
 export function estimateCold(numbers: Numbers): SavesInRange {
   return coldWith(model, numbers);
+}
+
+/** Whose true saves would make the ranges of a creator's other videos narrowest: see `mostTellingWith`. */
+export function mostTelling(
+  videos: readonly Numbers[],
+  truths: readonly KnownTruth[],
+  most: number,
+): Telling[] {
+  return mostTellingWith(model, videos, truths, most);
+}
+
+/** How much narrower ranges are with some true saves than with others: see `narrowerWith`. */
+export function narrowerBy(
+  videos: readonly Numbers[],
+  before: readonly KnownTruth[],
+  after: readonly KnownTruth[],
+): number {
+  return narrowerWith(model, videos, before, after);
 }
 
 /** What comparable videos of so many views have. */

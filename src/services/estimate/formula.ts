@@ -164,7 +164,8 @@ export function forecast(
   };
 }
 
-function knownOf(truth: KnownTruth, video: string | undefined): Known {
+/** A truth as it is learned from. @param video the one that is estimated. */
+export function knownOf(truth: KnownTruth, video: string | undefined): Known {
   return {
     logs: logsOf(truth.numbers),
     saved: Math.log1p(truth.saves),

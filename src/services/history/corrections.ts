@@ -103,7 +103,9 @@ export async function correctReading(
       if (!(await isAsSeen(tx, row))) return null;
       // One after the other: a transaction has one connection.
       const estimates = await estimatesOf(tx, readingId);
-      await tx.reading.update({ where: { id: readingId }, data: columnsOf(counts) });
+      // What was typed over is no longer what a picture showed.
+      const data = { ...columnsOf(counts), shown: false };
+      await tx.reading.update({ where: { id: readingId }, data });
       await putEstimate(tx, row, anew, at);
       const { video, trueSaves: _, ...reading } = row;
       const title = reading.title ?? video.title;

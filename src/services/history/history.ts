@@ -5,6 +5,7 @@ import { NOTHING_TOLD, type Told, toldInServer } from '../readings/told-in-serve
 import { Refusal } from '../refusal.js';
 import { postedWindow } from '../scores/submission.js';
 import { withVideos } from '../scores/with-videos.js';
+import { accountHistory, accountsByDay } from './account.js';
 import { type Cursor, readPage } from './pages.js';
 import { type HistoryReading, historyColumns, historyReading } from './readings.js';
 import { TREND_READINGS, type Trend, trendOf } from './trend.js';
@@ -194,7 +195,17 @@ export function createHistory({ db, clock }: ServiceContext, consents: Consents)
     return trendOf(rows, days, clock());
   }
 
-  return { list, video, find, choices, sameCandidates, reading, trend };
+  /** The creator's accounts of which days were imported, the last one first. */
+  function accounts(creatorId: bigint): Promise<string[]> {
+    return accountsByDay(db, creatorId);
+  }
+
+  /** One of them by day: see `accountHistory`. */
+  function account(creatorId: bigint, handle: string | null, days: number) {
+    return accountHistory(db, creatorId, handle, days, clock());
+  }
+
+  return { list, video, find, choices, sameCandidates, reading, trend, accounts, account };
 
   function since(days: number): Date {
     return new Date(clock().getTime() - days * DAY);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { Category, type ChangeKind, PostKind, Verdict } from '../../db/generated/sqlite/enums.js';
 import { unpack } from '../../lib/packed.js';
+import type { Imported } from '../import/store.js';
 
 /** What each kind of change keeps: whole rows, so that a column that comes later is kept too. */
 export interface Payloads {
@@ -33,13 +34,14 @@ export interface Payloads {
     readonly before: Prisma.VideoUncheckedUpdateManyInput;
     readonly after: Prisma.VideoUncheckedUpdateManyInput;
   };
+  readonly imported: Imported;
 }
 
 /** What stays of a change that was undone. */
 export interface Undone {
   readonly title: string | null;
-  /** The entry that it belongs to now. */
-  readonly videoId: bigint;
+  /** The entry that it belongs to now; null for an import, which belongs to none. */
+  readonly videoId: bigint | null;
 }
 
 /** A row of a table: these of its columns are what they have to be, others are taken as they are. */
@@ -98,8 +100,15 @@ const reading = rowOf<Prisma.ReadingCreateManyInput>({
   kind: z.enum(PostKind).optional(),
   trying: maybe(z.string()),
   private: z.boolean(),
+  shown: z.boolean().optional(),
   tip: maybe(z.string()),
   tipTurn: maybe(z.int()),
+});
+
+const countColumns = rowOf<Prisma.ReadingUncheckedUpdateManyInput>({
+  ...{ views: z.bigint(), viewsStep: z.bigint(), likes: z.bigint(), likesStep: z.bigint() },
+  ...{ comments: z.bigint(), commentsStep: z.bigint() },
+  ...{ shares: z.bigint(), sharesStep: z.bigint() },
 });
 
 const estimate = rowOf<Prisma.EstimateCreateManyInput>({
@@ -152,9 +161,24 @@ const payloads: { readonly [K in ChangeKind]: z.ZodType<Payloads[K]> } = {
     newAliases: z.array(z.string()),
     ...{ before: changedColumns, after: changedColumns },
   }),
+  imported: z.object({
+    title: z.null(),
+    importId: z.bigint(),
+    videoIds: z.array(z.bigint()),
+    raised: z.array(
+      z.object({
+        readingId: z.bigint(),
+        before: countColumns,
+        estimates: z.array(estimate),
+      }),
+    ),
+    filled: z.array(
+      z.object({ videoId: z.bigint(), before: changedColumns, after: changedColumns }),
+    ),
+  }),
 };
 
-const undone = z.object({ title, videoId: z.bigint() });
+const undone = z.object({ title, videoId: z.bigint().nullable() });
 
 /** What a change kept; null where it can't be read: another version wrote it, or it is damaged. */
 export function readPayload<K extends ChangeKind>(kind: K, packed: unknown): Payloads[K] | null {

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Transaction } from '../../db/transaction.js';
+import { undoImport } from '../import/undo-import.js';
 import { missOf } from '../readings/report-card.js';
 import { Refusal } from '../refusal.js';
 import { type Payloads, readPayload, type Undone } from './undo-payload.js';
@@ -19,6 +20,9 @@ export async function undoChange(tx: Transaction, { kind, payload }: UndoRow): P
       return correctBack(tx, readable(readPayload(kind, payload)));
     case 'merged':
       return partAgain(tx, readable(readPayload(kind, payload)));
+    case 'imported':
+      await undoImport(tx, readable(readPayload(kind, payload)));
+      return { title: null, videoId: null };
   }
 }
 
@@ -84,11 +88,9 @@ async function correctBack(
   const now = await tx.reading.findUnique({ where: { id }, include: { trueSaves: true } });
   if (now === null) throw new Refusal({ kind: 'undo gone' });
   const { views, viewsStep, likes, likesStep } = reading;
-  const { comments, commentsStep, shares, sharesStep } = reading;
-  await tx.reading.update({
-    where: { id },
-    data: { views, viewsStep, likes, likesStep, comments, commentsStep, shares, sharesStep },
-  });
+  const { comments, commentsStep, shares, sharesStep, shown = false } = reading;
+  const counts = { views, viewsStep, likes, likesStep, comments, commentsStep, shares, sharesStep };
+  await tx.reading.update({ where: { id }, data: { ...counts, shown } });
   await tx.estimate.deleteMany({ where: { readingId: id } });
   await tx.estimate.createMany({ data: estimates });
   // A truth may have been told since: it is held against what was estimated first.

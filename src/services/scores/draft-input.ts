@@ -27,6 +27,7 @@ const reading = {
   chosen: chosenSchema.optional(),
   choices: z.array(chosenSchema).optional(),
 };
+const SHOWN = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 const typedCounts = typedScore.pick({ views: true, likes: true, comments: true, shares: true });
 
 /** The message that changes with what is stored. */
@@ -38,6 +39,8 @@ export const draftInput = z.discriminatedUnion('kind', [
     kind: z.literal('score'),
     typed: typedScore,
     guildId: z.string().nullable(),
+    /** What of it a picture shows; missing where none was sent. */
+    shown: z.array(z.enum(SHOWN)).optional(),
     ...reading,
   }),
   z.object({

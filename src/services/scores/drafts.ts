@@ -40,7 +40,9 @@ export async function keepDraft(
       unlessThere: true,
     },
   ]);
-  if (input.chosen !== undefined) {
+  const isAnew =
+    input.chosen !== undefined || (input.kind === 'score' && input.shown !== undefined);
+  if (isAnew) {
     // It may be gone since, and is then told as one that has expired.
     await db.prisma.draft.updateMany({ where: { id: who.interactionId }, data: { input: kept } });
   }

@@ -186,6 +186,7 @@ export function rowsOf(
         kind: score.kind,
         trying: submission.trying,
         private: submission.private,
+        shown: submission.shown ?? false,
         tip: score.tip.id,
         tipTurn,
       },

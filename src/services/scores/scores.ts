@@ -20,6 +20,7 @@ import { accountsOf } from './pool.js';
 import { estimateReading, rowsOf } from './readings.js';
 import type { Score } from './score.js';
 import type { ShortLinks } from './short-links.js';
+import { isShown, type ShownCount } from './shown.js';
 import { categoryFromLastVideo, linkOf, loadScore } from './stored-score.js';
 import { readSubmission, type Submission, type Submitter } from './submission.js';
 import { keepTruth } from './tell-truth.js';
@@ -44,6 +45,16 @@ export interface ScoresContext extends ServiceContext {
 }
 
 export type Scores = ReturnType<typeof createScores>;
+
+/** As of when a submission is stored, and what is known of how it came. */
+interface HowStored {
+  readonly at: Date;
+  /** Whether its author has said that it is right although it is hardly true. */
+  readonly confirmed: boolean;
+  readonly chosen?: Chosen | undefined;
+  /** What of it a picture shows. */
+  readonly shown?: readonly ShownCount[] | undefined;
+}
 
 /** Scoring videos, keeping their readings, and learning how many people really saved them. */
 export function createScores(context: ScoresContext) {
@@ -143,14 +154,15 @@ export function createScores(context: ScoresContext) {
   async function store(
     typed: TypedScore,
     who: Submitter,
-    { at, confirmed, chosen }: { at: Date; confirmed: boolean; chosen?: Chosen | undefined },
+    { at, confirmed, chosen, shown }: HowStored,
   ): Promise<Outcome> {
     const { language } = who;
     const read = readSubmission(typed, at, { language, chosen });
     const guildId = who.guildId === null ? null : String(who.guildId);
-    const input = draftInput.parse({ kind: 'score', typed, guildId, language, chosen });
+    const input = draftInput.parse({ kind: 'score', typed, guildId, language, chosen, shown });
     if (read.doubts !== null) return askWhich(read.doubts, input, who, at);
-    const submission = await withFullLink(read.submission);
+    const full = await withFullLink(read.submission);
+    const submission = { ...full, shown: isShown(shown) };
     return lookingAgain(async (isLast) => {
       const known = await findVideo(db, who, submission, meantBy(chosen));
       if (known.video === null && chosen?.title === undefined) {

@@ -46,6 +46,8 @@ export interface Submission {
   readonly watchTime: number | null;
   readonly trying: string | null;
   readonly private: boolean;
+  /** Whether a picture shows its four counts. */
+  readonly shown?: boolean;
 }
 
 /**

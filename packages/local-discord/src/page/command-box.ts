@@ -174,6 +174,7 @@ export class CommandBox {
           @keydown=${(event: KeyboardEvent) => this.#key(event)}
         />
         ${filled.file === undefined ? nothing : html`<span class="pill-file">${filled.file.name}</span>`}
+        ${filled.file === undefined ? this.#samplesView(option.name) : nothing}
       </span>`;
     }
     const lists = asksBot(option) || this.#choices(option, '') !== undefined;
@@ -550,6 +551,27 @@ export class CommandBox {
       if (this.#draft === undefined && this.#text === '') this.#draft = draft;
       this.#problem = problem;
     });
+  }
+
+  /** Files for whoever has none at hand. */
+  #samplesView(option: string): TemplateResult {
+    const samples = this.#store.entry?.samples ?? [];
+    return html`${samples.map(
+      (name, place) =>
+        html`<button
+          type="button"
+          class="pill-sample"
+          @click=${() => void this.#takeSample(option, name, place)}
+        >
+          ${name}
+        </button>`,
+    )}`;
+  }
+
+  async #takeSample(option: string, name: string, place: number): Promise<void> {
+    const response = await fetch(`/samples/${place}`);
+    const type = response.headers.get('content-type') ?? '';
+    await this.#placeFile(new File([await response.blob()], name, { type }), option);
   }
 
   #dropped(event: DragEvent): void {

@@ -177,6 +177,8 @@ export interface EntryView {
   readonly status: StatusView;
   /** Commands to begin with, each with what it shows. */
   readonly tour: readonly TourStep[];
+  /** Names of files to try with, at `/samples/` and their place. */
+  readonly samples: readonly string[];
 }
 
 /** What the server tells the page as it happens. */

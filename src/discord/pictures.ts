@@ -1,0 +1,25 @@
+import type { Files, Pictures } from '../commands/asking.js';
+import { MOST_BYTES } from '../pictures/limits.js';
+import type { PictureReader } from '../pictures/reader.js';
+import { SHOWN_COUNTS } from '../pictures/spec.js';
+import { pictureText } from '../text/pictures.js';
+
+const names = Object.fromEntries(
+  SHOWN_COUNTS.map((count) => [count, pictureText.counts[count]]),
+) as typeof pictureText.counts; // fromEntries forgets the keys
+
+/** Fetches pictures that members attach, and has them read. Nothing of one is kept. */
+export function createPictures(
+  reader: Pick<PictureReader, 'obstacle' | 'read'>,
+  files: Files,
+): Pictures {
+  return {
+    async read(file) {
+      if (reader.obstacle !== null) return { ok: false, why: reader.obstacle };
+      const bytes = await files.fetch(file, MOST_BYTES);
+      if (bytes === 'gone') return { ok: false, why: 'not fetched' };
+      if (bytes === 'too large') return { ok: false, why: bytes };
+      return reader.read({ bytes, names });
+    },
+  };
+}

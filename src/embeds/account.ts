@@ -1,0 +1,161 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import type { Panel, SeriesColour, TimeChart, TimeSeries } from '../charts/spec.js';
+import { clip, plain } from '../lib/clip.js';
+import { formatAbout, formatCount, formatDay } from '../lib/format.js';
+import type { AccountFound, AccountHistory, DayValue } from '../services/history/account.js';
+import { historyText } from '../text/history.js';
+import { accountText } from '../text/imports.js';
+import { colours } from './colours.js';
+
+/** Discord's limit for what a picture shows in words. */
+const ALT_TEXT = 1024;
+
+const DAY = 86_400_000;
+
+/** The chart of an account: followers above, viewers and views below; gaps are days not known. */
+export function accountChart({ series, handle, days }: AccountHistory, locale: string): TimeChart {
+  const panel = (label: string, values: readonly DayValue[], colour: SeriesColour): Panel[] =>
+    values.length === 0 ? [] : [{ label, series: segments(label, values, colour) }];
+  const panels = [
+    ...panel(accountText.followers, series.followers, 'blue'),
+    ...panel(accountText.viewers, series.viewers, 'green'),
+    ...panel(accountText.views, series.views, 'amber'),
+  ];
+  return {
+    kind: 'time',
+    title: accountText.chartTitle(handle),
+    subtitle: accountText.subtitle(historyText.list.days(days)),
+    locale,
+    size: { width: 800, height: 240 + 160 * panels.length },
+    panels,
+  };
+}
+
+/** Whether there is anything to draw. */
+export function hasChart({ series }: AccountHistory): boolean {
+  return Object.values(series).some((values) => values.length > 1);
+}
+
+/** What the chart shows, for whoever can't see it; at most 1024 characters. */
+export function accountAltText(account: AccountHistory, locale: string): string {
+  const days = historyText.list.days(account.days);
+  const facts = factsOf(account, locale).join(' ').replaceAll('*', '');
+  return clip(accountText.alt({ handle: account.handle, days, facts }), ALT_TEXT);
+}
+
+/**
+ * `/history account`: the chart, and the same facts in words.
+ *
+ * @param picture the name of the file with the chart; null where there is none.
+ */
+export function accountEmbed(
+  account: AccountHistory,
+  picture: string | null,
+  locale: string,
+): APIEmbed {
+  const words = accountText;
+  const { hours, others } = account;
+  const facts = factsOf(account, locale);
+  const isEmpty = facts.length === 0;
+  const embed = new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(words.title(account.handle))
+    .setDescription(
+      [
+        ...facts,
+        ...(isEmpty && hours === null
+          ? [words.noneInDays(historyText.list.days(account.days), formatDay(account.last, locale))]
+          : []),
+        ...(picture === null && hasChart(account) ? [words.noPicture] : []),
+        ...(others.length > 0
+          ? [
+              words.others(
+                others
+                  .map((handle) => `@${handle}`)
+                  .slice(0, 5)
+                  .join(', '),
+              ),
+            ]
+          : []),
+        words.onlyYou,
+      ].join('\n'),
+    );
+  if (hours !== null) {
+    const best = hours.best.toSorted((a, b) => a - b).map((hour) => `${hour}:00`);
+    embed.addFields({
+      name: words.hoursTitle,
+      value: [words.hours(best.join(', '), formatCount(hours.days, locale)), words.hoursKeep].join(
+        '\n',
+      ),
+    });
+  }
+  if (picture !== null) embed.setImage(`attachment://${picture}`);
+  return embed.toJSON();
+}
+
+/** Where no days are known of the account that is meant, or of any. */
+export function noAccountEmbed(
+  { known }: Extract<AccountFound, { kind: 'none' }>,
+  typed: string | null,
+): APIEmbed {
+  const handles = known.slice(0, 5).map((handle) => `@${handle}`);
+  const missing =
+    typed === null ? [] : [accountText.noAccount(plain(typed, 40), handles.join(', ')), ''];
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(accountText.noneTitle)
+    .setDescription([...missing, accountText.none].join('\n'))
+    .toJSON();
+}
+
+function factsOf({ series, missing }: AccountHistory, locale: string): string[] {
+  const { followers, viewers, views } = series;
+  const count = (value: number | bigint) => formatCount(value, locale);
+  const [first, last] = [followers.at(0), followers.at(-1)];
+  const sum = (values: readonly DayValue[]) =>
+    values.reduce((total, { value }) => total + value, 0n);
+  return [
+    ...(first !== undefined && last !== undefined && first !== last
+      ? [
+          accountText.grown({
+            change: signed(last.value - first.value, locale),
+            from: formatDay(first.day, locale, 'medium'),
+            to: formatDay(last.day, locale, 'medium'),
+            now: count(last.value),
+          }),
+        ]
+      : []),
+    ...(viewers.length > 0
+      ? [
+          accountText.viewersLine(
+            formatAbout(Number(sum(viewers)) / viewers.length, locale),
+            count(viewers.length),
+          ),
+        ]
+      : []),
+    ...(views.length > 0 ? [accountText.viewsLine(count(sum(views)), count(views.length))] : []),
+    ...(missing > 0 ? [accountText.missing(count(missing), missing === 1)] : []),
+  ];
+}
+
+function signed(change: bigint, locale: string): string {
+  return change < 0n ? `−${formatCount(-change, locale)}` : `+${formatCount(change, locale)}`;
+}
+
+/** A line for each run of days without a gap: what isn't known isn't drawn. */
+function segments(name: string, values: readonly DayValue[], colour: SeriesColour): TimeSeries[] {
+  const runs: { at: number; value: number }[][] = [];
+  for (const { day, value } of values) {
+    const at = Date.parse(`${day}T12:00:00Z`);
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    const point = { at, value: Number(value) };
+    if (run !== undefined && before !== undefined && at - before.at <= DAY) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.map((points) => ({
+    ...{ name, colour, joined: true, points },
+    mark: points.length === 1 ? 'dot' : 'none',
+  }));
+}

@@ -1,0 +1,263 @@
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
+import { clip, oneLine, plain } from '../lib/clip.js';
+import { formatCount, formatDay, formatShare } from '../lib/format.js';
+import type { Assumed, Drop, ImportedDay, LeftOut } from '../services/import/drop.js';
+import type { Looked } from '../services/import/imports.js';
+import type { News } from '../services/import/news.js';
+import type { Teaching } from '../services/import/teachers.js';
+import { historyText } from '../text/history.js';
+import { importText } from '../text/imports.js';
+import { colours } from './colours.js';
+import { momentOf } from './timestamp.js';
+
+/** Discord's limit for the value of a field. */
+const FIELD = 1024;
+
+/** Lines shown before the rest goes into a file. */
+const LINES = 6;
+
+const FILE_MAX = 40;
+const SHOWN_MAX = 40;
+const TITLE_MAX = 60;
+
+type Plan = Extract<Looked, { kind: 'plan' }>;
+
+/** What some files hold, before anything of them is stored. */
+export function planEmbed({ drop, news, draftId, expiresAt }: Plan, locale: string): APIEmbed {
+  const words = importText;
+  const found = foundLines(drop, news, locale);
+  const isEmpty = drop.videos.length + drop.days.length + drop.hours.length === 0;
+  const embed = new EmbedBuilder()
+    .setColor(draftId === null ? colours.neutral : colours.good)
+    .setTitle(draftId === null ? words.nothingTitle : words.title)
+    .setDescription(
+      [
+        ...(isEmpty ? [words.nothingFound] : found),
+        ...(draftId === null
+          ? isEmpty
+            ? []
+            : [words.nothingNew]
+          : [words.notStored(momentOf(expiresAt))]),
+      ].join('\n'),
+    );
+  const assumed = assumedLines(drop.assumed, locale);
+  if (assumed.length > 0 && draftId !== null) {
+    embed.addFields({ name: words.assumed, value: within(assumed, locale, words.more) });
+  }
+  if (drop.left.length > 0) {
+    const lines = drop.left.map((one) => leftLine(one));
+    embed.addFields({ name: words.leftOut, value: within(lines, locale, words.moreLeft) });
+  }
+  return embed.toJSON();
+}
+
+/** Everything that was left out as a text file; null where all of it is shown. */
+export function leftFile({ left }: Drop): string | null {
+  const lines = left.map((one) => leftLine(one));
+  return lines.length > LINES || lines.join('\n').length > FIELD ? `${lines.join('\n')}\n` : null;
+}
+
+/** What was stored, and what would help most now. */
+export function storedEmbed(
+  { news, until }: { readonly news: News; readonly until: Date },
+  teaching: Teaching,
+  locale: string,
+): APIEmbed {
+  const words = importText;
+  const readings = news.readings.length + news.raised.length;
+  const days = new Set(news.days.map(({ handle, day }) => `${handle} ${day}`)).size;
+  const embed = new EmbedBuilder()
+    .setColor(colours.good)
+    .setTitle(words.storedTitle)
+    .setDescription(
+      [
+        words.stored({
+          readings:
+            readings === 0
+              ? ''
+              : words.storedReadings(formatCount(readings, locale), readings === 1),
+          days: days === 0 ? '' : words.storedDays(formatCount(days, locale), days === 1),
+        }),
+        words.see,
+        words.undoUntil(momentOf(until)),
+      ].join('\n'),
+    );
+  const fields = teachingFields(teaching, locale);
+  if (fields.length > 0) embed.addFields(fields);
+  return embed.toJSON();
+}
+
+/** The videos whose real saves would teach most, after one of them was told. */
+export function taughtEmbed(
+  taught: { readonly others: number; readonly narrower: number },
+  teaching: Teaching,
+  locale: string,
+): APIEmbed {
+  const words = importText.teach;
+  const { others, narrower } = taught;
+  const embed = new EmbedBuilder()
+    .setColor(colours.good)
+    .setTitle(importText.storedTitle)
+    .setDescription(
+      narrower < SHOWN_FROM
+        ? words.toldNothing
+        : words.told(formatShare(narrower, locale), formatCount(others, locale)),
+    );
+  const fields = teachingFields(teaching, locale);
+  if (fields.length > 0) embed.addFields(fields);
+  return embed.toJSON();
+}
+
+/** Narrower by less is shown as nothing. */
+const SHOWN_FROM = 0.005;
+
+/** For an embed of its own or another one: the videos to tell next, and what was learned so far. */
+export function teachingFields(
+  { teachers, gain, others, told, narrower }: Teaching,
+  locale: string,
+): { name: string; value: string }[] {
+  const words = importText.teach;
+  const soFar =
+    told > 0 && narrower >= SHOWN_FROM
+      ? [words.soFar(formatCount(told, locale), told === 1, formatShare(narrower, locale))]
+      : [];
+  if (teachers.length === 0) return [];
+  const named = teachers.map(({ title, link, views }, place) => {
+    const shown = plain(title ?? historyText.untitled.video, TITLE_MAX);
+    const name = link === null ? `**${shown}**` : `[${shown}](${link})`;
+    return words.video(place + 1, name, formatCount(views, locale));
+  });
+  const rest = others - teachers.length;
+  const intro = words.intro(formatCount(rest, locale), formatShare(gain, locale));
+  return [
+    {
+      name: words.title(teachers.length),
+      value: clip([intro, ...named, ...soFar].join('\n'), FIELD),
+    },
+  ];
+}
+
+function foundLines({ videos, days, hours }: Drop, news: News, locale: string): string[] {
+  const words = importText;
+  const count = (value: number) => formatCount(value, locale);
+  const handles = [...new Set(videos.flatMap(({ handle }) => handle ?? []))].sort();
+  const accounts = new Set([...handles, ...days.map(({ handle }) => handle)]);
+  const truths = news.readings.filter(({ video }) => video.saves !== null).length;
+  return [
+    ...(news.videos > 0
+      ? [
+          words.videos({
+            videos: words.videoCount(count(news.videos), news.videos === 1),
+            accounts: words.ofAccounts(handles.slice(0, 4)),
+            known: count(news.known),
+            fresh: count(news.videos - news.known),
+          }),
+          [
+            words.readings(count(news.readings.length), news.readings.length === 1),
+            ...(news.raised.length > 0 ? [words.raised(count(news.raised.length))] : []),
+            ...(truths > 0 ? [words.truths(count(truths), truths === 1)] : []),
+          ].join(' '),
+        ]
+      : []),
+    ...dayLines(days, news, locale),
+    ...(hours.length > 0 ? [words.hours(count(new Set(hours.map(({ day }) => day)).size))] : []),
+    ...(accounts.size > 1 ? [words.accounts(count(accounts.size))] : []),
+  ];
+}
+
+/** One line an account, over all of its tables. */
+function dayLines(days: readonly ImportedDay[], news: News, locale: string): string[] {
+  const handles = [...new Set(days.map(({ handle }) => handle))].sort();
+  return handles.map((handle) => {
+    const own = days
+      .filter((one) => one.handle === handle)
+      .map(({ day }) => day)
+      .sort();
+    const fresh = news.days.filter((one) => one.handle === handle);
+    const [from = '', to = ''] = [own.at(0), own.at(-1)];
+    return importText.days(
+      formatCount(new Set(own).size, locale),
+      handle,
+      formatDay(from, locale, 'medium'),
+      formatDay(to, locale, 'medium'),
+      formatCount(new Set(fresh.map(({ day }) => day)).size, locale),
+    );
+  });
+}
+
+function assumedLines(assumed: readonly Assumed[], locale: string): string[] {
+  const words = importText.assume;
+  const count = (value: number) => formatCount(value, locale);
+  const day = (one: string) => formatDay(one, locale, 'medium');
+  const ofIds = assumed.reduce(
+    (sum, one) => sum + (one.what === 'years from ids' ? one.videos : 0),
+    0,
+  );
+  const exports = [
+    ...new Set(assumed.flatMap((one) => (one.what === 'export day' ? [one.day] : []))),
+  ].sort();
+  const lines = [
+    ...(ofIds > 0 ? [words.years(importText.videoCount(count(ofIds), ofIds === 1))] : []),
+    ...(exports.length > 0 ? [words.exportDay(exports.map(day).join(', '), '')] : []),
+  ];
+  for (const one of assumed) {
+    const file = 'file' in one ? shortFile(one.file) : '';
+    switch (one.what) {
+      case 'years from ids':
+      case 'export day':
+        break;
+      case 'days':
+        lines.push(words.days(file, day(one.from), day(one.to)));
+        break;
+      case 'today':
+        lines.push(words.today(file));
+        break;
+      case 'account by name':
+        lines.push(words.accountByName(file, one.handle));
+        break;
+      case 'only account':
+        lines.push(words.onlyAccount(file, one.handle));
+        break;
+      case 'translated header':
+        lines.push(words.translated(file));
+        break;
+      case 'stored results':
+        lines.push(words.storedResults(file));
+        break;
+      case 'not kept':
+        lines.push(words.notKept(file));
+        break;
+      case 'not available':
+        lines.push(words.notAvailable(file, count(one.days), one.days === 1));
+        break;
+      case 'last hours':
+        lines.push(words.lastHours(file, day(one.day)));
+        break;
+    }
+  }
+  return lines;
+}
+
+function leftLine({ file, line, why }: LeftOut): string {
+  return importText.left(shortFile(file), line, importText.why(why, shown));
+}
+
+/** As many lines as fit, and how many more there are. */
+function within(lines: readonly string[], locale: string, more: (count: string) => string): string {
+  const kept = lines.slice(0, LINES);
+  const rest = (count: number) => (count > 0 ? [more(formatCount(count, locale))] : []);
+  const text = () => [...kept, ...rest(lines.length - kept.length)].join('\n');
+  while (text().length > FIELD && kept.length > 1) kept.pop();
+  return clip(text(), FIELD);
+}
+
+/** The end of a path tells more than its beginning. */
+function shortFile(file: string): string {
+  const name = oneLine(file).replaceAll('`', 'ˋ');
+  return name.length <= FILE_MAX ? name : `…${name.slice(1 - FILE_MAX)}`;
+}
+
+function shown(text: string): string {
+  return plain(clip(oneLine(text), SHOWN_MAX));
+}

@@ -1,0 +1,120 @@
+import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+  ButtonStyle,
+} from 'discord-api-types/v10';
+import { clip, oneLine } from '../lib/clip.js';
+import type {
+  PictureOutcome,
+  PictureProblem,
+  PictureReading,
+  ShownCount,
+} from '../pictures/spec.js';
+import type { Together } from '../services/scores/shown.js';
+import { pictureText } from '../text/pictures.js';
+import { colours } from './colours.js';
+
+/** The picture of what was read, as the embed refers to it. */
+export const STRIPS = 'what-i-read.png';
+
+/** What was typed is shown back, but no more of it than helps. */
+const MOST_SHOWN = 40;
+
+/** The counts in the order in which the strips show them. */
+const COUNTS: readonly ShownCount[] = ['views', 'likes', 'comments', 'saves', 'shares'];
+
+/** What was read, asked about before anything is stored. */
+export function checkEmbed(
+  together: Together,
+  outcomes: readonly PictureOutcome[],
+  missing: readonly ShownCount[],
+): APIEmbed {
+  const words = pictureText.check;
+  const refused = outcomes.flatMap((outcome, n) =>
+    outcome.ok ? [] : [words.one(n + 1, outcomes.length, pictureText.refused.why[outcome.why])],
+  );
+  const names = missing.map((count) => pictureText.counts[count].toLowerCase());
+  return new EmbedBuilder()
+    .setColor(colours.middling)
+    .setTitle(words.title)
+    .setDescription(
+      [
+        ...COUNTS.map((count) => lineOf(count, together, outcomes)),
+        ...refused,
+        '',
+        missing.length > 0 ? words.complete(names) : words.press,
+      ].join('\n'),
+    )
+    .setImage(`attachment://${STRIPS}`)
+    .toJSON();
+}
+
+/** The words for whoever can't see the strips. */
+export function stripsAlt({ counts }: PictureReading): string {
+  return pictureText.check.alt(
+    COUNTS.flatMap((count) => {
+      const read = counts[count];
+      return read === undefined ? [] : [`${pictureText.counts[count]} ${read.text}`];
+    }),
+  );
+}
+
+function lineOf(
+  count: ShownCount,
+  { typed, shown, overruled, torn }: Together,
+  outcomes: readonly PictureOutcome[],
+): string {
+  const words = pictureText.check;
+  const name = pictureText.counts[count];
+  const text = typed[count] ?? '';
+  const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
+  const read = readings.flatMap(({ counts }) => counts[count] ?? [])[0];
+  const otherwise = overruled.find((one) => one.count === count);
+  if (otherwise !== undefined) {
+    return words.overruled(name, inCode(otherwise.typed), inCode(otherwise.shown));
+  }
+  if (torn.includes(count)) return words.torn(name);
+  if (text === '') {
+    return readings.some(({ unsure }) => unsure.includes(count))
+      ? words.missing(name)
+      : words.absent(name);
+  }
+  return shown.includes(count) && read !== undefined
+    ? words.read(name, oneLine(text), read.agreed, read.looks)
+    : words.typed(name, inCode(text));
+}
+
+/** The two buttons; without the first where something is missing. */
+export function checkButtons(
+  ids: { right: string; correct: string },
+  isComplete: boolean,
+): APIActionRowComponent<APIButtonComponent>[] {
+  const correct = new ButtonBuilder()
+    .setCustomId(ids.correct)
+    .setLabel(pictureText.buttons.correct)
+    .setStyle(isComplete ? ButtonStyle.Secondary : ButtonStyle.Primary);
+  const right = new ButtonBuilder()
+    .setCustomId(ids.right)
+    .setLabel(pictureText.buttons.right)
+    .setStyle(ButtonStyle.Success);
+  const row = new ActionRowBuilder<ButtonBuilder>();
+  return [row.addComponents(...(isComplete ? [right, correct] : [correct])).toJSON()];
+}
+
+/** Why none of the pictures was read. */
+export function unreadPictures(problems: readonly PictureProblem[]): APIEmbed {
+  const { title, why, nothing } = pictureText.refused;
+  const reasons = [...new Set(problems)].map((problem) => why[problem]);
+  return new EmbedBuilder()
+    .setColor(colours.refused)
+    .setTitle(title)
+    .setDescription([...reasons, nothing].join('\n\n'))
+    .toJSON();
+}
+
+/** Text that can't end the code it stands in. */
+function inCode(text: string): string {
+  return `\`${clip(oneLine(text).replaceAll('`', 'ˋ'), MOST_SHOWN)}\``;
+}

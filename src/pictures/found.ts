@@ -1,0 +1,25 @@
+import type { Box, Screen, ShownCount } from './spec.js';
+
+/** A text on a picture, and where it stands. */
+export interface PlacedText extends Box {
+  readonly text: string;
+  /** As a count; null where it is none. */
+  readonly count: string | null;
+}
+
+/** Where a screen shows which count. */
+export interface Place {
+  readonly count: ShownCount;
+  readonly box: Box;
+}
+
+/** A screen that was recognised. */
+export interface FoundScreen {
+  readonly screen: Screen;
+  readonly places: readonly Place[];
+}
+
+/** The middle of a box. */
+export function middle({ left, right, top, bottom }: Box): { x: number; y: number } {
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
+}

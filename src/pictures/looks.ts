@@ -1,0 +1,101 @@
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
+import { type Dots, dotsOf, type Picture } from './canvas.js';
+import { countText } from './count-text.js';
+import { LINE_HEIGHT, type Models } from './models.js';
+import type { Box, ReadCount } from './spec.js';
+
+/** Below this a look saw nothing. */
+const SURE = 0.6;
+
+/** So many looks have to say the same. */
+const LEAST_AGREED = 2;
+
+/** A line is never longer than this, in dots of its height. */
+const LONGEST = 16;
+
+/** How a line is looked at: with how much around it, at which part of its size, in which colours. */
+interface Look {
+  /** Added above and below, in heights of the box; */
+  readonly around: number;
+  /** and at both sides: a box may have been drawn through a digit. */
+  readonly beside: number;
+  /** The height at which it is drawn first; then it is drawn at the recogniser's. */
+  readonly height: number;
+  readonly grey: boolean;
+}
+
+/** As the box says. */
+const PLAIN: Look = { around: 0, beside: 0, height: LINE_HEIGHT, grey: false };
+
+/** Four looks that have as little as possible in common. */
+const LOOKS: readonly Look[] = [
+  { around: 0, beside: 0, height: LINE_HEIGHT, grey: false },
+  { around: 0.12, beside: 0.6, height: LINE_HEIGHT, grey: true },
+  { around: -0.05, beside: 0.3, height: 36, grey: false },
+  { around: 0.2, beside: 0.45, height: 30, grey: true },
+];
+
+/** A box as one line for the recogniser. */
+export function lineOf(picture: Picture, box: Box, look: Look = PLAIN): Dots {
+  const tall = box.bottom - box.top;
+  const more = tall * look.around;
+  const [top, bottom] = [box.top - more, box.bottom + more];
+  const aside = tall * look.beside;
+  const [left, right] = [box.left - aside, box.right + aside];
+  const wide = (height: number) =>
+    Math.max(8, Math.min(LONGEST * height, Math.round(((right - left) / (bottom - top)) * height)));
+  let canvas = picture.part({ left, top, right, bottom }, wide(look.height), look.height);
+  if (look.height !== LINE_HEIGHT) canvas = drawnAt(canvas, wide(LINE_HEIGHT), LINE_HEIGHT);
+  const dots = dotsOf(canvas);
+  if (look.grey) makeGrey(dots);
+  return dots;
+}
+
+/**
+ * Looks at the places of counts, four times each. A count is read where two looks say the same and
+ * none says anything else.
+ */
+export async function lookAt(
+  picture: Picture,
+  places: readonly Box[],
+  models: Models,
+): Promise<(ReadCount | null)[]> {
+  const lines = places.flatMap((box) => LOOKS.map((look) => lineOf(picture, box, look)));
+  const texts = await models.recognise(lines);
+  return places.map((_, place) => {
+    const said = texts
+      .slice(place * LOOKS.length, (place + 1) * LOOKS.length)
+      .filter(({ sure }) => sure >= SURE)
+      .map(({ text }) => countText(text));
+    const [first] = said;
+    const agreed = said.length >= LEAST_AGREED && said.every((text) => text === first);
+    if (!agreed || first === undefined || first === null) return null;
+    return { text: first, agreed: said.length, looks: LOOKS.length };
+  });
+}
+
+function drawnAt(canvas: Canvas, width: number, height: number): Canvas {
+  const other = createCanvas(width, height);
+  const context = other.getContext('2d');
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(canvas, 0, 0, width, height);
+  return other;
+}
+
+/** Brightness alone, spread over the whole range: a colour behind the digits says nothing then. */
+function makeGrey({ data }: Dots): void {
+  let [low, high] = [255, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const grey = brightness(data, at);
+    low = Math.min(low, grey);
+    high = Math.max(high, grey);
+  }
+  const span = Math.max(1, high - low);
+  for (let at = 0; at < data.length; at += 4) {
+    data.fill(((brightness(data, at) - low) / span) * 255, at, at + 3);
+  }
+}
+
+function brightness(data: Uint8ClampedArray, at: number): number {
+  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+}
