@@ -202,6 +202,7 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
     const leaves = (may: (permissions: string | null | undefined) => boolean): string[] =>
       session.discord
         .commands()
+        .filter(({ type = 1 }) => type === 1)
         .filter(({ default_member_permissions: needed }) => may(needed))
         .flatMap(({ name, options = [] }) => {
           const below = options.filter(({ type }) => type === 1);
