@@ -112,7 +112,7 @@ async function fetchAll(
   { files }: Asking,
 ): Promise<{ files: DroppedFile[]; left: LeftOut[] }> {
   const fetched = await Promise.all(
-    attached.map(async (one) => ({ name: one.name, bytes: await files.fetch(one, MOST_BYTES) })),
+    attached.map(async (one) => ({ name: one.name, bytes: await files.bytesOf(one, MOST_BYTES) })),
   );
   return {
     files: fetched.flatMap(({ name, bytes }) =>

@@ -16,7 +16,7 @@ export function createPictures(
   return {
     async read(file) {
       if (reader.obstacle !== null) return { ok: false, why: reader.obstacle };
-      const bytes = await files.fetch(file, MOST_BYTES);
+      const bytes = await files.bytesOf(file, MOST_BYTES);
       if (bytes === 'gone') return { ok: false, why: 'not fetched' };
       if (bytes === 'too large') return { ok: false, why: bytes };
       return reader.read({ bytes, names });
