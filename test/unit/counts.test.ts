@@ -316,7 +316,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test.each(['4億.9', '４億.9', '1万.5', '2 lakh.5', '3K.1'])(
+  test.each(['4億.9', '４億.9', '1万.5', '2 lakh.5'])(
     '%j is no count: a part of a person stands behind its form',
     (text) => {
       expect(parseCount(text).ok).toBe(false);
