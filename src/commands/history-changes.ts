@@ -8,6 +8,7 @@ import {
   readingPanelEmbed,
   undoneEmbed,
 } from '../embeds/history.js';
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { typedCount } from '../lib/typed-count.js';
 import type { Done } from '../services/history/changes.js';
 import type { HistoryReading } from '../services/history/readings.js';
@@ -18,7 +19,7 @@ import { historyText } from '../text/history.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
-import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { addShortField, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
 import { decodeCounts, encodeCounts, historyId, idAt, part, requireOwner } from './history-ids.js';
 
@@ -193,7 +194,7 @@ function showVideo(videoId: bigint | null, callerId: bigint) {
 export function countsModal(customId: string, counts: FourCounts | null, language: string) {
   const words = correctionModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
-  for (const name of FOUR_COUNTS) {
+  for (const name of COUNT_NAMES) {
     const value = counts === null ? undefined : typedCount(counts[name], language);
     addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
   }

@@ -1,6 +1,7 @@
 import { ModalBuilder } from '@discordjs/builders';
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { truthModalText } from '../text/commands.js';
-import { addShortField, FOUR_COUNTS } from './count-fields.js';
+import { addShortField } from './count-fields.js';
 
 /** Asks for the real saves of a reading, and where it is old for its counts of now. */
 export function truthModal(customId: string, needCounts: boolean) {
@@ -8,7 +9,7 @@ export function truthModal(customId: string, needCounts: boolean) {
   const modal = new ModalBuilder().setCustomId(customId).setTitle(title);
   addShortField(modal, { name: 'saves', label: saves, hint: savesHint });
   if (needCounts) {
-    for (const name of FOUR_COUNTS) {
+    for (const name of COUNT_NAMES) {
       addShortField(modal, { name, label: counts[name], hint: countHint });
     }
   }

@@ -1,7 +1,7 @@
 import type { Files, Pictures } from '../commands/asking.js';
+import { SHOWN_COUNTS } from '../lib/count-names.js';
 import { MOST_BYTES } from '../pictures/limits.js';
 import type { PictureReader } from '../pictures/reader.js';
-import { SHOWN_COUNTS } from '../pictures/spec.js';
 import { pictureText } from '../text/pictures.js';
 
 const names = Object.fromEntries(

@@ -6,12 +6,8 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
-import type {
-  PictureOutcome,
-  PictureProblem,
-  PictureReading,
-  ShownCount,
-} from '../pictures/spec.js';
+import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
+import type { PictureOutcome, PictureProblem, PictureReading } from '../pictures/spec.js';
 import type { Together } from '../services/scores/shown.js';
 import { pictureText } from '../text/pictures.js';
 import { colours } from './colours.js';
@@ -21,9 +17,6 @@ export const STRIPS = 'what-i-read.png';
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 40;
-
-/** The counts in the order in which the strips show them. */
-const COUNTS: readonly ShownCount[] = ['views', 'likes', 'comments', 'saves', 'shares'];
 
 /** What was read, asked about before anything is stored. */
 export function checkEmbed(
@@ -41,7 +34,7 @@ export function checkEmbed(
     .setTitle(words.title)
     .setDescription(
       [
-        ...COUNTS.map((count) => lineOf(count, together, outcomes)),
+        ...SHOWN_COUNTS.map((count) => lineOf(count, together, outcomes)),
         ...refused,
         '',
         missing.length > 0 ? words.complete(names) : words.press,
@@ -54,7 +47,7 @@ export function checkEmbed(
 /** The words for whoever can't see the strips. */
 export function stripsAlt({ counts }: PictureReading): string {
   return pictureText.check.alt(
-    COUNTS.flatMap((count) => {
+    SHOWN_COUNTS.flatMap((count) => {
       const read = counts[count];
       return read === undefined ? [] : [`${pictureText.counts[count]} ${read.text}`];
     }),

@@ -1,3 +1,4 @@
+import type { ShownCount } from '../../lib/count-names.js';
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
@@ -5,7 +6,7 @@ import { DRAFT_LIFE, type DraftInput, draftInput } from '../scores/draft-input.j
 import { forgetDraft, keepDraft } from '../scores/drafts.js';
 import type { Outcome, Stored } from '../scores/outcome.js';
 import type { Scores } from '../scores/scores.js';
-import { type CorrectedCounts, type ShownCount, withCorrected } from '../scores/shown.js';
+import { type CorrectedCounts, withCorrected } from '../scores/shown.js';
 import { loadScore } from '../scores/stored-score.js';
 import type { Submitter } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
