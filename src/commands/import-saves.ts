@@ -60,8 +60,7 @@ export const taughtModal: Modal = {
       { interactionId, callerId, message: null, language: locale },
     );
     if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'private');
-    const taught = await imports.taught(callerId, outcome.score.readingId);
-    const teaching = await imports.mostTelling(callerId);
+    const { teaching, ...taught } = await imports.taught(callerId, outcome.score.readingId);
     return {
       kind: 'update',
       view: {
