@@ -153,10 +153,10 @@ export function createDraftAnswers(
         });
       case 'correction': {
         const who = { interactionId: draftId, callerId };
-        const typed = { ...input.typed, confirmed, language, chosen };
+        const message = input.message ?? null;
+        const typed = { ...input.typed, confirmed, language, chosen, message };
         const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
         if (done.kind === 'draft') return done;
-        const message = input.message ?? null;
         return { kind: 'score', score: await loadScore(db, done.readingId), message };
       }
     }
