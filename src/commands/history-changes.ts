@@ -1,13 +1,13 @@
 import { ModalBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import {
-  buttonRow,
   changedEmbed,
   entriesMenu,
   mergeEmbed,
   readingPanelEmbed,
   undoneEmbed,
 } from '../embeds/history.js';
+import { buttonRows } from '../embeds/rows.js';
 import { COUNT_NAMES } from '../lib/count-names.js';
 import { typedCount } from '../lib/typed-count.js';
 import type { Done } from '../services/history/changes.js';
@@ -36,7 +36,7 @@ const chooseReading: Menu = {
     const { readingId, counts } = reading;
     return privately({
       embeds: [readingPanelEmbed(reading, locale)],
-      components: buttonRow([
+      components: buttonRows([
         {
           label: words.correct,
           customId: historyId('history-correct', readingId, encodeCounts(counts)),
@@ -138,7 +138,7 @@ const undo: Button = {
       kind: 'update',
       view: {
         embeds: [undoneEmbed(done.kind, done.title)],
-        components: buttonRow(showVideo(done.videoId, callerId)),
+        components: buttonRows(showVideo(done.videoId, callerId)),
       },
     };
   },
@@ -173,7 +173,7 @@ function changedView(
 ): MessageView {
   return {
     embeds: [changedEmbed(done, now, locale)],
-    components: buttonRow([
+    components: buttonRows([
       {
         label: historyText.changed.undo,
         customId: historyId('history-undo', done.changeId),

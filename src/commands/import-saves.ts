@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { buttonRow } from '../embeds/history.js';
 import { taughtEmbed } from '../embeds/imports.js';
+import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import type { Teaching } from '../services/import/teachers.js';
@@ -22,9 +22,9 @@ const TAUGHT = { name: 'import-saves-told', version: 1 } as const;
 export function teachButtons(
   { teachers }: Teaching,
   callerId: bigint,
-  others: Parameters<typeof buttonRow>[0] = [],
+  others: Parameters<typeof buttonRows>[0] = [],
 ): NonNullable<MessageView['components']> {
-  return buttonRow([
+  return buttonRows([
     ...teachers.map(({ readingId }, place) => ({
       label: importText.teach.button(place + 1),
       customId: encodeCustomId({ ...TEACH, fields: [String(readingId), String(callerId)] }),

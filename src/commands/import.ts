@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { buttonRow } from '../embeds/history.js';
 import { leftFile, planEmbed, storedEmbed } from '../embeds/imports.js';
+import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { DroppedFile, LeftOut } from '../services/import/drop.js';
 import type { Looked } from '../services/import/imports.js';
@@ -136,7 +136,7 @@ function planned(looked: Looked, left: readonly LeftOut[], asking: Asking): Answ
     components:
       plan.draftId === null
         ? []
-        : buttonRow([
+        : buttonRows([
             {
               label: importText.store,
               customId: encodeCustomId({ ...STORE, fields }),

@@ -1,7 +1,7 @@
 import { ModalBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import { editEmbed } from '../embeds/edit.js';
-import { buttonRow } from '../embeds/history.js';
+import { buttonRows } from '../embeds/rows.js';
 import { categoryMenu } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
@@ -221,8 +221,8 @@ function panelRows(score: Score, place: MessagePlace | null) {
     ? button(PUBLIC, words.makePublic)
     : button(PRIVATE, words.makePrivate);
   return [
-    categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score),
-    ...buttonRow([
+    ...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score),
+    ...buttonRows([
       button(NUMBERS, words.numbers),
       button(ABOUT, words.about),
       button(ANALYTICS, words.analytics),

@@ -33,7 +33,7 @@ export function scoreView(
   return {
     embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
     components: asksForCategory
-      ? [categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), buttons]
-      : [buttons],
+      ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
+      : buttons,
   };
 }

@@ -1,16 +1,12 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
 import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
 import type { PictureOutcome, PictureProblem, PictureReading } from '../pictures/spec.js';
 import type { Together } from '../services/scores/shown.js';
 import { pictureText } from '../text/pictures.js';
 import { colours } from './colours.js';
+import { buttonRows, type Row } from './rows.js';
 
 /** The picture of what was read, as the embed refers to it. */
 export const STRIPS = 'what-i-read.png';
@@ -80,20 +76,12 @@ function lineOf(
 }
 
 /** The two buttons; without the first where something is missing. */
-export function checkButtons(
-  ids: { right: string; correct: string },
-  isComplete: boolean,
-): APIActionRowComponent<APIButtonComponent>[] {
-  const correct = new ButtonBuilder()
-    .setCustomId(ids.correct)
-    .setLabel(pictureText.buttons.correct)
-    .setStyle(isComplete ? ButtonStyle.Secondary : ButtonStyle.Primary);
-  const right = new ButtonBuilder()
-    .setCustomId(ids.right)
-    .setLabel(pictureText.buttons.right)
-    .setStyle(ButtonStyle.Success);
-  const row = new ActionRowBuilder<ButtonBuilder>();
-  return [row.addComponents(...(isComplete ? [right, correct] : [correct])).toJSON()];
+export function checkButtons(ids: { right: string; correct: string }, isComplete: boolean): Row[] {
+  const { buttons } = pictureText;
+  const right = { label: buttons.right, customId: ids.right, style: ButtonStyle.Success } as const;
+  const style = isComplete ? ButtonStyle.Secondary : ButtonStyle.Primary;
+  const correct = { label: buttons.correct, customId: ids.correct, style } as const;
+  return buttonRows(isComplete ? [right, correct] : [correct]);
 }
 
 /** Why none of the pictures was read. */
