@@ -95,7 +95,7 @@ const remove: Button = {
     const { services, interactionId, callerId } = asking;
     const who = { interactionId, callerId };
     const done = await (await services).changes.remove(idAt(fields, 0), who);
-    return { kind: 'update', view: removedView(done, asking) };
+    return { kind: 'update', view: changedView(done, asking, null) };
   },
 };
 
@@ -160,13 +160,8 @@ export async function confirmedView(
   return changedView({ kind: 'corrected', changeId, until, title, videoId }, asking, reading);
 }
 
-/** A reading that was taken out, with its undo. */
-export function removedView(done: Done, asking: Asking): MessageView {
-  return changedView(done, asking, null);
-}
-
 /** What a change did, with its undo. */
-function changedView(
+export function changedView(
   done: Done,
   { callerId, locale }: Asking,
   now: HistoryReading | null,

@@ -16,7 +16,7 @@ import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
 import { addShortField, COUNT_LENGTH, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
-import { countsModal, removedView } from './history-changes.js';
+import { changedView, countsModal } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
 
 /** Opens the panel; the reading, its author, and counts that older messages carry. */
@@ -162,7 +162,7 @@ export function scoreEdit(show: Show) {
       const gone: MessageView = { content: editText.wasRemoved };
       return {
         kind: 'update',
-        view: removedView(done, asking),
+        view: changedView(done, asking, null),
         ...(place !== null && { also: { ...place, view: gone } }),
       };
     },
