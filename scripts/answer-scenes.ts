@@ -111,7 +111,6 @@ const forms: Act = {
       [
         ['form-saves', 'Add real saves'],
         ['form-new-numbers', 'New numbers'],
-        ['form-edit', 'Edit'],
       ] as const
     ).map(
       ([id, button]): Scene => ({
@@ -122,6 +121,17 @@ const forms: Act = {
           stage.form('Lea', await stage.asked('Lea', `/score ${COUNTS} title:${id}`), button),
       }),
     ),
+    {
+      id: 'edit',
+      title: 'Edit',
+      after: '**Edit** under a score',
+      play: async (stage) =>
+        stage.pressed(
+          'Lea',
+          await stage.asked('Lea', `/score ${COUNTS} title:Three knots`),
+          'Edit',
+        ),
+    },
   ],
 };
 
@@ -129,6 +139,15 @@ const doubts: Act = {
   title: 'Doubts and refusals',
   scenes: [
     score('unlikely', 'Hardly true', 'Max', 'views:1200 likes:4000 comments:3 shares:2'),
+    {
+      id: 'same-title',
+      title: 'A title that is known',
+      after: 'the same `/score` with a title and neither link nor day',
+      async play(stage) {
+        await stage.asked('Moe', `/score ${COUNTS} title:Red scarf`);
+        return stage.asked('Moe', `/score ${COUNTS} title:Red scarf`);
+      },
+    },
     score('two-days', 'A day that may be two', 'Ned', `${COUNTS} posted:3/4/2026`),
     score('impossible', 'Impossible', 'Oda', `${COUNTS} saves:900K`),
     score('unreadable', 'Not readable', 'Pat', 'views:many likes:10 comments:1 shares:1'),
@@ -230,6 +249,13 @@ const community: Act = {
   title: 'The community',
   scenes: [
     command('leaderboard', 'Leaderboard', 'Vic', '/leaderboard show', { light: true }),
+    {
+      id: 'leaderboard-how',
+      title: 'Leaderboard: how it is made',
+      after: '**How?** under it',
+      play: async (stage) =>
+        stage.pressed('Vic', await stage.asked('Vic', '/leaderboard show'), 'How?'),
+    },
     command('leaderboard-week', 'A week that is over', 'Vic', '/leaderboard show week:2026-W47'),
     command('leaderboard-one', 'One board', 'Vic', '/leaderboard show board:saved'),
     command('leaderboard-join', 'Joining', 'Vic', '/leaderboard join'),
@@ -273,6 +299,12 @@ const help: Act = {
   scenes: [
     command('help-member', 'For a member', 'Wes', '/help', { light: true }),
     command('help-manager', 'For who manages the server', 'Sam', '/help'),
+    {
+      id: 'help-more',
+      title: 'Everything else',
+      after: '**More** under it',
+      play: async (stage) => stage.pressed('Wes', await stage.asked('Wes', '/help'), 'More'),
+    },
   ],
 };
 

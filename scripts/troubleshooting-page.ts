@@ -95,6 +95,7 @@ const WRONG: readonly Readonly<Record<string, string>>[] = [
   { FORGET_AFTER_DAYS: 'never' },
   { HEALTH_PORT: 'on' },
   { RESOLVE_LINKS: 'yes' },
+  { SCREENSHOTS: 'maybe' },
   { DEV_GUILD: 'mine' },
   { LOG_LEVEL: 'loud' },
 ];

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { SHOWN_COUNTS } from '../../src/pictures/spec.js';
+import { SHOWN_COUNTS } from '../../src/lib/count-names.js';
 import { drawDecoy } from './decoys.js';
 import { arrow, bookmark, bubble, heart, play } from './icons.js';
 import { drawText, drawVideo, FAMILY, type Page, WIDTH } from './page.js';

@@ -1,4 +1,4 @@
-import type { ShownCount } from '../../src/pictures/spec.js';
+import type { ShownCount } from '../../src/lib/count-names.js';
 import type { Language } from './shot.js';
 
 /** What stands on TikTok's screens, by language. */

@@ -1,4 +1,4 @@
-import type { ShownCount } from '../../src/pictures/spec.js';
+import type { ShownCount } from '../../src/lib/count-names.js';
 import { type Random, randomFrom } from './random.js';
 
 /** Screens that are read, and screens that mustn't be. */

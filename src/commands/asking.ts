@@ -7,7 +7,7 @@ import type { AttachedFile } from './attached-file.js';
 /** Hands over files that members attached. */
 export interface Files {
   /** The bytes of one; why not, where Discord doesn't hand them over or there are too many. */
-  fetch(file: AttachedFile, most: number): Promise<Uint8Array | 'gone' | 'too large'>;
+  bytesOf(file: AttachedFile, most: number): Promise<Uint8Array | 'gone' | 'too large'>;
 }
 
 /** Reads pictures that members send. */

@@ -1,12 +1,10 @@
 import { LabelBuilder, type ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
+import type { CountName } from '../lib/count-names.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 
 /** Longer than any count in any form; what is longer is a slip. */
 export const COUNT_LENGTH = 60;
-
-/** The counts that every form asks for, in TikTok's order. */
-export const FOUR_COUNTS = ['views', 'likes', 'comments', 'shares'] as const;
 
 /** One line of a form. */
 export interface ShortField {
@@ -36,9 +34,7 @@ export function addShortField(modal: ModalBuilder, field: ShortField): void {
 }
 
 /** The four counts that a form brings, as they were typed. */
-export function fourCountsIn(
-  values: ReadonlyMap<string, string>,
-): Pick<TypedScore, (typeof FOUR_COUNTS)[number]> {
+export function fourCountsIn(values: ReadonlyMap<string, string>): Pick<TypedScore, CountName> {
   const value = (name: string) => values.get(name) ?? '';
   return {
     views: value('views'),

@@ -69,7 +69,7 @@ const command = defineCommand({
         });
         return privately({
           embeds: [deleteQuestionEmbed(held, locale)],
-          components: [deleteButton(customId)],
+          components: deleteButton(customId),
         });
       },
     }),

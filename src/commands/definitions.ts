@@ -1,6 +1,8 @@
-import { DEFINED, type Defined, definitionButton, definitionEmbed } from '../embeds/definitions.js';
+import { DEFINED, type Defined, definitionEmbed } from '../embeds/definitions.js';
+import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { MOST_VIDEOS } from '../services/tips/tips.js';
+import { definitionsText } from '../text/definitions.js';
 import type { Button } from './components.js';
 import { boardBounds, insightBounds } from './finding-bounds.js';
 
@@ -8,9 +10,13 @@ import { boardBounds, insightBounds } from './finding-bounds.js';
 const DEFINITION = { name: 'definition', version: 1 } as const;
 
 /** The row under a finding, with the button that tells how it is made. */
-export const howIsItMade = (what: Defined) => [
-  definitionButton(encodeCustomId({ ...DEFINITION, fields: [what] })),
-];
+export const howIsItMade = (what: Defined) =>
+  buttonRows([
+    {
+      label: definitionsText.button,
+      customId: encodeCustomId({ ...DEFINITION, fields: [what] }),
+    },
+  ]);
 
 /** Anyone may ask: it tells of the method, and of nobody. */
 export const definition: Button = {

@@ -1,6 +1,8 @@
-import { fullHelpEmbed, helpEmbed, helpMore } from '../embeds/help.js';
+import { fullHelpEmbed, helpEmbed } from '../embeds/help.js';
+import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { commandText } from '../text/commands.js';
+import { helpText } from '../text/help.js';
 import type { Asking } from './asking.js';
 import type { Button } from './components.js';
 import { type Command, type CommandModule, defineCommand, runnable } from './define.js';
@@ -37,7 +39,8 @@ export function createHelp(others: readonly Command[]): CommandModule {
         ephemeral: true,
         run: (_args, asking) => {
           const embeds = [helpEmbed(readerIn(asking))];
-          const components = [helpMore(encodeCustomId({ ...MORE, fields: [] }))];
+          const customId = encodeCustomId({ ...MORE, fields: [] });
+          const components = buttonRows([{ label: helpText.more, customId }]);
           return { kind: 'message', view: { embeds, components }, ephemeral: true };
         },
       }),

@@ -1,13 +1,14 @@
 import { ModalBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import {
-  buttonRow,
   changedEmbed,
   entriesMenu,
   mergeEmbed,
   readingPanelEmbed,
   undoneEmbed,
 } from '../embeds/history.js';
+import { buttonRows } from '../embeds/rows.js';
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { typedCount } from '../lib/typed-count.js';
 import type { Done } from '../services/history/changes.js';
 import type { HistoryReading } from '../services/history/readings.js';
@@ -18,7 +19,7 @@ import { historyText } from '../text/history.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
-import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { addShortField, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
 import { decodeCounts, encodeCounts, historyId, idAt, part, requireOwner } from './history-ids.js';
 
@@ -35,7 +36,7 @@ const chooseReading: Menu = {
     const { readingId, counts } = reading;
     return privately({
       embeds: [readingPanelEmbed(reading, locale)],
-      components: buttonRow([
+      components: buttonRows([
         {
           label: words.correct,
           customId: historyId('history-correct', readingId, encodeCounts(counts)),
@@ -94,7 +95,7 @@ const remove: Button = {
     const { services, interactionId, callerId } = asking;
     const who = { interactionId, callerId };
     const done = await (await services).changes.remove(idAt(fields, 0), who);
-    return { kind: 'update', view: removedView(done, asking) };
+    return { kind: 'update', view: changedView(done, asking, null) };
   },
 };
 
@@ -137,7 +138,7 @@ const undo: Button = {
       kind: 'update',
       view: {
         embeds: [undoneEmbed(done.kind, done.title)],
-        components: buttonRow(showVideo(done.videoId, callerId)),
+        components: buttonRows(showVideo(done.videoId, callerId)),
       },
     };
   },
@@ -159,20 +160,15 @@ export async function confirmedView(
   return changedView({ kind: 'corrected', changeId, until, title, videoId }, asking, reading);
 }
 
-/** A reading that was taken out, with its undo. */
-export function removedView(done: Done, asking: Asking): MessageView {
-  return changedView(done, asking, null);
-}
-
 /** What a change did, with its undo. */
-function changedView(
+export function changedView(
   done: Done,
   { callerId, locale }: Asking,
   now: HistoryReading | null,
 ): MessageView {
   return {
     embeds: [changedEmbed(done, now, locale)],
-    components: buttonRow([
+    components: buttonRows([
       {
         label: historyText.changed.undo,
         customId: historyId('history-undo', done.changeId),
@@ -193,7 +189,7 @@ function showVideo(videoId: bigint | null, callerId: bigint) {
 export function countsModal(customId: string, counts: FourCounts | null, language: string) {
   const words = correctionModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
-  for (const name of FOUR_COUNTS) {
+  for (const name of COUNT_NAMES) {
     const value = counts === null ? undefined : typedCount(counts[name], language);
     addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
   }

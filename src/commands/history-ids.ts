@@ -1,3 +1,4 @@
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import type { Cursor } from '../services/history/pages.js';
 import { Refusal } from '../services/refusal.js';
@@ -68,8 +69,6 @@ export function decodeCursor(text: string): Cursor | null {
   return { direction: way === 'o' ? 'older' : 'newer', takenAt, readingId };
 }
 
-const COUNTS = ['views', 'likes', 'comments', 'shares'] as const;
-
 /** Room that the counts may take in a custom id. */
 const COUNTS_ROOM = 55;
 
@@ -81,7 +80,7 @@ export const ROOM_BESIDE_TWO_IDS = 42;
  * be shown late. Empty where they don't fit; then nothing stands in the modal.
  */
 export function encodeCounts(counts: FourCounts, room = COUNTS_ROOM): string {
-  const text = COUNTS.map(
+  const text = COUNT_NAMES.map(
     (name) => `${counts[name].value.toString(36)}-${counts[name].step.toString(36)}`,
   ).join('.');
   return text.length <= room ? text : '';

@@ -1,11 +1,11 @@
 import {
-  buttonRow,
   choiceName,
   historyListEmbed,
   readingsMenu,
   videoHistoryEmbed,
 } from '../embeds/history.js';
 import { noTrendEmbed, trendAltText, trendChart, trendEmbed } from '../embeds/history-trend.js';
+import { buttonRows } from '../embeds/rows.js';
 import { type HistoryList, TREND_DAYS } from '../services/history/history.js';
 import type { Cursor } from '../services/history/pages.js';
 import type { HistoryReading } from '../services/history/readings.js';
@@ -139,7 +139,7 @@ async function listView(
   const words = historyText.list;
   return {
     embeds: [historyListEmbed(found, locale)],
-    components: buttonRow([
+    components: buttonRows([
       ...ways(found, (one) =>
         historyId('history-page', callerId, subjectId, most === null ? '' : String(most), one),
       ),
@@ -165,7 +165,7 @@ async function videoView(
     embeds: [videoHistoryEmbed(found, locale)],
     components: [
       ...readingsMenu(historyId('history-change', callerId, videoId), found.readings, locale),
-      ...buttonRow([
+      ...buttonRows([
         ...ways(found, (one) => historyId('history-video', callerId, videoId, one)),
         ...(found.hasOthers
           ? [

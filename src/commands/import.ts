@@ -1,6 +1,6 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { buttonRow } from '../embeds/history.js';
 import { leftFile, planEmbed, storedEmbed } from '../embeds/imports.js';
+import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { DroppedFile, LeftOut } from '../services/import/drop.js';
 import type { Looked } from '../services/import/imports.js';
@@ -112,7 +112,7 @@ async function fetchAll(
   { files }: Asking,
 ): Promise<{ files: DroppedFile[]; left: LeftOut[] }> {
   const fetched = await Promise.all(
-    attached.map(async (one) => ({ name: one.name, bytes: await files.fetch(one, MOST_BYTES) })),
+    attached.map(async (one) => ({ name: one.name, bytes: await files.bytesOf(one, MOST_BYTES) })),
   );
   return {
     files: fetched.flatMap(({ name, bytes }) =>
@@ -136,7 +136,7 @@ function planned(looked: Looked, left: readonly LeftOut[], asking: Asking): Answ
     components:
       plan.draftId === null
         ? []
-        : buttonRow([
+        : buttonRows([
             {
               label: importText.store,
               customId: encodeCustomId({ ...STORE, fields }),

@@ -22,7 +22,7 @@ export const whichAccount: Button = {
     const customId = encodeCustomId({ ...CHOICE, fields: [String(readingId), ...place] });
     return {
       kind: 'message',
-      view: { content: scoreText.account.ask, components: [accountsMenu(customId, accounts)] },
+      view: { content: scoreText.account.ask, components: accountsMenu(customId, accounts) },
       ephemeral: true,
     };
   },

@@ -1,7 +1,7 @@
 import { ModalBuilder } from '@discordjs/builders';
 import { ButtonStyle } from 'discord-api-types/v10';
 import { editEmbed } from '../embeds/edit.js';
-import { buttonRow } from '../embeds/history.js';
+import { buttonRows } from '../embeds/rows.js';
 import { categoryMenu } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
@@ -16,7 +16,7 @@ import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
 import { addShortField, COUNT_LENGTH, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
-import { countsModal, removedView } from './history-changes.js';
+import { changedView, countsModal } from './history-changes.js';
 import { idAt, requireOwner } from './history-ids.js';
 
 /** Opens the panel; the reading, its author, and counts that older messages carry. */
@@ -162,7 +162,7 @@ export function scoreEdit(show: Show) {
       const gone: MessageView = { content: editText.wasRemoved };
       return {
         kind: 'update',
-        view: removedView(done, asking),
+        view: changedView(done, asking, null),
         ...(place !== null && { also: { ...place, view: gone } }),
       };
     },
@@ -221,8 +221,8 @@ function panelRows(score: Score, place: MessagePlace | null) {
     ? button(PUBLIC, words.makePublic)
     : button(PRIVATE, words.makePrivate);
   return [
-    categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score),
-    ...buttonRow([
+    ...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score),
+    ...buttonRows([
       button(NUMBERS, words.numbers),
       button(ABOUT, words.about),
       button(ANALYTICS, words.analytics),

@@ -1,5 +1,6 @@
 import { LabelBuilder, ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
@@ -7,7 +8,7 @@ import { scoreFormText } from '../text/commands.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Modal } from './components.js';
-import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { addShortField, fourCountsIn } from './count-fields.js';
 import { fromLines, LINES, toLines } from './form-lines.js';
 
 const FORM = { name: 'score-form', version: 1 } as const;
@@ -22,7 +23,7 @@ export type PartOfScore = Partial<TypedScore>;
 
 /** Whether all four counts were typed. */
 export function isWhole(typed: PartOfScore): typed is TypedScore {
-  return FOUR_COUNTS.every((name) => typed[name] !== undefined);
+  return COUNT_NAMES.every((name) => typed[name] !== undefined);
 }
 
 /**
@@ -39,7 +40,7 @@ export function scoreForm(typed: PartOfScore): Answer | null {
   const modal = new ModalBuilder()
     .setCustomId(encodeCustomId({ ...FORM, fields }))
     .setTitle(words.title);
-  for (const name of FOUR_COUNTS) {
+  for (const name of COUNT_NAMES) {
     addShortField(modal, { name, label: words.counts[name], hint: words.hint, value: typed[name] });
   }
   const { saves } = typed;

@@ -1,4 +1,5 @@
 import { ModalBuilder } from '@discordjs/builders';
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { typedCount } from '../lib/typed-count.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import type { Score } from '../services/scores/score.js';
@@ -6,7 +7,7 @@ import { newNumbersModalText } from '../text/commands.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
-import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { addShortField, fourCountsIn } from './count-fields.js';
 import { countsButton, countsButtonId } from './counts-button.js';
 import { draftAnswer } from './draft-answer.js';
 import { idAt } from './history-ids.js';
@@ -40,7 +41,7 @@ export function newNumbersModal(show: (score: Score, asking: Asking) => MessageV
 export function newNumbersForm(customId: string, counts: FourCounts | null, language: string) {
   const words = newNumbersModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
-  for (const name of FOUR_COUNTS) {
+  for (const name of COUNT_NAMES) {
     const value = counts === null ? undefined : typedCount(counts[name], language);
     addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
   }

@@ -6,8 +6,9 @@ import {
   stripsAlt,
   unreadPictures,
 } from '../embeds/picture-check.js';
+import { COUNT_NAMES, type ShownCount } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import type { PictureOutcome, ShownCount } from '../pictures/spec.js';
+import type { PictureOutcome } from '../pictures/spec.js';
 import type { Score } from '../services/scores/score.js';
 import { type CorrectedCounts, missingIn, putTogether } from '../services/scores/shown.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
@@ -16,7 +17,7 @@ import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Button, Modal } from './components.js';
-import { addShortField, FOUR_COUNTS, fourCountsIn } from './count-fields.js';
+import { addShortField, fourCountsIn } from './count-fields.js';
 import { draftAnswer, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
@@ -144,7 +145,7 @@ function correctModal(fields: readonly string[], typed: TypedScore) {
     .setCustomId(encodeCustomId({ ...CORRECTED, fields }))
     .setTitle(title);
   const value = (name: ShownCount) => (typed[name] === '' ? undefined : typed[name]);
-  for (const name of FOUR_COUNTS) {
+  for (const name of COUNT_NAMES) {
     addShortField(modal, { name, label: pictureText.counts[name], hint, value: value(name) });
   }
   addShortField(modal, {

@@ -1,4 +1,3 @@
-import { remindButton } from '../embeds/letters.js';
 import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
@@ -31,27 +30,12 @@ export function scoreView(
     newNumbers: newNumbersId(score),
     edit: editId(score),
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
+    remind: remindId(score, at),
   });
-  const remind = remindId(score, at);
-  const rows = remind === null ? [buttons] : withRemind(buttons, remind);
   return {
     embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
     components: asksForCategory
-      ? [categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...rows]
-      : rows,
+      ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
+      : buttons,
   };
-}
-
-/** Discord's limit for the buttons of a row. */
-const IN_A_ROW = 5;
-
-/** The buttons with one more, in a row of its own where there is no room. */
-function withRemind(
-  buttons: ReturnType<typeof scoreButtons>,
-  customId: string,
-): ReturnType<typeof scoreButtons>[] {
-  const button = remindButton(customId);
-  return buttons.components.length < IN_A_ROW
-    ? [{ ...buttons, components: [...buttons.components, button] }]
-    : [buttons, { ...buttons, components: [button] }];
 }

@@ -1,13 +1,10 @@
 import { howEmbed } from '../embeds/how.js';
 import { experimentChoice } from '../embeds/score.js';
 import { clip } from '../lib/clip.js';
-import { encodeCustomId } from '../lib/custom-id.js';
-import { timeOfSnowflake } from '../lib/snowflake.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
 import type { Score } from '../services/scores/score.js';
-import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText } from '../text/commands.js';
 import { pictureText } from '../text/pictures.js';
@@ -16,7 +13,7 @@ import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Button, Menu, Modal } from './components.js';
-import { COUNT_LENGTH, fourCountsIn } from './count-fields.js';
+import { COUNT_LENGTH } from './count-fields.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import {
   type DraftKind,
@@ -42,7 +39,7 @@ import {
 import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
 import { answersInPrivate } from './settings.js';
-import { truthModal } from './truth-modal.js';
+import { truthButton, truthIn } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -156,34 +153,17 @@ const how: Button = {
   },
 };
 
-/** Opens the modal; works without the database, since a modal can't be shown late. */
-const realSaves: Button = {
-  ...REAL_SAVES,
-  late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { callerId, at }) => {
-    const readingId = idAt(fields, 0);
-    requireOwner(fields, callerId, 1);
-    const age = at.getTime() - timeOfSnowflake(readingId).getTime();
-    const customId = encodeCustomId({ ...truth, fields: [String(readingId)] });
-    return { kind: 'modal', modal: truthModal(customId, age > COUNTS_FRESH_FOR) };
-  },
-};
+const TRUTH = { name: 'truth', version: 1 } as const;
+
+const realSaves: Button = truthButton(REAL_SAVES, TRUTH);
 
 const truth: Modal = {
-  name: 'truth',
-  version: 1,
+  ...TRUTH,
   submit: async (fields, values, asking) => {
-    const counts = values.has('views') ? fourCountsIn(values) : null;
-    const outcome = await (await asking.services).scores.addTruth(
-      { saves: values.get('saves') ?? '', counts },
-      idAt(fields, 0),
-      {
-        interactionId: asking.interactionId,
-        callerId: asking.callerId,
-        message: asking.source,
-        language: asking.locale,
-      },
-    );
+    const { interactionId, callerId, source: message, locale: language } = asking;
+    const { scores } = await asking.services;
+    const who = { interactionId, callerId, message, language };
+    const outcome = await scores.addTruth(truthIn(values), idAt(fields, 0), who);
     if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
     return { kind: 'update', view: scoreView(outcome.score, asking) };
   },

@@ -14,7 +14,7 @@ const PATIENCE = 10_000;
  */
 export function createFiles(apiUrl: string | undefined, patience = PATIENCE): Files {
   return {
-    async fetch({ url, size }, most) {
+    async bytesOf({ url, size }, most) {
       if (size > most) return 'too large';
       if (!isDiscords(url, apiUrl)) return 'gone';
       try {

@@ -1,7 +1,7 @@
 import type { Files, Pictures } from '../commands/asking.js';
+import { SHOWN_COUNTS } from '../lib/count-names.js';
 import { MOST_BYTES } from '../pictures/limits.js';
 import type { PictureReader } from '../pictures/reader.js';
-import { SHOWN_COUNTS } from '../pictures/spec.js';
 import { pictureText } from '../text/pictures.js';
 
 const names = Object.fromEntries(
@@ -16,7 +16,7 @@ export function createPictures(
   return {
     async read(file) {
       if (reader.obstacle !== null) return { ok: false, why: reader.obstacle };
-      const bytes = await files.fetch(file, MOST_BYTES);
+      const bytes = await files.bytesOf(file, MOST_BYTES);
       if (bytes === 'gone') return { ok: false, why: 'not fetched' };
       if (bytes === 'too large') return { ok: false, why: bytes };
       return reader.read({ bytes, names });

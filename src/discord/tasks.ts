@@ -4,6 +4,7 @@ import type {
   ChatInputCommandInteraction,
   CommandInteractionOption,
   Interaction,
+  Message,
   MessageContextMenuCommandInteraction,
   ModalSubmitInteraction,
   StringSelectMenuInteraction,
@@ -50,11 +51,14 @@ function commandTask(
 }
 
 function messageTask(
-  { commandName, targetMessage: { author, attachments } }: MessageContextMenuCommandInteraction,
+  { commandName, targetMessage }: MessageContextMenuCommandInteraction,
   { messageCommands }: Registry,
 ): Task | null {
   const command = messageCommands.get(commandName);
-  if (command === undefined) return null;
+  // Whatever discord.js's types say: who forges an interaction may name a message without sending it.
+  const target: Message | null = targetMessage;
+  if (command === undefined || target === null) return null;
+  const { author, attachments } = target;
   const files = [...attachments.values()].map(fileOf);
   const message = { authorId: BigInt(author.id), files };
   return {

@@ -1,14 +1,10 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { formatCount } from '../lib/format.js';
 import type { Holdings } from '../services/data/rights.js';
 import { dataText, tableText } from '../text/data.js';
 import { colours } from './colours.js';
+import { buttonRows, type Row } from './rows.js';
 
 /** What stands above the files of an export. */
 export function exportEmbed(held: Holdings, locale: string): APIEmbed {
@@ -30,15 +26,8 @@ export function deleteQuestionEmbed(held: Holdings, locale: string): APIEmbed {
 }
 
 /** The button under the question. */
-export function deleteButton(customId: string): APIActionRowComponent<APIButtonComponent> {
-  return new ActionRowBuilder<ButtonBuilder>()
-    .addComponents(
-      new ButtonBuilder()
-        .setCustomId(customId)
-        .setLabel(dataText.deleteButton)
-        .setStyle(ButtonStyle.Danger),
-    )
-    .toJSON();
+export function deleteButton(customId: string): Row[] {
+  return buttonRows([{ label: dataText.deleteButton, customId, style: ButtonStyle.Danger }]);
 }
 
 /** What was deleted. */

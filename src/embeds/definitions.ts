@@ -1,10 +1,5 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
 import { VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
 import { definitionsText } from '../text/definitions.js';
 import { insightsText } from '../text/insights.js';
@@ -30,18 +25,6 @@ export function definitionEmbed(what: Defined, bounds: DefinitionBounds): APIEmb
     .setColor(colours.neutral)
     .setTitle(definitionsText[what].title)
     .setDescription(linesOf(what, bounds).join('\n\n'))
-    .toJSON();
-}
-
-/** The button under a finding. */
-export function definitionButton(customId: string): APIActionRowComponent<APIButtonComponent> {
-  return new ActionRowBuilder<ButtonBuilder>()
-    .addComponents(
-      new ButtonBuilder()
-        .setCustomId(customId)
-        .setLabel(definitionsText.button)
-        .setStyle(ButtonStyle.Secondary),
-    )
     .toJSON();
 }
 

@@ -1,20 +1,16 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { formatCount, formatDayOfYear } from '../lib/format.js';
 import { wallClock } from '../lib/weekly.js';
 import { parseWeek } from '../lib/weeks.js';
 import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digest/digests.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
 import { colours } from './colours.js';
+import { buttonRows, type Row } from './rows.js';
 import { fullTime, relativeTime } from './timestamp.js';
 
-/** Discord's limit for the buttons of a row. */
-const IN_A_ROW = 5;
+/** Two rows of buttons. */
+const MOST_WAYS = 10;
 
 /** What `/digest setup` answers. */
 export function setUpEmbed({ schedule, next, goesNow }: SetUp): APIEmbed {
@@ -28,22 +24,12 @@ export function setUpEmbed({ schedule, next, goesNow }: SetUp): APIEmbed {
     .toJSON();
 }
 
-/** One button for each time and zone that may be meant. */
+/** One button for each time and zone that may be meant, ten at most. */
 export function scheduleButtons(
   ways: readonly { readonly label: string; readonly customId: string }[],
-): APIActionRowComponent<APIButtonComponent>[] {
-  const rows = [ways.slice(0, IN_A_ROW), ways.slice(IN_A_ROW, 2 * IN_A_ROW)];
-  return rows
-    .filter((row) => row.length > 0)
-    .map((row) =>
-      new ActionRowBuilder<ButtonBuilder>()
-        .addComponents(
-          row.map(({ label, customId }) =>
-            new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(ButtonStyle.Primary),
-          ),
-        )
-        .toJSON(),
-    );
+): Row[] {
+  const style = ButtonStyle.Primary;
+  return buttonRows(ways.slice(0, MOST_WAYS).map((way) => ({ ...way, style })));
 }
 
 /** What `/digest status` answers. */

@@ -1,11 +1,6 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
-import { clip, plain } from '../lib/clip.js';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
+import { plain } from '../lib/clip.js';
 import type {
   Entry,
   SavesOverview,
@@ -15,11 +10,9 @@ import type {
 import type { TopicPage } from '../services/knowledge/pages.js';
 import { faqText } from '../text/faq.js';
 import { colours } from './colours.js';
+import { buttonRows, IN_A_ROW, type Labelled, type Row } from './rows.js';
 import { checkedWords, foldedSources, sourceFields } from './sources.js';
 
-/** Buttons that Discord puts into one row, and the longest words on one. */
-const ROW = 5;
-const LABEL_MAX = 80;
 /** Enough of what was typed to recognise it. */
 const TYPED_MAX = 200;
 
@@ -103,12 +96,9 @@ function firstSentence(text: string): [first: string, rest: string] {
 }
 
 /** The buttons under an answer: its detail first, then what to read next, all in one row. */
-export function answerButtons(
-  moreId: string,
-  next: readonly Labelled[],
-): APIActionRowComponent<APIButtonComponent>[] {
-  const more = button({ label: faqText.more, customId: moreId }, ButtonStyle.Primary);
-  return rows([more, ...next.slice(0, ROW - 1).map((one) => button(one))]);
+export function answerButtons(moreId: string, next: readonly Labelled[]): Row[] {
+  const more = { label: faqText.more, customId: moreId, style: ButtonStyle.Primary } as const;
+  return buttonRows([more, ...next.slice(0, IN_A_ROW - 1)]);
 }
 
 /**
@@ -116,11 +106,8 @@ export function answerButtons(
  *
  * @param idOf the custom id of the button for an entry.
  */
-export function entryButtons(
-  entries: readonly Entry[],
-  idOf: (entry: Entry) => string,
-): APIActionRowComponent<APIButtonComponent>[] {
-  return rows(entries.map((entry) => button({ label: entry.question, customId: idOf(entry) })));
+export function entryButtons(entries: readonly Entry[], idOf: (entry: Entry) => string): Row[] {
+  return buttonRows(entries.map((entry) => ({ label: entry.question, customId: idOf(entry) })));
 }
 
 /** The first page of `/faq topics`: what each topic is about, and how much there is of it. */
@@ -166,34 +153,10 @@ export function topicPageEmbed(page: TopicPage, place: number, pages: number): A
     .toJSON();
 }
 
-/** What a button says, and what it brings. */
-export interface Labelled {
-  readonly label: string;
-  readonly customId: string;
-}
-
-type Style = ButtonStyle.Primary | ButtonStyle.Secondary;
-
-function button({ label, customId }: Labelled, style: Style = ButtonStyle.Secondary) {
-  return new ButtonBuilder().setCustomId(customId).setLabel(clip(label, LABEL_MAX)).setStyle(style);
-}
-
 /** The buttons under a page of `/faq topics`: its topics or questions, then the ways to turn it. */
-export function contentsButtons(
-  items: readonly Labelled[],
-  ways: readonly Labelled[],
-): APIActionRowComponent<APIButtonComponent>[] {
-  const buttons = (all: readonly Labelled[], style: Style) =>
-    rows(all.map((one) => button(one, style)));
-  return [...buttons(items, ButtonStyle.Primary), ...buttons(ways, ButtonStyle.Secondary)];
-}
-
-function rows(buttons: readonly ButtonBuilder[]): APIActionRowComponent<APIButtonComponent>[] {
-  return Array.from({ length: Math.ceil(buttons.length / ROW) }, (_, row) =>
-    new ActionRowBuilder<ButtonBuilder>()
-      .addComponents(buttons.slice(row * ROW, (row + 1) * ROW))
-      .toJSON(),
-  );
+export function contentsButtons(items: readonly Labelled[], ways: readonly Labelled[]): Row[] {
+  const style = ButtonStyle.Primary;
+  return [...buttonRows(items.map((one) => ({ ...one, style }))), ...buttonRows(ways)];
 }
 
 /**

@@ -1,10 +1,5 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
 import { versionWords } from '../lib/version.js';
 import { greetingText, helpText } from '../text/help.js';
 import { colours } from './colours.js';
@@ -30,18 +25,6 @@ export function helpEmbed({ isInServer, managesServer }: Reader): APIEmbed {
     .setTitle(helpText.title)
     .setDescription([score, history, tips, faq, here].join('\n'))
     .setFooter({ text: helpText.version(versionWords()) })
-    .toJSON();
-}
-
-/** The button under it, which brings everything else. */
-export function helpMore(customId: string): APIActionRowComponent<APIButtonComponent> {
-  return new ActionRowBuilder<ButtonBuilder>()
-    .addComponents(
-      new ButtonBuilder()
-        .setCustomId(customId)
-        .setLabel(helpText.more)
-        .setStyle(ButtonStyle.Secondary),
-    )
     .toJSON();
 }
 

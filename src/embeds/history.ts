@@ -1,15 +1,5 @@
-import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  EmbedBuilder,
-  StringSelectMenuBuilder,
-} from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIComponentInMessageActionRow,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import type { APIEmbed } from 'discord-api-types/v10';
 import { clip, oneLine, plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatRate } from '../lib/format.js';
 import type { HistoryList, VideoHistory } from '../services/history/history.js';
@@ -18,6 +8,7 @@ import type { VideoChoice } from '../services/history/videos.js';
 import type { SameAge } from '../services/readings/same-age.js';
 import { historyText } from '../text/history.js';
 import { colours } from './colours.js';
+import { menuRow, type Row } from './rows.js';
 import { dayOf, momentOf, relativeTime } from './timestamp.js';
 
 /** Discord's limits, in characters. */
@@ -31,16 +22,6 @@ const TITLE_MAX = 80;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-
-/** A row of buttons, or a menu. */
-export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
-
-/** What a button says, and what it brings. */
-interface Labelled {
-  readonly label: string;
-  readonly customId: string;
-  readonly style?: ButtonStyle.Primary | ButtonStyle.Secondary | ButtonStyle.Danger;
-}
 
 /** A page of a member's readings; or what to do first, where there are none. */
 export function historyListEmbed(list: HistoryList, locale: string): APIEmbed {
@@ -152,20 +133,6 @@ export function mergeEmbed(video: Pick<VideoHistory, 'title' | 'kind'>, isAny: b
     .toJSON();
 }
 
-/** Buttons in one row; at most five. */
-export function buttonRow(buttons: readonly Labelled[]): Row[] {
-  if (buttons.length === 0) return [];
-  return [
-    new ActionRowBuilder<ButtonBuilder>()
-      .addComponents(
-        buttons.map(({ label, customId, style = ButtonStyle.Secondary }) =>
-          new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(style),
-        ),
-      )
-      .toJSON(),
-  ];
-}
-
 /** A menu of readings to change; none where there are none. */
 export function readingsMenu(
   customId: string,
@@ -211,24 +178,6 @@ export function titleOf(
   maxChars: number,
 ): string {
   return title === null ? historyText.untitled[kind] : plain(title, maxChars);
-}
-
-function menuRow(
-  customId: string,
-  placeholder: string,
-  options: { value: string; label: string; description?: string }[],
-): Row[] {
-  if (options.length === 0) return [];
-  return [
-    new ActionRowBuilder<StringSelectMenuBuilder>()
-      .addComponents(
-        new StringSelectMenuBuilder()
-          .setCustomId(customId)
-          .setPlaceholder(placeholder)
-          .addOptions(options),
-      )
-      .toJSON(),
-  ];
 }
 
 function nothingEmbed({ isOwn, hasEarlier, days }: HistoryList): APIEmbed {

@@ -1,6 +1,7 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
+import { COUNT_NAMES } from '../lib/count-names.js';
 import { formatAbout, formatCount, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
 import type { Miss } from '../services/readings/report-card.js';
@@ -21,7 +22,7 @@ const FIELD = 1024;
 export function howEmbed(score: Score, locale: string): APIEmbed {
   const { fields } = howText;
   const count = (value: number | bigint) => formatCount(value, locale);
-  const inputs = (['views', 'likes', 'comments', 'shares'] as const).map((name) => {
+  const inputs = COUNT_NAMES.map((name) => {
     const { value, step } = score.counts[name];
     const rounded = step > 1n ? howText.rounded(count(step / 2n)) : null;
     return howText.input(name, count(value), rounded);

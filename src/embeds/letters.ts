@@ -1,16 +1,5 @@
-import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  EmbedBuilder,
-  StringSelectMenuBuilder,
-} from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  type APIStringSelectComponent,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
 import { formatCount } from '../lib/format.js';
 import type { LetterContent, WeeklyContent } from '../services/letters/content.js';
@@ -19,6 +8,7 @@ import type { Tip } from '../services/tips/content.js';
 import { WEEKDAYS } from '../text/digest.js';
 import { lettersText } from '../text/letters.js';
 import { colours } from './colours.js';
+import { buttonRows, menuRow, type Row } from './rows.js';
 import { sameAgeLine } from './same-age.js';
 import { fullTime, relativeTime } from './timestamp.js';
 import { shortTipLine } from './tips.js';
@@ -26,10 +16,9 @@ import { shortTipLine } from './tips.js';
 /** Long enough to know a video again. */
 const TITLE = 80;
 
-/** Discord's limits: what stands on a button, a field, buttons of a row. */
+/** What a video is called on a button, and Discord's limit for a field, in characters. */
 const ON_BUTTON = 60;
 const FIELD = 1024;
-const IN_A_ROW = 5;
 
 /** Videos with a button of their own: two rows of them. */
 export const MOST_IN_LETTER = 10;
@@ -94,47 +83,26 @@ export function weeklyEmbed(
 export function letterButtons(
   reminders: readonly { readonly title: string | null; readonly newNumbers: string }[],
   ids: { later: string; stopAll: string; stopWeekly: string | null },
-): APIActionRowComponent<APIButtonComponent>[] {
+): Row[] {
   const { buttons } = lettersText;
-  const own = reminders.slice(0, MOST_IN_LETTER).map(({ title, newNumbers }, place, all) =>
-    new ButtonBuilder()
-      .setCustomId(newNumbers)
-      .setLabel(
-        all.length === 1
+  const own = reminders
+    .slice(0, MOST_IN_LETTER)
+    .map(({ title, newNumbers }, place, { length }) => ({
+      label:
+        length === 1
           ? buttons.newNumbers
           : clip(buttons.newNumbersOf(title ?? `${place + 1}`), ON_BUTTON),
-      )
-      .setStyle(ButtonStyle.Primary),
-  );
+      customId: newNumbers,
+      style: ButtonStyle.Primary as const,
+    }));
   const ends = [
-    new ButtonBuilder()
-      .setCustomId(ids.later)
-      .setLabel(buttons.later)
-      .setStyle(ButtonStyle.Secondary),
-    ...(ids.stopWeekly === null
-      ? []
-      : [
-          new ButtonBuilder()
-            .setCustomId(ids.stopWeekly)
-            .setLabel(buttons.stopWeekly)
-            .setStyle(ButtonStyle.Secondary),
-        ]),
-    new ButtonBuilder()
-      .setCustomId(ids.stopAll)
-      .setLabel(buttons.stopAll)
-      .setStyle(ButtonStyle.Secondary),
+    { label: buttons.later, customId: ids.later },
+    ...(ids.stopWeekly === null ? [] : [{ label: buttons.stopWeekly, customId: ids.stopWeekly }]),
+    { label: buttons.stopAll, customId: ids.stopAll },
   ];
-  const rows = own.length === 1 ? [[...own, ...ends]] : [...inRows(own), ends];
-  return rows.map((row) => new ActionRowBuilder<ButtonBuilder>().addComponents(row).toJSON());
-}
-
-/** The button under the score of a young video. */
-export function remindButton(customId: string): APIButtonComponent {
-  return new ButtonBuilder()
-    .setCustomId(customId)
-    .setLabel(lettersText.buttons.remind)
-    .setStyle(ButtonStyle.Secondary)
-    .toJSON();
+  return own.length === 1
+    ? buttonRows([...own, ...ends])
+    : [...buttonRows(own), ...buttonRows(ends)];
 }
 
 /** What follows a reminder that was set: other ages, and where the member is. */
@@ -144,29 +112,11 @@ export function remindedComponents(
     readonly customId: string;
     readonly zones: readonly { readonly value: string; readonly label: string }[];
   } | null,
-): APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>[] {
-  const buttons = more.map(({ age, customId }) =>
-    new ButtonBuilder()
-      .setCustomId(customId)
-      .setLabel(lettersText.buttons.at(age))
-      .setStyle(ButtonStyle.Secondary),
-  );
+): Row[] {
+  const ages = more.map(({ age, customId }) => ({ label: lettersText.buttons.at(age), customId }));
   return [
-    ...(buttons.length === 0
-      ? []
-      : [new ActionRowBuilder<ButtonBuilder>().addComponents(buttons).toJSON()]),
-    ...(zone === null
-      ? []
-      : [
-          new ActionRowBuilder<StringSelectMenuBuilder>()
-            .addComponents(
-              new StringSelectMenuBuilder()
-                .setCustomId(zone.customId)
-                .setPlaceholder(lettersText.zoneMenu)
-                .addOptions([...zone.zones]),
-            )
-            .toJSON(),
-        ]),
+    ...buttonRows(ages),
+    ...(zone === null ? [] : menuRow(zone.customId, lettersText.zoneMenu, [...zone.zones])),
   ];
 }
 
@@ -203,10 +153,4 @@ export function hoursLine({ from, to, timezone }: NonNullable<ReminderList['hour
   return timezone === null
     ? lettersText.hoursUnknown(from, to)
     : lettersText.hours(from, to, timezone);
-}
-
-function inRows<T>(all: readonly T[]): T[][] {
-  return [all.slice(0, IN_A_ROW), all.slice(IN_A_ROW, 2 * IN_A_ROW)].filter(
-    (row) => row.length > 0,
-  );
 }

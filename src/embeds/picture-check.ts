@@ -1,29 +1,18 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
-import type {
-  PictureOutcome,
-  PictureProblem,
-  PictureReading,
-  ShownCount,
-} from '../pictures/spec.js';
+import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
+import type { PictureOutcome, PictureProblem, PictureReading } from '../pictures/spec.js';
 import type { Together } from '../services/scores/shown.js';
 import { pictureText } from '../text/pictures.js';
 import { colours } from './colours.js';
+import { buttonRows, type Row } from './rows.js';
 
 /** The picture of what was read, as the embed refers to it. */
 export const STRIPS = 'what-i-read.png';
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 40;
-
-/** The counts in the order in which the strips show them. */
-const COUNTS: readonly ShownCount[] = ['views', 'likes', 'comments', 'saves', 'shares'];
 
 /** What was read, asked about before anything is stored. */
 export function checkEmbed(
@@ -41,7 +30,7 @@ export function checkEmbed(
     .setTitle(words.title)
     .setDescription(
       [
-        ...COUNTS.map((count) => lineOf(count, together, outcomes)),
+        ...SHOWN_COUNTS.map((count) => lineOf(count, together, outcomes)),
         ...refused,
         '',
         missing.length > 0 ? words.complete(names) : words.press,
@@ -54,7 +43,7 @@ export function checkEmbed(
 /** The words for whoever can't see the strips. */
 export function stripsAlt({ counts }: PictureReading): string {
   return pictureText.check.alt(
-    COUNTS.flatMap((count) => {
+    SHOWN_COUNTS.flatMap((count) => {
       const read = counts[count];
       return read === undefined ? [] : [`${pictureText.counts[count]} ${read.text}`];
     }),
@@ -87,20 +76,12 @@ function lineOf(
 }
 
 /** The two buttons; without the first where something is missing. */
-export function checkButtons(
-  ids: { right: string; correct: string },
-  isComplete: boolean,
-): APIActionRowComponent<APIButtonComponent>[] {
-  const correct = new ButtonBuilder()
-    .setCustomId(ids.correct)
-    .setLabel(pictureText.buttons.correct)
-    .setStyle(isComplete ? ButtonStyle.Secondary : ButtonStyle.Primary);
-  const right = new ButtonBuilder()
-    .setCustomId(ids.right)
-    .setLabel(pictureText.buttons.right)
-    .setStyle(ButtonStyle.Success);
-  const row = new ActionRowBuilder<ButtonBuilder>();
-  return [row.addComponents(...(isComplete ? [right, correct] : [correct])).toJSON()];
+export function checkButtons(ids: { right: string; correct: string }, isComplete: boolean): Row[] {
+  const { buttons } = pictureText;
+  const right = { label: buttons.right, customId: ids.right, style: ButtonStyle.Success } as const;
+  const style = isComplete ? ButtonStyle.Secondary : ButtonStyle.Primary;
+  const correct = { label: buttons.correct, customId: ids.correct, style } as const;
+  return buttonRows(isComplete ? [right, correct] : [correct]);
 }
 
 /** Why none of the pictures was read. */

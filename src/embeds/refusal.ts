@@ -1,10 +1,5 @@
-import { ActionRowBuilder, ButtonBuilder, EmbedBuilder } from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
 import { formatCount, formatDay } from '../lib/format.js';
 import type { Improbable, Reason, Unreadable } from '../services/refusal.js';
@@ -14,15 +9,14 @@ import type { TypedScore } from '../services/scores/typed-score.js';
 import { digestText } from '../text/digest.js';
 import { doubtful, improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';
+import { buttonRows, type Row } from './rows.js';
 import { relativeTime } from './timestamp.js';
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 80;
 
-/** Discord's limits: for the value of a field, the words of a button, the buttons of a row. */
+/** Discord's limit for the value of a field. */
 const FIELD = 1024;
-const BUTTON = 80;
-const IN_A_ROW = 5;
 
 /** What a member reads when something can't be done: what was wrong, what was typed, what to do. */
 export function refusalEmbed(reason: Reason): APIEmbed {
@@ -192,26 +186,18 @@ export function questionButtons(
   { improbable: found, doubts, choices }: Questions,
   ids: { choose: (place: number) => string; storeAnyway: string },
   locale: string,
-): APIActionRowComponent<APIButtonComponent>[] {
-  const buttons = choices.map((chosen, place) =>
-    new ButtonBuilder()
-      .setCustomId(ids.choose(place))
-      .setLabel(clip(choiceLabel(chosen, doubts, locale), BUTTON))
-      .setStyle(ButtonStyle.Primary),
-  );
-  if (found.length > 0) {
-    buttons.unshift(
-      new ButtonBuilder()
-        .setCustomId(ids.storeAnyway)
-        .setLabel(improbable.button)
-        .setStyle(ButtonStyle.Danger),
-    );
-  }
-  const rows: ButtonBuilder[][] = [];
-  for (let from = 0; from < buttons.length; from += IN_A_ROW) {
-    rows.push(buttons.slice(from, from + IN_A_ROW));
-  }
-  return rows.map((row) => new ActionRowBuilder<ButtonBuilder>().addComponents(row).toJSON());
+): Row[] {
+  const { storeAnyway: customId } = ids;
+  return buttonRows([
+    ...(found.length > 0
+      ? [{ label: improbable.button, customId, style: ButtonStyle.Danger } as const]
+      : []),
+    ...choices.map((chosen, place) => ({
+      label: choiceLabel(chosen, doubts, locale),
+      customId: ids.choose(place),
+      style: ButtonStyle.Primary as const,
+    })),
+  ]);
 }
 
 function readingsIn(doubt: Exclude<Doubt, { option: 'title' }>, locale: string): string[] {

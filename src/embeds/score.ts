@@ -1,17 +1,5 @@
-import {
-  ActionRowBuilder,
-  ButtonBuilder,
-  EmbedBuilder,
-  StringSelectMenuBuilder,
-} from '@discordjs/builders';
-import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
-  type APIEmbed,
-  type APISelectMenuOption,
-  type APIStringSelectComponent,
-  ButtonStyle,
-} from 'discord-api-types/v10';
+import { EmbedBuilder } from '@discordjs/builders';
+import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
 import { dayOfRange } from '../lib/dates.js';
 import { formatAbout, formatCount, formatDay, formatRate } from '../lib/format.js';
@@ -21,6 +9,7 @@ import type { Turn } from '../services/insights/experiments.js';
 import type { Score } from '../services/scores/score.js';
 import { scoreText } from '../text/score.js';
 import { categoryOf } from './category.js';
+import { buttonRows, menuRow, type Row } from './rows.js';
 import { sameAgeLine } from './same-age.js';
 import { relativeTime } from './timestamp.js';
 import { shortTipLine } from './tips.js';
@@ -70,72 +59,45 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
 /** The buttons under a score, each with its custom id. */
 export function scoreButtons(
   { trueSaves, accountUnknown }: Pick<Score, 'trueSaves' | 'accountUnknown'>,
-  ids: { how: string; realSaves: string; newNumbers: string; edit: string; whichAccount: string },
-): APIActionRowComponent<APIButtonComponent> {
+  ids: {
+    how: string;
+    realSaves: string;
+    newNumbers: string;
+    edit: string;
+    whichAccount: string;
+    remind: string | null;
+  },
+): Row[] {
   const { buttons } = scoreText;
-  const isCounted = trueSaves !== null;
-  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
-    new ButtonBuilder().setCustomId(ids.how).setLabel(buttons.how).setStyle(ButtonStyle.Secondary),
-    new ButtonBuilder()
-      .setCustomId(ids.realSaves)
-      .setLabel(isCounted ? buttons.changeSaves : buttons.realSaves)
-      .setStyle(isCounted ? ButtonStyle.Secondary : ButtonStyle.Primary),
-    new ButtonBuilder()
-      .setCustomId(ids.newNumbers)
-      .setLabel(buttons.newNumbers)
-      .setStyle(ButtonStyle.Secondary),
-    new ButtonBuilder()
-      .setCustomId(ids.edit)
-      .setLabel(buttons.edit)
-      .setStyle(ButtonStyle.Secondary),
-  );
-  if (accountUnknown) {
-    row.addComponents(
-      new ButtonBuilder()
-        .setCustomId(ids.whichAccount)
-        .setLabel(buttons.whichAccount)
-        .setStyle(ButtonStyle.Secondary),
-    );
-  }
-  return row.toJSON();
+  const realSaves =
+    trueSaves === null
+      ? { label: buttons.realSaves, style: ButtonStyle.Primary as const }
+      : { label: buttons.changeSaves };
+  return buttonRows([
+    { label: buttons.how, customId: ids.how },
+    { ...realSaves, customId: ids.realSaves },
+    { label: buttons.newNumbers, customId: ids.newNumbers },
+    { label: buttons.edit, customId: ids.edit },
+    ...(accountUnknown ? [{ label: buttons.whichAccount, customId: ids.whichAccount }] : []),
+    ...(ids.remind === null ? [] : [{ label: buttons.remind, customId: ids.remind }]),
+  ]);
 }
 
 /** The menu under a score that asks what the video is for, with what is taken for it so far. */
-export function categoryMenu(
-  customId: string,
-  score: Score,
-): APIActionRowComponent<APIStringSelectComponent> {
+export function categoryMenu(customId: string, score: Score): Row[] {
   const chosen = categoryOf(score);
   const options = CATEGORIES.map((value) => ({
     value,
     label: scoreText.category[value],
     default: value === chosen,
   }));
-  return menuOf(customId, scoreText.categoryMenu, options);
+  return menuRow(customId, scoreText.categoryMenu, options);
 }
 
 /** The accounts a video may be of, to choose from. */
-export function accountsMenu(
-  customId: string,
-  handles: readonly string[],
-): APIActionRowComponent<APIStringSelectComponent> {
+export function accountsMenu(customId: string, handles: readonly string[]): Row[] {
   const options = handles.map((handle) => ({ label: clip(`@${handle}`, OPTION), value: handle }));
-  return menuOf(customId, scoreText.account.choose, options);
-}
-
-function menuOf(
-  customId: string,
-  placeholder: string,
-  options: readonly APISelectMenuOption[],
-): APIActionRowComponent<APIStringSelectComponent> {
-  return new ActionRowBuilder<StringSelectMenuBuilder>()
-    .addComponents(
-      new StringSelectMenuBuilder()
-        .setCustomId(customId)
-        .setPlaceholder(placeholder)
-        .addOptions([...options]),
-    )
-    .toJSON();
+  return menuRow(customId, scoreText.account.choose, options);
 }
 
 /** An experiment while typing: its name, and whose turn it is. */

@@ -20,6 +20,8 @@ const MOST_PARTS = 5;
  */
 export function compoundParts(digits: string, behind: string): readonly CountPart[] | null {
   if (!/^\d+$/.test(digits) || !/\d/.test(behind)) return null;
+  // `4億.9` has a part of a person, or a digit too many.
+  if (/[.,]\d/.test(behind)) return null;
   const [, first = '', rest = ''] = /^(\D+?) ?(\d.*)$/u.exec(behind) ?? [];
   const parts: CountPart[] = [{ digits, form: first }];
   for (const [, more = '', form = ''] of rest.matchAll(/(\d+) ?(\D*?) ?(?=\d|$)/gu)) {

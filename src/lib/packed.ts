@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** Plain JSON that holds rows of a database: 64-bit numbers and dates are marked as such. */
 export type Packed = null | boolean | number | string | Packed[] | { [key: string]: Packed };
 
@@ -23,4 +25,17 @@ export function unpack(packed: unknown): unknown {
   if (first?.[0] === '$bigint') return BigInt(String(first[1]));
   if (first?.[0] === '$date') return new Date(String(first[1]));
   return Object.fromEntries(Object.entries(packed).map(([key, one]) => [key, unpack(one)]));
+}
+
+/** What was packed, read by a schema; null where that isn't what it says. */
+export function readPacked<T>(schema: z.ZodType<T>, packed: unknown): T | null {
+  let unpacked: unknown;
+  try {
+    unpacked = unpack(packed);
+  } catch {
+    // A number that is none can't even be unpacked.
+    return null;
+  }
+  const read = schema.safeParse(unpacked);
+  return read.success ? read.data : null;
 }

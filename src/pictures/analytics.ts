@@ -1,5 +1,5 @@
+import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
 import { type FoundScreen, middle, type Place, type PlacedText } from './found.js';
-import { SHOWN_COUNTS, type ShownCount } from './spec.js';
 import { countNamed } from './words.js';
 
 /** So many different names have to be found with a count each; a profile has one of them. */

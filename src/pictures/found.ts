@@ -1,4 +1,5 @@
-import type { Box, Screen, ShownCount } from './spec.js';
+import type { ShownCount } from '../lib/count-names.js';
+import type { Box, Screen } from './spec.js';
 
 /** A text on a picture, and where it stands. */
 export interface PlacedText extends Box {

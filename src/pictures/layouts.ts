@@ -1,4 +1,4 @@
-import type { ShownCount } from './spec.js';
+import type { ShownCount } from '../lib/count-names.js';
 
 /**
  * The column at the side of a video, in parts of the picture's width unless something else is said.

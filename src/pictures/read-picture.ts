@@ -1,3 +1,4 @@
+import type { ShownCount } from '../lib/count-names.js';
 import { analyticsIn } from './analytics.js';
 import { Picture } from './canvas.js';
 import { type Column, columnsIn, isOverVideo, placeOf, videoPage, viewsPlace } from './column.js';
@@ -8,14 +9,7 @@ import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
 import { checked } from './limits.js';
 import { lineOf, lookAt } from './looks.js';
 import type { Models } from './models.js';
-import type {
-  Box,
-  PictureOutcome,
-  PictureProblem,
-  PictureTask,
-  ReadCount,
-  ShownCount,
-} from './spec.js';
+import type { Box, PictureOutcome, PictureProblem, PictureTask, ReadCount } from './spec.js';
 import { drawStrips } from './strips.js';
 import { isFromElsewhere } from './words.js';
 

@@ -1,6 +1,4 @@
-/** The counts that a screen of TikTok shows of a video. */
-export const SHOWN_COUNTS = ['views', 'likes', 'comments', 'saves', 'shares'] as const;
-export type ShownCount = (typeof SHOWN_COUNTS)[number];
+import type { ShownCount } from '../lib/count-names.js';
 
 /** The screens that are known. */
 export type Screen = 'video page' | 'analytics';

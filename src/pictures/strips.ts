@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
 import { projectRoot } from '../lib/paths.js';
 import type { Picture } from './canvas.js';
 import type { Place } from './found.js';
-import { SHOWN_COUNTS, type ShownCount } from './spec.js';
 
 /** Dots of a strip, and of what stands beside it. */
 const TALL = 104;

@@ -1,6 +1,6 @@
 import leven from 'leven';
+import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
 import { ELSEWHERE, NAMES } from './layouts.js';
-import { SHOWN_COUNTS, type ShownCount } from './spec.js';
 
 /** Of so many letters of a name one may be misread. */
 const LETTERS_A_SLIP = 5;

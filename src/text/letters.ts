@@ -37,7 +37,6 @@ export const lettersText = {
   hello:
     'I’ll remind you here. Nothing else comes unless you ask for it. `/reminders list` shows what waits, `/reminders off` ends it.',
   buttons: {
-    remind: 'Remind me',
     at: (age: number) => `Also at ${ageWords(age)}`,
     newNumbers: 'New numbers',
     newNumbersOf: (title: string) => `New numbers: ${title}`,

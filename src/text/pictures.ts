@@ -1,4 +1,5 @@
-import type { PictureProblem, ShownCount } from '../pictures/spec.js';
+import type { ShownCount } from '../lib/count-names.js';
+import type { PictureProblem } from '../pictures/spec.js';
 
 /** What members read of pictures they send. */
 export const pictureText = {

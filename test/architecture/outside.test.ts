@@ -22,6 +22,7 @@ test('the program talks to Discord, its database and its own health checks alone
   expect(found.map((file) => relative(SRC, file)).toSorted()).toEqual([
     'config.ts', // tells an address from a name, and opens nothing
     'discord/client.ts',
+    'discord/fetch-file.ts', // what members attach, from Discord's own hosts
     'discord/held-up.ts', // looks at each part of a request as it is sent, and opens nothing
     'health/look.ts',
     'health/server.ts',

@@ -202,6 +202,7 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
     const leaves = (may: (permissions: string | null | undefined) => boolean): string[] =>
       session.discord
         .commands()
+        .filter(({ type = 1 }) => type === 1)
         .filter(({ default_member_permissions: needed }) => may(needed))
         .flatMap(({ name, options = [] }) => {
           const below = options.filter(({ type }) => type === 1);
@@ -330,8 +331,8 @@ describe.skipIf(found.browser === undefined)('the playground in a browser', () =
       expect(await tab.barriers()).toEqual([]);
       await tab.goTo('Leo');
     }
-    await tab.command(`${SCORE} title:Barriers at ${width}`);
-    const score = tab.message(`Barriers at ${width}`);
+    await tab.command(`${SCORE} title:Barriers in ${colours} at ${width}`);
+    const score = tab.message(`Barriers in ${colours} at ${width}`);
     await score.waitFor();
     await tab.box.focus();
     await page.keyboard.type('/');

@@ -259,7 +259,7 @@ describe('npm run doctor asks Discord', () => {
     const before = await doctor(env);
     expect(before.said).toContain(`✓ the token is that of Keepsake (${discord.applicationId})`);
     expect(before.said).toMatch(
-      /– commands that aren’t registered as .*: score, history, .*help\./,
+      /– commands that aren’t registered as .*: score, .*history, .*help, Score this picture\./,
     );
     expect(before.said).toMatch(/✓ \d+ of \d+ session starts are left/);
     expect(before.said).toContain('✓ this machine’s clock is Discord’s');

@@ -60,7 +60,7 @@ describe.each(providers)('a server with a time zone nobody knows, on %s', (provi
     const mia = manager({ discord, general });
     const status = await (await mia.command('/digest status')).settled();
     expect(words(status)).toContain(
-      'waiting. I don’t know the time zone it is set for. Do `/digest setup` again, with a zone from its list.',
+      'waiting. I don’t know the time zone it is set for. Do /digest setup again, with a zone from its list.',
     );
   }, 90_000);
 });

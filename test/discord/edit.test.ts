@@ -61,6 +61,20 @@ describe('Edit', () => {
     expect((await ana.command('/history list')).buttons).toContain('Undo: corrected reading');
   });
 
+  it('changes the answer also when it had to ask twice: what was meant, and whether it is true', async () => {
+    const lea = stage.person('lea');
+    const { score, panel } = await opened(lea, 'title:Asked twice');
+    const form = await lea.press(panel, 'Numbers');
+    // Thousands to some and millions to others, and either way more likes than views.
+    const counts = { Views: '1,2 mil.', Likes: '9M', Comments: '12', Shares: '3' };
+    const which = await ending(await lea.submit(form, counts));
+    expect(words(which)).toContain('Which one do you mean?');
+    const sure = await ending(await lea.press(which, which.buttons[0] ?? ''));
+    expect(words(sure)).toContain('Please look once more');
+    await ending(await lea.press(sure, 'Store anyway'));
+    await becomes(score.message, /9,000,000 likes, 12 comments, 3 shares/);
+  });
+
   it('tells of title, link and day, each shown as it was told', async () => {
     const ben = stage.person('ben');
     const link = newLink('ben');

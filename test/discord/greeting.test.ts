@@ -45,7 +45,11 @@ it('says hello once where it is new, with commands to tap, and pings nobody', as
 });
 
 it('says nothing where it may not write, or where there is no such channel', async () => {
-  const shut = stage.discord.addGuild({ name: 'Shut', botPermissions: ['ViewChannel'] });
+  const shut = stage.discord.addGuild({
+    name: 'Shut',
+    botPermissions: ['ViewChannel'],
+    everyone: ['ViewChannel'],
+  });
   shut.systemChannel = shut.addChannel('welcome');
   shut.remove();
   const before = stage.discord.violations.length;

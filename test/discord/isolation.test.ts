@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.js';
 import { refusal } from '../../src/text/refusal.js';
 import { marksOf, NAMES, PLACES, TwoServers } from '../support/isolation.js';
-import { buttonsForAll, cases, modals, untouchedButtons } from '../support/isolation-cases.js';
+import {
+  afterFiles,
+  buttonsForAll,
+  cases,
+  modals,
+  untouchedButtons,
+} from '../support/isolation-cases.js';
 
 /** Everything that runs, by its name and with its options. */
 const runnables = commands.flatMap(({ command }) =>
@@ -120,10 +126,10 @@ describe('what a member sees', () => {
     const toUse = commands
       .flatMap(({ buttons = [], menus = [] }) => [...buttons, ...menus])
       .map(({ name }) => name)
-      .filter((name) => !untouched.includes(name));
+      .filter((name) => !untouched.includes(name) && !(name in afterFiles));
     expect([...world.used].toSorted()).toEqual(toUse.toSorted());
     const shown = new Set(world.controls.map(({ name }) => name));
-    const toShow = [...untouched, ...Object.keys(modals)];
+    const toShow = [...untouched, ...Object.keys(modals)].filter((name) => !(name in afterFiles));
     expect(toShow.filter((name) => !shown.has(name))).toEqual([]);
   });
 

@@ -48,7 +48,9 @@ it.each(providers)(
           continue;
         }
         // Some are the same video again, so that rows are changed as well as added.
-        const shown = await person.command(`/score ${COUNTS} title:Video ${n}.${part % 5}`);
+        const shown = await person.command(
+          `/score ${COUNTS} title:Video ${n}.${part % 5} posted:2026-03-01`,
+        );
         if (shown.field('Save Proxy') !== undefined) acknowledged.add(shown.interaction.id);
       }
     };

@@ -4,7 +4,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.js';
 import { ending, launchBot, Stage, words } from '../support/bot.js';
 
-const NAMES = commands.map(({ command }) => command.json.name);
+const NAMES = [
+  ...commands.map(({ command }) => command.json.name),
+  ...commands.flatMap(({ messageCommands = [] }) => messageCommands.map(({ json }) => json.name)),
+];
 const FOR_MEMBERS = commands
   .filter(({ command }) => !command.forManagers)
   .map(({ command }) => command.json.name);

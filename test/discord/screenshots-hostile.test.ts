@@ -80,7 +80,7 @@ describe('a picture', () => {
     expect(busy.length).toBeGreaterThan(0);
     expect(busy.length).toBeLessThan(4);
     expect(answers.filter((text) => text.includes('541.2K'))).toHaveLength(7 - busy.length);
-  });
+  }, 300_000);
 
   it('isn’t read where that is turned off, and typed numbers still count', async () => {
     stage = await Stage.open({ env: { SCREENSHOTS: 'off' } });

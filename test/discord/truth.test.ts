@@ -40,7 +40,7 @@ describe('How?', () => {
       'counted by you: 5,100',
       'Model ',
       '8 of 10',
-      'percentile',
+      '78 means that 78 of 100 were saved less',
       'Fitted on ',
       'Vietnamese',
       '/faq saves',

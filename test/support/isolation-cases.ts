@@ -106,7 +106,10 @@ export const cases: Readonly<Record<string, Case>> = {
 /** Buttons that aren't pressed by whom they were shown to, and why that hides nothing. */
 export const untouchedButtons: Readonly<Record<string, string>> = {
   'store-anyway': 'It stores what was typed, and shows the score of it alone.',
-  'shown-right': 'It stores what its author’s picture shows, and shows the score of it alone.',
+  'edit-category': 'It changes the score it belongs to, and refuses everybody but its author.',
+  'edit-private': 'It hides the score it belongs to, and refuses everybody but its author.',
+  'edit-public': 'It shows the score it belongs to, and refuses everybody but its author.',
+  'edit-remove': 'It removes the score it belongs to, and refuses everybody but its author.',
   'read-as': 'It stores what was typed, and shows the score of it alone.',
   'digest-set-up': 'It changes when the digest of the same server goes, and answers with that.',
   'data-delete': 'It deletes everything of whoever presses it, and says how much that was.',
@@ -115,13 +118,26 @@ export const untouchedButtons: Readonly<Record<string, string>> = {
 /** Buttons under an answer that its author gave to everybody there, and that everybody may press. */
 export const buttonsForAll: Readonly<Record<string, string>> = {
   how: 'It explains a score that stands in the channel already.',
+  definition: 'It explains how something is found, with fixed words.',
   digest: 'It explains how every digest is made, with fixed words.',
+};
+
+/** What is there only after a file was sent: the tests of files try it as others. */
+export const afterFiles: Readonly<Record<string, string>> = {
+  'shown-right': 'It stores what its author’s picture shows: screenshots.test.ts.',
+  'shown-correct': 'It opens what its author’s picture shows: screenshots.test.ts.',
+  'shown-corrected': 'It stores what is typed over it: screenshots.test.ts.',
+  'import-store': 'It stores what its author’s files hold: import.test.ts.',
+  'import-cancel': 'It drops what its author’s files hold: import.test.ts.',
 };
 
 /** Modals, and why what they answer with hides nothing. */
 export const modals: Readonly<Record<string, string>> = {
   truth: 'It answers with the score it belongs to, and refuses everybody but its author.',
-  'score-edited': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'edit-numbers': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'edit-about': 'It answers with the score it belongs to, and refuses everybody but its author.',
+  'edit-analytics':
+    'It answers with the score it belongs to, and refuses everybody but its author.',
   'import-saves-told':
     'It answers with whose real saves its author should tell next, and refuses everybody else.',
   'score-form': 'It answers with the score of what is typed into it.',

@@ -316,6 +316,13 @@ describe('whatever is typed', () => {
     );
   });
 
+  test.each(['4億.9', '４億.9', '1万.5', '2 lakh.5'])(
+    '%j is no count: a part of a person stands behind its form',
+    (text) => {
+      expect(parseCount(text).ok).toBe(false);
+    },
+  );
+
   test('a foreign character anywhere in a number is refused', () => {
     fc.assert(
       fc.property(

@@ -51,7 +51,7 @@ const asking: Asking = {
   // Never there: a handler that waited for them would not end.
   services: new Promise<never>(() => undefined),
   charts: createChartRenderer(),
-  files: { fetch: () => Promise.resolve('gone') },
+  files: { bytesOf: () => Promise.resolve('gone') },
   pictures: { read: () => Promise.resolve({ ok: false, why: 'off' }) },
 };
 

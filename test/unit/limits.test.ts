@@ -21,7 +21,7 @@ function asking(callerId: bigint, guildId: bigint | null): Asking {
       render: () => Promise.reject(new Error('No chart here.')),
       close: () => Promise.resolve(),
     },
-    files: { fetch: () => Promise.resolve('gone') },
+    files: { bytesOf: () => Promise.resolve('gone') },
     pictures: { read: () => Promise.resolve({ ok: false, why: 'off' }) },
   };
 }

@@ -1,15 +1,15 @@
+import type { ShownCount } from '../../lib/count-names.js';
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from '../scores/draft-input.js';
-import { forgetDraft, keepDraft } from '../scores/drafts.js';
+import { forgetDraft, keepDraft, waitingDraft } from '../scores/drafts.js';
 import type { Outcome, Stored } from '../scores/outcome.js';
 import type { Scores } from '../scores/scores.js';
-import { type CorrectedCounts, type ShownCount, withCorrected } from '../scores/shown.js';
+import { type CorrectedCounts, withCorrected } from '../scores/shown.js';
 import { loadScore } from '../scores/stored-score.js';
 import type { Submitter } from '../scores/submission.js';
 import type { TypedScore } from '../scores/typed-score.js';
-import { isStored } from '../scores/write-once.js';
 
 export type DraftAnswers = ReturnType<typeof createDraftAnswers>;
 
@@ -57,12 +57,7 @@ export function createDraftAnswers(
     draftId: bigint,
     callerId: bigint,
   ): Promise<{ input: DraftInput; at: Date }> {
-    const draft = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (draft === null) {
-      throw new Refusal({ kind: (await isStored(db, draftId)) ? 'stored already' : 'draft gone' });
-    }
-    if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    if (draft.expiresAt < clock()) throw new Refusal({ kind: 'draft gone' });
+    const draft = await waitingDraft(db, draftId, callerId, clock());
     const at = new Date(draft.expiresAt.getTime() - DRAFT_LIFE);
     const read = draftInput.safeParse(draft.input);
     // Kept by another version, or damaged: it has to be typed again.
@@ -158,10 +153,10 @@ export function createDraftAnswers(
         });
       case 'correction': {
         const who = { interactionId: draftId, callerId };
-        const typed = { ...input.typed, confirmed, language, chosen };
+        const message = input.message ?? null;
+        const typed = { ...input.typed, confirmed, language, chosen, message };
         const done = await correctReading({ db, clock }, typed, BigInt(input.readingId), who);
         if (done.kind === 'draft') return done;
-        const message = input.message ?? null;
         return { kind: 'score', score: await loadScore(db, done.readingId), message };
       }
     }

@@ -1,4 +1,5 @@
 import { inOneStep } from '../../db/transaction.js';
+import { COUNT_NAMES } from '../../lib/count-names.js';
 import type { ServiceContext } from '../context.js';
 import { isMoreThanShown } from '../estimate/plausible.js';
 import { Refusal } from '../refusal.js';
@@ -165,7 +166,7 @@ function readCorrection(
 }
 
 function isSame(a: FourCounts, b: FourCounts): boolean {
-  return (['views', 'likes', 'comments', 'shares'] as const).every(
+  return COUNT_NAMES.every(
     (name) => a[name].value === b[name].value && a[name].step === b[name].step,
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { Category, type ChangeKind, PostKind, Verdict } from '../../db/generated/sqlite/enums.js';
-import { unpack } from '../../lib/packed.js';
+import { readPacked } from '../../lib/packed.js';
 import type { Imported } from '../import/store.js';
 
 /** What each kind of change keeps: whole rows, so that a column that comes later is kept too. */
@@ -182,22 +182,10 @@ const undone = z.object({ title, videoId: z.bigint().nullable() });
 
 /** What a change kept; null where it can't be read: another version wrote it, or it is damaged. */
 export function readPayload<K extends ChangeKind>(kind: K, packed: unknown): Payloads[K] | null {
-  return readAs(payloads[kind], packed);
+  return readPacked(payloads[kind], packed);
 }
 
 /** What was kept of a change when it was undone; null where that can't be read. */
 export function readUndone(packed: unknown): Undone | null {
-  return readAs(undone, packed);
-}
-
-function readAs<T>(schema: z.ZodType<T>, packed: unknown): T | null {
-  let unpacked: unknown;
-  try {
-    unpacked = unpack(packed);
-  } catch {
-    // A number that is none can't even be unpacked.
-    return null;
-  }
-  const read = schema.safeParse(unpacked);
-  return read.success ? read.data : null;
+  return readPacked(undone, packed);
 }

@@ -1,3 +1,4 @@
+import type { CountName } from '../../lib/count-names.js';
 import type { Count } from '../../lib/counts.js';
 import type { Category } from '../estimate/estimate.js';
 import type { Limit } from './budget.js';
@@ -23,10 +24,6 @@ export type TableKind =
 /** The tables that hold numbers of an account, a day a row. */
 export const DAY_PARTS = ['overview', 'viewers', 'followers'] as const;
 export type DayPart = (typeof DAY_PARTS)[number];
-
-/** The four counts of a reading, in the order in which they are shown. */
-export const COUNT_NAMES = ['views', 'likes', 'comments', 'shares'] as const;
-export type CountName = (typeof COUNT_NAMES)[number];
 
 /** A video as one table tells of it. */
 export interface ImportedVideo {

@@ -1,3 +1,4 @@
+import { COUNT_NAMES } from '../../lib/count-names.js';
 import { columnOf, isLinkColumn } from '../estimate/columns.js';
 import type { TableKind } from './drop.js';
 
@@ -141,9 +142,7 @@ function asStudio(columns: readonly (StudioColumn | null)[]): readonly (StudioCo
 
 function isOwnTable(cells: readonly string[]): boolean {
   const columns = cells.map(columnOf);
-  const hasCounts = (['views', 'likes', 'comments', 'shares'] as const).every((name) =>
-    columns.includes(name),
-  );
+  const hasCounts = COUNT_NAMES.every((name) => columns.includes(name));
   return (
     hasCounts && (columns.includes('creator') || cells.some(isLinkColumn) || cells.length <= 16)
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { DayPart } from '../../db/generated/sqlite/enums.js';
-import { pack, unpack } from '../../lib/packed.js';
+import { pack, readPacked } from '../../lib/packed.js';
 import { CATEGORIES } from '../estimate/estimate.js';
 import { type Drop, type ImportedDay, type ImportedVideo, METRICS } from './drop.js';
 
@@ -59,13 +59,5 @@ export function packDraft(draft: ImportDraft): Prisma.InputJsonObject {
 
 /** A draft of an import; null for any other, and for one that can't be read. */
 export function unpackDraft(packed: unknown): ImportDraft | null {
-  let unpacked: unknown;
-  try {
-    unpacked = unpack(packed);
-  } catch {
-    // A number that is none can't even be unpacked.
-    return null;
-  }
-  const read = importDraft.safeParse(unpacked);
-  return read.success ? read.data : null;
+  return readPacked(importDraft, packed);
 }

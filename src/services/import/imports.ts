@@ -1,8 +1,9 @@
 import type { ServiceContext } from '../context.js';
+import { lastReadings } from '../insights/videos.js';
 import { Refusal } from '../refusal.js';
 import { knownAccounts } from '../scores/accounts.js';
 import { DRAFT_LIFE } from '../scores/draft-input.js';
-import { isStored } from '../scores/write-once.js';
+import { waitingDraft } from '../scores/drafts.js';
 import type { Drop, DroppedFile } from './drop.js';
 import { packDraft, unpackDraft } from './import-draft.js';
 import { type News, newsIn } from './news.js';
@@ -95,7 +96,7 @@ export function createImports({ db, clock, readFiles = createFileReader() }: Imp
       at: clock(),
     };
     const stored = await storeDrop(db, draft, who);
-    return { ...stored, teaching: await teachers(db, callerId) };
+    return { ...stored, teaching: await mostTelling(callerId) };
   }
 
   /** Lets go of what was looked at; done twice it does no harm. */
@@ -104,24 +105,20 @@ export function createImports({ db, clock, readFiles = createFileReader() }: Imp
   }
 
   /** The creator's videos whose real saves would teach most. */
-  function mostTelling(callerId: bigint): Promise<Teaching> {
-    return teachers(db, callerId);
+  async function mostTelling(callerId: bigint): Promise<Teaching> {
+    return teachers(db, await lastReadings(db, callerId));
   }
 
-  /** What the real saves of one reading's video have taught. */
-  function taught(callerId: bigint, readingId: bigint) {
-    return taughtBy(db, callerId, readingId);
+  /** What the real saves of one reading's video have taught, and whose would teach most next. */
+  async function taught(callerId: bigint, readingId: bigint) {
+    const readings = await lastReadings(db, callerId);
+    return { ...taughtBy(readings, readingId), teaching: await teachers(db, readings) };
   }
 
   return { look, store, cancel, mostTelling, taught };
 
   async function draftOf(draftId: bigint, callerId: bigint) {
-    const row = await db.prisma.draft.findUnique({ where: { id: draftId } });
-    if (row === null) {
-      throw new Refusal({ kind: (await isStored(db, draftId)) ? 'stored already' : 'draft gone' });
-    }
-    if (row.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
-    const draft = row.expiresAt < clock() ? null : unpackDraft(row.input);
+    const draft = unpackDraft((await waitingDraft(db, draftId, callerId, clock())).input);
     if (draft === null) throw new Refusal({ kind: 'draft gone' });
     return draft;
   }

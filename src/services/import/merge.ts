@@ -1,11 +1,6 @@
+import { COUNT_NAMES } from '../../lib/count-names.js';
 import type { Count } from '../../lib/counts.js';
-import {
-  COUNT_NAMES,
-  type ImportedDay,
-  type ImportedHour,
-  type ImportedVideo,
-  type Metric,
-} from './drop.js';
+import type { ImportedDay, ImportedHour, ImportedVideo, Metric } from './drop.js';
 
 /**
  * Two tables that tell of one video on one day of export, as a download of 7 days and one of 60:

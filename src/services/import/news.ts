@@ -1,8 +1,7 @@
 import type { Database } from '../../db/database.js';
 import type { Prisma } from '../../db/generated/sqlite/client.js';
+import { COUNT_NAMES, type CountName } from '../../lib/count-names.js';
 import {
-  COUNT_NAMES,
-  type CountName,
   type Drop,
   type ImportedDay,
   type ImportedHour,

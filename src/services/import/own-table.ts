@@ -1,3 +1,4 @@
+import { COUNT_NAMES, type CountName } from '../../lib/count-names.js';
 import { parseTikTokLink, postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
 import { type Column, columnOf, isLinkColumn } from '../estimate/columns.js';
 import type { Counts } from '../estimate/estimate.js';
@@ -11,13 +12,7 @@ import {
   readVideo,
   Unusable,
 } from '../estimate/row-values.js';
-import {
-  COUNT_NAMES,
-  type CountName,
-  type ImportedVideo,
-  type LeftOut,
-  type RawTable,
-} from './drop.js';
+import type { ImportedVideo, LeftOut, RawTable } from './drop.js';
 import { type ReadVideos, titleIn, Unreadable, videoOf } from './videos.js';
 
 /** Days a spreadsheet counts from 30 December 1899: this many are 2014, and these 2100. */

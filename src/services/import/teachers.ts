@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.js';
 import { type KnownTruth, MOST_WEIGHED, mostTelling, narrowerBy } from '../estimate/estimate.js';
 import { ofOneAccount } from '../insights/one-account.js';
-import { type InsightReading, lastReadings } from '../insights/videos.js';
+import type { InsightReading } from '../insights/videos.js';
 import { numbersOf } from '../scores/submission.js';
 import { countsOf } from '../scores/videos.js';
 
@@ -35,20 +35,11 @@ export interface Teaching {
  * Among the judged videos of the account that was read last, those whose real saves would make the
  * ranges of the others narrowest, by the model's own variance.
  */
-export async function teachers(db: Database, creatorId: bigint): Promise<Teaching> {
-  const newest = new Map<bigint, InsightReading>();
-  const truths = new Map<bigint, KnownTruth>();
-  for (const reading of await lastReadings(db, creatorId)) {
-    const { videoId, told } = reading;
-    if (!newest.has(videoId) && reading.verdict === 'scored') newest.set(videoId, reading);
-    if (told === null || truths.has(videoId)) continue;
-    truths.set(videoId, {
-      numbers: numbersIn(reading),
-      saves: Number(told),
-      video: String(videoId),
-    });
-  }
-  const { videos } = ofOneAccount([...newest.values()]);
+export async function teachers(
+  db: Database,
+  readings: readonly InsightReading[],
+): Promise<Teaching> {
+  const { videos, truths } = gathered(readings);
   const known = videos.flatMap(({ videoId }) => truths.get(videoId) ?? []);
   const open = videos.filter(({ videoId }) => !truths.has(videoId)).slice(0, MOST_WEIGHED);
   const numbers = open.map(numbersIn);
@@ -75,35 +66,40 @@ export async function teachers(db: Database, creatorId: bigint): Promise<Teachin
 }
 
 /** How much narrower the others' ranges are by the real saves of one video. */
-export async function taughtBy(
-  db: Database,
-  creatorId: bigint,
+export function taughtBy(
+  readings: readonly InsightReading[],
   readingId: bigint,
-): Promise<{ readonly others: number; readonly narrower: number }> {
-  const readings = await lastReadings(db, creatorId);
-  const videoId = readings.find(({ id }) => id === readingId)?.videoId;
-  const newest = new Map<bigint, InsightReading>();
-  for (const reading of readings) {
-    if (!newest.has(reading.videoId) && reading.verdict === 'scored') {
-      newest.set(reading.videoId, reading);
-    }
-  }
-  const truths: { readonly of: bigint; readonly truth: KnownTruth }[] = [];
-  for (const reading of readings) {
-    if (reading.told === null || truths.some(({ of }) => of === reading.videoId)) continue;
-    const truth = { numbers: numbersIn(reading), saves: Number(reading.told) };
-    truths.push({ of: reading.videoId, truth });
-  }
-  const { videos } = ofOneAccount([...newest.values()]);
-  const isOfAccount = (of: bigint) => videos.some((one) => one.videoId === of);
-  const known = truths.filter(({ of }) => isOfAccount(of));
-  const open = videos.filter((one) => !truths.some(({ of }) => of === one.videoId));
-  const without = known.filter(({ of }) => of !== videoId).map(({ truth }) => truth);
-  const all = known.map(({ truth }) => truth);
+): { readonly others: number; readonly narrower: number } {
+  const told = readings.find(({ id }) => id === readingId)?.videoId;
+  const { videos, truths } = gathered(readings);
+  const open = videos.filter(({ videoId }) => !truths.has(videoId));
+  const ofAccount = new Set(videos.map(({ videoId }) => videoId));
+  const known = [...truths].filter(([videoId]) => ofAccount.has(videoId));
+  const without = known.filter(([videoId]) => videoId !== told).map(([, truth]) => truth);
+  const all = known.map(([, truth]) => truth);
   return {
     others: open.length,
     narrower: open.length === 0 ? 0 : narrowerBy(open.map(numbersIn), without, all),
   };
+}
+
+/**
+ * The judged videos of the account that was read last, each with its newest reading, and the real
+ * saves that were told last of each video of any account, by its id.
+ *
+ * @param readings newest first.
+ */
+function gathered(readings: readonly InsightReading[]) {
+  const newest = new Map<bigint, InsightReading>();
+  const truths = new Map<bigint, KnownTruth>();
+  for (const reading of readings) {
+    const { videoId, told } = reading;
+    if (!newest.has(videoId) && reading.verdict === 'scored') newest.set(videoId, reading);
+    if (told === null || truths.has(videoId)) continue;
+    const numbers = numbersIn(reading);
+    truths.set(videoId, { numbers, saves: Number(told), video: String(videoId) });
+  }
+  return { videos: ofOneAccount([...newest.values()]).videos, truths };
 }
 
 function numbersIn(row: InsightReading) {

@@ -1,20 +1,12 @@
 import { createHash } from 'node:crypto';
 import { clip, oneLine } from '../../lib/clip.js';
+import { COUNT_NAMES, type CountName } from '../../lib/count-names.js';
 import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
 import { parseTikTokLink, postedAt, type TikTokLink } from '../../lib/tiktok-link.js';
 import { isMoreThanShown } from '../estimate/plausible.js';
 import { readCell } from './cells.js';
-import {
-  type Assumed,
-  COUNT_NAMES,
-  type CountName,
-  type ImportedVideo,
-  type LeftOut,
-  type LeftWhy,
-  type RawRow,
-  type RawTable,
-} from './drop.js';
+import type { Assumed, ImportedVideo, LeftOut, LeftWhy, RawRow, RawTable } from './drop.js';
 import type { Header, StudioColumn } from './headers.js';
 import { readMonthDay } from './month-days.js';
 import { dayNear, latestSuchDay } from './years.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHOWN_COUNTS } from '../../lib/count-names.js';
 import { CATEGORIES } from '../estimate/estimate.js';
 import { chosenSchema } from './doubts.js';
 
@@ -27,7 +28,6 @@ const reading = {
   chosen: chosenSchema.optional(),
   choices: z.array(chosenSchema).optional(),
 };
-const SHOWN = ['views', 'likes', 'comments', 'shares', 'saves'] as const;
 const typedCounts = typedScore.pick({ views: true, likes: true, comments: true, shares: true });
 
 /** The message that changes with what is stored. */
@@ -40,7 +40,7 @@ export const draftInput = z.discriminatedUnion('kind', [
     typed: typedScore,
     guildId: z.string().nullable(),
     /** What of it a picture shows; missing where none was sent. */
-    shown: z.array(z.enum(SHOWN)).optional(),
+    shown: z.array(z.enum(SHOWN_COUNTS)).optional(),
     ...reading,
   }),
   z.object({

@@ -1,7 +1,8 @@
 import type { Database } from '../../db/database.js';
-import type { Improbable } from '../refusal.js';
+import { type Improbable, Refusal } from '../refusal.js';
 import type { Chosen, Doubt } from './doubts.js';
 import { DRAFT_LIFE, type DraftInput } from './draft-input.js';
+import { isStored } from './write-once.js';
 
 /** Why input waits for another word of its author. */
 export interface Questions {
@@ -52,4 +53,19 @@ export async function keepDraft(
 /** Deletes a draft whose input is stored by now: one that stays expires by itself. */
 export async function forgetDraft(db: Database, id: bigint): Promise<void> {
   await db.prisma.draft.deleteMany({ where: { id } }).catch(() => undefined);
+}
+
+/**
+ * A draft of a member that still waits, as it is kept.
+ *
+ * @throws Refusal if it has gone, was stored, or is another member's.
+ */
+export async function waitingDraft(db: Database, id: bigint, callerId: bigint, now: Date) {
+  const draft = await db.prisma.draft.findUnique({ where: { id } });
+  if (draft === null) {
+    throw new Refusal({ kind: (await isStored(db, id)) ? 'stored already' : 'draft gone' });
+  }
+  if (draft.creatorId !== callerId) throw new Refusal({ kind: 'only the author' });
+  if (draft.expiresAt < now) throw new Refusal({ kind: 'draft gone' });
+  return draft;
 }

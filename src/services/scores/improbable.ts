@@ -1,3 +1,4 @@
+import { COUNT_NAMES } from '../../lib/count-names.js';
 import { type Count, MOST_VIEWS, readingsOf } from '../../lib/counts.js';
 import type { Estimate } from '../estimate/estimate.js';
 import { isMoreThanShown, MOST_REPLAYS, SELDOM_AS_MANY } from '../estimate/plausible.js';
@@ -45,7 +46,7 @@ export function improbabilities(
 ): Questions | null {
   const found: Improbable[] = [];
   const others: Chosen[] = [];
-  for (const option of ['views', 'likes', 'comments', 'shares'] as const) {
+  for (const option of COUNT_NAMES) {
     if (chosen[option] !== undefined) continue;
     const unlike = unlikeBefore(option, typed[option], counts[option], context);
     const less = othersOf(typed[option], counts[option], context.language);

@@ -27,6 +27,7 @@ export async function namesakesOf(
   });
   const named = videos.filter((video) => video.title !== null && sameTitle(video.title, title));
   const offered = named.slice(0, MOST_OFFERED);
+  if (offered.length === 0) return [];
   const last = await db.prisma.reading.groupBy({
     by: ['videoId'],
     where: { videoId: { in: offered.map(({ id }) => id) } },

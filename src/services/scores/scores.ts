@@ -1,4 +1,5 @@
 import { isOvertaken } from '../../db/errors.js';
+import type { ShownCount } from '../../lib/count-names.js';
 import type { ServiceContext } from '../context.js';
 import type { Category } from '../estimate/estimate.js';
 import { type NamedTurn, namedTurns } from '../insights/named-turns.js';
@@ -20,7 +21,7 @@ import { accountsOf } from './pool.js';
 import { estimateReading, rowsOf } from './readings.js';
 import type { Score } from './score.js';
 import type { ShortLinks } from './short-links.js';
-import { isShown, type ShownCount } from './shown.js';
+import { isShown } from './shown.js';
 import { categoryFromLastVideo, linkOf, loadScore } from './stored-score.js';
 import { readSubmission, type Submission, type Submitter } from './submission.js';
 import { keepTruth } from './tell-truth.js';

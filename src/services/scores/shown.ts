@@ -1,9 +1,6 @@
+import { COUNT_NAMES, SHOWN_COUNTS, type ShownCount } from '../../lib/count-names.js';
 import { parseCount } from '../../lib/counts.js';
 import type { TypedScore } from './typed-score.js';
-
-/** The counts that a picture may show. */
-export const SHOWN_COUNTS = ['views', 'likes', 'comments', 'saves', 'shares'] as const;
-export type ShownCount = (typeof SHOWN_COUNTS)[number];
 
 /** Counts as pictures show them, each as it is written there. */
 export type ShownTexts = Readonly<Partial<Record<ShownCount, string>>>;
@@ -55,12 +52,12 @@ export function putTogether(
 
 /** What is left to be told before a video can be scored. */
 export function missingIn(typed: TypedScore): ShownCount[] {
-  return (['views', 'likes', 'comments', 'shares'] as const).filter((name) => typed[name] === '');
+  return COUNT_NAMES.filter((name) => typed[name] === '');
 }
 
 /** Whether pictures show all four counts of a reading. */
 export function isShown(shown: readonly ShownCount[] | undefined): boolean {
-  return (['views', 'likes', 'comments', 'shares'] as const).every((name) => shown?.includes(name));
+  return COUNT_NAMES.every((name) => shown?.includes(name));
 }
 
 /** What waits, with the counts as they were typed over: these are no longer what a picture shows. */
