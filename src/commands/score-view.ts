@@ -1,7 +1,7 @@
 import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
-import type { MessageView } from './answer.js';
+import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
 import { newNumbersId } from './score-new.js';
@@ -20,7 +20,7 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  */
 export function scoreView(
   score: Score,
-  { locale, channelLocale, at }: Asking,
+  { guildId, locale, channelLocale, at }: Asking,
   { asksForCategory } = { asksForCategory: score.category === null },
 ): MessageView {
   const fields = [String(score.readingId), String(score.creatorId)];
@@ -32,10 +32,18 @@ export function scoreView(
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
     remind: remindId(score, at),
   });
+  // In a conversation with the bot there is nobody to be short for.
+  const isShort = score.wanted.answers === 'short' && guildId !== null;
   return {
-    embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
+    embeds: [scoreEmbed(score, score.private ? locale : channelLocale, isShort)],
     components: asksForCategory
       ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
       : buttons,
   };
+}
+
+/** A new message with a score, for everybody or its author alone: as they said, and as the server wants it. */
+export function newScore(score: Score, asking: Asking): Answer {
+  const ephemeral = score.private || score.wanted.answers === 'private';
+  return { kind: 'message', view: scoreView(score, asking), ephemeral };
 }

@@ -43,12 +43,6 @@ export const settings: CommandModule = {
   }),
 };
 
-/** Whether answers to `/score` are for their author alone here, whatever they say themselves. */
-export async function answersInPrivate({ guildId, services }: Asking): Promise<boolean> {
-  if (guildId === null) return false;
-  return (await (await services).settings.of(guildId)).answers === 'private';
-}
-
 function serverOf({ guildId }: Asking): bigint {
   if (guildId === null) throw new Refusal({ kind: 'only in a server' });
   return guildId;

@@ -1,31 +1,32 @@
 import * as z from 'zod';
+import type { Database } from '../db/database.js';
 import type { ServiceContext } from './context.js';
 
-/** What a server wants, as long as nobody has said anything else. */
-const USUAL: ServerSettings = { answers: 'public' };
+/** What may be set, each with the form in which it is kept. */
+const forms = {
+  /** Where the answers to `/score` go: to everybody in the channel, in full or short, or to who asked. */
+  answers: z.enum(['public', 'private', 'short']),
+};
 
-const answers = z.enum(['public', 'private']);
+type Key = keyof typeof forms;
 
 /** What a server wants. */
-export interface ServerSettings {
-  /** Where the answers to `/score` go: to everybody in the channel, or to who asked. */
-  readonly answers: z.infer<typeof answers>;
-}
+export type ServerSettings = { readonly [K in Key]: z.infer<(typeof forms)[K]> };
+
+/** As long as nobody has said anything else. */
+const USUAL: ServerSettings = { answers: 'public' };
+
+/** What of it a score is shown by. */
+export type Wanted = Pick<ServerSettings, 'answers'>;
+
+/** Of a score that no server sees. */
+export const NOTHING_WANTED: Wanted = { answers: USUAL.answers };
 
 export type Settings = ReturnType<typeof createSettings>;
 
 /** What servers want, a row for each thing that was ever said. */
 export function createSettings({ db }: ServiceContext) {
   const { prisma } = db;
-
-  /** A row that can't be read is as if nothing had been said. */
-  async function of(guildId: bigint): Promise<ServerSettings> {
-    const row = await prisma.setting.findUnique({
-      where: { guildId_key: { guildId, key: 'answers' } },
-    });
-    const read = answers.safeParse(row?.value);
-    return { ...USUAL, ...(read.success && { answers: read.data }) };
-  }
 
   /** Changes what is named; the rest stays. */
   async function change(
@@ -43,5 +44,47 @@ export function createSettings({ db }: ServiceContext) {
     return of(guildId);
   }
 
+  const of = (guildId: bigint) => settingsOf(db, guildId);
   return { of, change };
+}
+
+/** What a server wants. */
+export async function settingsOf(
+  { prisma }: Pick<Database, 'prisma'>,
+  guildId: bigint,
+): Promise<ServerSettings> {
+  const rows = await prisma.setting.findMany({
+    where: { guildId, key: { in: Object.keys(forms) } },
+    select: { key: true, value: true },
+  });
+  const said = new Map<string, unknown>(rows.map(({ key, value }) => [key, value]));
+  return { answers: read('answers', said.get('answers')) };
+}
+
+/** What of it a score is shown by, in the server that sees it; null for one that none sees. */
+export async function wantedIn(
+  db: Pick<Database, 'prisma'>,
+  guildId: bigint | null,
+): Promise<Wanted> {
+  return guildId === null ? NOTHING_WANTED : settingsOf(db, guildId);
+}
+
+/** The same out of the JSON of a statement of one's own; null where nothing was said. */
+export function wantedAs(said: { readonly [K in keyof Wanted]: string | null }): Wanted {
+  return { answers: read('answers', parsed(said.answers)) };
+}
+
+/** A row that can't be read is as if nothing had been said. */
+function read<K extends Key>(key: K, value: unknown): ServerSettings[K] {
+  const found = forms[key].safeParse(value);
+  // The form of the same key, which the type of a table of forms can't say.
+  return found.success ? (found.data as ServerSettings[K]) : USUAL[key];
+}
+
+function parsed(json: string | null): unknown {
+  try {
+    return json === null ? undefined : JSON.parse(json);
+  } catch {
+    return undefined;
+  }
 }

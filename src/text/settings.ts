@@ -10,6 +10,7 @@ export const settingsCommand = {
     choices: {
       public: 'Everybody in the channel',
       private: 'Only who asked',
+      short: 'Everybody in the channel, in short',
     } satisfies Record<ServerSettings['answers'], string>,
   },
 } as const;
@@ -23,6 +24,8 @@ export const settingsText = {
       'Answers to `/score` are for **everybody in the channel**. With `private:True` only the author sees one.',
     private:
       'Answers to `/score` are for **their author alone**. Readings still count on boards and in digests, as before.',
+    short:
+      'Answers to `/score` are for **everybody in the channel, in short**: the verdict, the score and the estimate. `How?` shows the rest.',
   } satisfies Record<ServerSettings['answers'], string>,
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',

@@ -48,7 +48,7 @@ test('settings of a server are written in one place: where answers go, and nothi
   const written = sourcesWith(/prisma\.setting\.|into: 'Setting'/);
   // That the bot has said hello is noted there, too.
   expect(written).toEqual(['services/guilds.ts', 'services/settings.ts']);
-  expect(Object.keys(settingsCommand.change.choices)).toEqual(['public', 'private']);
+  expect(Object.keys(settingsCommand.change.choices)).toEqual(['public', 'private', 'short']);
 });
 
 test('a direct message has two ways: the hello after a press, and what was asked for', () => {

@@ -33,6 +33,40 @@ it('answers go to everybody until a manager says otherwise, here alone', async (
   expect((await ana.command(`/score ${COUNTS}`)).visibleTo).toBeUndefined();
 });
 
+it('short answers end with the estimate and its range, and stay short when the message changes', async () => {
+  const [mia, ana] = [manager(stage), stage.person('ana')];
+  await mia.command('/settings change answers:Everybody in the channel, in short');
+  expect(words(await mia.command('/settings show'))).toContain('in short');
+  const shown = await ana.command(`/score ${COUNTS} title:Three knots`);
+  expect(shown.visibleTo).toBeUndefined();
+  const text = () => words(shown.message ?? shown);
+  /** Waits until it says this, and sees what it leaves out. */
+  const isShort = async (says: RegExp) => {
+    await expect.poll(text, { timeout: 10_000 }).toMatch(says);
+    expect(text()).toMatch(/Three knots .* Save Proxy .* \/ 100 Estimated saves .* to /);
+    for (const name of ['Save rate', 'Why', 'Try next']) expect(text()).not.toContain(name);
+    expect(shown.message?.buttons).toContain('How?');
+  };
+  await isShort(/Estimated saves about [\d,]+ \(80 % range: [\d,]+ to [\d,]+\)/);
+  const how = words(await stage.person('bob').press(shown, 'How?'));
+  for (const name of ['Save rate', 'Try next', 'Why, part by part']) expect(how).toContain(name);
+  // Whatever changes the message later.
+  const before = text();
+  await ana.choose(shown, ['educational']);
+  await expect.poll(text, { timeout: 10_000 }).not.toBe(before);
+  await isShort(/about/);
+  await ana.submit(await ana.press(shown, 'Add real saves'), { 'Saves now': '5.1K' });
+  await isShort(/5,100 saves, counted/);
+  const panel = await ana.press(shown, 'Edit');
+  await ana.submit(await ana.press(panel, 'Numbers'), { Likes: '49.1K' });
+  await isShort(/49,100 likes/);
+  // In private its author has all of it.
+  expect(words(await ana.command(`/score ${COUNTS} private:True`))).toContain('Try next');
+  await mia.command('/settings change answers:Everybody in the channel');
+  await ana.submit(await ana.press(shown, 'New numbers'), { 'Views now': '600K' });
+  await expect.poll(text, { timeout: 10_000 }).toContain('Try next');
+});
+
 it('is for managers, and changes nothing where nothing is named', async () => {
   const mia = manager(stage);
   expect(words(await mia.command('/settings change'))).toContain('Nothing is changed');
