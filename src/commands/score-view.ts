@@ -1,4 +1,5 @@
 import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { isGood } from '../embeds/verdict.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
 import type { Answer, MessageView } from './answer.js';
@@ -17,11 +18,12 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  * A score with its buttons.
  *
  * @param asksForCategory whether the menu stands under it although a category was told.
+ * @param invites whether its author is invited to the boards.
  */
 export function scoreView(
   score: Score,
   { guildId, locale, channelLocale, at }: Asking,
-  { asksForCategory } = { asksForCategory: score.category === null },
+  { asksForCategory = score.category === null, invites = false } = {},
 ): MessageView {
   const fields = [String(score.readingId), String(score.creatorId)];
   const buttons = scoreButtons(score, {
@@ -35,7 +37,7 @@ export function scoreView(
   // In a conversation with the bot there is nobody to be short for.
   const isShort = score.wanted.answers === 'short' && guildId !== null;
   return {
-    embeds: [scoreEmbed(score, score.private ? locale : channelLocale, isShort)],
+    embeds: [scoreEmbed(score, score.private ? locale : channelLocale, { isShort, invites })],
     components: asksForCategory
       ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
       : buttons,
@@ -43,7 +45,16 @@ export function scoreView(
 }
 
 /** A new message with a score, for everybody or its author alone: as they said, and as the server wants it. */
-export function newScore(score: Score, asking: Asking): Answer {
+export async function newScore(score: Score, asking: Asking): Promise<Answer> {
   const ephemeral = score.private || score.wanted.answers === 'private';
-  return { kind: 'message', view: scoreView(score, asking), ephemeral };
+  const invites = await isInvited(score, asking);
+  return { kind: 'message', view: scoreView(score, asking, { invites }), ephemeral };
+}
+
+/** Whether its author is invited to the boards now: after a good score, and once in each server. */
+async function isInvited(score: Score, { guildId, services }: Asking): Promise<boolean> {
+  if (guildId === null || score.private || !isGood(score)) return false;
+  const { invitations } = await services;
+  // The score is stored: nothing that fails here should keep it from being shown.
+  return invitations.claim(guildId, score.creatorId).catch(() => false);
 }

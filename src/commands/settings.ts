@@ -22,14 +22,19 @@ const change = runnable({
       description: words.change.answers,
       choices: words.change.choices,
     },
+    invitations: { type: 'boolean', description: words.change.invitations },
   },
   ephemeral: true,
-  run: async ({ answers }, asking) => {
-    if (answers === undefined) {
+  run: async ({ answers, invitations }, asking) => {
+    const changes = {
+      ...(answers !== undefined && { answers }),
+      ...(invitations !== undefined && { invitations }),
+    };
+    if (Object.keys(changes).length === 0) {
       return { kind: 'message', view: { content: settingsText.nothingNamed }, ephemeral: true };
     }
     const { settings } = await asking.services;
-    const changed = await settings.change(serverOf(asking), { answers });
+    const changed = await settings.change(serverOf(asking), changes);
     return { kind: 'message', view: { embeds: [settingsEmbed(changed, true)] }, ephemeral: true };
   },
 });

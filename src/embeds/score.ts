@@ -33,9 +33,14 @@ export const EXPERIMENT_NAME = 60;
  * The answer to `/score`: what it comes to, how sure that is, why, and what to try. On a phone it is
  * 14 lines, fields below one another; whatever else there is to say stands behind `How?`.
  *
- * @param isShort whether it ends with the estimate and its range, as a server may want it.
+ * @param as how a server may want it: ending with the estimate and its range; and whether its author
+ *   is invited to the boards.
  */
-export function scoreEmbed(score: Score, locale: string, isShort = false): APIEmbed {
+export function scoreEmbed(
+  score: Score,
+  locale: string,
+  { isShort = false, invites = false } = {},
+): APIEmbed {
   const { fields } = scoreText;
   const more = [
     { name: fields.rate, value: rateOf(score, locale), inline: true },
@@ -45,7 +50,12 @@ export function scoreEmbed(score: Score, locale: string, isShort = false): APIEm
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
     .setDescription(
-      [...sameAgeOf(score, locale), verdictOf(score, locale), ...notesOf(score, locale)].join('\n'),
+      [
+        ...sameAgeOf(score, locale),
+        verdictOf(score, locale),
+        ...notesOf(score, locale),
+        ...(invites ? [scoreText.invitation] : []),
+      ].join('\n'),
     )
     .addFields(
       { name: fields.proxy, value: proxyOf(score), inline: true },

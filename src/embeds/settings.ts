@@ -5,10 +5,15 @@ import { settingsText } from '../text/settings.js';
 import { colours } from './colours.js';
 
 /** What is set in a server. */
-export function settingsEmbed({ answers }: ServerSettings, isChanged: boolean): APIEmbed {
+export function settingsEmbed(settings: ServerSettings, isChanged: boolean): APIEmbed {
   return new EmbedBuilder()
     .setColor(isChanged ? colours.good : colours.neutral)
     .setTitle(isChanged ? settingsText.changed : settingsText.title)
-    .setDescription([settingsText.answers[answers], '', settingsText.hint].join('\n'))
+    .setDescription([...linesOf(settings), '', settingsText.hint].join('\n'))
     .toJSON();
+}
+
+function linesOf({ answers, invitations }: ServerSettings): string[] {
+  const words = settingsText;
+  return [words.answers[answers], words.invitations(invitations)].map((line) => `• ${line}`);
 }

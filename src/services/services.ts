@@ -12,6 +12,7 @@ import { type Changes, createChanges } from './history/changes.js';
 import { createHistory, type History } from './history/history.js';
 import { createImports, type Imports, type ImportsContext } from './import/imports.js';
 import { createInsights, type Insights } from './insights/insights.js';
+import { createInvitations, type Invitations } from './invitations.js';
 import type { Content } from './knowledge/content.js';
 import type { Guide } from './knowledge/guide.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -46,6 +47,7 @@ export interface Services {
   /** and those that are due. */
   readonly digestQueue: DigestQueue;
   readonly settings: Settings;
+  readonly invitations: Invitations;
   /** Messages to members who asked for them: what was asked for, */
   readonly reminders: Reminders;
   readonly weekly: Weekly;
@@ -91,6 +93,7 @@ export function createServices(
     digestComposer: createDigestComposer({ ...context, consents, knowledge }),
     digestQueue: createDigestQueue(context),
     settings: createSettings(context),
+    invitations: createInvitations(context),
     reminders: createReminders(context),
     weekly: createWeekly(context),
     letterComposer: createLetterComposer(context),

@@ -6,6 +6,8 @@ import type { ServiceContext } from './context.js';
 const forms = {
   /** Where the answers to `/score` go: to everybody in the channel, in full or short, or to who asked. */
   answers: z.enum(['public', 'private', 'short']),
+  /** Whether members with a good score are invited to the boards. */
+  invitations: z.boolean(),
 };
 
 type Key = keyof typeof forms;
@@ -14,7 +16,7 @@ type Key = keyof typeof forms;
 export type ServerSettings = { readonly [K in Key]: z.infer<(typeof forms)[K]> };
 
 /** As long as nobody has said anything else. */
-const USUAL: ServerSettings = { answers: 'public' };
+const USUAL: ServerSettings = { answers: 'public', invitations: true };
 
 /** What of it a score is shown by. */
 export type Wanted = Pick<ServerSettings, 'answers'>;
@@ -58,7 +60,10 @@ export async function settingsOf(
     select: { key: true, value: true },
   });
   const said = new Map<string, unknown>(rows.map(({ key, value }) => [key, value]));
-  return { answers: read('answers', said.get('answers')) };
+  return {
+    answers: read('answers', said.get('answers')),
+    invitations: read('invitations', said.get('invitations')),
+  };
 }
 
 /** What of it a score is shown by, in the server that sees it; null for one that none sees. */

@@ -12,6 +12,7 @@ export const settingsCommand = {
       private: 'Only who asked',
       short: 'Everybody in the channel, in short',
     } satisfies Record<ServerSettings['answers'], string>,
+    invitations: 'Whether I invite members with a good score to the boards, each once',
   },
 } as const;
 
@@ -27,6 +28,10 @@ export const settingsText = {
     short:
       'Answers to `/score` are for **everybody in the channel, in short**: the verdict, the score and the estimate. `How?` shows the rest.',
   } satisfies Record<ServerSettings['answers'], string>,
+  invitations: (on: boolean) =>
+    on
+      ? 'After a good score I invite its author **to the boards**, each member once.'
+      : 'I invite **nobody** to the boards.',
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',
 };

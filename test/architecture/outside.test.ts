@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { settings } from '../../src/commands/settings.js';
 import { createDiscord } from '../../src/discord/client.js';
 import { projectRoot } from '../../src/lib/paths.js';
-import { settingsCommand } from '../../src/text/settings.js';
 
 const SRC = join(projectRoot, 'src');
 
@@ -44,11 +44,12 @@ test('it asks Discord for servers alone: for no members, messages or presences',
   }
 });
 
-test('settings of a server are written in one place: where answers go, and nothing else', () => {
+test('settings of a server are written in one place, and are what /settings change takes', () => {
   const written = sourcesWith(/prisma\.setting\.|into: 'Setting'/);
   // That the bot has said hello is noted there, too.
   expect(written).toEqual(['services/guilds.ts', 'services/settings.ts']);
-  expect(Object.keys(settingsCommand.change.choices)).toEqual(['public', 'private', 'short']);
+  const change = settings.command.runnables.get('change')?.options;
+  expect(Object.keys(change ?? {})).toEqual(['answers', 'invitations']);
 });
 
 test('a direct message has two ways: the hello after a press, and what was asked for', () => {

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Stage, words } from '../support/bot.js';
+import { Stage, videoIdOf, words } from '../support/bot.js';
 import { manager } from '../support/digest.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
+
+/** What stands there, with commands as one reads them. */
+const plainWords = (shown: Parameters<typeof words>[0]) =>
+  words(shown).replace(/<(\/[a-z ]+):\d+>/g, '$1');
 
 let stage: Stage;
 beforeAll(async () => {
@@ -65,6 +69,34 @@ it('short answers end with the estimate and its range, and stay short when the m
   await mia.command('/settings change answers:Everybody in the channel');
   await ana.submit(await ana.press(shown, 'New numbers'), { 'Views now': '600K' });
   await expect.poll(text, { timeout: 10_000 }).toContain('Try next');
+});
+
+it('a good score invites its author to the boards: once in each server, and nobody where it is off', async () => {
+  const [mia, zoe] = [manager(stage), stage.person('zoe')];
+  const INVITED = 'One for the boards: /leaderboard join';
+  const score = async (who = zoe, more = '') => {
+    const shown = await who.command(`/score ${COUNTS} saves:9K ${more}`);
+    return plainWords(shown);
+  };
+  // Neither in private, nor after a score that isn't good, nor for what the score can't grade.
+  expect(await score(zoe, 'private:True')).not.toContain(INVITED);
+  const low = await zoe.command('/score views:541.2K likes:300 comments:2 shares:1 saves:12');
+  expect(plainWords(low)).not.toContain('/leaderboard join');
+  const photo = `link:https://www.tiktok.com/@zoe/photo/${videoIdOf(new Date('2026-03-01'))}`;
+  expect(await score(zoe, photo)).not.toContain('/leaderboard join');
+  expect(await score()).toContain(INVITED);
+  expect(await score()).not.toContain('/leaderboard join');
+  const there = stage.discord.addGuild({ name: 'Another' }).addChannel('talk');
+  const zoeThere = stage.person('zoe', { in: there, userId: zoe.member.id });
+  expect(await score(zoeThere)).toContain(INVITED);
+  const joins = stage.person('kim');
+  await joins.command('/leaderboard join');
+  expect(await score(joins)).not.toContain('/leaderboard join');
+  expect(words(await mia.command('/settings change invitations:False'))).toContain('nobody');
+  const lou = stage.person('lou');
+  expect(await score(lou)).not.toContain('/leaderboard join');
+  await mia.command('/settings change invitations:True');
+  expect(await score(lou)).toContain(INVITED);
 });
 
 it('is for managers, and changes nothing where nothing is named', async () => {

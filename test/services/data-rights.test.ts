@@ -105,6 +105,8 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
         { creatorId },
       );
       await consents().join(here, creatorId);
+      const said = { guildId: here, creatorId, what: 'invitation', at: at.now } as const;
+      await at.prisma.saidOnce.create({ data: said });
     }
     await at.prisma.setting.create({ data: { guildId: here, key: 'digest', value: { day: 1 } } });
     await fillWhatTimeBrings();

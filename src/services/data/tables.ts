@@ -81,6 +81,16 @@ export const dataTables = {
     page: (prisma, creatorId, page) =>
       prisma.consent.findMany({ where: { creatorId }, orderBy: { guildId: 'asc' }, ...page }),
   },
+  SaidOnce: {
+    file: 'said-once',
+    count: (prisma, creatorId) => prisma.saidOnce.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.saidOnce.findMany({
+        where: { creatorId },
+        orderBy: [{ guildId: 'asc' }, { what: 'asc' }],
+        ...page,
+      }),
+  },
   VideoAlias: {
     file: 'merged-videos',
     count: (prisma, creatorId) => prisma.videoAlias.count({ where: { creatorId } }),
