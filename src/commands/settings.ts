@@ -1,8 +1,15 @@
-import { settingsEmbed } from '../embeds/settings.js';
+import { ChannelType } from 'discord-api-types/v10';
+import { settingsButtons, settingsEmbed } from '../embeds/settings.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import { Refusal } from '../services/refusal.js';
+import type { ServerSettings } from '../services/settings.js';
 import { settingsText, settingsCommand as words } from '../text/settings.js';
-import type { Asking } from './asking.js';
+import type { MessageView } from './answer.js';
+import { type Asking, requireManager } from './asking.js';
+import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
+
+const NO_NOTICES = { name: 'settings-no-notices', version: 1 } as const;
 
 const show = runnable({
   description: words.show.description,
@@ -10,7 +17,7 @@ const show = runnable({
   ephemeral: true,
   run: async (_, asking) => {
     const found = await (await asking.services).settings.of(serverOf(asking));
-    return { kind: 'message', view: { embeds: [settingsEmbed(found, false)] }, ephemeral: true };
+    return { kind: 'message', view: viewOf(found, false), ephemeral: true };
   },
 });
 
@@ -22,22 +29,47 @@ const change = runnable({
       description: words.change.answers,
       choices: words.change.choices,
     },
+    notices: {
+      type: 'channel',
+      description: words.change.notices,
+      kinds: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    },
     invitations: { type: 'boolean', description: words.change.invitations },
   },
   ephemeral: true,
-  run: async ({ answers, invitations }, asking) => {
+  cost: 'costly',
+  run: async ({ answers, notices: channel, invitations }, asking) => {
     const changes = {
       ...(answers !== undefined && { answers }),
+      ...(channel !== undefined && { notices: channel }),
       ...(invitations !== undefined && { invitations }),
     };
     if (Object.keys(changes).length === 0) {
       return { kind: 'message', view: { content: settingsText.nothingNamed }, ephemeral: true };
     }
-    const { settings } = await asking.services;
-    const changed = await settings.change(serverOf(asking), changes);
-    return { kind: 'message', view: { embeds: [settingsEmbed(changed, true)] }, ephemeral: true };
+    const guildId = serverOf(asking);
+    const { settings, notices } = await asking.services;
+    // All of it or nothing.
+    if (channel !== undefined) await notices.check(guildId, channel);
+    const changed = await settings.change(guildId, changes);
+    if (channel !== undefined) await notices.moved(guildId, channel);
+    return { kind: 'message', view: viewOf(changed, true), ephemeral: true };
   },
 });
+
+/** No option can be set to no channel. */
+const noNotices: Button = {
+  ...NO_NOTICES,
+  late: () => ({ as: 'update', ephemeral: true }),
+  press: async (_, asking) => {
+    requireManager(asking);
+    const guildId = serverOf(asking);
+    const { settings, notices } = await asking.services;
+    const changed = await settings.change(guildId, { notices: null });
+    await notices.stop(guildId);
+    return { kind: 'update', view: viewOf(changed, true) };
+  },
+};
 
 export const settings: CommandModule = {
   command: defineCommand({
@@ -46,7 +78,15 @@ export const settings: CommandModule = {
     forManagers: true,
     subcommands: { show, change },
   }),
+  buttons: [noNotices],
 };
+
+function viewOf(found: ServerSettings, isChanged: boolean): MessageView {
+  return {
+    embeds: [settingsEmbed(found, isChanged)],
+    components: settingsButtons(found, encodeCustomId({ ...NO_NOTICES, fields: [] })),
+  };
+}
 
 function serverOf({ guildId }: Asking): bigint {
   if (guildId === null) throw new Refusal({ kind: 'only in a server' });

@@ -3,6 +3,7 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import type { ServerSettings } from '../services/settings.js';
 import { settingsText } from '../text/settings.js';
 import { colours } from './colours.js';
+import { buttonRows, type Row } from './rows.js';
 
 /** What is set in a server. */
 export function settingsEmbed(settings: ServerSettings, isChanged: boolean): APIEmbed {
@@ -13,7 +14,17 @@ export function settingsEmbed(settings: ServerSettings, isChanged: boolean): API
     .toJSON();
 }
 
-function linesOf({ answers, invitations }: ServerSettings): string[] {
+function linesOf({ answers, notices, invitations }: ServerSettings): string[] {
   const words = settingsText;
-  return [words.answers[answers], words.invitations(invitations)].map((line) => `• ${line}`);
+  return [
+    words.answers[answers],
+    words.notices(notices === null ? null : String(notices)),
+    words.invitations(invitations),
+  ].map((line) => `• ${line}`);
+}
+
+/** Under them: what no option can say. */
+export function settingsButtons({ notices }: ServerSettings, noNotices: string): Row[] {
+  if (notices === null) return [];
+  return buttonRows([{ label: settingsText.noNotices, customId: noNotices }]);
 }

@@ -5,6 +5,8 @@ import { createForgetting, type Forgetting } from './data/forgetting.js';
 import { createDataRights, type DataRights } from './data/rights.js';
 import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest/content.js';
 import { createDigests, type Digests } from './digest/digests.js';
+import { createNoticeQueue, type NoticeQueue } from './digest/notice-queue.js';
+import { createNotices, type Notices } from './digest/notices.js';
 import { createDigestQueue, type DigestQueue } from './digest/queue.js';
 import { createDraftAnswers, type DraftAnswers } from './drafts/draft-answers.js';
 import { createGuilds, type Guilds } from './guilds.js';
@@ -46,6 +48,9 @@ export interface Services {
   readonly digestComposer: WeekComposer;
   /** and those that are due. */
   readonly digestQueue: DigestQueue;
+  /** What its managers are told where it doesn't go, and those notices that are due. */
+  readonly notices: Notices;
+  readonly noticeQueue: NoticeQueue;
   readonly settings: Settings;
   readonly invitations: Invitations;
   /** Messages to members who asked for them: what was asked for, */
@@ -92,6 +97,8 @@ export function createServices(
     digests: createDigests(context),
     digestComposer: createDigestComposer({ ...context, consents, knowledge }),
     digestQueue: createDigestQueue(context),
+    notices: createNotices(context),
+    noticeQueue: createNoticeQueue(context),
     settings: createSettings(context),
     invitations: createInvitations(context),
     reminders: createReminders(context),

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import type { Database } from '../db/database.js';
+import type { Transaction } from '../db/transaction.js';
 import type { ServiceContext } from './context.js';
 
 /** What may be set, each with the form in which it is kept. */
 const forms = {
   /** Where the answers to `/score` go: to everybody in the channel, in full or short, or to who asked. */
   answers: z.enum(['public', 'private', 'short']),
+  /** Where notices to its managers go; null where nobody wants any. */
+  notices: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .transform((id): bigint | null => BigInt(id)),
   /** Whether members with a good score are invited to the boards. */
   invitations: z.boolean(),
 };
@@ -16,7 +22,7 @@ type Key = keyof typeof forms;
 export type ServerSettings = { readonly [K in Key]: z.infer<(typeof forms)[K]> };
 
 /** As long as nobody has said anything else. */
-const USUAL: ServerSettings = { answers: 'public', invitations: true };
+const USUAL: ServerSettings = { answers: 'public', notices: null, invitations: true };
 
 /** What of it a score is shown by. */
 export type Wanted = Pick<ServerSettings, 'answers'>;
@@ -30,13 +36,18 @@ export type Settings = ReturnType<typeof createSettings>;
 export function createSettings({ db }: ServiceContext) {
   const { prisma } = db;
 
-  /** Changes what is named; the rest stays. */
+  /** Changes what is named; the rest stays. With null it is as if nothing had been said of it. */
   async function change(
     guildId: bigint,
     changes: Partial<ServerSettings>,
   ): Promise<ServerSettings> {
     await prisma.guild.upsert({ where: { id: guildId }, create: { id: guildId }, update: {} });
-    for (const [key, value] of Object.entries(changes)) {
+    for (const [key, said] of Object.entries(changes)) {
+      if (said === null) {
+        await prisma.setting.deleteMany({ where: { guildId, key } });
+        continue;
+      }
+      const value = typeof said === 'bigint' ? String(said) : said;
       await prisma.setting.upsert({
         where: { guildId_key: { guildId, key } },
         create: { guildId, key, value },
@@ -52,7 +63,7 @@ export function createSettings({ db }: ServiceContext) {
 
 /** What a server wants. */
 export async function settingsOf(
-  { prisma }: Pick<Database, 'prisma'>,
+  { prisma }: { readonly prisma: Pick<Transaction, 'setting'> },
   guildId: bigint,
 ): Promise<ServerSettings> {
   const rows = await prisma.setting.findMany({
@@ -62,8 +73,25 @@ export async function settingsOf(
   const said = new Map<string, unknown>(rows.map(({ key, value }) => [key, value]));
   return {
     answers: read('answers', said.get('answers')),
+    notices: read('notices', said.get('notices')),
     invitations: read('invitations', said.get('invitations')),
   };
+}
+
+/** The channels for notices, by their servers; of those that want any. */
+export async function noticeChannels({
+  prisma,
+}: Pick<Database, 'prisma'>): Promise<Map<bigint, bigint>> {
+  const rows = await prisma.setting.findMany({
+    where: { key: 'notices' },
+    orderBy: { guildId: 'asc' },
+  });
+  return new Map(
+    rows.flatMap(({ guildId, value }): [bigint, bigint][] => {
+      const channelId = read('notices', value);
+      return channelId === null ? [] : [[guildId, channelId]];
+    }),
+  );
 }
 
 /** What of it a score is shown by, in the server that sees it; null for one that none sees. */

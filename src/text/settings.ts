@@ -12,6 +12,7 @@ export const settingsCommand = {
       private: 'Only who asked',
       short: 'Everybody in the channel, in short',
     } satisfies Record<ServerSettings['answers'], string>,
+    notices: 'Where I say what goes wrong with the digest, once and without a ping',
     invitations: 'Whether I invite members with a good score to the boards, each once',
   },
 } as const;
@@ -32,6 +33,11 @@ export const settingsText = {
     on
       ? 'After a good score I invite its author **to the boards**, each member once.'
       : 'I invite **nobody** to the boards.',
+  notices: (channelId: string | null) =>
+    channelId === null
+      ? 'What goes wrong with the weekly digest stands in `/digest status` **alone**.'
+      : `What goes wrong with the weekly digest I say in **<#${channelId}>**, once and without a ping.`,
+  noNotices: 'Stop notices',
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',
 };

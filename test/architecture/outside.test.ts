@@ -49,7 +49,7 @@ test('settings of a server are written in one place, and are what /settings chan
   // That the bot has said hello is noted there, too.
   expect(written).toEqual(['services/guilds.ts', 'services/settings.ts']);
   const change = settings.command.runnables.get('change')?.options;
-  expect(Object.keys(change ?? {})).toEqual(['answers', 'invitations']);
+  expect(Object.keys(change ?? {})).toEqual(['answers', 'notices', 'invitations']);
 });
 
 test('a direct message has two ways: the hello after a press, and what was asked for', () => {
@@ -63,13 +63,17 @@ test('a direct message has two ways: the hello after a press, and what was asked
     'services/letters/reminders.ts',
     'services/letters/weekly-rule.ts',
   ]);
-  // Whatever else the bot sends by itself goes into a digest's channel, or into that conversation.
+  // Whatever else the bot sends by itself goes into the channel that a server chose for digests or
+  // for notices, or into that conversation.
   expect(sourcesWith(/\.postIf\(/)).toEqual([
     'discord/direct-messages.ts',
     'discord/greeting.ts', // in the channel that a server has for it
     'discord/post-sender.ts',
   ]);
   expect(sourcesWith(/tx\.letter\.create|into: 'Letter'/)).toEqual(['services/letters/due.ts']);
+  expect(sourcesWith(/INSERT INTO "Notice"|notice\.create/)).toEqual([
+    'services/digest/notices.ts',
+  ]);
   expect(sourcesWith(/reminder\.create|into: 'Reminder'/)).toEqual([
     'services/letters/reminders.ts',
   ]);

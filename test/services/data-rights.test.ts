@@ -175,6 +175,12 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
         },
       },
     });
+    await at.prisma.notice.create({
+      data: {
+        ...{ id: 2n, guildId: here, about: 'fault', dueAt: at.now, channelId: 7n, attempts: 1 },
+        ...{ state: 'posted', reason: {}, content: { week: '2026-W40' } },
+      },
+    });
     await at.prisma.digestChart.create({
       data: { guildId: here, key: 'k', image: new Uint8Array([1]) },
     });

@@ -196,6 +196,13 @@ export const dataTables = {
       content: 'the digest as it was posted; DigestShown says who is named in it',
     },
   },
+  Notice: {
+    nobodys: 'what a server’s managers were told of its digest',
+    json: {
+      reason: 'why it was not sent; nobody is named',
+      content: 'what is wrong with the digest; nobody is named',
+    },
+  },
   DigestWatch: { nobodys: 'when digests were last seen to' },
   Pace: { nobodys: 'when the bot’s next request may go' },
   Setting: {

@@ -14,6 +14,7 @@ import type { PostingContext } from '../context.js';
 import { newPostId } from '../posting/ids.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
+import { mended, mendedAhead } from './notices.js';
 import {
   type DigestReason,
   type Obstacle,
@@ -172,6 +173,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         update: { ...data, nextDueAt: next.at, drawnFor: null, askedFor: null },
       });
       await tx.digestChart.deleteMany({ where: { guildId } });
+      await mended(tx, guildId);
       return {
         schedule: { ...rule, channelId, quietWeeks },
         next: next.at,
@@ -215,6 +217,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         data: { state: 'skipped', reason, nextTryAt: null, claim: null },
       });
       await tx.digestChart.deleteMany({ where: { guildId } });
+      await mended(tx, guildId);
       return count > 0;
     });
   }
@@ -236,7 +239,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     }
     if (nextDueAt === null) return { ...nothing, schedule, isZoneKnown };
     const obstacle = await obstacleIn(guildId, channelId);
-    if (obstacle === null) await lookAgain(guildId);
+    if (obstacle === null) await Promise.all([lookAgain(guildId), mendedAhead(prisma, guildId)]);
     return { schedule, next: nextDueAt, obstacle, isZoneKnown, last };
   }
 
