@@ -35,9 +35,11 @@ export function scoreView(
     remind: remindId(score, at),
   });
   // In a conversation with the bot there is nobody to be short for.
+  const { language } = score.wanted;
+  const posted = guildId === null ? channelLocale : (language ?? channelLocale);
   const isShort = score.wanted.answers === 'short' && guildId !== null;
   return {
-    embeds: [scoreEmbed(score, score.private ? locale : channelLocale, { isShort, invites })],
+    embeds: [scoreEmbed(score, score.private ? locale : posted, { isShort, invites })],
     components: asksForCategory
       ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
       : buttons,

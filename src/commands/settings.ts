@@ -34,24 +34,31 @@ const change = runnable({
       description: words.change.notices,
       kinds: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
     },
+    language: {
+      type: 'choice',
+      description: words.change.language,
+      choices: words.change.languages,
+    },
     invitations: { type: 'boolean', description: words.change.invitations },
   },
   ephemeral: true,
   cost: 'costly',
-  run: async ({ answers, notices: channel, invitations }, asking) => {
+  run: async ({ answers, notices: channel, language, invitations }, asking) => {
     const changes = {
       ...(answers !== undefined && { answers }),
       ...(channel !== undefined && { notices: channel }),
+      ...(language !== undefined && { language: language === 'server' ? null : language }),
       ...(invitations !== undefined && { invitations }),
     };
     if (Object.keys(changes).length === 0) {
       return { kind: 'message', view: { content: settingsText.nothingNamed }, ephemeral: true };
     }
     const guildId = serverOf(asking);
-    const { settings, notices } = await asking.services;
+    const { settings, notices, digests } = await asking.services;
     // All of it or nothing.
     if (channel !== undefined) await notices.check(guildId, channel);
     const changed = await settings.change(guildId, changes);
+    if (language !== undefined) await digests.localeChanged(guildId, asking.channelLocale);
     if (channel !== undefined) await notices.moved(guildId, channel);
     return { kind: 'message', view: viewOf(changed, true), ephemeral: true };
   },

@@ -14,11 +14,12 @@ export function settingsEmbed(settings: ServerSettings, isChanged: boolean): API
     .toJSON();
 }
 
-function linesOf({ answers, notices, invitations }: ServerSettings): string[] {
+function linesOf({ answers, notices, language, invitations }: ServerSettings): string[] {
   const words = settingsText;
   return [
     words.answers[answers],
     words.notices(notices === null ? null : String(notices)),
+    words.language(language),
     words.invitations(invitations),
   ].map((line) => `• ${line}`);
 }

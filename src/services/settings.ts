@@ -3,6 +3,41 @@ import type { Database } from '../db/database.js';
 import type { Transaction } from '../db/transaction.js';
 import type { ServiceContext } from './context.js';
 
+/**
+ * Languages in which the numbers and days of public posts may be written: those of Discord's that are
+ * spoken most, as many as one of its options can offer beside `as the server's`.
+ */
+export const POST_LANGUAGES = [
+  ...([
+    'en-US',
+    'en-GB',
+    'de',
+    'fr',
+    'es-ES',
+    'es-419',
+    'pt-BR',
+    'it',
+    'nl',
+    'pl',
+    'sv-SE',
+  ] as const),
+  ...([
+    'cs',
+    'ro',
+    'ru',
+    'uk',
+    'tr',
+    'vi',
+    'id',
+    'th',
+    'hi',
+    'ja',
+    'ko',
+    'zh-CN',
+    'zh-TW',
+  ] as const),
+] as const;
+
 /** What may be set, each with the form in which it is kept. */
 const forms = {
   /** Where the answers to `/score` go: to everybody in the channel, in full or short, or to who asked. */
@@ -12,9 +47,13 @@ const forms = {
     .string()
     .regex(/^\d{1,19}$/)
     .transform((id): bigint | null => BigInt(id)),
+  /** The language of the numbers and days in public posts; null for the server's own. */
+  language: z.enum(POST_LANGUAGES).transform((tag): PostLanguage | null => tag),
   /** Whether members with a good score are invited to the boards. */
   invitations: z.boolean(),
 };
+
+export type PostLanguage = (typeof POST_LANGUAGES)[number];
 
 type Key = keyof typeof forms;
 
@@ -22,13 +61,18 @@ type Key = keyof typeof forms;
 export type ServerSettings = { readonly [K in Key]: z.infer<(typeof forms)[K]> };
 
 /** As long as nobody has said anything else. */
-const USUAL: ServerSettings = { answers: 'public', notices: null, invitations: true };
+const USUAL: ServerSettings = {
+  answers: 'public',
+  notices: null,
+  language: null,
+  invitations: true,
+};
 
 /** What of it a score is shown by. */
-export type Wanted = Pick<ServerSettings, 'answers'>;
+export type Wanted = Pick<ServerSettings, 'answers' | 'language'>;
 
 /** Of a score that no server sees. */
-export const NOTHING_WANTED: Wanted = { answers: USUAL.answers };
+export const NOTHING_WANTED: Wanted = { answers: USUAL.answers, language: USUAL.language };
 
 export type Settings = ReturnType<typeof createSettings>;
 
@@ -74,6 +118,7 @@ export async function settingsOf(
   return {
     answers: read('answers', said.get('answers')),
     notices: read('notices', said.get('notices')),
+    language: read('language', said.get('language')),
     invitations: read('invitations', said.get('invitations')),
   };
 }
@@ -104,7 +149,10 @@ export async function wantedIn(
 
 /** The same out of the JSON of a statement of one's own; null where nothing was said. */
 export function wantedAs(said: { readonly [K in keyof Wanted]: string | null }): Wanted {
-  return { answers: read('answers', parsed(said.answers)) };
+  return {
+    answers: read('answers', parsed(said.answers)),
+    language: read('language', parsed(said.language)),
+  };
 }
 
 /** A row that can't be read is as if nothing had been said. */

@@ -1,4 +1,32 @@
-import type { ServerSettings } from '../services/settings.js';
+import type { PostLanguage, ServerSettings } from '../services/settings.js';
+
+const LANGUAGES = {
+  server: 'As the server’s own',
+  'en-US': 'English, US',
+  'en-GB': 'English, UK',
+  de: 'Deutsch',
+  fr: 'Français',
+  'es-ES': 'Español',
+  'es-419': 'Español, LATAM',
+  'pt-BR': 'Português do Brasil',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  pl: 'Polski',
+  'sv-SE': 'Svenska',
+  cs: 'Čeština',
+  ro: 'Română',
+  ru: 'Русский',
+  uk: 'Українська',
+  tr: 'Türkçe',
+  vi: 'Tiếng Việt',
+  id: 'Bahasa Indonesia',
+  th: 'ไทย',
+  hi: 'हिन्दी',
+  ja: '日本語',
+  ko: '한국어',
+  'zh-CN': '中文',
+  'zh-TW': '繁體中文',
+} satisfies Record<PostLanguage | 'server', string>;
 
 /** What managers see while typing. */
 export const settingsCommand = {
@@ -13,6 +41,8 @@ export const settingsCommand = {
       short: 'Everybody in the channel, in short',
     } satisfies Record<ServerSettings['answers'], string>,
     notices: 'Where I say what goes wrong with the digest, once and without a ping',
+    language: 'Whose numbers and days public posts are written in; words stay English so far',
+    languages: LANGUAGES,
     invitations: 'Whether I invite members with a good score to the boards, each once',
   },
 } as const;
@@ -37,6 +67,8 @@ export const settingsText = {
     channelId === null
       ? 'What goes wrong with the weekly digest stands in `/digest status` **alone**.'
       : `What goes wrong with the weekly digest I say in **<#${channelId}>**, once and without a ping.`,
+  language: (chosen: PostLanguage | null) =>
+    `Numbers and days in public posts are written as in **${chosen === null ? 'the server’s language' : LANGUAGES[chosen]}**. My words are English so far.`,
   noNotices: 'Stop notices',
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',

@@ -91,7 +91,9 @@ export async function findVideo(
            (SELECT MAX(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
              AS "lastAccount",
            (SELECT CAST(s."value" AS TEXT) FROM "Setting" s
-            WHERE s."guildId" = ${server} AND s."key" = 'answers') AS "answers", "usual".*
+            WHERE s."guildId" = ${server} AND s."key" = 'answers') AS "answers",
+           (SELECT CAST(s."value" AS TEXT) FROM "Setting" s
+            WHERE s."guildId" = ${server} AND s."key" = 'language') AS "language", "usual".*
     FROM (SELECT 1) AS "always"
     CROSS JOIN (${usualCountsSql(creatorId, readingId)}) AS "usual"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
@@ -135,7 +137,7 @@ export async function findVideo(
   if (found?.id == null) return { ...known, video: null };
   const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...others } = found;
   const { firstAccount: ____, lastAccount: _____, lastCategory: ______, ...rest } = others;
-  const { isMerged: _______, answers: ________, ...seen } = rest;
+  const { isMerged: _______, answers: ________, language: _________, ...seen } = rest;
   const { titleHere, linkHere, categoryHere, ...video } = seen;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
@@ -184,6 +186,7 @@ type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> &
     readonly lastAccount: string | null;
     /** JSON; null where the server has said nothing of it. */
     readonly answers: string | null;
+    readonly language: string | null;
   };
 
 /** The same in every row. */
