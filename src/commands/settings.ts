@@ -40,15 +40,17 @@ const change = runnable({
       choices: words.change.languages,
     },
     invitations: { type: 'boolean', description: words.change.invitations },
+    greeting: { type: 'boolean', description: words.change.greeting },
   },
   ephemeral: true,
   cost: 'costly',
-  run: async ({ answers, notices: channel, language, invitations }, asking) => {
+  run: async ({ answers, notices: channel, language, invitations, greeting }, asking) => {
     const changes = {
       ...(answers !== undefined && { answers }),
       ...(channel !== undefined && { notices: channel }),
       ...(language !== undefined && { language: language === 'server' ? null : language }),
       ...(invitations !== undefined && { invitations }),
+      ...(greeting !== undefined && { greeting }),
     };
     if (Object.keys(changes).length === 0) {
       return { kind: 'message', view: { content: settingsText.nothingNamed }, ephemeral: true };

@@ -14,13 +14,14 @@ export function settingsEmbed(settings: ServerSettings, isChanged: boolean): API
     .toJSON();
 }
 
-function linesOf({ answers, notices, language, invitations }: ServerSettings): string[] {
+function linesOf({ answers, notices, language, invitations, greeting }: ServerSettings): string[] {
   const words = settingsText;
   return [
     words.answers[answers],
     words.notices(notices === null ? null : String(notices)),
     words.language(language),
     words.invitations(invitations),
+    words.greeting(greeting),
   ].map((line) => `• ${line}`);
 }
 

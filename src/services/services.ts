@@ -22,6 +22,7 @@ import { createLetterComposer, type LetterComposer } from './letters/composer.js
 import { createLetterQueue, type LetterQueue } from './letters/queue.js';
 import { createReminders, type Reminders } from './letters/reminders.js';
 import { createWeekly, type Weekly } from './letters/weekly-rule.js';
+import { createNewcomers, type Newcomers } from './newcomers.js';
 import { createScores, type Scores, type ScoresContext } from './scores/scores.js';
 import { createSettings, type Settings } from './settings.js';
 import { createTips, type Tips } from './tips/tips.js';
@@ -53,6 +54,7 @@ export interface Services {
   readonly noticeQueue: NoticeQueue;
   readonly settings: Settings;
   readonly invitations: Invitations;
+  readonly newcomers: Newcomers;
   /** Messages to members who asked for them: what was asked for, */
   readonly reminders: Reminders;
   readonly weekly: Weekly;
@@ -101,6 +103,7 @@ export function createServices(
     noticeQueue: createNoticeQueue(context),
     settings: createSettings(context),
     invitations: createInvitations(context),
+    newcomers: createNewcomers(context),
     reminders: createReminders(context),
     weekly: createWeekly(context),
     letterComposer: createLetterComposer(context),

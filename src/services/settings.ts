@@ -51,6 +51,8 @@ const forms = {
   language: z.enum(POST_LANGUAGES).transform((tag): PostLanguage | null => tag),
   /** Whether members with a good score are invited to the boards. */
   invitations: z.boolean(),
+  /** Whether members are greeted at their first command. */
+  greeting: z.boolean(),
 };
 
 export type PostLanguage = (typeof POST_LANGUAGES)[number];
@@ -66,6 +68,7 @@ const USUAL: ServerSettings = {
   notices: null,
   language: null,
   invitations: true,
+  greeting: false,
 };
 
 /** What of it a score is shown by. */
@@ -120,6 +123,7 @@ export async function settingsOf(
     notices: read('notices', said.get('notices')),
     language: read('language', said.get('language')),
     invitations: read('invitations', said.get('invitations')),
+    greeting: read('greeting', said.get('greeting')),
   };
 }
 

@@ -44,6 +44,7 @@ export const settingsCommand = {
     language: 'Whose numbers and days public posts are written in; words stay English so far',
     languages: LANGUAGES,
     invitations: 'Whether I invite members with a good score to the boards, each once',
+    greeting: 'Whether I greet members at their first command here, each once and privately',
   },
 } as const;
 
@@ -70,6 +71,13 @@ export const settingsText = {
   language: (chosen: PostLanguage | null) =>
     `Numbers and days in public posts are written as in **${chosen === null ? 'the server’s language' : LANGUAGES[chosen]}**. My words are English so far.`,
   noNotices: 'Stop notices',
+  greeting: (on: boolean) =>
+    on
+      ? 'At their first command here I greet members **privately**, each once.'
+      : 'I greet **nobody** who is new here.',
+  /** To a newcomer alone, beside the answer to their first command. */
+  welcome:
+    '**Welcome.** Two things to begin with:\n• `/score` takes the numbers of a video and says how many people probably saved it.\n• `/leaderboard join` puts you on the boards of this server; `/leaderboard leave` takes you off again.\nOnly you see this.',
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',
 };

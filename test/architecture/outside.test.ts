@@ -49,7 +49,9 @@ test('settings of a server are written in one place, and are what /settings chan
   // That the bot has said hello is noted there, too.
   expect(written).toEqual(['services/guilds.ts', 'services/settings.ts']);
   const change = settings.command.runnables.get('change')?.options;
-  expect(Object.keys(change ?? {})).toEqual(['answers', 'notices', 'language', 'invitations']);
+  expect(Object.keys(change ?? {})).toEqual([
+    ...['answers', 'notices', 'language', 'invitations', 'greeting'],
+  ]);
 });
 
 test('a direct message has two ways: the hello after a press, and what was asked for', () => {

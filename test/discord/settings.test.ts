@@ -1,6 +1,7 @@
+import type { Message, Person } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Stage, videoIdOf, words } from '../support/bot.js';
-import { manager } from '../support/digest.js';
+import { DAY, dueAt, manager, minuteAfter } from '../support/digest.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 
@@ -97,6 +98,60 @@ it('a good score invites its author to the boards: once in each server, and nobo
   expect(await score(lou)).not.toContain('/leaderboard join');
   await mia.command('/settings change invitations:True');
   expect(await score(lou)).toContain(INVITED);
+});
+
+it('numbers and days of public posts follow the language that was chosen, and else the server’s', async () => {
+  const [mia, ana] = [manager(stage), stage.person('ana', { locale: 'en-US' })];
+  const views = async () => words(await ana.command(`/score ${COUNTS}`));
+  expect(await views()).toContain('541,200 views');
+  const locale = () => stage.rows('SELECT "locale" FROM "DigestSchedule"');
+  const due = dueAt(minuteAfter(stage.discord.now(), 2 * DAY));
+  await mia.command(`/digest setup channel:#general ${due}`);
+  expect(locale()).toEqual([{ locale: 'en-US' }]);
+  const changed = words(await mia.command('/settings change language:Deutsch'));
+  expect(changed).toContain('written as in Deutsch. My words are English so far');
+  expect(await views()).toContain('541.200 views');
+  expect(locale()).toEqual([{ locale: 'de' }]);
+  // A later setup keeps to it, and what is private speaks its reader's language.
+  await mia.command(`/digest setup channel:#general ${due}`);
+  expect(locale()).toEqual([{ locale: 'de' }]);
+  expect(words(await ana.command(`/score ${COUNTS} private:True`))).toContain('541,200 views');
+  await mia.command('/settings change language:As the server’s own');
+  expect(await views()).toContain('541,200 views');
+  expect(locale()).toEqual([{ locale: 'en-US' }]);
+});
+
+it('a newcomer is greeted beside their first command: once, alone, and only where that is on', async () => {
+  const mia = manager(stage);
+  const done = () => stage.bot.log.filter(({ msg }) => msg === 'interaction').length;
+  /** Uses a command, and waits until the bot has done with it, whatever comes beside its answer. */
+  const use = async (who: Person, line: string) => {
+    const before = done();
+    await who.command(line);
+    await expect.poll(done, { timeout: 10_000 }).toBeGreaterThan(before);
+  };
+  const isWelcome = (message: Message) => words(message).includes('Two things to begin with');
+  const old = stage.person('old');
+  await use(old, `/score ${COUNTS}`);
+  expect(words(await mia.command('/settings change greeting:True'))).toContain('privately');
+  const una = stage.person('una');
+  await use(una, '/faq topics');
+  expect(una.sees().filter(isWelcome)).toHaveLength(1);
+  const welcome = una.sees().find(isWelcome);
+  expect(welcome?.visibleTo).toBe(una.member.id);
+  await use(una, `/score ${COUNTS}`);
+  await use(una, '/help');
+  await use(old, '/help');
+  const there = stage.discord.addGuild({ name: 'Third' }).addChannel('talk');
+  const unaThere = stage.person('una', { in: there, userId: una.member.id });
+  await use(unaThere, '/help');
+  expect(una.sees().filter(isWelcome)).toHaveLength(1);
+  expect(old.sees().filter(isWelcome)).toEqual([]);
+  expect(unaThere.sees().filter(isWelcome)).toEqual([]);
+  await mia.command('/settings change greeting:False');
+  const vic = stage.person('vic');
+  await use(vic, '/help');
+  expect(vic.sees().filter(isWelcome)).toEqual([]);
 });
 
 it('is for managers, and changes nothing where nothing is named', async () => {

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "Once" AS ENUM ('invitation');
+CREATE TYPE "Once" AS ENUM ('invitation', 'greeting');
 
 -- CreateTable
 CREATE TABLE "SaidOnce" (
