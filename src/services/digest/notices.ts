@@ -66,12 +66,14 @@ export function createNotices({ db, clock, channels }: PostingContext) {
         where: { guildId, about: { not: null }, ...UNSENT },
         data: { channelId, state: 'due', nextTryAt: now, attempts: 0, claim: null },
       });
-      const parked = await tx.digest.findMany({
-        where: { guildId, state: 'parked' },
-        select: { id: true, reason: true },
-        orderBy: { dueAt: 'asc' },
-      });
-      for (const { id, reason } of parked) await noteParked(tx, id, reason, now);
+      const parked = await readOrUndefined(() =>
+        tx.digest.findMany({
+          where: { guildId, state: 'parked' },
+          select: { id: true, reason: true },
+          orderBy: { dueAt: 'asc' },
+        }),
+      );
+      for (const { id, reason } of parked ?? []) await noteParked(tx, id, reason, now);
     });
     await lookAhead(guildId);
   }
