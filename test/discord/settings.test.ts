@@ -123,12 +123,14 @@ it('numbers and days of public posts follow the language that was chosen, and el
 
 it('a newcomer is greeted beside their first command: once, alone, and only where that is on', async () => {
   const mia = manager(stage);
-  const done = () => stage.bot.log.filter(({ msg }) => msg === 'interaction').length;
   /** Uses a command, and waits until the bot has done with it, whatever comes beside its answer. */
   const use = async (who: Person, line: string) => {
-    const before = done();
+    const [name = ''] = line.slice(1).split(/ \w+:/);
+    const from = stage.bot.log.length;
     await who.command(line);
-    await expect.poll(done, { timeout: 10_000 }).toBeGreaterThan(before);
+    const isDone = () =>
+      stage.bot.log.slice(from).some((one) => one.msg === 'interaction' && one['name'] === name);
+    await expect.poll(isDone, { timeout: 10_000 }).toBe(true);
   };
   const isWelcome = (message: Message) => words(message).includes('Two things to begin with');
   const old = stage.person('old');

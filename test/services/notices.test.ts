@@ -101,6 +101,7 @@ describe.each(providers)('notices to managers on %s', (provider) => {
     at(DUE.getTime());
     await parked();
     expect(await rows()).toEqual([]);
+    obstacle = LOST;
     await choose();
     await choose();
     expect(await sent()).not.toBeNull();
@@ -226,6 +227,7 @@ describe.each(providers)('notices to managers on %s', (provider) => {
     if (notice === undefined) throw new Error('Nothing was due.');
     await queue().park(notice, { kind: 'no such channel' }, null);
     expect(await queue().claim(10)).toEqual([]);
+    obstacle = LOST;
     await choose(here, OTHERS);
     expect(await sent()).toMatchObject({ channelId: OTHERS });
   });
