@@ -148,7 +148,9 @@ export async function wantedIn(
   db: Pick<Database, 'prisma'>,
   guildId: bigint | null,
 ): Promise<Wanted> {
-  return guildId === null ? NOTHING_WANTED : settingsOf(db, guildId);
+  if (guildId === null) return NOTHING_WANTED;
+  const { answers, language } = await settingsOf(db, guildId);
+  return { answers, language };
 }
 
 /** The same out of the JSON of a statement of one's own; null where nothing was said. */
