@@ -213,6 +213,31 @@ describe.each(providers)('letters on %s', (provider) => {
     expect(await due()).toEqual([]);
   });
 
+  test('the weekly note asks for real counts that aren’t told yet, of videos a month old at most', async () => {
+    await at.submit({ link: linkTo(9), title: 'Long ago', views: '80K', likes: '900' });
+    at.pass(31 * DAY);
+    for (const n of [1, 2, 3, 4]) {
+      await at.submit({ link: linkTo(n), title: `Knot ${n}`, views: `${n}00K`, likes: `${n}K` });
+    }
+    const rule = { weekday: 6, time: '18:00', timezone: 'UTC' };
+    await weekly().turnOn(rule, asker());
+    const askedNow = async () => {
+      at.pass(7 * DAY);
+      const [letter] = await due();
+      if (letter === undefined) throw new Error('Nothing was due.');
+      const content = await composer().compose(letter);
+      await send(letter);
+      return (content?.weekly?.ask ?? []).map(({ title }) => title);
+    };
+    const first = await askedNow();
+    expect(first.length).toBeGreaterThan(0);
+    expect(first.every((title) => title?.startsWith('Knot '))).toBe(true);
+    const told = first[0] ?? '';
+    const n = Number(told.split(' ')[1]);
+    await at.submit({ link: linkTo(n), views: `${n}00K`, likes: `${n}K`, saves: `${n}100` });
+    expect(await askedNow()).not.toContain(told);
+  });
+
   test('what was sent is forgotten after two weeks, with its reminders', async () => {
     await reminders().remind(await young(), asker());
     at.pass(23 * HOUR);

@@ -30,7 +30,12 @@ export async function remindMe(
 
 /** The letters in somebody's conversation with the bot, oldest first. */
 export function lettersTo({ alone }: Member): Message[] {
-  return alone
+  return lettersIn(alone);
+}
+
+/** The same, of whoever is alone with the bot. */
+export function lettersIn(conversation: Person): Message[] {
+  return conversation
     .sees()
     .filter((message) => JSON.stringify(message.components).includes('"letter:v1:'));
 }

@@ -1,7 +1,8 @@
+import type { Database } from '../../db/database.js';
 import type { ServiceContext } from '../context.js';
+import { teachers } from '../import/teachers.js';
 import { accuracyInsight, lastTruths } from '../insights/accuracy.js';
 import { type InsightReading, lastReadings } from '../insights/videos.js';
-import { bestKnown } from '../saves/saves.js';
 import { atSameAge } from '../scores/at-same-age.js';
 import { postedWindow } from '../scores/submission.js';
 import { createTips } from '../tips/tips.js';
@@ -10,7 +11,7 @@ import type { WeeklyContent } from './content.js';
 const DAY = 86_400_000;
 const WEEK = 7 * DAY;
 
-/** Videos that are told of, and whose real counts are asked for. */
+/** Videos that are told of. */
 const MOST_VIDEOS = 3;
 
 /** A count of an older video is hard to find, and helps the next estimates less. */
@@ -49,30 +50,20 @@ export async function weeklyNote(
     scored: ofWeek.length,
     card: { week, ever: card?.inside?.videos ?? 0, inside: card?.inside?.hits ?? 0 },
     tip: tips.kind === 'diagnosis' ? tips.tip.id : null,
-    ask: unsurest(newest, to).map(({ title, videoTitle, tiktokId, handle }) => ({
-      title: title ?? videoTitle,
-      url:
-        tiktokId === null || handle === null
-          ? null
-          : `https://www.tiktok.com/@${handle}/video/${tiktokId}`,
-    })),
+    ask: await asked(db, readings, to),
   };
 }
 
-/** Videos without a real count whose estimates are the least sure: a count tells most there. */
-function unsurest(newest: readonly InsightReading[], to: Date): InsightReading[] {
-  const since = to.getTime() - ASKED_WITHIN;
-  const width = (one: InsightReading) => {
-    const { low, high } = bestKnown(one);
-    return Math.log1p(high) - Math.log1p(low);
-  };
-  return newest
-    .filter(
-      ({ told, verdict, takenAt }) =>
-        told === null && verdict === 'scored' && takenAt.getTime() >= since,
-    )
-    .toSorted((a, b) => width(b) - width(a))
-    .slice(0, MOST_VIDEOS);
+/** The newer videos whose real counts would make the ranges of the others narrowest. */
+async function asked(
+  db: Database,
+  readings: readonly InsightReading[],
+  to: Date,
+): Promise<WeeklyContent['ask']> {
+  const since = new Date(to.getTime() - ASKED_WITHIN);
+  const known = readings.filter(({ takenAt, told }) => told !== null || takenAt >= since);
+  const found = await teachers(db, known);
+  return found.teachers.map(({ title, link }) => ({ title, url: link }));
 }
 
 /** @param readings newest first. */

@@ -27,8 +27,9 @@ export class DirectMessage extends Channel {
   closed = false;
 
   constructor(world: World, user: APIUser, locale: Locale) {
-    const two = new Guild(world, { name: 'Direct message', botPermissions: botMay });
-    super(two, user.username, world.snowflakes.next());
+    const name = `${user.global_name ?? user.username}: direct messages`;
+    const two = new Guild(world, { name, botPermissions: botMay });
+    super(two, world.botUser.username, world.snowflakes.next());
     two.channels.set(this.id, this);
     this.member = two.addMember({ name: user.username, userId: user.id, locale });
   }
