@@ -274,6 +274,7 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       'real-saves': 3,
       drafts: 1,
       agreements: 1,
+      'said-once': 1,
       'merged-videos': 1,
       'undoable-changes': 1,
       imports: 1,
