@@ -72,6 +72,11 @@ describe.each(providers)('round trips to %s', (provider) => {
     expect(await submit({ link: linkTo(1), title: 'My day', category: 'valuable' })).toBe(2);
   });
 
+  test('3 for a second reading beside five other videos', async () => {
+    for (let n = 1; n <= 6; n += 1) await at.submit({ link: linkTo(n) });
+    expect(await submit({ link: linkTo(1) })).toBe(3);
+  });
+
   test('2 for a video that is known from another server', async () => {
     await at.submit({ link: linkTo(1), title: 'There' }, { guildId: elsewhere });
     expect(await submit({ link: linkTo(1) })).toBe(2);

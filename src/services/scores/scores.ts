@@ -185,7 +185,8 @@ export function createScores(context: ScoresContext) {
       }
       const kept = isLast ? { ...reading, tipTurn: null } : reading;
       await writeOnce(db, rowsOf(submission, known.video, who, at, kept), who.interactionId);
-      return { kind: 'score', score: await besideOthers(reading.score), message: null };
+      const score = known.mayCompare ? await besideOthers(reading.score) : reading.score;
+      return { kind: 'score', score, message: null };
     });
   }
 

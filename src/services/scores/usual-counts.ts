@@ -13,7 +13,10 @@ const LAST = 10;
 /** Columns of the look-up; null where there is no reading before. */
 export type UsualColumns = Readonly<
   Record<`${'least' | 'most'}${'Views' | 'Likes' | 'Comments' | 'Shares'}`, bigint | number | null>
->;
+> & {
+  /** How many of the last readings there are. */
+  readonly lastReadings: bigint | number;
+};
 
 /** One row, for a statement that has other things to look up too. */
 export function usualCountsSql(creatorId: bigint, readingId: bigint): Prisma.Sql {
@@ -21,7 +24,8 @@ export function usualCountsSql(creatorId: bigint, readingId: bigint): Prisma.Sql
     SELECT MIN(u."views") AS "leastViews", MAX(u."views") AS "mostViews",
            MIN(u."likes") AS "leastLikes", MAX(u."likes") AS "mostLikes",
            MIN(u."comments") AS "leastComments", MAX(u."comments") AS "mostComments",
-           MIN(u."shares") AS "leastShares", MAX(u."shares") AS "mostShares"
+           MIN(u."shares") AS "leastShares", MAX(u."shares") AS "mostShares",
+           COUNT(*) AS "lastReadings"
     FROM (
       SELECT "views", "likes", "comments", "shares" FROM "Reading"
       WHERE "creatorId" = ${creatorId} AND "id" <> ${readingId}

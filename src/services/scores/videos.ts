@@ -2,6 +2,7 @@ import type { Database } from '../../db/database.js';
 import type { PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
+import { FEWEST_SAME_AGE } from '../readings/same-age.js';
 import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from '../readings/told-in-server.js';
 import { NOTHING_WANTED, type Wanted, wantedAs } from '../settings.js';
 import type { LastTip } from '../tips/turns.js';
@@ -47,7 +48,7 @@ export async function findVideo(
   { creatorId, guildId, interactionId: readingId }: Submitter,
   submission: Submission,
   meant: bigint | null = null,
-): Promise<Known & { readonly usual: UsualCounts | null }> {
+): Promise<Looked> {
   const { identity, titleKey: key } = identityOf(submission, readingId);
   const { shortLink } = submission;
   const asShort = shortLink === undefined ? null : shortIdentity(shortLink);
@@ -124,6 +125,7 @@ export async function findVideo(
     mayHaveTruths: rows.some(({ hasTruths }) => Boolean(hasTruths)),
     lastTip: lastTipIn(rows),
     usual: usualIn(rows[0]),
+    mayCompare: Number(rows[0]?.lastReadings ?? 0) > FEWEST_SAME_AGE,
     lastCategory: rows[0]?.lastCategory ?? null,
     accounts: { first: rows[0]?.firstAccount ?? null, last: rows[0]?.lastAccount ?? null },
     wanted: rows[0] === undefined ? NOTHING_WANTED : wantedAs(rows[0]),
@@ -147,6 +149,13 @@ export async function findVideo(
       ? { title, link, category }
       : { title: titleHere, link: linkHere, category: categoryHere };
   return { ...known, video: { ...video, id: found.id, last, told } };
+}
+
+/** What one look finds: what is known, and what is asked about. */
+interface Looked extends Known {
+  readonly usual: UsualCounts | null;
+  /** False where the creator has told of too little else to compare a second reading with. */
+  readonly mayCompare: boolean;
 }
 
 /** What is known of a submission's video and its creator. */
