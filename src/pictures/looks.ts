@@ -2,13 +2,16 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { type Dots, dotsOf, type Picture } from './canvas.js';
 import { countText } from './count-text.js';
 import { LINE_HEIGHT, type Models } from './models.js';
-import type { Box, ReadCount } from './spec.js';
+import type { LookedAt, ReadCount } from './spec.js';
 
 /** Below this a look saw nothing. */
-const SURE = 0.6;
+const SURE = 0.5;
 
 /** So many looks have to say the same. */
 const LEAST_AGREED = 2;
+
+/** How much beside a place is looked at where something else stands there, in its heights. */
+const TIGHT = 0.1;
 
 /** A line is never longer than this, in dots of its height. */
 const LONGEST = 16;
@@ -36,11 +39,11 @@ const LOOKS: readonly Look[] = [
 ];
 
 /** A box as one line for the recogniser. */
-export function lineOf(picture: Picture, box: Box, look: Look = PLAIN): Dots {
+export function lineOf(picture: Picture, box: LookedAt, look: Look = PLAIN): Dots {
   const tall = box.bottom - box.top;
   const more = tall * look.around;
   const [top, bottom] = [box.top - more, box.bottom + more];
-  const aside = tall * look.beside;
+  const aside = tall * (box.tight === true ? Math.min(TIGHT, look.beside) : look.beside);
   const [left, right] = [box.left - aside, box.right + aside];
   const wide = (height: number) =>
     Math.max(8, Math.min(LONGEST * height, Math.round(((right - left) / (bottom - top)) * height)));
@@ -57,7 +60,7 @@ export function lineOf(picture: Picture, box: Box, look: Look = PLAIN): Dots {
  */
 export async function lookAt(
   picture: Picture,
-  places: readonly Box[],
+  places: readonly LookedAt[],
   models: Models,
 ): Promise<(ReadCount | null)[]> {
   const lines = places.flatMap((box) => LOOKS.map((look) => lineOf(picture, box, look)));
