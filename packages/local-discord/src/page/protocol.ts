@@ -92,7 +92,7 @@ export interface MessageView {
 export interface ModalInputView {
   readonly label: string;
   readonly description: string | undefined;
-  readonly kind: 'short' | 'paragraph' | 'one' | 'several' | 'yes';
+  readonly kind: 'short' | 'paragraph' | 'one' | 'several' | 'yes' | 'file';
   readonly required: boolean;
   readonly minLength: number | undefined;
   readonly maxLength: number | undefined;
@@ -190,7 +190,7 @@ export type PageEvent =
   | { readonly kind: 'status'; readonly status: StatusView }
   | { readonly kind: 'report'; readonly text: string };
 
-/** A file on its way to a command. */
+/** A file on its way to a command, or with a form. */
 export interface FileUpload {
   readonly name: string;
   readonly contentType: string;

@@ -36,6 +36,7 @@ export type Act =
       readonly kind: 'submit';
       readonly modalId: string;
       readonly values: Readonly<Record<string, string | readonly string[]>>;
+      readonly files: Readonly<Record<string, FileUpload>>;
     };
 
 const unreachable =

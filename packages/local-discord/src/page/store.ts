@@ -11,6 +11,9 @@ import type {
 } from './protocol.js';
 import { type Act, act, listen, type Place } from './requests.js';
 
+/** What was put into a form, by the labels of its fields. */
+export type Filled = Pick<Extract<Act, { kind: 'submit' }>, 'values' | 'files'>;
+
 /** A command that is on its way, or came to nothing: only its sender's page knows of it. */
 export interface Note {
   readonly id: number;
@@ -136,10 +139,10 @@ export class Store {
   }
 
   /** Sends the open form. */
-  async submitModal(values: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+  async submitModal({ values, files }: Filled): Promise<void> {
     const { modal } = this;
     if (modal === undefined) return;
-    const reply = await act(this.place, { kind: 'submit', modalId: modal.id, values });
+    const reply = await act(this.place, { kind: 'submit', modalId: modal.id, values, files });
     this.change(() => {
       if (this.modal !== modal) return;
       if (reply.kind === 'refused') this.modalProblem = reply.sentence;

@@ -76,6 +76,7 @@ const act = z.discriminatedUnion('kind', [
     ...place,
     modalId: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    files: z.record(z.string(), upload),
   }),
 ]);
 const suggest = z.object({ ...place, name: z.string(), values, option: z.string() });
@@ -324,7 +325,7 @@ class PageDesk {
         if (modal === undefined || modal.interaction.member !== person.member) {
           throw new CannotSend('This form is no longer open. Press its button again.');
         }
-        return person.submit(modal, asked.values);
+        return person.submit(modal, asked.values, uploadsOf(asked.files));
       }
     }
   }
