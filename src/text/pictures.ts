@@ -1,6 +1,9 @@
 import type { ShownCount } from '../lib/count-names.js';
 import type { PictureProblem } from '../pictures/spec.js';
 
+/** Stands beside what a picture showed, where others see it. */
+export const SHOWN_MARK = '▣';
+
 /** What members read of pictures they send. */
 export const pictureText = {
   reading: 'I’m reading your picture …',
