@@ -199,19 +199,22 @@ async function stored(
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
-function correctModal(fields: readonly string[], { kind, counts, saves }: ShownDraft) {
+function correctModal(fields: readonly string[], waits: ShownDraft) {
   const { title, hint, savesHint } = pictureText.modal;
   const modal = new ModalBuilder()
     .setCustomId(encodeCustomId({ ...CORRECTED, fields }))
     .setTitle(title);
-  const known = (value: string) => (value === '' ? undefined : value);
-  for (const name of counts === null ? [] : COUNT_NAMES) {
-    const value = known(counts?.[name] ?? '');
-    addShortField(modal, { name, label: pictureText.counts[name], hint, value });
+  const known = (value: string | undefined) => (value === '' ? undefined : value);
+  for (const name of COUNT_NAMES) {
+    if (waits[name] === undefined) continue;
+    addShortField(modal, {
+      ...{ name, label: pictureText.counts[name] },
+      ...{ hint, value: known(waits[name]) },
+    });
   }
   addShortField(modal, {
     ...{ name: 'saves', label: pictureText.counts.saves, hint: savesHint },
-    ...{ value: known(saves), required: kind === 'truth' },
+    ...{ value: known(waits.saves), required: waits.kind === 'truth' },
   });
   return modal.toJSON();
 }

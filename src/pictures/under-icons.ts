@@ -31,7 +31,7 @@ const AROUND = 0.35;
 const TEXT = 0.3;
 
 /** How far a part's end may be from the whole's, and how much is left out at most, in heights. */
-const PART = { slack: 0.25, least: 0.1, most: 1.2 };
+const PART = { slack: 0.25, most: 1.2 };
 
 /** A text's middle may be so far from its column's, in steps. */
 const ASLANT = 0.3;
@@ -86,7 +86,7 @@ function wholeOf(text: PlacedText, picture: Picture, zone: Box): PlacedText | Lo
   const slack = tall * PART.slack;
   const isPart = row.left < text.left + slack && row.right > text.right - slack;
   const more = row.right - row.left - (text.right - text.left);
-  return isPart && more > tall * PART.least && more < tall * PART.most ? row : text;
+  return isPart && more < tall * PART.most ? row : text;
 }
 
 /** What lies between an icon and the next. */

@@ -12,8 +12,14 @@ import { textsIn } from '../../src/pictures/texts.js';
 import { placesUnder } from '../../src/pictures/under-icons.js';
 import { OWN_VIDEO } from '../support/screenshots.js';
 
+/** Drawn in a moment. */
+const SMALL_PHONE: Shot = {
+  ...OWN_VIDEO,
+  ...{ phone: [720, 1600], width: 720, format: 'jpeg', quality: 86 },
+};
+
 async function drawn(shot: Partial<Shot>): Promise<Picture> {
-  const bytes = drawShot({ ...OWN_VIDEO, ...shot });
+  const bytes = drawShot({ ...SMALL_PHONE, ...shot });
   const look = checked(bytes);
   if ('why' in look) throw new Error(`What was drawn isn't a picture: ${look.why}`);
   return Picture.decode(bytes, look.header);
@@ -31,7 +37,7 @@ describe('the icons at the side of a video', () => {
     ['of a small picture', { width: 540, format: 'jpeg', quality: 62 }],
     ['at the left', { mirrored: true }],
   ] as const)('are found by their shapes: %s', async (_, shot) => {
-    const picture = await drawn({ phone: [1170, 2532], ...shot });
+    const picture = await drawn(shot);
     const column = iconColumn(picture);
     expect(column?.icons.filter((icon) => icon !== null)).toHaveLength(4);
     // Drawn 66 points apart, on a phone of 390.

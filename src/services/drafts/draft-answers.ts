@@ -1,4 +1,4 @@
-import type { CountName, ShownCount } from '../../lib/count-names.js';
+import type { ShownCount } from '../../lib/count-names.js';
 import type { ServiceContext } from '../context.js';
 import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
@@ -23,12 +23,9 @@ export type DraftAnswers = ReturnType<typeof createDraftAnswers>;
 /** Nothing is asked of what pictures show before its author has looked at it. */
 const NO_QUESTIONS = { improbable: [], doubts: [], choices: [] };
 
-/** What pictures show of a video, as it waits for its author's look. */
-export interface ShownDraft {
+/** What pictures show of a video, as it waits for its author's look; a count that isn't told is missing. */
+export interface ShownDraft extends Readonly<Partial<Record<ShownCount, string>>> {
   readonly kind: 'score' | 'truth';
-  /** Null where the saves alone are told. */
-  readonly counts: Readonly<Record<CountName, string>> | null;
-  readonly saves: string;
 }
 
 /** What authors answer to the questions about their drafts. */
@@ -125,7 +122,7 @@ export function createDraftAnswers(
   }
 
   /**
-   * What waits for its author's look; a count that isn't asked for is missing.
+   * What waits for its author's look.
    *
    * @throws Refusal if the draft has gone or is another member's.
    */
@@ -133,9 +130,9 @@ export function createDraftAnswers(
     const { input } = await draftOf(draftId, callerId);
     switch (input.kind) {
       case 'score':
-        return { kind: input.kind, counts: input.typed, saves: input.typed.saves ?? '' };
+        return { ...input.typed, kind: input.kind };
       case 'truth':
-        return { kind: input.kind, counts: input.typed.counts, saves: input.typed.saves };
+        return { ...input.typed.counts, saves: input.typed.saves, kind: input.kind };
       case 'correction':
         throw new Refusal({ kind: 'draft gone' });
     }
