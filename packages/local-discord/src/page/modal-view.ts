@@ -227,7 +227,7 @@ function valuesIn(
   inputs: readonly ModalInputView[],
 ): Record<string, string | readonly string[]> {
   return Object.fromEntries(
-    inputs.flatMap(({ label, kind }, index) => {
+    inputs.flatMap(({ label, kind }, index): [string, string | readonly string[]][] => {
       if (kind === 'file') return [];
       const element = form.querySelector(`#modal-input-${index}`);
       if (element instanceof HTMLSelectElement) {

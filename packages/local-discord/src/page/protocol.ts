@@ -172,6 +172,8 @@ export interface EntryView {
   readonly channelId: string;
   readonly bot: { readonly id: string; readonly name: string };
   readonly commands: readonly CommandView[];
+  /** Names of the commands in the menu of a message. */
+  readonly messageCommands: readonly string[];
   readonly messages: readonly MessageView[];
   readonly activity: readonly ActivityView[];
   readonly status: StatusView;

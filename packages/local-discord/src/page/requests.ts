@@ -32,6 +32,10 @@ export type Act =
       readonly customId: string;
       readonly values: readonly string[];
     }
+  /** Writes a message of files alone. */
+  | { readonly kind: 'say'; readonly files: readonly FileUpload[] }
+  /** Uses a command in the menu of a message. */
+  | { readonly kind: 'use'; readonly messageId: string; readonly name: string }
   | {
       readonly kind: 'submit';
       readonly modalId: string;

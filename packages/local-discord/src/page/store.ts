@@ -2,6 +2,7 @@ import type { Moment } from '../people/timestamp.js';
 import type {
   ActivityView,
   EntryView,
+  FileUpload,
   MemberView,
   MessageView,
   ModalView,
@@ -120,11 +121,17 @@ export class Store {
     return reply.kind === 'refused' ? reply.sentence : undefined;
   }
 
-  /** Uses a button or a menu of a message. */
-  async useComponent(what: Extract<Act, { kind: 'press' | 'choose' }>): Promise<void> {
+  /** Writes a message of one file; a sentence if it couldn't be sent. */
+  async say(file: FileUpload): Promise<string | undefined> {
+    const reply = await act(this.place, { kind: 'say', files: [file] });
+    return reply.kind === 'refused' ? reply.sentence : undefined;
+  }
+
+  /** Uses a button or a menu of a message, or a command that its menu has. */
+  async useComponent(what: Extract<Act, { kind: 'press' | 'choose' | 'use' }>): Promise<void> {
     if (this.busy.has(what.messageId)) return;
     this.change(() => {
-      this.busy.set(what.messageId, what.customId);
+      this.busy.set(what.messageId, what.kind === 'use' ? what.name : what.customId);
       this.failures.delete(what.messageId);
     });
     const reply = await act(this.place, what);
