@@ -72,7 +72,7 @@ describe.each(providers)('the saves out of a picture on %s', (provider) => {
   });
 
   test('that are hardly true are asked about, and remember the picture', async () => {
-    const { draftId } = await keep(await known(), { ...NOW, likes: '590K' });
+    const { draftId } = await keep(await known(), { ...NOW, likes: '999K' });
     const asked = await at.drafts.storeShown(draftId, ada, null);
     expect(asked).toMatchObject({ kind: 'draft', draftId });
     await at.drafts.confirmDraft(draftId, ada);
