@@ -2,8 +2,11 @@ import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
 import { type FoundScreen, middle, type Place, type PlacedText } from './found.js';
 import { countNamed } from './words.js';
 
-/** So many different names have to be found with a count each; a profile has one of them. */
+/** So many different names have to be found, with so many counts among them; a profile has one. */
 const LEAST_NAMES = 3;
+const LEAST_COUNTS = 3;
+/** Fewer counts are enough where nearly all names are there: the others may be single digits. */
+const MANY_NAMES = { names: 4, counts: 2 };
 
 /** How far a count may be from its name, in heights of the name. */
 const FAR = 4;
@@ -39,7 +42,11 @@ export function analyticsIn(texts: readonly PlacedText[]): FoundScreen | null {
   });
   const bySide = SIDES.map((side) => pairsAt(side, named, texts));
   const pairs = bySide.sort((a, b) => b.length - a.length)[0] ?? [];
-  if (pairs.length < LEAST_NAMES || !pairs.some(({ count }) => count === 'likes')) return null;
+  const names = new Set(named.map(({ count }) => count));
+  const isPage =
+    (names.size >= LEAST_NAMES && pairs.length >= LEAST_COUNTS) ||
+    (names.size >= MANY_NAMES.names && pairs.length >= MANY_NAMES.counts);
+  if (!isPage || !names.has('likes')) return null;
   const found = pairs.map(({ count, box }) => ({ count, box }));
   return { screen: 'analytics', places: [...found, ...unseen(named, pairs)] };
 }

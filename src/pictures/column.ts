@@ -130,8 +130,6 @@ export function viewsPlace(texts: readonly PlacedText[], picture: Picture): Plac
 /** Where some characters of a text stand; only these are looked at then. */
 function partOf(text: PlacedText, { from, to }: { from: number; to: number }): LookedAt {
   const { left, top, right, bottom, at } = text;
-  // What plays the video stands close beside it in any case.
-  if (from === 0 && to === text.text.length) return { left, top, right, bottom, tight: true };
   const [first = left, last = right] = [at[from], at[to - 1]];
   const letter = to - from > 1 ? (last - first) / (to - from - 1) : (bottom - top) * DIGIT;
   const aside = letter * ASIDE;

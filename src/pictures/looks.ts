@@ -4,8 +4,12 @@ import { countText } from './count-text.js';
 import { LINE_HEIGHT, type Models } from './models.js';
 import type { LookedAt, ReadCount } from './spec.js';
 
-/** Below this a look saw nothing. */
+/** Below this a look saw nothing; the recogniser is less sure of what it has several signs for. */
 const SURE = 0.5;
+const SURE_OF_ALIKE = 0.3;
+const HAS_ALIKE = /^[0oO○〇。０-９]$/;
+
+const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** So many looks have to say the same. */
 const LEAST_AGREED = 2;
@@ -68,13 +72,22 @@ export async function lookAt(
   return places.map((_, place) => {
     const said = texts
       .slice(place * LOOKS.length, (place + 1) * LOOKS.length)
-      .filter(({ sure }) => sure >= SURE)
+      .filter(({ text, sure }) => sure >= (HAS_ALIKE.test(text) ? SURE_OF_ALIKE : SURE))
       .map(({ text }) => countText(text));
     const [first] = said;
-    const agreed = said.length >= LEAST_AGREED && said.every((text) => text === first);
+    const agreed = said.length >= LEAST_AGREED && said.every((text) => isSame(text, first));
     if (!agreed || first === undefined || first === null) return null;
     return { text: first, agreed: said.length, looks: LOOKS.length };
   });
+}
+
+/** Whether two texts are one count: a comma between thousands is easily lost. */
+function isSame(text: string | null, other: string | null | undefined): boolean {
+  return text === other || (text !== null && other != null && ungrouped(text) === ungrouped(other));
+}
+
+function ungrouped(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(/[.,]/g, '') : text;
 }
 
 function drawnAt(canvas: Canvas, width: number, height: number): Canvas {

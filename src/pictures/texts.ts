@@ -9,7 +9,7 @@ import type { Box } from './spec.js';
 const MULTIPLE = 32;
 
 /** A text that is less sure says nothing. */
-const SURE = 0.5;
+const SURE = 0.4;
 
 /** Characters this far apart, in heights of their box, belong to two texts. */
 const APART = 1.5;

@@ -13,9 +13,9 @@ const HALF_ACROSS = 0.5;
 /** How tall what lies between two icons is drawn, in dots. */
 const DOWN = 96;
 
-/** How tall digits are in it, and how wide they may be in their own heights. */
+/** How tall digits are in it, and how wide they may be in their own heights: small ones run together. */
 const TALL = { least: 0.15, most: 0.5 };
-const WIDEST = 1.3;
+const WIDEST = 5;
 
 /** Digits of one count are nearer to each other than this, in their heights. */
 const BETWEEN = 0.9;
@@ -111,13 +111,19 @@ function digitsIn(picture: Picture, zone: Box): LookedAt | null {
   const lightest = sorted[Math.floor(sorted.length * 0.995)] ?? 0;
   if (lightest - behind < LEAST_LIGHTER) return null;
   const begin = behind + BEGIN * (lightest - behind);
-  const digits = islandsIn(
+  const shapes = islandsIn(
     light.map((one) => (one > begin ? 1 : 0)),
     across,
     DOWN,
-  ).filter((island) => isDigit(island, across));
-  const row = rowOf(digits, across / 2);
-  if (row === null) return null;
+  );
+  const row = rowOf(
+    shapes.filter((shape) => isDigit(shape, across)),
+    across / 2,
+  );
+  // A count of which a digit runs into what is behind it would be read as another one.
+  if (row === null || shapes.some((shape) => !isDigit(shape, across) && isBeside(shape, row))) {
+    return null;
+  }
   const more = (row.bottom - row.top) * AROUND;
   return {
     left: zone.left + (row.left - more) / scale,
@@ -134,6 +140,15 @@ function isDigit({ left, top, right, bottom }: Island, across: number): boolean 
   const isWhole = left > 0 && right < across && top > 0 && bottom < DOWN;
   const isTall = tall > TALL.least * DOWN && tall < TALL.most * DOWN;
   return isWhole && isTall && right - left < WIDEST * tall;
+}
+
+/** Whether a shape that is no digit stands so close to a line of digits that it may hold one. */
+function isBeside(shape: Island, row: Box): boolean {
+  const tall = row.bottom - row.top;
+  const isInLine =
+    shape.top < row.bottom - tall / 4 && shape.bottom > row.top + tall / 4 && shape.dots > tall;
+  const near = BETWEEN * tall;
+  return isInLine && shape.left < row.right + near && shape.right > row.left - near;
 }
 
 /** The shapes in one line with the one that is nearest to the middle, as one box. */
