@@ -30,6 +30,7 @@ import { addShortField, fourCountsIn } from './count-fields.js';
 import { type DraftKind, draftAnswer, isDraftKind, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
+import { answersInPrivate } from './settings.js';
 
 /** The buttons under what was read, and the modal behind the second; each with the draft. */
 const RIGHT = { name: 'shown-right', version: 1 } as const;
@@ -193,7 +194,8 @@ async function stored(
   const { score, message } = outcome;
   const view = show(score, asking);
   if (fields[1] !== ('truth' satisfies DraftKind)) {
-    return { kind: 'message', view, ephemeral: score.private };
+    const ephemeral = score.private || (await answersInPrivate(asking));
+    return { kind: 'message', view, ephemeral };
   }
   if (message === null) return { kind: 'update', view };
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
