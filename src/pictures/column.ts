@@ -120,7 +120,9 @@ export function viewsPlace(texts: readonly PlacedText[], picture: Picture): Plac
   const low = texts.filter((text) => middle(text).y > height * VIEWS_LINE.from);
   const found = low.flatMap((text): { text: PlacedText; box: LookedAt }[] => {
     const read = viewsIn(text.text);
-    if (read === null || text.right - text.left > VIEWS_LINE.longest * width) return [];
+    const aside = Math.min(text.left, width - text.right);
+    const isOther = aside > VIEWS_LINE.aside * width;
+    if (read === null || isOther || text.right - text.left > VIEWS_LINE.longest * width) return [];
     return [{ text, box: partOf(text, read) }];
   });
   const [only, ...others] = found;
