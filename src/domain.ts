@@ -66,7 +66,7 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
     const draw = (content: FullWeek) => charts.render(digestChart(content));
-    const directMessages = directMessagesOf(rest);
+    const directMessages = directMessagesOf(rest, links);
     const members = membersOf(rest);
     const context = { db, clock, members, channels, directMessages, draw, shortLinks };
     const services = createServices(context, loadContent(), config);

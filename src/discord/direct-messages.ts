@@ -3,6 +3,7 @@ import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { DirectMessages } from '../services/context.js';
 import { lettersText } from '../text/letters.js';
 import { messageAnswer, readAnswer, userAnswer } from './answers.js';
+import type { CommandLinks } from './command-links.js';
 import { failureOf } from './failure.js';
 import { messageBody } from './message-body.js';
 import type { PacedRest } from './paced.js';
@@ -26,7 +27,7 @@ export function isClosed(code: number | string): boolean {
 const now = { isStillOurs: () => Promise.resolve(true), isInTime: () => true };
 
 /** The bot's conversations with single people, in their turns among all requests. */
-export function directMessagesOf(rest: PacedRest): DirectMessages {
+export function directMessagesOf(rest: PacedRest, links: CommandLinks): DirectMessages {
   return {
     async greet(memberId) {
       try {
@@ -38,7 +39,7 @@ export function directMessagesOf(rest: PacedRest): DirectMessages {
           }),
         );
         const body = {
-          ...messageBody({ content: lettersText.hello }),
+          ...messageBody(links.in({ content: lettersText.hello })),
           // Pressed twice it is one hello.
           ...{ nonce: `hello-${memberId.toString(36)}`, enforce_nonce: true },
         };

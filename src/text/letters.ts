@@ -87,7 +87,7 @@ export const lettersText = {
     video: (title: string, age: number, views: string, when: string) =>
       `${title} is **${ageWords(age)}** old. It had ${views} views ${when}.`,
     more: (count: string) => `and ${count} more videos: \`/reminders list\` tells what waits.`,
-    what: 'Open it in TikTok and press **New numbers**. With the number beside the bookmark my next estimates get better.',
+    what: 'Open it in TikTok and press **New numbers**, or send me a screenshot of it with `/score`. With the number beside the bookmark my next estimates get better.',
     untitled: 'Your video',
   },
   weekly: {

@@ -3,6 +3,8 @@ import { Stage, words } from '../support/bot.js';
 import { DAY, dueAt, HOUR, MINUTE, minuteAfter } from '../support/digest.js';
 import { letterRows, lettersTo, member, remindMe, untilLetters } from '../support/letters.js';
 
+const POST = /^POST \/channels\/\d+\/messages$/;
+
 let stage: Stage;
 beforeEach(async () => {
   stage = await Stage.open({ timeMoves: true });
@@ -17,7 +19,7 @@ describe('Remind me', () => {
     const ana = member(stage, 'ana');
     expect(await remindMe(stage, ana)).toContain('I’ll remind you at 24 hours');
     expect(ana.alone.sees().map(words)).toEqual([
-      'I’ll remind you here. Nothing else comes unless you ask for it. `/reminders list` shows what waits, `/reminders off` ends it.',
+      expect.stringContaining('I’ll remind you here. Nothing else comes unless you ask for it.'),
     ]);
     await stage.letTimePass(22 * HOUR + MINUTE);
     await untilLetters(stage, 'posted');
@@ -94,6 +96,22 @@ describe('Remind me', () => {
     await stage.letTimePass(2 * DAY);
     expect(letterRows(stage)).toHaveLength(2);
   });
+});
+
+it('comes once when Discord is back, where it was away at the hour', async () => {
+  const ana = member(stage, 'ana');
+  await remindMe(stage, ana);
+  const away = stage.discord.faults.rest({ kind: 'status', status: 503 }, { match: POST });
+  await stage.letTimePass(22 * HOUR + MINUTE);
+  await expect
+    .poll(() => letterRows(stage)[0]?.attempts, { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(1n);
+  expect(lettersTo(ana)).toEqual([]);
+  away.stop();
+  await stage.letTimePass(HOUR);
+  await untilLetters(stage, 'posted');
+  await stage.letTimePass(2 * HOUR);
+  expect(lettersTo(ana)).toHaveLength(1);
 });
 
 describe('who takes no messages', () => {

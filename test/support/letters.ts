@@ -44,6 +44,7 @@ export function lettersIn(conversation: Person): Message[] {
 export interface LetterRow {
   readonly id: bigint;
   readonly state: string;
+  readonly attempts: bigint;
   readonly reason: string | null;
   readonly messageId: bigint | null;
 }
@@ -51,7 +52,7 @@ export interface LetterRow {
 /** The letters of the stage's database, oldest first. */
 export function letterRows(stage: Stage): LetterRow[] {
   return stage.rows<LetterRow>(
-    'SELECT "id", "state", "reason", "messageId" FROM "Letter" ORDER BY "dueAt", "id"',
+    'SELECT "id", "state", "attempts", "reason", "messageId" FROM "Letter" ORDER BY "dueAt", "id"',
   );
 }
 

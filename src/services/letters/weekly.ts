@@ -5,6 +5,7 @@ import { accuracyInsight, lastTruths } from '../insights/accuracy.js';
 import { type InsightReading, lastReadings } from '../insights/videos.js';
 import { atSameAge } from '../scores/at-same-age.js';
 import { postedWindow } from '../scores/submission.js';
+import { chooseTip } from '../tips/content.js';
 import { createTips } from '../tips/tips.js';
 import type { WeeklyContent } from './content.js';
 
@@ -49,7 +50,7 @@ export async function weeklyNote(
       .slice(0, MOST_VIDEOS),
     scored: ofWeek.length,
     card: { week, ever: card?.inside?.videos ?? 0, inside: card?.inside?.hits ?? 0 },
-    tip: tips.kind === 'diagnosis' ? tips.tip.id : null,
+    tip: tips.kind === 'diagnosis' ? tips.tip.id : tipFor(newest[0], to),
     ask: await asked(db, readings, to),
   };
 }
@@ -63,7 +64,24 @@ async function asked(
   const since = new Date(to.getTime() - ASKED_WITHIN);
   const known = readings.filter(({ takenAt, told }) => told !== null || takenAt >= since);
   const found = await teachers(db, known);
-  return found.teachers.map(({ title, link }) => ({ title, url: link }));
+  if (found.teachers.length > 0) {
+    return found.teachers.map(({ title, link }) => ({ title, url: link }));
+  }
+  // With few videos no count tells much of the others, but each of the next one.
+  const untold = newestOfEachVideo(known).filter(
+    ({ told, verdict }) => told === null && verdict === 'scored',
+  );
+  return untold
+    .slice(0, MOST_VIDEOS)
+    .map(({ title, videoTitle }) => ({ title: title ?? videoTitle, url: null }));
+}
+
+/** What fits the kind of the newest video, while too few can be told apart; another one each week. */
+function tipFor(newest: InsightReading | undefined, to: Date): string | null {
+  if (newest === undefined) return null;
+  const { category, comments, tip } = newest;
+  const fit = { patterns: [], category, hasComments: comments > 0n };
+  return chooseTip(fit, tip, Math.floor(to.getTime() / WEEK)).id;
 }
 
 /** @param readings newest first. */
