@@ -22,7 +22,7 @@ import {
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { pictureText } from '../text/pictures.js';
 import { improbable } from '../text/refusal.js';
-import type { Answer, MessageView } from './answer.js';
+import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Button, Modal } from './components.js';
@@ -30,14 +30,14 @@ import { addShortField, fourCountsIn } from './count-fields.js';
 import { type DraftKind, draftAnswer, isDraftKind, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
-import { answersInPrivate } from './settings.js';
+import { scoreView } from './score-view.js';
 
 /** The buttons under what was read, and the modal behind the second; each with the draft. */
 const RIGHT = { name: 'shown-right', version: 1 } as const;
 const CORRECT = { name: 'shown-correct', version: 1 } as const;
 const CORRECTED = { name: 'shown-corrected', version: 1 } as const;
 
-type View = (score: Score, asking: Asking) => MessageView;
+type Show = (score: Score, asking: Asking) => Answer | Promise<Answer>;
 
 /**
  * Reads the pictures, and asks their author whether it is right; nothing becomes a reading before.
@@ -149,7 +149,7 @@ const MOST_FILES = 2;
 const sizeOf = (counts: object): number => Object.keys(counts).length;
 
 /** Stores what was read, as if it had been typed. */
-export function looksRight(show: View): Button {
+export function looksRight(show: Show): Button {
   return {
     ...RIGHT,
     late: ([, kind]) => lateDraft(kind),
@@ -169,7 +169,7 @@ export const correctShown: Button = {
 };
 
 /** Stores what was read as its author typed it over. */
-export function correctedShown(show: View): Modal {
+export function correctedShown(show: Show): Modal {
   return {
     ...CORRECTED,
     submit: (fields, values, asking) => {
@@ -183,7 +183,7 @@ async function stored(
   fields: readonly string[],
   corrected: CorrectedCounts | null,
   asking: Asking,
-  show: View,
+  show: Show,
 ): Promise<Answer> {
   const { drafts } = await asking.services;
   const outcome = await drafts.storeShown(idAt(fields, 0), asking.callerId, corrected);
@@ -192,11 +192,8 @@ async function stored(
     return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'public');
   }
   const { score, message } = outcome;
-  const view = show(score, asking);
-  if (fields[1] !== ('truth' satisfies DraftKind)) {
-    const ephemeral = score.private || (await answersInPrivate(asking));
-    return { kind: 'message', view, ephemeral };
-  }
+  if (fields[1] !== ('truth' satisfies DraftKind)) return show(score, asking);
+  const view = scoreView(score, asking);
   if (message === null) return { kind: 'update', view };
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
