@@ -12,6 +12,8 @@ export interface Files {
 
 /** Reads pictures that members send. */
 export interface Pictures {
+  /** Whether pictures are read here at all. */
+  readonly areRead: boolean;
   /** What a screenshot shows, or why it isn't read. Never rejects. */
   read(file: AttachedFile): Promise<PictureOutcome>;
 }

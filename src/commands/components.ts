@@ -1,5 +1,6 @@
 import type { Answer, Late } from './answer.js';
 import type { Asking } from './asking.js';
+import type { AttachedFile } from './attached-file.js';
 import type { Cost } from './cost.js';
 
 /** A button that works for as long as its message stands. */
@@ -25,15 +26,18 @@ export interface Menu {
   choose(fields: readonly string[], values: readonly string[], asking: Asking): Promise<Answer>;
 }
 
-/** A modal's answer, by the custom ids of its fields. */
+/** A modal's answer, by the custom ids of its fields, with the files that were put into it. */
 export interface Modal {
   readonly name: string;
   readonly version: number;
   /** `ordinary` where it is left out. */
   readonly cost?: Cost;
+  /** How a late answer begins; null for how it is with modals, as where it is left out. */
+  late?(files: readonly AttachedFile[]): Late | null;
   submit(
     fields: readonly string[],
     values: ReadonlyMap<string, string>,
     asking: Asking,
+    files: readonly AttachedFile[],
   ): Promise<Answer>;
 }

@@ -1,4 +1,9 @@
-import { LabelBuilder, type ModalBuilder, TextInputBuilder } from '@discordjs/builders';
+import {
+  FileUploadBuilder,
+  LabelBuilder,
+  type ModalBuilder,
+  TextInputBuilder,
+} from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
 import { clip, oneLine } from '../lib/clip.js';
 import type { CountName } from '../lib/count-names.js';
@@ -32,6 +37,22 @@ export function addShortField(modal: ModalBuilder, field: ShortField): void {
   if (value !== undefined) input.setValue(clip(oneLine(value), maxLength));
   modal.addLabelComponents(
     new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(input),
+  );
+}
+
+/** Adds a place for one picture to a form, which may stay empty. */
+export function addPictureField(
+  modal: ModalBuilder,
+  { name, label, hint }: Pick<ShortField, 'name' | 'label' | 'hint'>,
+): void {
+  const upload = new FileUploadBuilder()
+    .setCustomId(name)
+    .setRequired(false)
+    .setMinValues(0)
+    .setMaxValues(1)
+    .setFileTypes('image');
+  modal.addLabelComponents(
+    new LabelBuilder().setLabel(label).setDescription(hint).setFileUploadComponent(upload),
   );
 }
 

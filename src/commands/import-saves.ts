@@ -7,8 +7,7 @@ import { importText } from '../text/imports.js';
 import type { MessageView } from './answer.js';
 import type { Button, Modal } from './components.js';
 import { draftAnswer } from './draft-answer.js';
-import { idAt } from './history-ids.js';
-import { truthButton, truthIn } from './truth-modal.js';
+import { truthButton, truthTold } from './truth-modal.js';
 
 /** Reading, and its creator. */
 const TEACH = { name: 'import-saves', version: 1 } as const;
@@ -35,21 +34,18 @@ export function teachButtons(
 export const teachButton: Button = truthButton(TEACH, TAUGHT);
 
 /** Says in place of the list how much narrower the other ranges are, and what would help next. */
-export const taughtModal: Modal = {
-  ...TAUGHT,
-  submit: async (fields, values, asking) => {
-    const { services, interactionId, callerId, locale } = asking;
-    const { scores, imports } = await services;
-    const who = { interactionId, callerId, message: null, language: locale };
-    const outcome = await scores.addTruth(truthIn(values), idAt(fields, 0), who);
-    if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'private');
-    const { teaching, ...taught } = await imports.taught(callerId, outcome.score.readingId);
-    return {
-      kind: 'update',
-      view: {
-        embeds: [taughtEmbed(taught, teaching, locale)],
-        components: teachButtons(teaching, callerId),
-      },
-    };
-  },
-};
+export const taughtModal: Modal = truthTold(TAUGHT, async (typed, readingId, asking) => {
+  const { services, interactionId, callerId, locale } = asking;
+  const { scores, imports } = await services;
+  const who = { interactionId, callerId, message: null, language: locale };
+  const outcome = await scores.addTruth(typed, readingId, who);
+  if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'private');
+  const { teaching, ...taught } = await imports.taught(callerId, outcome.score.readingId);
+  return {
+    kind: 'update',
+    view: {
+      embeds: [taughtEmbed(taught, teaching, locale)],
+      components: teachButtons(teaching, callerId),
+    },
+  };
+});

@@ -1,26 +1,36 @@
 import { ModalBuilder } from '@discordjs/builders';
 import {
+  type Checked,
   checkButtons,
   checkEmbed,
   STRIPS,
   stripsAlt,
   unreadPictures,
 } from '../embeds/picture-check.js';
-import { COUNT_NAMES, type ShownCount } from '../lib/count-names.js';
+import { COUNT_NAMES, SHOWN_COUNTS } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import type { PictureOutcome } from '../pictures/spec.js';
+import type { PictureOutcome, PictureReading } from '../pictures/spec.js';
+import type { ShownDraft } from '../services/drafts/draft-answers.js';
 import type { Score } from '../services/scores/score.js';
-import { type CorrectedCounts, missingIn, putTogether } from '../services/scores/shown.js';
+import {
+  type CorrectedCounts,
+  missingIn,
+  putTogether,
+  type ShownTexts,
+  truthOf,
+} from '../services/scores/shown.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { pictureText } from '../text/pictures.js';
+import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Button, Modal } from './components.js';
 import { addShortField, fourCountsIn } from './count-fields.js';
-import { draftAnswer, lateDraft } from './draft-answer.js';
+import { type DraftKind, draftAnswer, isDraftKind, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
+import { scoreView } from './score-view.js';
 
 /** The buttons under what was read, and the modal behind the second; each with the draft. */
 const RIGHT = { name: 'shown-right', version: 1 } as const;
@@ -43,36 +53,81 @@ export async function pictureAnswer(
   // One after the other: that is how they are read, too.
   for (const file of files) outcomes.push(await asking.pictures.read(file));
   const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
-  const [first] = readings;
-  if (first === undefined) {
+  if (readings.length === 0) {
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.why]));
     return { kind: 'message', view: { embeds: [unreadPictures(problems)] }, ephemeral: true };
   }
-  const texts = readings.map(({ counts }) =>
-    Object.fromEntries(Object.entries(counts).map(([count, { text }]) => [count, text])),
-  );
   const { interactionId, callerId, guildId, locale: language } = asking;
-  const together = putTogether(typed, texts, language);
+  const together = putTogether(typed, readings.map(textsOf), language);
   const missing = missingIn(together.typed);
   const { drafts } = await asking.services;
   const who = { interactionId, creatorId: callerId, guildId, language };
   const draftId = await drafts.keepShown(together.typed, together.shown, who);
   const fields = [String(draftId), typed.private === true ? 'private' : 'public'];
+  return checkAnswer({ together, outcomes, told: SHOWN_COUNTS, missing }, fields);
+}
+
+/**
+ * Reads a picture of a video that is known, and asks its author whether it is right: its saves then
+ * stand beside the reading, or beside a new one where the picture shows other counts.
+ *
+ * @param saves as they were typed beside the picture; empty where they weren't.
+ * @throws Refusal if the reading has gone or is another member's.
+ */
+export async function truthPictureAnswer(
+  file: AttachedFile,
+  saves: string,
+  readingId: bigint,
+  asking: Asking,
+): Promise<Answer> {
+  const { interactionId, callerId, source: message, locale: language } = asking;
+  const outcome = await asking.pictures.read(file);
+  const isTyped = saves.trim() !== '';
+  if (!outcome.ok && !isTyped) {
+    return { kind: 'message', view: { embeds: [unreadPictures([outcome.why])] }, ephemeral: true };
+  }
+  const texts = outcome.ok ? [textsOf(outcome.reading)] : [];
+  const together = putTogether(isTyped ? { saves } : {}, texts, language);
+  const { drafts } = await asking.services;
+  const who = { interactionId, creatorId: callerId, message, language };
+  const told = truthOf(together.typed);
+  const { draftId, typed } = await drafts.keepShownTruth(told, together.shown, readingId, who);
+  const { isNew, isKnown } = pictureText.check;
+  return checkAnswer(
+    {
+      ...{ together, outcomes: [outcome] },
+      told: typed.counts === null ? ['saves'] : SHOWN_COUNTS,
+      missing: typed.saves === '' ? ['saves'] : [],
+      becomes: typed.counts === null ? isKnown : isNew,
+    },
+    [String(draftId), 'truth' satisfies DraftKind],
+  );
+}
+
+/** Shows what was read to whoever asked, with the buttons that store or correct it. */
+function checkAnswer(checked: Checked, fields: readonly string[]): Answer {
   const ids = {
     right: encodeCustomId({ ...RIGHT, fields }),
     correct: encodeCustomId({ ...CORRECT, fields }),
   };
   // The picture that told most: Discord shows one large, and the numbers stand beside it anyway.
-  const most = readings.reduce((a, b) => (sizeOf(b.counts) > sizeOf(a.counts) ? b : a), first);
+  const readings = checked.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
+  const [most] = readings.sort((a, b) => sizeOf(b.counts) - sizeOf(a.counts));
   return {
     kind: 'message',
     view: {
-      embeds: [checkEmbed(together, outcomes, missing)],
-      files: [{ name: STRIPS, data: most.strips, description: stripsAlt(most) }],
-      components: checkButtons(ids, missing.length === 0),
+      embeds: [checkEmbed(checked)],
+      ...(most !== undefined && {
+        files: [{ name: STRIPS, data: most.strips, description: stripsAlt(most) }],
+      }),
+      components: checkButtons(ids, checked.missing.length === 0),
     },
     ephemeral: true,
   };
+}
+
+function textsOf({ counts }: PictureReading): ShownTexts {
+  return Object.fromEntries(Object.entries(counts).map(([count, { text }]) => [count, text]));
 }
 
 /** As `/score screenshot:`, on a message of one's own with a picture. */
@@ -108,8 +163,8 @@ export const correctShown: Button = {
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, { services, callerId }) => {
     const { drafts } = await services;
-    const typed = await drafts.shownDraft(idAt(fields, 0), callerId);
-    return { kind: 'modal', modal: correctModal(fields, typed) };
+    const waits = await drafts.shownDraft(idAt(fields, 0), callerId);
+    return { kind: 'modal', modal: correctModal(fields, waits) };
   },
 };
 
@@ -133,23 +188,32 @@ async function stored(
   const { drafts } = await asking.services;
   const outcome = await drafts.storeShown(idAt(fields, 0), asking.callerId, corrected);
   if (outcome.kind === 'draft') {
-    return draftAnswer(outcome, asking, fields[1] === 'private' ? 'private' : 'public');
+    const [, kind] = fields;
+    return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'public');
   }
-  return show(outcome.score, asking);
+  const { score, message } = outcome;
+  if (fields[1] !== ('truth' satisfies DraftKind)) return show(score, asking);
+  const view = scoreView(score, asking);
+  if (message === null) return { kind: 'update', view };
+  return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
-function correctModal(fields: readonly string[], typed: TypedScore) {
+function correctModal(fields: readonly string[], waits: ShownDraft) {
   const { title, hint, savesHint } = pictureText.modal;
   const modal = new ModalBuilder()
     .setCustomId(encodeCustomId({ ...CORRECTED, fields }))
     .setTitle(title);
-  const value = (name: ShownCount) => (typed[name] === '' ? undefined : typed[name]);
+  const known = (value: string | undefined) => (value === '' ? undefined : value);
   for (const name of COUNT_NAMES) {
-    addShortField(modal, { name, label: pictureText.counts[name], hint, value: value(name) });
+    if (waits[name] === undefined) continue;
+    addShortField(modal, {
+      ...{ name, label: pictureText.counts[name] },
+      ...{ hint, value: known(waits[name]) },
+    });
   }
   addShortField(modal, {
     ...{ name: 'saves', label: pictureText.counts.saves, hint: savesHint },
-    ...{ value: value('saves'), required: false },
+    ...{ value: known(waits.saves), required: waits.kind === 'truth' },
   });
   return modal.toJSON();
 }

@@ -37,7 +37,7 @@ import {
 } from './score-picture.js';
 import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, newScore, REAL_SAVES, scoreView } from './score-view.js';
-import { truthButton, truthIn } from './truth-modal.js';
+import { truthButton, truthTold } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
 
@@ -155,17 +155,14 @@ const TRUTH = { name: 'truth', version: 1 } as const;
 
 const realSaves: Button = truthButton(REAL_SAVES, TRUTH);
 
-const truth: Modal = {
-  ...TRUTH,
-  submit: async (fields, values, asking) => {
-    const { interactionId, callerId, source: message, locale: language } = asking;
-    const { scores } = await asking.services;
-    const who = { interactionId, callerId, message, language };
-    const outcome = await scores.addTruth(truthIn(values), idAt(fields, 0), who);
-    if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
-    return { kind: 'update', view: scoreView(outcome.score, asking) };
-  },
-};
+const truth: Modal = truthTold(TRUTH, async (typed, readingId, asking) => {
+  const { interactionId, callerId, source: message, locale: language } = asking;
+  const { scores } = await asking.services;
+  const who = { interactionId, callerId, message, language };
+  const outcome = await scores.addTruth(typed, readingId, who);
+  if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
+  return { kind: 'update', view: scoreView(outcome.score, asking) };
+});
 
 /** What the video is for, in one press; the estimate is then made anew and shown in its place. */
 const chooseCategory: Menu = {

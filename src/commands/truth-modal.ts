@@ -5,9 +5,13 @@ import { timeOfSnowflake } from '../lib/snowflake.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedTruth } from '../services/scores/truth.js';
 import { truthModalText } from '../text/commands.js';
-import type { Button } from './components.js';
-import { addShortField, fourCountsIn } from './count-fields.js';
+import { pictureText } from '../text/pictures.js';
+import type { Answer } from './answer.js';
+import type { Asking } from './asking.js';
+import type { Button, Modal } from './components.js';
+import { addPictureField, addShortField, fourCountsIn } from './count-fields.js';
 import { idAt, requireOwner } from './history-ids.js';
+import { truthPictureAnswer } from './score-picture.js';
 
 /** What a custom id begins with. */
 interface Named {
@@ -15,11 +19,16 @@ interface Named {
   readonly version: number;
 }
 
-/** Asks for the real saves of a reading, and where it is old for its counts of now. */
-function truthModal(customId: string, needCounts: boolean) {
-  const { title, saves, savesHint, counts, countHint } = truthModalText;
+/**
+ * Asks for the real saves of a reading, or a picture that shows them; where the reading is old for
+ * its counts of now, too: a form has no room for a picture then.
+ */
+function truthModal(customId: string, needCounts: boolean, takesPicture: boolean) {
+  const { title, saves, savesHint, picture, pictureHint, counts, countHint } = truthModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(title);
-  addShortField(modal, { name: 'saves', label: saves, hint: savesHint });
+  const required = needCounts || !takesPicture;
+  addShortField(modal, { name: 'saves', label: saves, hint: savesHint, required });
+  if (!required) addPictureField(modal, { name: 'picture', label: picture, hint: pictureHint });
   if (needCounts) {
     for (const name of COUNT_NAMES) {
       addShortField(modal, { name, label: counts[name], hint: countHint });
@@ -38,18 +47,43 @@ export function truthButton(button: Named, told: Named): Button {
   return {
     ...button,
     late: () => ({ as: 'message', ephemeral: true }),
-    press: async (fields, { callerId, at }) => {
+    press: async (fields, { callerId, at, pictures }) => {
       const readingId = idAt(fields, 0);
       requireOwner(fields, callerId, 1);
       const age = at.getTime() - timeOfSnowflake(readingId).getTime();
       const customId = encodeCustomId({ ...told, fields: [String(readingId)] });
-      return { kind: 'modal', modal: truthModal(customId, age > COUNTS_FRESH_FOR) };
+      const modal = truthModal(customId, age > COUNTS_FRESH_FOR, pictures.areRead);
+      return { kind: 'modal', modal };
     },
   };
 }
 
-/** What the modal brings. */
-export function truthIn(values: ReadonlyMap<string, string>): TypedTruth {
+/**
+ * What takes the modal back: what was typed goes to its own way, a picture is read first.
+ *
+ * @param told the modal's custom id; its one field is the reading.
+ */
+export function truthTold(
+  told: Named,
+  keep: (typed: TypedTruth, readingId: bigint, asking: Asking) => Promise<Answer>,
+): Modal {
+  return {
+    ...told,
+    late: ([picture]) =>
+      picture === undefined
+        ? null
+        : { as: 'message', ephemeral: true, always: pictureText.reading },
+    submit: (fields, values, asking, [picture]) => {
+      const [readingId, typed] = [idAt(fields, 0), truthIn(values)];
+      return picture === undefined
+        ? keep(typed, readingId, asking)
+        : truthPictureAnswer(picture, typed.saves, readingId, asking);
+    },
+  };
+}
+
+/** What the modal brings, as far as it was typed. */
+function truthIn(values: ReadonlyMap<string, string>): TypedTruth {
   const counts = values.has('views') ? fourCountsIn(values) : null;
   return { saves: values.get('saves') ?? '', counts };
 }

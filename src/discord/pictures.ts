@@ -14,6 +14,7 @@ export function createPictures(
   files: Files,
 ): Pictures {
   return {
+    areRead: reader.obstacle === null,
     async read(file) {
       if (reader.obstacle !== null) return { ok: false, why: reader.obstacle };
       const bytes = await files.bytesOf(file, MOST_BYTES);

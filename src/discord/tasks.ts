@@ -101,11 +101,13 @@ function modalTask(interaction: ModalSubmitInteraction, { modals }: Registry): T
   const id = decodeCustomId(interaction.customId);
   const modal = id === null ? undefined : modals.get(id.name);
   if (id === null || modal === undefined || modal.version !== id.version) return null;
+  const files = modalFiles(interaction);
+  const as = interaction.isFromMessage() ? 'update' : 'message';
   return {
     cost: modal.cost ?? 'ordinary',
-    late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
+    late: modal.late?.(files) ?? { as, ephemeral: true },
     run: async (asking) => {
-      const answer = await modal.submit(id.fields, modalValues(interaction), asking);
+      const answer = await modal.submit(id.fields, modalValues(interaction), asking, files);
       return interaction.isFromMessage() ? answer : beside(answer);
     },
   };
@@ -140,4 +142,10 @@ function modalValues(interaction: ModalSubmitInteraction): Map<string, string> {
     if ('value' in field && typeof field.value === 'string') values.set(customId, field.value);
   }
   return values;
+}
+
+function modalFiles(interaction: ModalSubmitInteraction): AttachedFile[] {
+  return [...interaction.fields.fields.values()].flatMap((field) =>
+    'attachments' in field ? [...(field.attachments?.values() ?? [])].map(fileOf) : [],
+  );
 }

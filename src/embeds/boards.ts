@@ -5,8 +5,10 @@ import { formatAbout, formatCount, formatDayOfYear, formatTenths } from '../lib/
 import { type Week, weeksLater } from '../lib/weeks.js';
 import type { WeekVideo } from '../services/boards/best.js';
 import type { WeekResult } from '../services/boards/boards.js';
+import type { ShownVideo } from '../services/boards/pictured.js';
 import type { Placed, Result } from '../services/boards/ranking.js';
 import { boardsText } from '../text/boards.js';
+import { SHOWN_MARK } from '../text/pictures.js';
 import { colours } from './colours.js';
 
 type Board = Result['board'];
@@ -133,16 +135,17 @@ function isByCounts({ videos, told }: Result): boolean {
   return told === videos;
 }
 
-function videoLine(video: Placed<WeekVideo>, locale: string): string {
-  const { place, creatorId, score, told } = video;
+function videoLine(video: Placed<ShownVideo>, locale: string): string {
+  const { place, creatorId, score, told, pictured } = video;
   const title = plain(video.title ?? '', TITLE_MAX);
-  return boardsText.video(
+  const line = boardsText.video(
     place,
     title === '' ? boardsText.untitled : title,
     `<@${creatorId}>`,
     score,
     savesOf(video, told, locale, boardsText.estimatedShort),
   );
+  return pictured ? `${line} ${SHOWN_MARK}` : line;
 }
 
 /** A number of saves: counted, or estimated with its range. */

@@ -22,6 +22,7 @@ import type {
 } from '../services/digest/parts.js';
 import { digestHow, digestPost } from '../text/digest-post.js';
 import { faqText } from '../text/faq.js';
+import { SHOWN_MARK } from '../text/pictures.js';
 import { colours } from './colours.js';
 import { chartAlt } from './digest-chart.js';
 import { checkedWords, sourceLine } from './sources.js';
@@ -153,7 +154,7 @@ function isCounted({ estimated }: NonNullable<Rate>): boolean {
 }
 
 function videoLine(video: DigestVideo, place: number, locale: string): string {
-  const { title, creatorId, score, scoreRange, saves, told, url } = video;
+  const { title, creatorId, score, scoreRange, saves, told, url, pictured = false } = video;
   const line = digestPost.video(
     place,
     title === null ? digestPost.untitled : plain(title, TITLE_MAX),
@@ -167,7 +168,8 @@ function videoLine(video: DigestVideo, place: number, locale: string): string {
           formatAbout(saves.high, locale),
         ),
   );
-  return url === null ? line : line + digestPost.link(url);
+  const marked = pictured ? `${line} ${SHOWN_MARK}` : line;
+  return url === null ? marked : marked + digestPost.link(url);
 }
 
 function improvementLine(

@@ -14,29 +14,39 @@ export const STRIPS = 'what-i-read.png';
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 40;
 
+/** What is asked about. */
+export interface Checked {
+  readonly together: Together;
+  readonly outcomes: readonly PictureOutcome[];
+  /** The counts that are told, each with a line. */
+  readonly told: readonly ShownCount[];
+  /** What has to be told yet. */
+  readonly missing: readonly ShownCount[];
+  /** What becomes of it, where that isn't plain. */
+  readonly becomes?: string;
+}
+
 /** What was read, asked about before anything is stored. */
-export function checkEmbed(
-  together: Together,
-  outcomes: readonly PictureOutcome[],
-  missing: readonly ShownCount[],
-): APIEmbed {
+export function checkEmbed({ together, outcomes, told, missing, becomes }: Checked): APIEmbed {
   const words = pictureText.check;
   const refused = outcomes.flatMap((outcome, n) =>
     outcome.ok ? [] : [words.one(n + 1, outcomes.length, pictureText.refused.why[outcome.why])],
   );
+  const isRead = outcomes.some(({ ok }) => ok);
   const names = missing.map((count) => pictureText.counts[count].toLowerCase());
   return new EmbedBuilder()
     .setColor(colours.middling)
     .setTitle(words.title)
     .setDescription(
       [
-        ...SHOWN_COUNTS.map((count) => lineOf(count, together, outcomes)),
+        ...told.map((count) => lineOf(count, together, outcomes)),
         ...refused,
         '',
+        ...(becomes === undefined ? [] : [becomes]),
         missing.length > 0 ? words.complete(names) : words.press,
       ].join('\n'),
     )
-    .setImage(`attachment://${STRIPS}`)
+    .setImage(isRead ? `attachment://${STRIPS}` : null)
     .toJSON();
 }
 

@@ -1,9 +1,9 @@
 import type { Picture } from './canvas.js';
 import { countText } from './count-text.js';
-import { type FoundScreen, middle, type Place, type PlacedText } from './found.js';
+import { middle, type Place, type PlacedText } from './found.js';
 import { iconIn, isLightText } from './icon.js';
 import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
-import type { Box } from './spec.js';
+import type { Box, LookedAt } from './spec.js';
 import { countNamed } from './words.js';
 
 /** A column of four places, by their middles. */
@@ -18,6 +18,12 @@ export interface Column {
 }
 
 const PLACES = VIDEO_COLUMN.order.length;
+
+/** How wide a digit is, in heights of its box. */
+const DIGIT = 0.3;
+
+/** From the middle of a digit to where the next character may begin, in widths of a digit. */
+const ASIDE = 0.62;
 
 /** The columns that the texts at the side may be, the likeliest first. */
 export function columnsIn(texts: readonly PlacedText[], { width }: Picture): Column[] {
@@ -87,18 +93,24 @@ export function iconPlace({ x, first, step }: Column, n: number): Box {
  */
 export function isOverVideo(picture: Picture, column: Column): boolean {
   const icons = [0, 2].map((n) => iconIn(picture, iconPlace(column, n)));
-  if (icons.every((icon) => icon === 'hollow')) return false;
+  const of = (what: (typeof icons)[number]) => icons.filter((icon) => icon === what).length;
+  if (of('filled') <= of('hollow')) return false;
   const counts = column.texts.filter((text) => text?.count != null);
   const light = counts.filter((text) => text !== null && isLightText(picture, text));
   return light.length * 2 > counts.length;
+}
+
+/** Whether a text is a word, as stands in the last place where nobody's shares are counted. */
+export function isWord({ text, count }: PlacedText): boolean {
+  return count === null && /\p{L}{3}/u.test(text);
 }
 
 /** The places of a column's counts; without that of the shares where a word stands there. */
 export function placesOf(column: Column): Place[] {
   return VIDEO_COLUMN.order.flatMap((count, n) => {
     const text = column.texts[n];
-    const isWord = text != null && text.count === null && /\p{L}{3}/u.test(text.text);
-    return count === 'shares' && isWord ? [] : [{ count, box: placeOf(column, n) }];
+    const isWithout = count === 'shares' && text != null && isWord(text);
+    return isWithout ? [] : [{ count, box: placeOf(column, n) }];
   });
 }
 
@@ -106,17 +118,25 @@ export function placesOf(column: Column): Place[] {
 export function viewsPlace(texts: readonly PlacedText[], picture: Picture): Place | null {
   const { width, height } = picture;
   const low = texts.filter((text) => middle(text).y > height * VIEWS_LINE.from);
-  const found = low.flatMap((text): { text: PlacedText; box: Box }[] => {
+  const found = low.flatMap((text): { text: PlacedText; box: LookedAt }[] => {
     const read = viewsIn(text.text);
-    if (read === null || text.right - text.left > VIEWS_LINE.longest * width) return [];
-    // Of a text with a word only the part with the digits is looked at.
-    const [wide, length] = [text.right - text.left, text.text.length];
-    const left = text.left + (wide * Math.max(0, read.from - 0.3)) / length;
-    const right = text.left + (wide * Math.min(length, read.to + 0.4)) / length;
-    return [{ text, box: { ...text, left, right } }];
+    const aside = Math.min(text.left, width - text.right);
+    const isOther = aside > VIEWS_LINE.aside * width;
+    if (read === null || isOther || text.right - text.left > VIEWS_LINE.longest * width) return [];
+    return [{ text, box: partOf(text, read) }];
   });
   const [only, ...others] = found;
   return only === undefined || others.length > 0 ? null : { count: 'views', box: only.box };
+}
+
+/** Where some characters of a text stand; only these are looked at then. */
+function partOf(text: PlacedText, { from, to }: { from: number; to: number }): LookedAt {
+  const { left, top, right, bottom, at } = text;
+  const [first = left, last = right] = [at[from], at[to - 1]];
+  const letter = to - from > 1 ? (last - first) / (to - from - 1) : (bottom - top) * DIGIT;
+  const aside = letter * ASIDE;
+  const box = { left: Math.max(left, first - aside), right: Math.min(right, last + aside) };
+  return { top, bottom, ...box, tight: true };
 }
 
 /** The part of a text that is a number of views: alone, behind the icon of a play button, or with its word. */
@@ -128,12 +148,4 @@ function viewsIn(text: string): { from: number; to: number } | null {
   // What a play button is read as.
   const isAlone = /^[^\p{L}\p{N}]*[DÞ>▷▶]?[^\p{L}\p{N}]*$/u.test(around);
   return isAlone || countNamed(around) === 'views' ? { from, to } : null;
-}
-
-/** A video page with everything in its place. */
-export function videoPage(column: Column, views: Place | null): FoundScreen {
-  return {
-    screen: 'video page',
-    places: [...placesOf(column), ...(views === null ? [] : [views])],
-  };
 }

@@ -21,10 +21,18 @@ const ALIKE: Readonly<Record<string, string>> = {
   m: 'M',
 };
 
+/** What a nought that stands alone is read as. */
+const NOUGHTS = ['o', 'O', '○', '〇', '。'];
+
 /** The count that a text is; null where it is none, or more than one. */
 export function countText(text: string): string | null {
-  const plain = [...text.replaceAll(/\s+/g, '')].map((one) => ALIKE[one] ?? one).join('');
+  // Digits come in their wide form, too.
+  const given = text.replaceAll(/[０-９]/g, (one) => one.normalize('NFKC'));
+  if (NOUGHTS.includes(given)) return '0';
+  // A dot of what is behind the digits stands beside them now and then.
+  const whole = given.replaceAll(/\s+/g, '').replace(/(?<=^\d+)[.,·]$/, '');
+  const plain = [...whole].map((one) => ALIKE[one] ?? one).join('');
   // The two above are capital where they stand alone behind the digits, and not inside a word.
-  const written = /[A-Za-z]{2,}/.test(text) ? text.replaceAll(/\s+/g, '') : plain;
+  const written = /[A-Za-z]{2,}/.test(given) ? whole : plain;
   return FORMS.some((form) => form.test(written)) ? written : null;
 }

@@ -1,17 +1,19 @@
 import type { ShownCount } from '../lib/count-names.js';
-import type { Box, Screen } from './spec.js';
+import type { Box, LookedAt, Screen } from './spec.js';
 
 /** A text on a picture, and where it stands. */
 export interface PlacedText extends Box {
   readonly text: string;
   /** As a count; null where it is none. */
   readonly count: string | null;
+  /** Where the middle of each of its characters stands, in the picture's dots. */
+  readonly at: readonly number[];
 }
 
 /** Where a screen shows which count. */
 export interface Place {
   readonly count: ShownCount;
-  readonly box: Box;
+  readonly box: LookedAt;
 }
 
 /** A screen that was recognised. */

@@ -8,17 +8,26 @@ const DOWN = 48;
 /** Parts of its height that hang together in the middle of a filled icon, and beside it in no icon. */
 const FILLED = 0.3;
 
+/** The least that is white, and how much less than the lightest it may be. */
+const WHITE = 190;
+const NEARLY = 14;
+
 /**
  * Whether the icon in a place is filled, as TikTok's are, or an outline. `unclear` where what is
  * behind it is as bright.
  */
 export function iconIn(picture: Picture, place: Box): 'filled' | 'hollow' | 'unclear' {
   const { data } = picture.dots(place, ACROSS, DOWN);
+  const whites = Array.from({ length: data.length / 4 }, (_, n) =>
+    Math.min(...data.subarray(n * 4, n * 4 + 3)),
+  ).sort((a, b) => a - b);
+  // What is behind an outline may be nearly as light.
+  const white = Math.max(WHITE, (whites[Math.floor(whites.length * 0.98)] ?? 0) - NEARLY);
   const run = (x: number) => {
     let [longest, now] = [0, 0];
     for (let y = 0; y < DOWN; y += 1) {
       const at = (y * ACROSS + x) * 4;
-      now = isIcon(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0) ? now + 1 : 0;
+      now = isIcon(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0, white) ? now + 1 : 0;
       longest = Math.max(longest, now);
     }
     return longest / DOWN;
@@ -44,9 +53,8 @@ export function isLightText(picture: Picture, box: Box): boolean {
 }
 
 /** White, or the red and the yellow that a like and a save turn to. */
-function isIcon(red: number, green: number, blue: number): boolean {
-  const white = Math.min(red, green, blue) > 190;
+export function isIcon(red: number, green: number, blue: number, white: number): boolean {
   const liked = red > 200 && green < 120 && blue < 140;
-  const saved = red > 200 && green > 150 && blue < 130;
-  return white || liked || saved;
+  const saved = red > 200 && green > 150 && blue < 110;
+  return Math.min(red, green, blue) > white || liked || saved;
 }

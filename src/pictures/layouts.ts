@@ -26,6 +26,8 @@ export const VIEWS_LINE = {
   from: 0.84,
   /** How long the text of a count with its word and its icon may be, in parts of the width. */
   longest: 0.55,
+  /** How far from the edge it may begin: it is the first thing in its line. */
+  aside: 0.2,
 } as const;
 
 /** What a count is called beside it, in TikTok's own words, by language. Marks on letters are left out. */

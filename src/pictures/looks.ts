@@ -2,13 +2,20 @@ import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { type Dots, dotsOf, type Picture } from './canvas.js';
 import { countText } from './count-text.js';
 import { LINE_HEIGHT, type Models } from './models.js';
-import type { Box, ReadCount } from './spec.js';
+import type { LookedAt, ReadCount } from './spec.js';
 
-/** Below this a look saw nothing. */
-const SURE = 0.6;
+/** Below this a look saw nothing; the recogniser is less sure of what it has several signs for. */
+const SURE = 0.5;
+const SURE_OF_ALIKE = 0.3;
+const HAS_ALIKE = /^[0oO○〇。０-９]$/;
+
+const GROUPED = /^\d{1,3}(?:[.,]\d{3})+$/;
 
 /** So many looks have to say the same. */
 const LEAST_AGREED = 2;
+
+/** How much beside a place is looked at where something else stands there, in its heights. */
+const TIGHT = 0.1;
 
 /** A line is never longer than this, in dots of its height. */
 const LONGEST = 16;
@@ -36,11 +43,11 @@ const LOOKS: readonly Look[] = [
 ];
 
 /** A box as one line for the recogniser. */
-export function lineOf(picture: Picture, box: Box, look: Look = PLAIN): Dots {
+export function lineOf(picture: Picture, box: LookedAt, look: Look = PLAIN): Dots {
   const tall = box.bottom - box.top;
   const more = tall * look.around;
   const [top, bottom] = [box.top - more, box.bottom + more];
-  const aside = tall * look.beside;
+  const aside = tall * (box.tight === true ? Math.min(TIGHT, look.beside) : look.beside);
   const [left, right] = [box.left - aside, box.right + aside];
   const wide = (height: number) =>
     Math.max(8, Math.min(LONGEST * height, Math.round(((right - left) / (bottom - top)) * height)));
@@ -57,7 +64,7 @@ export function lineOf(picture: Picture, box: Box, look: Look = PLAIN): Dots {
  */
 export async function lookAt(
   picture: Picture,
-  places: readonly Box[],
+  places: readonly LookedAt[],
   models: Models,
 ): Promise<(ReadCount | null)[]> {
   const lines = places.flatMap((box) => LOOKS.map((look) => lineOf(picture, box, look)));
@@ -65,13 +72,22 @@ export async function lookAt(
   return places.map((_, place) => {
     const said = texts
       .slice(place * LOOKS.length, (place + 1) * LOOKS.length)
-      .filter(({ sure }) => sure >= SURE)
+      .filter(({ text, sure }) => sure >= (HAS_ALIKE.test(text) ? SURE_OF_ALIKE : SURE))
       .map(({ text }) => countText(text));
     const [first] = said;
-    const agreed = said.length >= LEAST_AGREED && said.every((text) => text === first);
+    const agreed = said.length >= LEAST_AGREED && said.every((text) => isSame(text, first));
     if (!agreed || first === undefined || first === null) return null;
     return { text: first, agreed: said.length, looks: LOOKS.length };
   });
+}
+
+/** Whether two texts are one count: a comma between thousands is easily lost. */
+function isSame(text: string | null, other: string | null | undefined): boolean {
+  return text === other || (text !== null && other != null && ungrouped(text) === ungrouped(other));
+}
+
+function ungrouped(text: string): string {
+  return GROUPED.test(text) ? text.replaceAll(/[.,]/g, '') : text;
 }
 
 function drawnAt(canvas: Canvas, width: number, height: number): Canvas {

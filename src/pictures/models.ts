@@ -10,7 +10,12 @@ export interface Recognised {
   readonly text: string;
   /** The probability of its least sure character, 0 to 1. */
   readonly sure: number;
+  /** Where the middle of each of its characters (units of a string) stands, in parts of the line's width. */
+  readonly at: readonly number[];
 }
+
+/** What a line without a text is read as. */
+const NOTHING: Recognised = { text: '', sure: 0, at: [] };
 
 /** What finds text in dots, and what reads it. */
 export interface Models {
@@ -62,7 +67,7 @@ export async function loadModels(): Promise<Models> {
       return boxesIn(floats(map), dots.width, dots.height);
     },
     recognise: async (lines) => {
-      const texts: Recognised[] = lines.map(() => ({ text: '', sure: 0 }));
+      const texts: Recognised[] = lines.map(() => NOTHING);
       const byWidth = lines
         .map((_, at) => at)
         .sort((a, b) => widthAt(lines, a) - widthAt(lines, b));
@@ -74,7 +79,7 @@ export async function loadModels(): Promise<Models> {
           places.map((at) => lines[at]),
           letters,
         );
-        for (const [n, at] of places.entries()) texts[at] = read[n] ?? { text: '', sure: 0 };
+        for (const [n, at] of places.entries()) texts[at] = read[n] ?? NOTHING;
       }
       return texts;
     },
@@ -109,9 +114,12 @@ async function readBatch(
   );
   const [, steps = 0, classes = 0] = output.dims;
   const data = floats(output);
-  return lines.map((_, n) =>
-    decode(data.subarray(n * steps * classes, (n + 1) * steps * classes), classes, letters),
-  );
+  return lines.map((line, n) => {
+    const part = data.subarray(n * steps * classes, (n + 1) * steps * classes);
+    // How far a step is along this line: it was filled up to the widest.
+    const along = width / Math.max(1, steps * (line?.width ?? width));
+    return decode(part, classes, { letters, along });
+  });
 }
 
 async function run(session: InferenceSession, input: Tensor): Promise<Tensor> {
@@ -159,19 +167,32 @@ function fillLine(planes: Float32Array, { width, height, data }: Dots, wide: num
 }
 
 /** The likeliest character of each step; the same one twice in a row is one. */
-function decode(data: Float32Array, classes: number, letters: readonly string[]): Recognised {
-  let [text, sure, last] = ['', 1, 0];
-  for (let from = 0; from < data.length; from += classes) {
+function decode(
+  data: Float32Array,
+  classes: number,
+  { letters, along }: { letters: readonly string[]; along: number },
+): Recognised {
+  const found: { letter: string; at: number }[] = [];
+  let [sure, last] = [1, 0];
+  for (let step = 0; step * classes < data.length; step += 1) {
+    const from = step * classes;
     let [best, probability] = [0, 0];
     for (let one = 0; one < classes; one += 1) {
       const value = data[from + one] ?? 0;
       if (value > probability) [best, probability] = [one, value];
     }
     if (best !== 0 && best !== last) {
-      text += letters[best] ?? '';
+      found.push({ letter: letters[best] ?? '', at: (step + 0.5) * along });
       sure = Math.min(sure, probability);
     }
     last = best;
   }
-  return { text: text.trim(), sure: text === '' ? 0 : sure };
+  while (found.at(-1)?.letter.trim() === '') found.pop();
+  while (found[0]?.letter.trim() === '') found.shift();
+  if (found.length === 0) return NOTHING;
+  return {
+    text: found.map(({ letter }) => letter).join(''),
+    sure,
+    at: found.flatMap(({ letter, at }) => Array.from({ length: letter.length }, () => at)),
+  };
 }

@@ -1,28 +1,22 @@
 import type { ShownCount } from '../lib/count-names.js';
 import { analyticsIn } from './analytics.js';
 import { Picture } from './canvas.js';
-import { type Column, columnsIn, isOverVideo, placeOf, videoPage, viewsPlace } from './column.js';
-import { countText } from './count-text.js';
-import { digitsLike } from './digits.js';
-import { type FoundScreen, middle, type PlacedText } from './found.js';
+import { isOverVideo, placesOf, viewsPlace } from './column.js';
+import { textColumn } from './column-search.js';
+import { type FoundScreen, middle, type Place, type PlacedText } from './found.js';
+import { iconColumn } from './icon-column.js';
 import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
 import { checked } from './limits.js';
-import { lineOf, lookAt } from './looks.js';
+import { lookAt } from './looks.js';
 import type { Models } from './models.js';
 import type { Box, PictureOutcome, PictureProblem, PictureTask, ReadCount } from './spec.js';
 import { drawStrips } from './strips.js';
+import { textBoxes, textsIn } from './texts.js';
+import { placesUnder } from './under-icons.js';
 import { isFromElsewhere } from './words.js';
 
-/** The longer side of the picture as the detector sees it, in dots; its sides are multiples of 32. */
+/** The longer side of the picture as the detector sees it, in dots. */
 const DETECTED_AT = 1_280;
-const MULTIPLE = 32;
-
-/** Around so many counts single digits are looked for, and so many shapes are looked at. */
-const MOST_COUNTS = 4;
-const MOST_DIGITS = 40;
-
-/** A text that is less sure says nothing. */
-const SURE = 0.5;
 
 /** Reads what a screenshot shows, or says why not. */
 export async function readPicture(
@@ -69,14 +63,10 @@ async function screenOf(picture: Picture, models: Models): Promise<FoundScreen |
   };
   const isLow = (box: Box) => middle(box).y > height * VIEWS_LINE.from;
   const near = await read(boxes.filter((box) => isAtSide(box) || isLow(box)));
-  const columnOf = (texts: readonly PlacedText[]) =>
-    likeliest(columnsIn(texts, picture), picture, models);
-  const atSide = near.filter(isAtSide);
-  const column =
-    (await columnOf(atSide)) ?? (await columnOf(await withDigits(atSide, picture, models)));
-  const isVideo = column !== null && isOverVideo(picture, column);
-  if (isVideo && !near.some(({ text }) => isFromElsewhere(text))) {
-    return videoPage(column, viewsPlace(near, picture));
+  const column = await columnPlaces(near.filter(isAtSide), picture, models);
+  if (column !== null && !near.some(({ text }) => isFromElsewhere(text))) {
+    const views = viewsPlace(near, picture);
+    return { screen: 'video page', places: [...column, ...(views === null ? [] : [views])] };
   }
   const rest = await read(boxes.filter((box) => !isAtSide(box) && !isLow(box)));
   const all = [...near, ...rest];
@@ -84,77 +74,14 @@ async function screenOf(picture: Picture, models: Models): Promise<FoundScreen |
   return analyticsIn(all) ?? 'unknown screen';
 }
 
-/**
- * The column that is meant. Where three counts may be its upper or its lower ones, the place above
- * and the one below are looked at: the detector misses single digits.
- */
-async function likeliest(
-  columns: readonly Column[],
+/** The places of a video's counts: under its icons, or by the counts alone where these are unclear. */
+async function columnPlaces(
+  texts: readonly PlacedText[],
   picture: Picture,
   models: Models,
-): Promise<Column | null> {
-  const [best] = columns;
-  if (best === undefined) return null;
-  const same = columns.filter(({ counts }) => counts === best.counts);
-  const isWhole = best.counts === VIDEO_COLUMN.order.length;
-  const hasWord = best.texts.at(-1)?.count === null && best.counts === 3;
-  const hasGap = best.counts === 3 && best.texts[0] !== null && best.texts.at(-1) !== null;
-  if (isWhole || hasWord || hasGap) return best;
-  if (best.counts < 3) return null;
-  const empty = same.map((column) => placeOf(column, column.texts.indexOf(null)));
-  const seen = await lookAt(picture, empty, models);
-  const filled = same.filter((_, n) => seen[n] !== null);
-  const firsts = new Set(filled.map(({ first, step }) => Math.round((first / step) * 2)));
-  return firsts.size === 1 ? (filled[0] ?? null) : null;
-}
-
-/** The boxes of text in a part of the picture, of which the longer side gets so many dots. */
-async function textBoxes(
-  picture: Picture,
-  part: Box,
-  longest: number,
-  models: Models,
-): Promise<Box[]> {
-  const [width, height] = [part.right - part.left, part.bottom - part.top];
-  const scale = longest / Math.max(width, height);
-  const side = (length: number) =>
-    Math.max(MULTIPLE, Math.round((length * scale) / MULTIPLE) * MULTIPLE);
-  const dots = picture.dots(part, side(width), side(height));
-  const [across, down] = [width / dots.width, height / dots.height];
-  return (await models.detect(dots)).map(({ left, top, right, bottom }) => ({
-    left: part.left + left * across,
-    right: part.left + right * across,
-    top: part.top + top * down,
-    bottom: part.top + bottom * down,
-  }));
-}
-
-/** The texts at the side, and the digits that stand alone among them. */
-async function withDigits(
-  near: readonly PlacedText[],
-  picture: Picture,
-  models: Models,
-): Promise<PlacedText[]> {
-  const counts = near.filter(({ count }) => count !== null);
-  const isKnown = (box: Box) =>
-    near.some((text) => {
-      const { x, y } = middle(box);
-      return x > text.left && x < text.right && y > text.top && y < text.bottom;
-    });
-  const boxes = digitsLike(counts.slice(0, MOST_COUNTS), picture).filter((box) => !isKnown(box));
-  const digits = await textsIn(picture, boxes.slice(0, MOST_DIGITS), models);
-  return [...near, ...digits.filter(({ count }) => count !== null)];
-}
-
-async function textsIn(
-  picture: Picture,
-  boxes: readonly Box[],
-  models: Models,
-): Promise<PlacedText[]> {
-  const texts = await models.recognise(boxes.map((box) => lineOf(picture, box)));
-  return boxes.flatMap(({ left, top, right, bottom }, n) => {
-    const { text = '', sure = 0 } = texts[n] ?? {};
-    if (text === '' || sure < SURE) return [];
-    return [{ left, top, right, bottom, text, count: countText(text) }];
-  });
+): Promise<Place[] | null> {
+  const icons = iconColumn(picture);
+  if (icons !== null) return placesUnder(icons, texts, picture);
+  const column = await textColumn(texts, picture, models);
+  return column !== null && isOverVideo(picture, column) ? placesOf(column) : null;
 }

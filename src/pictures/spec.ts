@@ -64,3 +64,9 @@ export interface Box {
   readonly right: number;
   readonly bottom: number;
 }
+
+/** A part that is looked at for a count. */
+export interface LookedAt extends Box {
+  /** Whether something else stands close beside it. */
+  readonly tight?: boolean;
+}

@@ -63,8 +63,8 @@ export const boardsText = {
     already: 'You had joined already',
     agreed: 'In this server, and in no other, you agree to this',
     points: [
-      '**Boards.** `/leaderboard show` names you with your place, the points it stands for and the number of videos behind it, and your best videos with their titles, scores and saves.',
-      '**Digests.** The weekly digest may name you and your videos: titles, scores, saves.',
+      '**Boards.** `/leaderboard show` names you with your place, the points it stands for and the number of videos behind it, and your best videos with their titles, scores and saves, marked where a screenshot showed the numbers.',
+      '**Digests.** The weekly digest may name you and your videos: titles, scores, saves, marked in the same way.',
       '**History.** Other members can see your videos and their numbers here with `/history list`.',
     ],
     never: 'What stays yours',

@@ -133,6 +133,8 @@ export const truthModalText = {
   title: 'Add real saves',
   saves: 'Saves now',
   savesHint: 'The number beside the bookmark icon on the video',
+  picture: 'Or a screenshot that shows them',
+  pictureHint: 'Of the video in TikTok, with the icons at its side. I show you first what I read',
   counts: {
     views: 'Views now',
     likes: 'Likes now',

@@ -1,3 +1,5 @@
+import { SHOWN_MARK } from './pictures.js';
+
 /** What a finding stands on, behind `How?`: in plain words, the figures from the services. */
 export const definitionsText = {
   button: 'How?',
@@ -12,6 +14,7 @@ export const definitionsText = {
     rules: [
       'A video counts once, in the first week it can be judged, and needs a link, or a title and a date.',
       'Real counts (✓) are held against real counts, estimates against estimates. Estimates here are made alike from likes, comments and shares.',
+      `${SHOWN_MARK}: a screenshot showed the video’s numbers, nobody typed them.`,
       'Equals share a place. A week goes from Monday to Sunday, in UTC. When it is over it is kept: what is corrected later changes nothing there.',
     ],
   },

@@ -1,6 +1,7 @@
 import { plain } from '../lib/clip.js';
 import type { Improvement, Worked } from '../services/digest/parts.js';
 import { commandText } from './commands.js';
+import { SHOWN_MARK } from './pictures.js';
 
 /** What the weekly digest says. Numbers come formatted. */
 export const digestPost = {
@@ -114,7 +115,7 @@ export const digestHow = {
     `Shown only where they rest on ${fewest} creators or more. Who didn’t agree to be named counts in them where they are ${fewest} or more themselves; else the totals are of the others alone, and say so.`,
   rate: 'The middle save rate of all videos that could be judged: at least 1,000 views, and a day old where that is known. If all of them were counted, it is that of the counts. Else all are estimated alike, from likes, comments and shares, so that weeks can be compared. Its range goes from the middle one of all lower ends to the middle one of all upper ends: the 80 % range if all estimates are off together, and wider than needed if they aren’t. Where the ranges of two weeks overlap, they are about the same.',
   videos: (most: number) =>
-    `The ${most} highest scores by real counts, and by estimates, of members who agreed (\`/leaderboard join\`). A score says how many comparable videos with as many views were saved less, so large accounts have no advantage. In brackets stand 80 % ranges; all estimates are made alike, from likes, comments and shares. A video needs a link, or a title and a date, and counts in the week in which it could first be judged. *(heuristic)*`,
+    `The ${most} highest scores by real counts, and by estimates, of members who agreed (\`/leaderboard join\`). A score says how many comparable videos with as many views were saved less, so large accounts have no advantage. In brackets stand 80 % ranges; all estimates are made alike, from likes, comments and shares. A video needs a link, or a title and a date, and counts in the week in which it could first be judged. ${SHOWN_MARK}: a screenshot showed its numbers, nobody typed them. *(heuristic)*`,
   improved: (now: number, before: number, weeks: number) =>
     `The middle score of at least ${now} videos of this week, above that of at least ${before} of the ${weeks} weeks before: all counted, or all estimated alike. Only where chance alone would hardly do it, all members looked at together. *(heuristic)*`,
   card: (fewest: number) =>

@@ -1,6 +1,9 @@
 import type { ShownCount } from '../lib/count-names.js';
 import type { PictureProblem } from '../pictures/spec.js';
 
+/** Stands beside what a picture showed, where others see it. */
+export const SHOWN_MARK = '▣';
+
 /** What members read of pictures they send. */
 export const pictureText = {
   reading: 'I’m reading your picture …',
@@ -31,6 +34,8 @@ export const pictureText = {
       '**Nothing is stored yet.** If it is right, press **Looks right** within 15 minutes. If not, press **Correct**.',
     complete: (names: readonly string[]) =>
       `**Nothing is stored yet.** Press **Correct** within 15 minutes and fill in ${listed(names)}.`,
+    isKnown: 'Your saves then stand beside the numbers you told before.',
+    isNew: 'These numbers then become a new reading of the same video.',
     one: (n: number, total: number, why: string) => `Picture ${n} of ${total}: ${why}`,
     alt: (lines: readonly string[]) => `The parts of your picture that I read: ${lines.join(', ')}`,
   },

@@ -52,7 +52,7 @@ const asking: Asking = {
   services: new Promise<never>(() => undefined),
   charts: createChartRenderer(),
   files: { bytesOf: () => Promise.resolve('gone') },
-  pictures: { read: () => Promise.resolve({ ok: false, why: 'off' }) },
+  pictures: { areRead: false, read: () => Promise.resolve({ ok: false, why: 'off' }) },
 };
 
 const required: RawOption[] = [

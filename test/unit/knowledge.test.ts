@@ -337,7 +337,7 @@ describe('the word before an answer', () => {
   it.each([
     ['see-total-saves', 'Yes'],
     ['shares-and-saves', 'No'],
-    ['screenshots-and-files', 'No'],
+    ['screenshots-and-files', 'Yes'],
     ['saves-in-apis', 'Mostly not'],
     ['turn-off-saving', 'Partly'],
     ['bot-not-responding', undefined],

@@ -22,7 +22,7 @@ function asking(callerId: bigint, guildId: bigint | null): Asking {
       close: () => Promise.resolve(),
     },
     files: { bytesOf: () => Promise.resolve('gone') },
-    pictures: { read: () => Promise.resolve({ ok: false, why: 'off' }) },
+    pictures: { areRead: false, read: () => Promise.resolve({ ok: false, why: 'off' }) },
   };
 }
 

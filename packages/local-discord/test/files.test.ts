@@ -1,4 +1,10 @@
-import { FileBuilder, MediaGalleryBuilder } from '@discordjs/builders';
+import {
+  FileBuilder,
+  FileUploadBuilder,
+  LabelBuilder,
+  MediaGalleryBuilder,
+  ModalBuilder,
+} from '@discordjs/builders';
 import { AttachmentBuilder, type Client, type Interaction, MessageFlags } from 'discord.js';
 import {
   type Channel,
@@ -105,6 +111,35 @@ describe('a file of a person', () => {
       options: [{ type: 11, name: 'file', description: 'The file', required: true }],
     });
     await expect(mia.command('/import')).rejects.toThrow('The option file is required.');
+  });
+
+  it('comes with a form, and is asked for as the form says', async () => {
+    const upload = new FileUploadBuilder()
+      .setCustomId('picture')
+      .setFileTypes('image')
+      .setRequired(false);
+    const label = new LabelBuilder().setLabel('Picture').setFileUploadComponent(upload);
+    const modal = new ModalBuilder().setCustomId('form').setTitle('Form').addLabelComponents(label);
+    await serve(
+      (i) => i.showModal(modal),
+      async (i) => {
+        if (!i.isModalSubmit()) return;
+        const [file] = i.fields.getUploadedFiles('picture')?.values() ?? [];
+        const bytes = file === undefined ? undefined : await (await fetch(file.url)).arrayBuffer();
+        await i.reply(`${file?.name} ${bytes?.byteLength}`);
+      },
+    );
+    const form = await mia.command('/ping');
+    expect(form.text()).toContain('Picture: (file)');
+    const picture = { name: 'a.png', contentType: 'image/png', bytes: PNG };
+    expect((await mia.submit(form, {}, { Picture: picture })).text()).toBe('a.png 24');
+    expect((await mia.submit(form, {})).text()).toBe('undefined undefined');
+    await expect(mia.submit(form, {}, { Picture: CSV })).rejects.toThrow('no file like my.csv');
+    await expect(mia.submit(form, {}, { Photo: picture })).rejects.toThrow('only: Picture');
+    await expect(mia.submit(form, {}, { Picture: [picture, picture] })).rejects.toThrow('most 1');
+    upload.setRequired(true);
+    await expect(mia.submit(await mia.command('/ping'), {})).rejects.toThrow('required');
+    expect(discord.violations).toEqual([]);
   });
 
   it('makes room for newer ones', async () => {

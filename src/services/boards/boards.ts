@@ -12,6 +12,7 @@ import { bestKnown, type SavesRow, savesColumns, savesJoins, savesOf } from '../
 import { DRAFT_LIFE } from '../scores/draft-input.js';
 import { isUnconfirmed } from '../unavailable.js';
 import { bestVideos, highestFirst, type WeekVideo } from './best.js';
+import { type ShownVideo, withPictured } from './pictured.js';
 import {
   BASES,
   BOARDS,
@@ -36,7 +37,7 @@ export interface WeekResult {
   /** By true counts, then by estimates, each best first and at most MOST_PLACES. */
   readonly boards: Readonly<Record<Board, readonly Placed<Result>[]>>;
   /** The videos saved most for their size: by counts, then by estimates, best first. */
-  readonly videos: readonly Placed<WeekVideo>[];
+  readonly videos: readonly Placed<ShownVideo>[];
   /** Null where fewer than three creators count. */
   readonly totals: Totals | null;
 }
@@ -235,6 +236,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
     const members =
       named.size === 0 ? new Set<bigint>() : await consents.shownIn(guildId, [...named]);
     const may = ({ creatorId }: { creatorId: bigint }) => members.has(creatorId);
+    const allowed = await withPictured(db, videos.filter(may));
     const on = (board: Board) => placed(results.filter((one) => one.board === board && may(one)));
     return {
       week,
@@ -246,7 +248,7 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
       },
       videos: BASES.flatMap((basis) =>
         withPlaces(
-          videos.filter((one) => may(one) && one.told === (basis === 'counted')),
+          allowed.filter((one) => one.told === (basis === 'counted')),
           ({ score }) => score,
         ),
       ),

@@ -184,7 +184,7 @@ export function topOf({ videos, improved }: Best): Best {
 }
 
 function shownVideo(video: WeekVideo): { video: DigestVideo; readingId: bigint } | null {
-  const { creatorId, title, url, readingId } = video;
+  const { creatorId, title, url, readingId, pictured = false } = video;
   const basis: Basis = video.saves.counted === null ? 'estimated' : 'counted';
   const { saves, score } = measured(video.saves, basis);
   if (score === null) return null;
@@ -199,6 +199,7 @@ function shownVideo(video: WeekVideo): { video: DigestVideo; readingId: bigint }
       views: video.saves.views,
       saves,
       told: basis === 'counted',
+      ...(pictured && { pictured }),
     },
   };
 }

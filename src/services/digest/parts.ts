@@ -52,6 +52,8 @@ const video = z
     saves: ranged,
     /** Whether its creator counted the saves; else they are estimated. */
     told: z.boolean(),
+    /** Whether a picture showed its counts; not in older digests. */
+    pictured: z.boolean().optional(),
   })
   .readonly();
 export type DigestVideo = z.infer<typeof video>;

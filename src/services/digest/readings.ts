@@ -24,6 +24,8 @@ export interface WeekVideo {
   readonly readingId: bigint;
   readonly takenAt: Date;
   readonly saves: Saves;
+  /** Whether a picture showed its counts. */
+  readonly pictured?: boolean;
   /** Whether it is known of which video it is: by a link, or a title and a date. */
   readonly isKnown: boolean;
   /** What was last told of the video in this server in these weeks, and not in private. */
@@ -53,6 +55,7 @@ export async function readWeeks(
   const from = bounds[0] ?? until;
   const rows = await db.prisma.$queryRaw<Row[]>`
     SELECT r."id", r."videoId", r."creatorId", v."identity", r."title", r."link", r."category", r."posted",
+           r."shown" AS "pictured",
            (c."creatorId" IS NOT NULL) AS "agreed", ${savesColumns}
     FROM "Reading" r
     JOIN "Video" v ON v."id" = r."videoId"
@@ -107,6 +110,7 @@ interface Row extends SavesRow {
   readonly posted: string | null;
   /** SQLite has no truth values of its own. */
   readonly agreed: boolean | bigint | number;
+  readonly pictured: boolean | bigint | number;
 }
 
 type Told = Pick<Row, 'title' | 'link' | 'category' | 'posted'>;
@@ -119,6 +123,7 @@ function weekVideo(row: Row, told: Told | undefined, timezone: string): WeekVide
     readingId: row.id,
     takenAt: row.takenAt,
     saves: savesOf(row),
+    pictured: Boolean(row.pictured),
     isKnown: !row.identity.startsWith('reading:'),
     title: told?.title ?? null,
     url: told?.link ?? null,

@@ -4,14 +4,29 @@ import { correctReading } from '../history/corrections.js';
 import { Refusal } from '../refusal.js';
 import { DRAFT_LIFE, type DraftInput, draftInput } from '../scores/draft-input.js';
 import { forgetDraft, keepDraft, waitingDraft } from '../scores/drafts.js';
-import type { Outcome, Stored } from '../scores/outcome.js';
+import type { MessagePlace, Outcome, Stored } from '../scores/outcome.js';
 import type { Scores } from '../scores/scores.js';
-import { type CorrectedCounts, withCorrected } from '../scores/shown.js';
+import {
+  type CorrectedCounts,
+  withCorrected,
+  withCorrectedTruth,
+  withoutKnown,
+} from '../scores/shown.js';
 import { loadScore } from '../scores/stored-score.js';
 import type { Submitter } from '../scores/submission.js';
+import type { TypedTruth } from '../scores/truth.js';
 import type { TypedScore } from '../scores/typed-score.js';
+import { countsOf } from '../scores/videos.js';
 
 export type DraftAnswers = ReturnType<typeof createDraftAnswers>;
+
+/** Nothing is asked of what pictures show before its author has looked at it. */
+const NO_QUESTIONS = { improbable: [], doubts: [], choices: [] };
+
+/** What pictures show of a video, as it waits for its author's look; a count that isn't told is missing. */
+export interface ShownDraft extends Readonly<Partial<Record<ShownCount, string>>> {
+  readonly kind: 'score' | 'truth';
+}
 
 /** What authors answer to the questions about their drafts. */
 export function createDraftAnswers(
@@ -78,14 +93,32 @@ export function createDraftAnswers(
       ...{ kind: 'score', typed, guildId, shown },
       ...(who.language !== undefined && { language: who.language }),
     });
-    const kept = await keepDraft(
-      db,
-      input,
-      { improbable: [], doubts: [], choices: [] },
-      who,
-      clock(),
-    );
+    const kept = await keepDraft(db, input, NO_QUESTIONS, who, clock());
     return kept.draftId;
+  }
+
+  /**
+   * As `keepShown`, for the saves of a video that is known.
+   *
+   * @returns what is kept: without the counts where they are those of the reading.
+   * @throws Refusal if the reading has gone or is another member's.
+   */
+  async function keepShownTruth(
+    told: TypedTruth,
+    shown: readonly ShownCount[],
+    readingId: bigint,
+    who: Omit<Submitter, 'guildId'> & { readonly message: MessagePlace | null },
+  ): Promise<{ draftId: bigint; typed: TypedTruth }> {
+    const row = await db.prisma.reading.findUnique({ where: { id: readingId } });
+    if (row === null) throw new Refusal({ kind: 'reading gone' });
+    if (row.creatorId !== who.creatorId) throw new Refusal({ kind: 'only the author' });
+    const typed = withoutKnown(told, countsOf(row), who.language);
+    const input = draftInput.parse({
+      ...{ kind: 'truth', readingId: String(readingId), typed, shown, message: who.message },
+      ...(who.language !== undefined && { language: who.language }),
+    });
+    const kept = await keepDraft(db, input, NO_QUESTIONS, who, clock());
+    return { draftId: kept.draftId, typed };
   }
 
   /**
@@ -93,10 +126,16 @@ export function createDraftAnswers(
    *
    * @throws Refusal if the draft has gone or is another member's.
    */
-  async function shownDraft(draftId: bigint, callerId: bigint): Promise<TypedScore> {
+  async function shownDraft(draftId: bigint, callerId: bigint): Promise<ShownDraft> {
     const { input } = await draftOf(draftId, callerId);
-    if (input.kind !== 'score') throw new Refusal({ kind: 'draft gone' });
-    return input.typed;
+    switch (input.kind) {
+      case 'score':
+        return { ...input.typed, kind: input.kind };
+      case 'truth':
+        return { ...input.typed.counts, saves: input.typed.saves, kind: input.kind };
+      case 'correction':
+        throw new Refusal({ kind: 'draft gone' });
+    }
   }
 
   /**
@@ -111,14 +150,13 @@ export function createDraftAnswers(
     corrected: CorrectedCounts | null,
   ): Promise<Outcome> {
     const { input, at } = await draftOf(draftId, callerId);
-    if (input.kind !== 'score') throw new Refusal({ kind: 'draft gone' });
-    const now = corrected === null ? input : { ...input, ...withCorrected(input, corrected) };
+    const now = corrected === null ? input : typedOver(input, corrected);
     const outcome = await storeDraft(now, draftId, callerId, { at, confirmed: false });
     if (outcome.kind !== 'draft') await forgetDraft(db, draftId);
     return outcome;
   }
 
-  return { confirmDraft, chooseReading, keepShown, shownDraft, storeShown };
+  return { confirmDraft, chooseReading, keepShown, keepShownTruth, shownDraft, storeShown };
 
   /** What was typed then, stored as of then; for a correction there is no earlier. */
   async function storeDraft(
@@ -128,7 +166,6 @@ export function createDraftAnswers(
     { at, confirmed }: { at: Date; confirmed: boolean },
   ): Promise<Outcome> {
     const { language, chosen } = input;
-    const shown = input.kind === 'score' ? input.shown : undefined;
     switch (input.kind) {
       case 'score':
         return store(
@@ -139,7 +176,7 @@ export function createDraftAnswers(
             guildId: snowflake(input.guildId),
             ...(language !== undefined && { language }),
           },
-          { at, confirmed, chosen, shown },
+          { at, confirmed, chosen, shown: input.shown },
         );
       case 'truth':
         return storeTruth(input.typed, BigInt(input.readingId), {
@@ -150,6 +187,7 @@ export function createDraftAnswers(
           confirmed,
           language,
           chosen,
+          shown: input.shown,
         });
       case 'correction': {
         const who = { interactionId: draftId, callerId };
@@ -160,6 +198,17 @@ export function createDraftAnswers(
         return { kind: 'score', score: await loadScore(db, done.readingId), message };
       }
     }
+  }
+}
+
+function typedOver(input: DraftInput, corrected: CorrectedCounts): DraftInput {
+  switch (input.kind) {
+    case 'score':
+      return { ...input, ...withCorrected(input, corrected) };
+    case 'truth':
+      return { ...input, ...withCorrectedTruth(input, corrected) };
+    case 'correction':
+      throw new Refusal({ kind: 'draft gone' });
   }
 }
 

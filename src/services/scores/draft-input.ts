@@ -51,6 +51,8 @@ export const draftInput = z.discriminatedUnion('kind', [
       counts: typedCounts.nullable(),
     }),
     message: message.nullable(),
+    /** What of it a picture shows; missing where none was sent. */
+    shown: z.array(z.enum(SHOWN_COUNTS)).optional(),
     ...reading,
   }),
   z.object({

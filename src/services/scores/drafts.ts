@@ -41,8 +41,8 @@ export async function keepDraft(
       unlessThere: true,
     },
   ]);
-  const isAnew =
-    input.chosen !== undefined || (input.kind === 'score' && input.shown !== undefined);
+  const isShown = input.kind !== 'correction' && input.shown !== undefined;
+  const isAnew = input.chosen !== undefined || isShown;
   if (isAnew) {
     // It may be gone since, and is then told as one that has expired.
     await db.prisma.draft.updateMany({ where: { id: who.interactionId }, data: { input: kept } });

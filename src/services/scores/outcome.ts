@@ -1,3 +1,4 @@
+import type { ShownCount } from '../../lib/count-names.js';
 import type { Chosen } from './doubts.js';
 import type { Drafted } from './drafts.js';
 import type { Score } from './score.js';
@@ -30,4 +31,6 @@ export interface TruthTeller {
   readonly language: string | undefined;
   /** What its author has said it means. */
   readonly chosen?: Chosen | undefined;
+  /** What of it a picture shows. */
+  readonly shown?: readonly ShownCount[] | undefined;
 }

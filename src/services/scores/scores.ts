@@ -258,10 +258,10 @@ export function createScores(context: ScoresContext) {
     if (row === undefined) throw new Refusal({ kind: 'reading gone' });
     if (row.creatorId !== who.callerId) throw new Refusal({ kind: 'only the author' });
     const isOld = who.at.getTime() - row.takenAt.getTime() > COUNTS_FRESH_FOR;
-    const { language, chosen } = who;
+    const { language, chosen, shown } = who;
     const input = draftInput.parse({
       ...{ kind: 'truth', readingId: String(readingId), typed, message: who.message },
-      ...{ language, chosen },
+      ...{ language, chosen, shown },
     });
     const submitter: Submitter = {
       interactionId: who.interactionId,
@@ -290,6 +290,7 @@ export function createScores(context: ScoresContext) {
       watchTime: null,
       trying: null,
       private: row.private,
+      shown: isShown(shown),
     };
     const video: KnownVideo = {
       ...row.video,

@@ -1,5 +1,7 @@
 import { COUNT_NAMES, SHOWN_COUNTS, type ShownCount } from '../../lib/count-names.js';
 import { parseCount } from '../../lib/counts.js';
+import type { FourCounts } from './count-input.js';
+import type { TypedTruth } from './truth.js';
 import type { TypedScore } from './typed-score.js';
 
 /** Counts as pictures show them, each as it is written there. */
@@ -72,6 +74,37 @@ export function withCorrected(
     (count) => corrected[count].trim() === (count === 'saves' ? before : rest[count]),
   );
   return { typed, shown };
+}
+
+/** What is told of a video that is known: its saves, and its counts of now where all four are there. */
+export function truthOf({ saves = '', views, likes, comments, shares }: TypedScore): TypedTruth {
+  const counts = { views, likes, comments, shares };
+  const isWhole = COUNT_NAMES.every((name) => counts[name] !== '');
+  return { saves, counts: isWhole ? counts : null };
+}
+
+/** Without the counts where they are those of the reading: they tell nothing new of the video then. */
+export function withoutKnown(
+  { saves, counts }: TypedTruth,
+  known: FourCounts,
+  language?: string,
+): TypedTruth {
+  const isKnown = COUNT_NAMES.every((name) => {
+    const read = parseCount(counts?.[name] ?? '', language);
+    return read.ok && read.count.value === known[name].value;
+  });
+  return { saves, counts: isKnown ? null : counts };
+}
+
+/** As `withCorrected`, of a video that is known. */
+export function withCorrectedTruth(
+  waits: { readonly typed: TypedTruth; readonly shown?: readonly ShownCount[] | undefined },
+  { saves, ...counts }: CorrectedCounts,
+): { typed: TypedTruth; shown: ShownCount[] } {
+  const before: Partial<CorrectedCounts> = { ...waits.typed.counts, saves: waits.typed.saves };
+  const now = { ...counts, saves };
+  const shown = (waits.shown ?? []).filter((count) => now[count].trim() === before[count]);
+  return { typed: { saves, counts: waits.typed.counts && counts }, shown };
 }
 
 function isSame(a: string, b: string, language?: string): boolean {

@@ -593,6 +593,15 @@ export class CommandBox {
     if (file !== undefined) void this.#placeFile(file, option);
   }
 
+  /** Writes a message of a file alone: a command in its menu may want it. */
+  async #say(file: File): Promise<void> {
+    const { name, contentType, base64 } = await hold(file);
+    const problem = refusalOf(file) ?? (await this.#store.say({ name, contentType, base64 }));
+    this.#change(() => {
+      this.#problem = problem ?? '';
+    });
+  }
+
   /** Puts a file into an option: the named one, the one with the focus, or the first that takes files. */
   async #placeFile(file: File, into?: string): Promise<void> {
     const takers = this.#draft?.command.options.filter(
@@ -602,6 +611,9 @@ export class CommandBox {
       takers?.find(({ name }) => name === (into ?? this.#at)) ??
       takers?.find(({ name }) => !this.#draft?.options.some((o) => o.name === name && o.file)) ??
       takers?.[0];
+    if (this.#draft === undefined && this.#store.entry?.messageCommands.length) {
+      return this.#say(file);
+    }
     if (option === undefined) {
       const command = this.#draft?.command.name;
       this.#change(() => {

@@ -58,6 +58,7 @@ export function messageView(message: MessageView, store: Store): TemplateResult 
     ${message.embeds.map((embed) => embedView(embed, store))}
     ${message.files.map(fileView)}
     ${message.components.map((component) => componentView(component, message, store))}
+    ${message.files.length > 0 && !author.bot ? menuView(message, store) : nothing}
     ${
       failure === undefined
         ? nothing
@@ -65,6 +66,23 @@ export function messageView(message: MessageView, store: Store): TemplateResult 
     }
     ${message.ephemeral ? dismissal(message.id, store) : nothing}
   </discord-message>`;
+}
+
+/** What the menu of a message offers under "Apps". */
+function menuView({ id }: MessageView, store: Store): TemplateResult {
+  const names = store.entry?.messageCommands ?? [];
+  return html`<div slot="components" class="message-menu">
+    ${names.map(
+      (name) =>
+        html`<button
+          type="button"
+          ?disabled=${store.busy.has(id)}
+          @click=${() => void store.useComponent({ kind: 'use', messageId: id, name })}
+        >
+          Apps › ${name}
+        </button>`,
+    )}
+  </div>`;
 }
 
 /** A command of one's own that has no answer yet, or never got one. */

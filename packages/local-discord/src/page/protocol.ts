@@ -92,7 +92,7 @@ export interface MessageView {
 export interface ModalInputView {
   readonly label: string;
   readonly description: string | undefined;
-  readonly kind: 'short' | 'paragraph' | 'one' | 'several' | 'yes';
+  readonly kind: 'short' | 'paragraph' | 'one' | 'several' | 'yes' | 'file';
   readonly required: boolean;
   readonly minLength: number | undefined;
   readonly maxLength: number | undefined;
@@ -172,6 +172,8 @@ export interface EntryView {
   readonly channelId: string;
   readonly bot: { readonly id: string; readonly name: string };
   readonly commands: readonly CommandView[];
+  /** Names of the commands in the menu of a message. */
+  readonly messageCommands: readonly string[];
   readonly messages: readonly MessageView[];
   readonly activity: readonly ActivityView[];
   readonly status: StatusView;
@@ -190,7 +192,7 @@ export type PageEvent =
   | { readonly kind: 'status'; readonly status: StatusView }
   | { readonly kind: 'report'; readonly text: string };
 
-/** A file on its way to a command. */
+/** A file on its way to a command, or with a form. */
 export interface FileUpload {
   readonly name: string;
   readonly contentType: string;

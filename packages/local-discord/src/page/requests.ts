@@ -32,10 +32,15 @@ export type Act =
       readonly customId: string;
       readonly values: readonly string[];
     }
+  /** Writes a message of files alone. */
+  | { readonly kind: 'say'; readonly files: readonly FileUpload[] }
+  /** Uses a command in the menu of a message. */
+  | { readonly kind: 'use'; readonly messageId: string; readonly name: string }
   | {
       readonly kind: 'submit';
       readonly modalId: string;
       readonly values: Readonly<Record<string, string | readonly string[]>>;
+      readonly files: Readonly<Record<string, FileUpload>>;
     };
 
 const unreachable =

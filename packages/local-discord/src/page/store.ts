@@ -2,6 +2,7 @@ import type { Moment } from '../people/timestamp.js';
 import type {
   ActivityView,
   EntryView,
+  FileUpload,
   MemberView,
   MessageView,
   ModalView,
@@ -10,6 +11,9 @@ import type {
   StatusView,
 } from './protocol.js';
 import { type Act, act, listen, type Place } from './requests.js';
+
+/** What was put into a form, by the labels of its fields. */
+export type Filled = Pick<Extract<Act, { kind: 'submit' }>, 'values' | 'files'>;
 
 /** A command that is on its way, or came to nothing: only its sender's page knows of it. */
 export interface Note {
@@ -117,11 +121,17 @@ export class Store {
     return reply.kind === 'refused' ? reply.sentence : undefined;
   }
 
-  /** Uses a button or a menu of a message. */
-  async useComponent(what: Extract<Act, { kind: 'press' | 'choose' }>): Promise<void> {
+  /** Writes a message of one file; a sentence if it couldn't be sent. */
+  async say(file: FileUpload): Promise<string | undefined> {
+    const reply = await act(this.place, { kind: 'say', files: [file] });
+    return reply.kind === 'refused' ? reply.sentence : undefined;
+  }
+
+  /** Uses a button or a menu of a message, or a command that its menu has. */
+  async useComponent(what: Extract<Act, { kind: 'press' | 'choose' | 'use' }>): Promise<void> {
     if (this.busy.has(what.messageId)) return;
     this.change(() => {
-      this.busy.set(what.messageId, what.customId);
+      this.busy.set(what.messageId, what.kind === 'use' ? what.name : what.customId);
       this.failures.delete(what.messageId);
     });
     const reply = await act(this.place, what);
@@ -136,10 +146,10 @@ export class Store {
   }
 
   /** Sends the open form. */
-  async submitModal(values: Readonly<Record<string, string | readonly string[]>>): Promise<void> {
+  async submitModal({ values, files }: Filled): Promise<void> {
     const { modal } = this;
     if (modal === undefined) return;
-    const reply = await act(this.place, { kind: 'submit', modalId: modal.id, values });
+    const reply = await act(this.place, { kind: 'submit', modalId: modal.id, values, files });
     this.change(() => {
       if (this.modal !== modal) return;
       if (reply.kind === 'refused') this.modalProblem = reply.sentence;

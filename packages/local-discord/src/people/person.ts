@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandOptionChoice,
+  type APIAttachment,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
@@ -29,6 +30,7 @@ import {
   wrongValues,
 } from './command-line.js';
 import { Shown } from './shown.js';
+import { uploaded } from './uploaded.js';
 
 /** A choice of an option or of autocomplete. */
 type Choice = APIApplicationCommandOptionChoice;
@@ -70,10 +72,11 @@ export interface Person {
   forgeChoice(on: Shown | Message, customId: string, values: readonly string[]): Promise<Shown>;
   /** Chooses from a menu by the labels or values of its options. */
   choose(on: Shown | Message, values: readonly string[], menu?: string): Promise<Shown>;
-  /** Fills a modal by the labels of its inputs and sends it. */
+  /** Fills a modal by the labels of its inputs and sends it, with files by the labels of theirs. */
   submit(
     modal: Shown,
     values: Readonly<Record<string, string | readonly string[]>>,
+    files?: Readonly<Record<string, Upload | readonly Upload[]>>,
   ): Promise<Shown>;
   /**
    * Sends a modal with any custom id and values by custom id, as a forged client could. A list of
@@ -192,12 +195,17 @@ export function personAt(
     shown: Shown,
     customId: string,
     components: readonly unknown[],
+    resolved: object = {},
   ): Promise<Shown> => {
     const interaction = desk.start(InteractionType.ModalSubmit, {
       member,
       channel,
       name: `modal ${shown.modal?.title ?? customId}`,
-      data: { custom_id: customId, components },
+      data: {
+        custom_id: customId,
+        components,
+        ...(Object.keys(resolved).length === 0 ? {} : { resolved }),
+      },
       source: shown.interaction.source,
     });
     return new Shown(await interaction.first);
@@ -313,22 +321,29 @@ export function personAt(
       );
     },
 
-    async submit(shown, values) {
+    async submit(shown, values, files = {}) {
       const { modal } = shown;
       if (modal === undefined) throw new CannotSend('There is no modal to fill.');
       const inputs = inputsOf(modal.components);
-      for (const label of Object.keys(values)) {
+      for (const label of [...Object.keys(values), ...Object.keys(files)]) {
         if (!inputs.some((input) => input.label === label)) {
           const labels = inputs.map((input) => input.label).join(', ');
           throw new CannotSend(`The modal has no "${label}", only: ${labels}.`);
         }
       }
+      const attachments: Record<string, APIAttachment> = {};
       const components = modal.components.map((component, index) => {
         const placed = inputsOf([component])[0];
         if (placed === undefined) return { type: component.type, id: index + 1 };
+        const sent = [files[placed.label] ?? []].flat();
+        if (placed.component.type === ComponentType.FileUpload) {
+          return wrapped(placed, { values: uploaded(placed, sent, world, attachments) }, index);
+        }
+        if (sent.length > 0) throw new CannotSend(`"${placed.label}" takes no file.`);
         return wrapped(placed, filled(placed, values[placed.label]), index);
       });
-      return sendModal(shown, modal.custom_id, components);
+      const resolved = Object.keys(attachments).length === 0 ? {} : { attachments };
+      return sendModal(shown, modal.custom_id, components, resolved);
     },
 
     forgeModal: (shown, customId, values) =>

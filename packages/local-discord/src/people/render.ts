@@ -131,7 +131,10 @@ export function renderModal(modal: APIModalInteractionResponseCallbackData): str
   }
   for (const input of inputsOf(modal.components)) {
     const required = input.component['required'] === false ? '' : ' *';
-    const hint = input.component['placeholder'] ?? input.component['value'] ?? '';
+    const isFile = input.component.type === ComponentType.FileUpload;
+    const hint = isFile
+      ? '(file)'
+      : (input.component['placeholder'] ?? input.component['value'] ?? '');
     lines.push(`│ ${input.label}${required}: ${String(hint)}`);
     if (input.description !== undefined) lines.push(`│   ${input.description}`);
   }

@@ -299,6 +299,21 @@ function selectErrors(select: AnyComponent, path: Path): FieldError[] {
   return errors;
 }
 
+function uploadErrors(component: AnyComponent, path: Path, isInLabel: boolean): FieldError[] {
+  const errors: FieldError[] = [];
+  if (!isInLabel) {
+    const message = 'A file upload stands in a label';
+    errors.push(wrong([...path, 'type'], 'COMPONENT_TYPE_INVALID', message));
+  }
+  const least = Number(component['min_values'] ?? 1);
+  const most = Number(component['max_values'] ?? 1);
+  if (least > most) {
+    const message = 'min_values exceeds max_values';
+    errors.push(wrong([...path, 'min_values'], 'BASE_TYPE_BAD_LENGTH', message));
+  }
+  return errors;
+}
+
 /** What is wrong with a modal beyond its schema. */
 export function modalErrors(modal: { readonly components: readonly unknown[] }): FieldError[] {
   const errors: FieldError[] = [];
@@ -325,6 +340,8 @@ export function modalErrors(modal: { readonly components: readonly unknown[] }):
     }
     if (component.type === ComponentType.StringSelect)
       errors.push(...selectErrors(component, path));
+    if (component.type === ComponentType.FileUpload)
+      errors.push(...uploadErrors(component, path, inLabel(path)));
     if (component.type !== ComponentType.TextInput) continue;
     const label = component['label'] ?? '';
     if (!inLabel(path) && label === '') errors.push(required([...path, 'label']));

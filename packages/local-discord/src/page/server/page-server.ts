@@ -72,11 +72,14 @@ const act = z.discriminatedUnion('kind', [
     customId: z.string(),
     values: z.array(z.string()),
   }),
+  z.object({ kind: z.literal('say'), ...place, files: z.array(upload).min(1).max(10) }),
+  z.object({ kind: z.literal('use'), ...place, messageId: z.string(), name: z.string() }),
   z.object({
     kind: z.literal('submit'),
     ...place,
     modalId: z.string(),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    files: z.record(z.string(), upload),
   }),
 ]);
 const suggest = z.object({ ...place, name: z.string(), values, option: z.string() });
@@ -300,6 +303,10 @@ class PageDesk {
 
   async #act(asked: z.infer<typeof act>): Promise<ActReply> {
     const person = this.#session.person(asked.memberId, asked.channelId);
+    if (asked.kind === 'say') {
+      person.say('', asked.files.map(uploadOf));
+      return { kind: 'done' };
+    }
     const shown = await this.#shown(person, asked);
     if (shown.outcome === 'no response') return { kind: 'no response' };
     const modal = modalView(shown);
@@ -312,7 +319,10 @@ class PageDesk {
     return { kind: 'modal', modal };
   }
 
-  async #shown(person: Person, asked: z.infer<typeof act>): Promise<Shown> {
+  async #shown(
+    person: Person,
+    asked: Exclude<z.infer<typeof act>, { kind: 'say' }>,
+  ): Promise<Shown> {
     switch (asked.kind) {
       case 'command':
         return person.fill(asked.name, asked.values, uploadsOf(asked.files));
@@ -320,12 +330,14 @@ class PageDesk {
         return person.pressId(messageOf(person, asked.messageId), asked.customId);
       case 'choose':
         return person.choose(messageOf(person, asked.messageId), asked.values, asked.customId);
+      case 'use':
+        return person.use(asked.name, messageOf(person, asked.messageId));
       case 'submit': {
         const modal = this.#modals.get(asked.modalId);
         if (modal === undefined || modal.interaction.member !== person.member) {
           throw new CannotSend('This form is no longer open. Press its button again.');
         }
-        return person.submit(modal, asked.values);
+        return person.submit(modal, asked.values, uploadsOf(asked.files));
       }
     }
   }
@@ -373,6 +385,7 @@ class PageDesk {
       channelId: person.channel.id,
       bot: { id: bot.id, name: bot.name },
       commands: commandViews(person),
+      messageCommands: person.messageCommands().map(({ name }) => name),
       messages: person.sees().map((message) => this.#view(message, person)),
       activity: this.#log.views,
       status: this.#statusView(),
@@ -449,15 +462,17 @@ function messageOf(person: Person, id: string): Message {
 
 function uploadsOf(files: Record<string, z.infer<typeof upload>>): Record<string, Upload> {
   return Object.fromEntries(
-    Object.entries(files).map(([option, { name, contentType, base64 }]) => {
-      const bytes = Buffer.from(base64, 'base64');
-      if (bytes.length > attachmentLimit) {
-        const mib = attachmentLimit / 1024 / 1024;
-        throw new CannotSend(`${name} is too large: Discord takes ${mib} MiB at most.`);
-      }
-      return [option, { name, contentType, bytes }];
-    }),
+    Object.entries(files).map(([option, file]) => [option, uploadOf(file)]),
   );
+}
+
+function uploadOf({ name, contentType, base64 }: z.infer<typeof upload>): Upload {
+  const bytes = Buffer.from(base64, 'base64');
+  if (bytes.length > attachmentLimit) {
+    const mib = attachmentLimit / 1024 / 1024;
+    throw new CannotSend(`${name} is too large: Discord takes ${mib} MiB at most.`);
+  }
+  return { name, contentType, bytes };
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -202,6 +202,8 @@ function kindOf(component: ModalInput['component']): ModalInputView['kind'] {
       return 'yes';
     case ComponentType.RadioGroup:
       return 'one';
+    case ComponentType.FileUpload:
+      return 'file';
     default:
       return Number(component['max_values'] ?? 1) > 1 ? 'several' : 'one';
   }

@@ -1,0 +1,179 @@
+import { type Island, islandsIn } from './boxes.js';
+import type { Picture } from './canvas.js';
+import { isWord } from './column.js';
+import { middle, type Place, type PlacedText } from './found.js';
+import type { IconColumn } from './icon-column.js';
+import { VIDEO_COLUMN } from './layouts.js';
+import type { Box, LookedAt } from './spec.js';
+
+/** Half an icon where none was seen, and half of what is looked through across, in steps. */
+const HALF_ICON = 0.25;
+const HALF_ACROSS = 0.5;
+
+/** How tall what lies between two icons is drawn, in dots. */
+const DOWN = 96;
+
+/** How tall digits are in it, and how wide they may be in their own heights: small ones run together. */
+const TALL = { least: 0.15, most: 0.5 };
+const WIDEST = 5;
+
+/** Digits of one count are nearer to each other than this, in their heights. */
+const BETWEEN = 0.9;
+
+/** The least by which digits are lighter than what is behind them, and where between both they begin. */
+const LEAST_LIGHTER = 14;
+const BEGIN = 0.6;
+
+/** What stands around digits in the box of a text, in their heights. */
+const AROUND = 0.35;
+
+/** The height of a text's box where none is known, in steps. */
+const TEXT = 0.3;
+
+/** How far a part's end may be from the whole's, and how much is left out at most, in heights. */
+const PART = { slack: 0.25, most: 1.2 };
+
+/** A text's middle may be so far from its column's, in steps. */
+const ASLANT = 0.3;
+
+/**
+ * Where the counts under a column's icons stand: where a text was found, else where there are shapes
+ * like digits, which the detector misses where they stand alone; else where the others have theirs.
+ */
+export function placesUnder(
+  column: IconColumn,
+  texts: readonly PlacedText[],
+  picture: Picture,
+): Place[] {
+  const { x, first, step } = column;
+  const found = VIDEO_COLUMN.order.map((_, n) => {
+    const zone = zoneUnder(column, n);
+    const here = texts.filter((text) => {
+      const at = middle(text);
+      return at.y > zone.top && at.y < zone.bottom && Math.abs(at.x - x) < ASLANT * step;
+    });
+    const word = n === VIDEO_COLUMN.order.length - 1 ? here.find(isWord) : undefined;
+    const text = here.find(({ count }) => count !== null) ?? word;
+    return text === undefined ? digitsIn(picture, zone) : wholeOf(text, picture, zone);
+  });
+  const boxes = found.flatMap((box) => box ?? []);
+  const mean = (values: readonly number[], otherwise: number) =>
+    values.length === 0 ? otherwise : values.reduce((a, b) => a + b, 0) / values.length;
+  const tall = mean(
+    boxes.map(({ top, bottom }) => bottom - top),
+    TEXT * step,
+  );
+  const below = mean(
+    found.flatMap((box, n) => (box === null ? [] : [middle(box).y - first - n * step])),
+    step / 2,
+  );
+  return VIDEO_COLUMN.order.flatMap((count, n) => {
+    const box = found[n];
+    if (box != null) return 'text' in box && isWord(box) ? [] : [{ count, box }];
+    const y = first + n * step + below;
+    const half = { across: step * TEXT, down: tall / 2 };
+    const [left, right] = [x - half.across, x + half.across];
+    return [{ count, box: { left, right, top: y - half.down, bottom: y + half.down } }];
+  });
+}
+
+/** A text, or what it is a part of: now and then a box is drawn through a digit. */
+function wholeOf(text: PlacedText, picture: Picture, zone: Box): PlacedText | LookedAt {
+  if (text.count === null) return text;
+  const row = digitsIn(picture, zone);
+  if (row === null) return text;
+  const tall = text.bottom - text.top;
+  const slack = tall * PART.slack;
+  const isPart = row.left < text.left + slack && row.right > text.right - slack;
+  const more = row.right - row.left - (text.right - text.left);
+  return isPart && more < tall * PART.most ? row : text;
+}
+
+/** What lies between an icon and the next. */
+function zoneUnder({ icons, x, first, step }: IconColumn, n: number): Box {
+  const y = first + n * step;
+  const top = icons[n]?.bottom ?? y + HALF_ICON * step;
+  const bottom = icons[n + 1]?.top ?? y + (1 - HALF_ICON) * step;
+  return { left: x - HALF_ACROSS * step, right: x + HALF_ACROSS * step, top, bottom };
+}
+
+/** The box of the light shapes in the middle of a zone that are as large as digits. */
+function digitsIn(picture: Picture, zone: Box): LookedAt | null {
+  const scale = DOWN / (zone.bottom - zone.top);
+  const across = Math.max(1, Math.round((zone.right - zone.left) * scale));
+  const { data } = picture.dots(zone, across, DOWN);
+  const light = new Float32Array(across * DOWN);
+  for (let at = 0; at < light.length; at += 1) {
+    light[at] = Math.min(data[at * 4] ?? 0, data[at * 4 + 1] ?? 0, data[at * 4 + 2] ?? 0);
+  }
+  const sorted = [...light].sort((a, b) => a - b);
+  const behind = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const lightest = sorted[Math.floor(sorted.length * 0.995)] ?? 0;
+  if (lightest - behind < LEAST_LIGHTER) return null;
+  const begin = behind + BEGIN * (lightest - behind);
+  const shapes = islandsIn(
+    light.map((one) => (one > begin ? 1 : 0)),
+    across,
+    DOWN,
+  );
+  const row = rowOf(
+    shapes.filter((shape) => isDigit(shape, across)),
+    across / 2,
+  );
+  // A count of which a digit runs into what is behind it would be read as another one.
+  if (row === null || shapes.some((shape) => !isDigit(shape, across) && isBeside(shape, row))) {
+    return null;
+  }
+  const more = (row.bottom - row.top) * AROUND;
+  return {
+    left: zone.left + (row.left - more) / scale,
+    right: zone.left + (row.right + more) / scale,
+    top: zone.top + (row.top - more) / scale,
+    bottom: zone.top + (row.bottom + more) / scale,
+    // Shapes are whole: there is nothing of them beside it.
+    tight: true,
+  };
+}
+
+function isDigit({ left, top, right, bottom }: Island, across: number): boolean {
+  const tall = bottom - top;
+  const isWhole = left > 0 && right < across && top > 0 && bottom < DOWN;
+  const isTall = tall > TALL.least * DOWN && tall < TALL.most * DOWN;
+  return isWhole && isTall && right - left < WIDEST * tall;
+}
+
+/** Whether a shape that is no digit stands so close to a line of digits that it may hold one. */
+function isBeside(shape: Island, row: Box): boolean {
+  const tall = row.bottom - row.top;
+  const isInLine =
+    shape.top < row.bottom - tall / 4 && shape.bottom > row.top + tall / 4 && shape.dots > tall;
+  const near = BETWEEN * tall;
+  return isInLine && shape.left < row.right + near && shape.right > row.left - near;
+}
+
+/** The shapes in one line with the one that is nearest to the middle, as one box. */
+function rowOf(digits: readonly Island[], x: number): Box | null {
+  const away = (box: Box) => Math.abs(middle(box).x - x);
+  const [nearest] = [...digits].sort((a, b) => away(a) - away(b));
+  if (nearest === undefined) return null;
+  const tall = nearest.bottom - nearest.top;
+  const inLine = digits.filter((one) => Math.abs(middle(one).y - middle(nearest).y) < tall * 0.25);
+  let row: Box = nearest;
+  for (let isGrowing = true; isGrowing; ) {
+    const next = inLine.find(
+      ({ left, right }) =>
+        (left < row.left || right > row.right) &&
+        left < row.right + BETWEEN * tall &&
+        right > row.left - BETWEEN * tall,
+    );
+    isGrowing = next !== undefined;
+    if (next === undefined) continue;
+    row = {
+      left: Math.min(row.left, next.left),
+      right: Math.max(row.right, next.right),
+      top: Math.min(row.top, next.top),
+      bottom: Math.max(row.bottom, next.bottom),
+    };
+  }
+  return row;
+}
