@@ -113,11 +113,9 @@ describe('an experiment', () => {
     };
     await ana.command(line(0));
     const first = await ana.command(line(1));
-    expect(words(first)).toContain(
-      'Trying “hook first”: 1 with it, 1 without. Next: one without it.',
-    );
+    expect(words(first)).toContain('“hook first”: 1 with, 1 without. Next: without.');
     // The same video again is the same video.
-    expect(words(await ana.command(line(1)))).toContain('“hook first”: 1 with it, 1 without');
+    expect(words(await ana.command(line(1)))).toContain('“hook first”: 1 with, 1 without');
     const turn = async () => (await ana.autocomplete('/score', 'trying', 'hook'))[0]?.name;
     expect(await turn()).toBe('hook first · next: without it');
     await ana.command(line(2));
