@@ -72,13 +72,19 @@ export function formatCorrelation(value: number, locale?: string): string {
 }
 
 /**
- * A stretch of days with the year: 18 – 25 November 2026.
+ * A stretch of days with the year: 18 – 25 November 2026, or with the month in short.
  *
  * @param until the first moment after it.
  * @param timezone an IANA name; any other throws a RangeError.
  */
-export function formatDays(from: Date, until: Date, timezone: string, locale = 'en-US'): string {
-  const shown = dayFormatter('long', timezone, locale);
+export function formatDays(
+  from: Date,
+  until: Date,
+  timezone: string,
+  locale = 'en-US',
+  style: 'long' | 'medium' = 'long',
+): string {
+  const shown = dayFormatter(style, timezone, locale);
   return shown.formatRange(from, new Date(until.getTime() - 1));
 }
 
