@@ -1,5 +1,6 @@
 import { LabelBuilder, type ModalBuilder, TextInputBuilder } from '@discordjs/builders';
 import { TextInputStyle } from 'discord-api-types/v10';
+import { clip, oneLine } from '../lib/clip.js';
 import type { CountName } from '../lib/count-names.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 
@@ -27,7 +28,8 @@ export function addShortField(modal: ModalBuilder, field: ShortField): void {
     .setStyle(TextInputStyle.Short)
     .setRequired(required)
     .setMaxLength(maxLength);
-  if (value !== undefined) input.setValue(value);
+  // Discord refuses a form whose lines hold a line break or too much: a forged command has both.
+  if (value !== undefined) input.setValue(clip(oneLine(value), maxLength));
   modal.addLabelComponents(
     new LabelBuilder().setLabel(label).setDescription(hint).setTextInputComponent(input),
   );

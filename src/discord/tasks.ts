@@ -104,8 +104,17 @@ function modalTask(interaction: ModalSubmitInteraction, { modals }: Registry): T
   return {
     cost: modal.cost ?? 'ordinary',
     late: { as: interaction.isFromMessage() ? 'update' : 'message', ephemeral: true },
-    run: (asking) => modal.submit(id.fields, modalValues(interaction), asking),
+    run: async (asking) => {
+      const answer = await modal.submit(id.fields, modalValues(interaction), asking);
+      return interaction.isFromMessage() ? answer : beside(answer);
+    },
   };
+}
+
+/** An answer where there is no message that it could change: then it is one of its own. */
+function beside(answer: Answer): Answer {
+  if (answer.kind !== 'update') return answer;
+  return { kind: 'message', view: answer.view, ephemeral: true };
 }
 
 /** A malformed option is told by the run itself; privately, as all errors are. */

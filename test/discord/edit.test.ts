@@ -175,6 +175,18 @@ describe('Edit', () => {
     expect(stage.stored(ida)).toMatchObject({ readings: 1 });
   });
 
+  it('answers a form that no message has opened with a message of its own', async () => {
+    const lea = stage.person('lea');
+    const { panel } = await opened(lea, 'title:From nowhere');
+    const about = await lea.press(panel, 'Title, link, date');
+    const form = await lea.command('/score');
+    const id = about.modal?.custom_id ?? '';
+    const sent = await ending(await lea.forgeModal(form, id, { title: 'Somewhere' }));
+    expect(words(sent)).toContain('Somewhere');
+    expect(sent.visibleTo).toBe(lea.member.id);
+    expect(stage.discord.violations).toEqual([]);
+  });
+
   it('is the author’s alone, whatever is pressed', async () => {
     const [jo, kim] = [stage.person('jo'), stage.person('kim')];
     const { score, panel } = await opened(jo, 'title:Mine');
