@@ -33,7 +33,7 @@ const SIZES = [
 const MOST_NAMED = 3;
 
 /** Room of a line on a phone 375 pixels wide, in letters of an ordinary width. */
-const LINE = 34;
+const LINE = 32;
 
 /** Letters about half as wide as others, and half as wide again. */
 const NARROW = /[\s.,:()’ijlrtf-]/;
