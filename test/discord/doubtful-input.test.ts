@@ -67,7 +67,7 @@ describe('a day that may be two', () => {
     expect([...asked.buttons].sort()).toEqual(['January 3, 2026', 'March 1, 2026']);
     expect(stage.stored(ana)).toEqual({ ...NOTHING, creators: 1, drafts: 1 });
     const answer = await ending(await ana.press(asked, 'March 1, 2026'));
-    expect(words(answer)).toContain('posted Mar 1, 2026');
+    expect(words(answer)).toContain('shares, Mar 1, 2026');
     expect(stage.stored(ana)).toMatchObject({ readings: 1, drafts: 0 });
   });
 
@@ -76,7 +76,7 @@ describe('a day that may be two', () => {
     const shown = await ana.command(`/score ${COUNTS} posted:3d ago`);
     const day = new Date(stage.discord.now() - 3 * 86_400_000);
     const written = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
-    expect(words(shown)).toContain(`posted ${written.format(day)}`);
+    expect(words(shown)).toContain(`shares, ${written.format(day)}`);
   });
 });
 

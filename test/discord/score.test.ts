@@ -48,7 +48,6 @@ describe('what the video is for', () => {
     expect(chosen.outcome).toBe('update');
     expect(bob.sees()).toHaveLength(posted);
     expect(estimateIn(shown.field('Estimated saves')).saves).toBeGreaterThan(before);
-    expect(shown.field('Why')).toMatch(/^Valuable: .*\(\+\d+\s%\)|, valuable \+\d+\s%/);
     const how = await ana.press(shown, 'How?');
     expect(how.field('Why, part by part')).toMatch(
       /^\+\d+\s% valuable information: such videos are kept about [\d.]+ times as often/m,
@@ -614,12 +613,17 @@ describe('what a member writes', () => {
   it('pings nobody and stays text', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
     const shown = await ana.command(
-      `/score ${COUNTS} title:@everyone @here <@${bob.member.id}> **bold** [x](https://evil.example) <t:0:R> # big`,
+      `/score ${COUNTS} title:@everyone **bold** <@${bob.member.id}> [x](https://evil.example) <t:0:R> # big`,
     );
     expect(shown.pinged).toEqual([]);
     const title = shown.message?.embeds[0]?.title ?? '';
     expect(title).not.toMatch(/@everyone|@here|<@|(?<!\\)\*\*|(?<!\\)\]\(|(?<!\\)</);
     expect(title).toContain('bold');
+    const other = await ana.command(
+      `/score ${COUNTS} title:@here [x](https://evil.example) <t:0:R>`,
+    );
+    expect(other.pinged).toEqual([]);
+    expect(other.message?.embeds[0]?.title).not.toMatch(/@here|(?<!\\)\]\(|(?<!\\)</);
   });
 
   it('fits into Discord’s limits, in any script and of any length', async () => {

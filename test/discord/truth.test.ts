@@ -128,7 +128,8 @@ describe('New numbers', () => {
     expect(bob.sees()).toHaveLength(posted);
     expect(words(shown)).toContain('600,000 views, 48,100 likes');
     expect(words(shown)).toContain('+58,800 views');
-    expect(words(shown)).toContain('aesthetic');
+    const how = await ana.press(shown, 'How?');
+    expect(how.field('Why, part by part')).toContain('aesthetic');
     expect(words(shown)).not.toContain('counted');
     expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2, truths: 0 });
   });

@@ -94,7 +94,7 @@ describe.each(providers)('a score on a phone, on %s', (provider) => {
       );
       expect(field('Save rate')).toMatch(/ % of views, by your count$/);
       expect(field('Why')).toMatch(
-        new RegExp(`^[A-Z][a-z]+ [+-]\\d+\\s%, .*counted \\${sign}\\d+\\s%$`),
+        new RegExp(`^[A-Z][a-z ]+ [+-]\\d+\\s%, .*counted \\${sign}\\d+\\s%$`),
       );
       expect(embed.footer?.text).toMatch(/^541,200 views, /);
       expect(JSON.stringify(embed)).not.toContain('About');

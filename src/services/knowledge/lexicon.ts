@@ -23,6 +23,9 @@ export const FILLER: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
+/** What the names of other platforms stand for: nothing here is about them. */
+export const OTHER_PLATFORM = 'otherplatform';
+
 /**
  * Several words that mean one thing, and words whose meaning the words beside them decide. Looked
  * for in this order, in folded text with a blank around every word.
@@ -40,6 +43,8 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
     / (2|two|3|three|several|multiple|both|alt|more than (1|one)|different) (my )?(tiktok )?(accounts?|accs?|accts?|acounts?|tiktoks|profiles|handles?) /g,
     'severalaccounts',
   ],
+  [/ alts? $/g, 'severalaccounts '],
+  [/ (not|isnt|arent|am i|never) ranked /g, 'notlisted leaderboard '],
   [/ (account|acc|profile|i) (got |was |is |am |been |gets? )*banned /g, 'accountban'],
   [/ (set|setting) ?up /g, 'setup'],
   [/ y (?=\w)/g, 'why '],
@@ -170,6 +175,23 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
     / (slide ?shows?|photo ?(carousels?|posts?|modes?)|picture ?posts?|image ?posts?|swipe ?posts?|carousels?) /g,
     'photo',
   ],
+  // What is asked about other things in the words of ours.
+  [
+    / howto (make|do|create|film|record|write|build|code) (an? )?(duet|stitch|sound|edit|(discord )?bot) /g,
+    'makeone ',
+  ],
+  [/ howto (duet|stitch) /g, 'makeone '],
+  [/ off +(my |the )?(duets?|stitch(es|ing)?) /g, 'duetsetting '],
+  [/ (rate|review|roast|judge|critique) (my|our) (\w+) /g, 'rateme '],
+  [/ links? (in|to|into) (my |the )?(bio|profile|description) /g, 'biolink '],
+  [/ (share|drop|post|put|leave) (my |our |a |the )?(own )?links? /g, 'selfpromotion '],
+  [/ howto (take |make |do )?(a |an )?screenshot $/g, 'makeone '],
+  [
+    / (instagram|insta|ig|reels?|snapchat|snap|youtube|yt|shorts|facebook|fb|twitch|twitter|whatsapp|netflix|spotify|linkedin|telegram|reddit) /g,
+    OTHER_PLATFORM,
+  ],
+  [/ ask (her|him|them|someone|somebody|my crush) out /g, 'dating '],
+  [/ change (my |the )?(handle|user ?name|name|nickname|email|password|birthday) /g, 'renameme '],
   [
     / (real|true|actual) (saves?|save counts?|save numbers?|favorites?|counts?) /g,
     'realsaves save',
@@ -355,7 +377,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
     'corrects corrected correcting correction fix fixes fixed fixing edit edits edited editing typo typos mistyped mistype messed',
   offline: 'unresponsive hangs broken frozen-bot bugged glitching',
   import: 'imports imported importing attach attached attachment',
-  business: 'pro professional organization',
+  business: 'biz pro professional organization',
   creator: 'creators owner author poster uploader maker they he she him them theyre',
   theirs: 'their his her hers someones somebodys elses others other ex exs crush crushes',
   hashtag: 'hashtags tag tags',

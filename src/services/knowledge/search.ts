@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Entry, Topic } from './entries.js';
+import { OTHER_PLATFORM } from './lexicon.js';
 import { createOdds, type Said, type Worded } from './odds.js';
 import { createMender, fold, isSubject, relatives, searchWords } from './words.js';
 
@@ -175,6 +176,7 @@ function isAnswer(question: Question, { asked: wordings, presence }: Known, weig
   return (
     nearest !== undefined &&
     question.words.some(isSubject) &&
+    !question.words.includes(OTHER_PLATFORM) &&
     nearest.told >= SURE.told &&
     nearest.wording >= SURE.wording &&
     askedIn(question, new Set(presence.keys()), weigh, UNKNOWN.against) >= SURE.asked
