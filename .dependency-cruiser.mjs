@@ -33,7 +33,9 @@ const features = [
   'history',
   'drafts',
   'boards',
+  'posting',
   'digest',
+  'letters',
   'data',
 ];
 

@@ -8,6 +8,8 @@ npm run bench -- --scale       what commands cost when many readings are stored
 npm run bench -- --processes   one process beside two, on one PostgreSQL
 npm run bench -- --digests     digests of many servers, due in the same minute
     --servers 10000            in how many servers
+npm run bench -- --letters     reminders of many members, due in the same minute
+    --members 1000             of how many members
 npm run bench -- --screenshots how many numbers of drawn screenshots are read right
     --pictures 200             how many are drawn
 npm run bench -- --install     how large a clone and a release are, and how fast they start
@@ -15,16 +17,28 @@ with any of them:
     --seconds 8                how long each load lasts
     --json                     figures to keep, as JSON`;
 
+/** What is measured one at a time, by its flag. */
+const ALONE = [
+  'search',
+  'scale',
+  'processes',
+  'digests',
+  'letters',
+  'screenshots',
+  'install',
+] as const;
+
 const PROVIDERS = ['sqlite', 'postgresql'] as const;
 
 /** What `npm run bench` was asked to measure. */
 export interface BenchArguments {
-  readonly what: 'all' | 'search' | 'scale' | 'processes' | 'digests' | 'screenshots' | 'install';
+  readonly what: 'all' | (typeof ALONE)[number];
   readonly json: boolean;
   /** How long each load lasts. */
   readonly seconds: number;
   readonly readings: number;
   readonly servers: number;
+  readonly members: number;
   readonly pictures: number;
   readonly providers: readonly (typeof PROVIDERS)[number][];
 }
@@ -37,6 +51,7 @@ export function readBenchArguments(): BenchArguments {
       scale: { type: 'boolean', default: false },
       processes: { type: 'boolean', default: false },
       digests: { type: 'boolean', default: false },
+      letters: { type: 'boolean', default: false },
       screenshots: { type: 'boolean', default: false },
       pictures: { type: 'string', default: '200' },
       install: { type: 'boolean', default: false },
@@ -44,12 +59,11 @@ export function readBenchArguments(): BenchArguments {
       seconds: { type: 'string', default: '8' },
       readings: { type: 'string', default: '1000000' },
       servers: { type: 'string', default: '10000' },
+      members: { type: 'string', default: '1000' },
       on: { type: 'string' },
     },
   });
-  const asked = (
-    ['search', 'scale', 'processes', 'digests', 'screenshots', 'install'] as const
-  ).filter((what) => values[what]);
+  const asked = ALONE.filter((what) => values[what]);
   if (asked.length > 1)
     refuseFlags(USAGE, `--${asked.join(' and --')} are measured one at a time.`);
   const providers = PROVIDERS.filter((name) => values.on === undefined || values.on === name);
@@ -61,6 +75,7 @@ export function readBenchArguments(): BenchArguments {
     seconds: countOf('seconds', values.seconds),
     readings: countOf('readings', values.readings),
     servers: countOf('servers', values.servers),
+    members: countOf('members', values.members),
     pictures: countOf('pictures', values.pictures),
     providers,
   };

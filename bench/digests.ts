@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type LocalDiscord, letTimePass, startLocalDiscord } from 'local-discord';
 import { environmentFor, KeepsakeProcess } from '../playground/keepsake-process.js';
 import { type Database, openDatabase } from '../src/db/database.js';
 import { DIGEST_TIMING } from '../src/services/digest/timing.js';
 import { type DueServer, type DueServers, prepareServers } from './digest-servers.js';
 import { type Load, type LoadResult, run, scoreCommand } from './load.js';
+import { until } from './until.js';
 import { usageOf } from './usage.js';
 
 const SECOND = 1_000;
@@ -19,9 +19,6 @@ const SERVERS_A_SHARD = 1_000;
 /** Members who send commands, and how many commands a second come from them together. */
 const MEMBERS = 200;
 const COMMANDS_A_SECOND = 5;
-
-/** Milliseconds without any progress after which the run is given up. */
-const PATIENCE = 2 * MINUTE;
 
 /** Milliseconds from one look at the bot's memory to the next. */
 const LOOK_EVERY = 500;
@@ -228,30 +225,6 @@ async function ahead(
     seconds: (performance.now() - began) / SECOND,
     processorMs: usage && after && (after.processorMs - usage.processorMs) / count,
   };
-}
-
-/** Resolves when it is so; fails when there is no progress for long. */
-async function until(
-  isSo: () => boolean | Promise<boolean>,
-  tell: (progress: string) => void,
-  progress: () => number,
-): Promise<void> {
-  let last = progress();
-  let moved = performance.now();
-  let told = moved;
-  while (!(await isSo())) {
-    await sleep(100);
-    const now = performance.now();
-    if (progress() !== last) {
-      last = progress();
-      moved = now;
-    }
-    if (now - moved > PATIENCE) throw new Error(`There is no progress after ${last}.`);
-    if (now - told > 10 * SECOND) {
-      tell(String(last));
-      told = now;
-    }
-  }
 }
 
 /** The largest of what is seen until it is stopped. */

@@ -12,6 +12,8 @@ import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
 import { installReport, measureInstall } from './install.js';
+import { measureLetters } from './letters.js';
+import { letterReport } from './letters-report.js';
 import { faqCommand, type Load, type LoadResult, run, scoreCommand } from './load.js';
 import { compareProcesses } from './processes.js';
 import { processReport, report, searchReport } from './report.js';
@@ -30,7 +32,8 @@ const MEMBERS = 200;
 /** The same for one process beside two. */
 const PROCESS_STEPS = [100, 200, 300, 400, 500, 600, 700, 800];
 
-const { what, json, seconds, readings, servers, pictures, providers } = readBenchArguments();
+const { what, json, seconds, readings, servers, members, pictures, providers } =
+  readBenchArguments();
 
 if (what === 'screenshots') {
   const figures = await measureScreenshots(pictures, (progress) => {
@@ -54,6 +57,13 @@ if (what === 'digests') {
     tell: (progress) => process.stderr.write(`${progress}\n`),
   });
   print(figures, () => digestReport(machine(), figures));
+  process.exit();
+}
+
+if (what === 'letters') {
+  const tell = (progress: string) => process.stderr.write(`${progress}\n`);
+  const figures = await measureLetters({ members, seconds: 60, tell });
+  print(figures, () => letterReport(machine(), figures));
   process.exit();
 }
 

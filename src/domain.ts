@@ -1,20 +1,22 @@
 import type { Logger } from 'pino';
 import type { ChartRenderer } from './charts/renderer.js';
+import { letterView } from './commands/letter-view.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
 import { channelsOf } from './discord/channels.js';
 import type { Discord } from './discord/client.js';
 import type { CommandLinks } from './discord/command-links.js';
-import { DigestRunner } from './discord/digest-runner.js';
-import { DigestSender } from './discord/digest-sender.js';
+import { createDigestRunner } from './discord/digest-runner.js';
+import { directMessagesOf } from './discord/direct-messages.js';
 import { failureOf } from './discord/failure.js';
 import { createGreeting, type Greet } from './discord/greeting.js';
+import { createLetterRunner } from './discord/letter-kind.js';
 import { membersOf } from './discord/members.js';
 import { paced } from './discord/paced.js';
+import { PostSender } from './discord/post-sender.js';
 import { digestView } from './embeds/digest.js';
 import { digestChart } from './embeds/digest-chart.js';
-import type { WeekContent } from './services/digest/content.js';
 import type { FullWeek } from './services/digest/parts.js';
 import { loadContent } from './services/knowledge/content.js';
 import { createPace } from './services/pace.js';
@@ -31,11 +33,18 @@ export interface DomainContext {
   readonly clock: () => Date;
 }
 
-/** The database, what is done with it, and the digests that go out by it; each there once it is open. */
+/** What is posted as it becomes due. */
+export interface Posting {
+  start(): void;
+  /** Takes up nothing new; resolves when what is under work is done. */
+  stop(): Promise<void>;
+}
+
+/** The database, what is done with it, and what is posted by it; each there once it is open. */
 export interface Domain {
   readonly database: Promise<Database>;
   readonly services: Promise<Services>;
-  readonly digests: Promise<DigestRunner<WeekContent>>;
+  readonly posting: Promise<Posting>;
   readonly greet: Greet;
 }
 
@@ -57,23 +66,39 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
     const draw = (content: FullWeek) => charts.render(digestChart(content));
-    const context = { db, clock, members: membersOf(rest), channels, draw, shortLinks };
+    const directMessages = directMessagesOf(rest, links);
+    const members = membersOf(rest);
+    const context = { db, clock, members, channels, directMessages, draw, shortLinks };
     const services = createServices(context, loadContent(), config);
-    const digests = new DigestRunner({
-      queue: services.digestQueue,
-      composer: services.digestComposer,
-      view: (content, frame) => links.in(digestView(content, frame)),
-      sender: new DigestSender(rest),
-      discordTime: discord.time,
-      ...{ channels, failureOf, log, clock },
-    });
+    const sending = {
+      ...{ sender: new PostSender(rest), discordTime: discord.time },
+      ...{ failureOf, log, clock },
+    };
+    const runners = [
+      createDigestRunner({
+        ...{ ...sending, channels, queue: services.digestQueue },
+        composer: services.digestComposer,
+        view: (content, frame) => links.in(digestView(content, frame)),
+      }),
+      createLetterRunner({
+        ...{ ...sending, queue: services.letterQueue },
+        composer: services.letterComposer,
+        view: (content, letter, markerId) => links.in(letterView(content, letter, markerId)),
+      }),
+    ];
+    const posting: Posting = {
+      start: () => {
+        for (const runner of runners) runner.start();
+      },
+      stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))),
+    };
     const greet = createGreeting({ rest, channels, guilds: services.guilds, links, log });
-    return { services, digests, greet };
+    return { services, posting, greet };
   });
   const services = made.then((all) => all.services);
-  const digests = made.then((all) => all.digests);
+  const posting = made.then((all) => all.posting);
   // What is wrong with the database is said where the services are waited for.
-  digests.catch(() => undefined);
+  posting.catch(() => undefined);
   const greet: Greet = (server) => made.then((all) => all.greet(server));
-  return { database, services, digests, greet };
+  return { database, services, posting, greet };
 }

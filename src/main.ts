@@ -81,9 +81,9 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   const wanted = wantedOf(registry);
   const links = new CommandLinks(registry.commands);
   const domain = { config, discord, charts, links, log, clock };
-  const { database, services, digests, greet } = openDomain(domain);
+  const { database, services, posting, greet } = openDomain(domain);
   let stopping = false;
-  let stopDigests: () => Promise<void> = () => Promise.resolve();
+  let stopPosting: () => Promise<void> = () => Promise.resolve();
   let sayStarted: () => void = () => undefined;
   const started = new Promise<void>((resolve) => {
     sayStarted = resolve;
@@ -144,10 +144,10 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
         void keepRegistering(discord.bot, place, wanted, { log, links });
       }
     });
-    void digests.then(
+    void posting.then(
       (runner) => {
         if (stopping) return;
-        stopDigests = () => runner.stop();
+        stopPosting = () => runner.stop();
         runner.start();
       },
       () => undefined,
@@ -213,7 +213,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
   if (problems.length > 0) {
     stopping = true;
     giveUp(problems);
-    await Promise.all([dispatcher.stop(discord.leave), stopDigests()]);
+    await Promise.all([dispatcher.stop(discord.leave), stopPosting()]);
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     return end();
   }
@@ -232,7 +232,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     }
     await Promise.all([
       dispatcher.stop(discord.leave),
-      within(STOP_PATIENCE, stopDigests()).catch(() => undefined),
+      within(STOP_PATIENCE, stopPosting()).catch(() => undefined),
     ]);
     await within(CLOSE_PATIENCE, closeAll()).catch(() => undefined);
     log.info('stopped');

@@ -21,8 +21,13 @@ export interface Asking {
   /** Discord's id of the interaction; unique for ever, and it tells the time of the asking. */
   readonly interactionId: bigint;
   readonly callerId: bigint;
-  /** Null in a direct message. */
+  /** Null in a direct message, and where the bot isn't in the server. */
   readonly guildId: bigint | null;
+  /**
+   * Whether the bot is there for the caller alone, who has installed it for themselves: then nobody
+   * else sees an answer, and `guildId` is null, as nothing of it belongs to the server.
+   */
+  readonly forCallerAlone: boolean;
   /** Whether the caller may manage the server; nobody may in a direct message. */
   readonly managesServer: boolean;
   readonly at: Date;

@@ -8,10 +8,16 @@ import { history } from './history.js';
 import { imports } from './import.js';
 import { insights } from './insights.js';
 import { leaderboard } from './leaderboard.js';
+import { reminders } from './reminders.js';
 import { score } from './score.js';
+import { settings } from './settings.js';
 import { tips } from './tips.js';
+import { weekly } from './weekly.js';
 
-const working = [score, imports, history, insights, tips, leaderboard, digest, faq, guide, data];
+const working = [
+  ...[score, imports, history, insights, tips, reminders, weekly],
+  ...[leaderboard, digest, settings, faq, guide, data],
+];
 
 /** Every command of the bot. A new file in this folder is added here. */
 export const commands: readonly CommandModule[] = [

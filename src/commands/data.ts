@@ -23,6 +23,7 @@ const QUESTION_LIFE = 15 * 60_000;
 
 const command = defineCommand({
   name: 'data',
+  forOneAlone: true,
   description: commandText.data.description,
   subcommands: {
     export: runnable({

@@ -71,6 +71,8 @@ export function runnable<const O extends OptionSpecs>(spec: {
  * @param spec.where `server` for what makes no sense in a direct message.
  * @param spec.forManagers whether only members who may manage the server can use it. Discord hides
  *   it from others, unless a server's settings say otherwise; therefore the bot looks, too.
+ * @param spec.forOneAlone whether it also comes along with a member who has installed the bot for
+ *   themselves, wherever they are: only they see the answers there.
  * @throws if Discord would refuse the definition (names, lengths, numbers of options).
  */
 export function defineCommand(
@@ -79,14 +81,23 @@ export function defineCommand(
     description: string;
     where?: 'server' | 'anywhere';
     forManagers?: boolean;
+    forOneAlone?: boolean;
   } & ({ runnable: Runnable } | { subcommands: Readonly<Record<string, Runnable>> }),
 ): Command {
   const inServer = spec.where === 'server' || spec.forManagers === true;
+  const { forOneAlone = false } = spec;
   const builder = new SlashCommandBuilder()
     .setName(spec.name)
     .setDescription(spec.description)
-    .setContexts(InteractionContextType.Guild, ...(inServer ? [] : [InteractionContextType.BotDM]))
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+    .setContexts(
+      InteractionContextType.Guild,
+      ...(inServer ? [] : [InteractionContextType.BotDM]),
+      ...(forOneAlone ? [InteractionContextType.PrivateChannel] : []),
+    )
+    .setIntegrationTypes(
+      ApplicationIntegrationType.GuildInstall,
+      ...(forOneAlone ? [ApplicationIntegrationType.UserInstall] : []),
+    );
   if (spec.forManagers === true) {
     builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
   }

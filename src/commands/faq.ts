@@ -123,6 +123,7 @@ const turn: Button = {
 export const faq: CommandModule = {
   command: defineCommand({
     name: 'faq',
+    forOneAlone: true,
     description: commandText.faq.description,
     subcommands: { saves, ask, topics },
   }),

@@ -116,6 +116,7 @@ const turnVideo: Button = {
 export const history: CommandModule = {
   command: defineCommand({
     name: 'history',
+    forOneAlone: true,
     description: hints.description,
     subcommands: { list, video, trend, account: historyAccount(days) },
   }),

@@ -65,7 +65,8 @@ export function scoreEdit(show: Show) {
     ...NUMBERS,
     late: later,
     press: async (fields, asking) => {
-      const { counts } = await scoreOf(idAt(fields, 0), asking);
+      const { counts, creatorId } = await scoreOf(idAt(fields, 0), asking);
+      if (creatorId !== asking.callerId) throw new Refusal({ kind: 'only the author' });
       const modal = countsModal(encodeCustomId({ ...NUMBERS, fields }), counts, asking.locale);
       return { kind: 'modal', modal };
     },

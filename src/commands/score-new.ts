@@ -1,6 +1,5 @@
 import { ModalBuilder } from '@discordjs/builders';
 import { COUNT_NAMES } from '../lib/count-names.js';
-import { encodeCustomId } from '../lib/custom-id.js';
 import { typedCount } from '../lib/typed-count.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import type { Score } from '../services/scores/score.js';
@@ -9,38 +8,18 @@ import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
 import { addShortField, fourCountsIn } from './count-fields.js';
+import { countsButton, countsButtonId } from './counts-button.js';
 import { draftAnswer } from './draft-answer.js';
-import {
-  decodeCounts,
-  encodeCounts,
-  idAt,
-  ROOM_BESIDE_TWO_IDS,
-  requireOwner,
-} from './history-ids.js';
+import { idAt } from './history-ids.js';
 
 const NEW = { name: 'new-numbers', version: 1 } as const;
 const TOLD = { name: 'new-numbers-told', version: 1 } as const;
 
-/**
- * The custom id of the button that takes the numbers of the same video as they are now; the last ones
- * travel in it, if they fit.
- */
-export function newNumbersId({ readingId, creatorId, counts }: Score): string {
-  const fields = [String(readingId), String(creatorId), encodeCounts(counts, ROOM_BESIDE_TWO_IDS)];
-  return encodeCustomId({ ...NEW, fields });
-}
+/** The custom id of the button that takes the numbers of the same video as they are now. */
+export const newNumbersId = (score: Score): string => countsButtonId(NEW, score);
 
-/** Opens the counts as they were last; works without the database, as modals have to. */
-export const newNumbersButton: Button = {
-  ...NEW,
-  late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { callerId, locale }) => {
-    const readingId = idAt(fields, 0);
-    requireOwner(fields, callerId, 1);
-    const customId = encodeCustomId({ ...TOLD, fields: [String(readingId)] });
-    return { kind: 'modal', modal: modalOf(customId, decodeCounts(fields[2] ?? ''), locale) };
-  },
-};
+/** Opens the counts as they were last. */
+export const newNumbersButton: Button = countsButton(NEW, TOLD, newNumbersForm);
 
 /** What the modal brings becomes a new reading of the same video, shown where the last one stood. */
 export function newNumbersModal(show: (score: Score, asking: Asking) => MessageView): Modal {
@@ -58,7 +37,8 @@ export function newNumbersModal(show: (score: Score, asking: Asking) => MessageV
   };
 }
 
-function modalOf(customId: string, counts: FourCounts | null, language: string) {
+/** The form for the numbers of the same video as they are now, with the last ones in it. */
+export function newNumbersForm(customId: string, counts: FourCounts | null, language: string) {
   const words = newNumbersModalText;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
   for (const name of COUNT_NAMES) {

@@ -5,6 +5,7 @@ import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
 import { newNumbersId } from './score-new.js';
+import { remindId } from './score-remind.js';
 
 /** What stands under a score, each with the reading; all but the first with its author. */
 export const HOW = { name: 'how', version: 1 } as const;
@@ -19,7 +20,7 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  */
 export function scoreView(
   score: Score,
-  { locale, channelLocale }: Asking,
+  { locale, channelLocale, at }: Asking,
   { asksForCategory } = { asksForCategory: score.category === null },
 ): MessageView {
   const fields = [String(score.readingId), String(score.creatorId)];
@@ -29,6 +30,7 @@ export function scoreView(
     newNumbers: newNumbersId(score),
     edit: editId(score),
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
+    remind: remindId(score, at),
   });
   return {
     embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],

@@ -4,6 +4,7 @@ import { clip } from '../lib/clip.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
+import type { Score } from '../services/scores/score.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText } from '../text/commands.js';
 import { pictureText } from '../text/pictures.js';
@@ -35,7 +36,9 @@ import {
   pictureAnswer,
   scoreThisPicture,
 } from './score-picture.js';
+import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
+import { answersInPrivate } from './settings.js';
 import { truthButton, truthIn } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
@@ -49,6 +52,7 @@ const count = { type: 'text', maxLength: COUNT_LENGTH } as const;
 
 const command = defineCommand({
   name: 'score',
+  forOneAlone: true,
   description: commandText.score.description,
   runnable: runnable({
     description: commandText.score.description,
@@ -114,8 +118,7 @@ async function answerTo(typed: TypedScore, asking: Asking): Promise<Answer> {
   if (outcome.kind === 'draft') {
     return draftAnswer(outcome, asking, typed.private ? 'private' : 'public');
   }
-  const { score } = outcome;
-  return { kind: 'message', view: scoreView(score, asking), ephemeral: score.private };
+  return shownScore(outcome.score, asking);
 }
 
 /**
@@ -204,6 +207,12 @@ const readAs: Button = {
   },
 };
 
+/** A new score, to everybody or to its author alone: as they said, and as the server wants it. */
+async function shownScore(score: Score, asking: Asking): Promise<Answer> {
+  const ephemeral = score.private || (await answersInPrivate(asking));
+  return { kind: 'message', view: scoreView(score, asking), ephemeral };
+}
+
 /** What became of a draft, shown where it belongs. */
 async function settled(
   { score, message }: Stored,
@@ -213,8 +222,8 @@ async function settled(
   if (fields[1] === ('correction' satisfies DraftKind) && message === null) {
     return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
+  if (message === null) return shownScore(score, asking);
   const view = scoreView(score, asking);
-  if (message === null) return { kind: 'message', view, ephemeral: score.private };
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
@@ -226,9 +235,9 @@ export const score: CommandModule = {
   buttons: [
     ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
     ...[looksRight(scoreView), correctShown],
-    ...edit.buttons,
+    ...[remindMe, remindAt, ...edit.buttons],
   ],
-  menus: [chooseCategory, chooseAccount, ...edit.menus],
+  menus: [chooseCategory, chooseAccount, chooseZone, ...edit.menus],
   modals: [
     ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(scoreView)],
     ...edit.modals,

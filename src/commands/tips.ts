@@ -7,6 +7,7 @@ import { howIsItMade } from './definitions.js';
 export const tips: CommandModule = {
   command: defineCommand({
     name: 'tips',
+    forOneAlone: true,
     description: commandText.tips.description,
     runnable: runnable({
       description: commandText.tips.description,

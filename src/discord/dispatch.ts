@@ -4,6 +4,7 @@ import {
   type AutocompleteInteraction,
   DiscordAPIError,
   type Interaction,
+  InteractionContextType,
   PermissionFlagsBits,
   type REST,
 } from 'discord.js';
@@ -180,10 +181,12 @@ export class Dispatcher {
       await responder.answer(privately(errors.outdated));
       return;
     }
+    const asking = this.#asking(interaction, at);
+    const { forCallerAlone } = asking;
     const defer = () => {
       const { as, ephemeral, always } = task.late;
       const says = typeof always === 'string' ? always : undefined;
-      responder.defer(as, ephemeral, says).catch((error: unknown) => {
+      responder.defer(as, ephemeral || forCallerAlone, says).catch((error: unknown) => {
         if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
         log.warn({ reference, name, err: error }, 'defer failed');
       });
@@ -192,9 +195,9 @@ export class Dispatcher {
     const lateness = setTimeout(defer, LATE);
     let answer: Answer;
     try {
-      const asking = this.#asking(interaction, at);
       await this.#limits.take(task.cost, asking);
       answer = await task.run(asking);
+      if (forCallerAlone && answer.kind === 'message') answer = { ...answer, ephemeral: true };
     } catch (error) {
       answer = inWords(error);
     }
@@ -248,11 +251,16 @@ export class Dispatcher {
 
   #asking(interaction: Interaction, at: Date): Asking {
     const message = 'message' in interaction ? interaction.message : null;
+    const forCallerAlone = isForCallerAlone(interaction);
+    const guildId = forCallerAlone ? null : interaction.guildId;
     return {
       interactionId: BigInt(interaction.id),
       callerId: BigInt(interaction.user.id),
-      guildId: interaction.guildId === null ? null : BigInt(interaction.guildId),
-      managesServer: interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+      guildId: guildId === null ? null : BigInt(guildId),
+      forCallerAlone,
+      managesServer:
+        !forCallerAlone &&
+        (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
       at,
       locale: interaction.locale,
       channelLocale: interaction.guildLocale ?? interaction.locale,
@@ -263,6 +271,19 @@ export class Dispatcher {
       pictures: this.#context.pictures,
     };
   }
+}
+
+/**
+ * Whether the bot is there by its caller's own installation alone: in a server without it, or in a
+ * conversation of the caller's with others.
+ */
+function isForCallerAlone({
+  context,
+  guildId,
+  authorizingIntegrationOwners,
+}: Interaction): boolean {
+  if (context === InteractionContextType.PrivateChannel) return true;
+  return guildId !== null && authorizingIntegrationOwners.guildId === null;
 }
 
 /** What was used: a command with its subcommand, or what a custom id names. Never what was typed. */

@@ -1,7 +1,7 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { LockedOut } from '../lib/locked-out.js';
-import { DIGEST_TIMING } from '../services/digest/timing.js';
+import { POSTING_TIMING } from '../services/posting/timing.js';
 import { HeldUp } from './held-up.js';
 
 /** What became of a request that failed. */
@@ -17,7 +17,7 @@ export type Failure =
   /** Not done: there is no such channel. */
   | { readonly kind: 'gone' }
   /** Not done: the channel or what the bot may do there isn't as it was. */
-  | { readonly kind: 'barred' }
+  | { readonly kind: 'barred'; readonly code: number }
   /** Not done: Discord doesn't take it as it is. */
   | { readonly kind: 'refused'; readonly code: number };
 
@@ -59,7 +59,7 @@ export function failureOf(error: unknown): Failure | null {
     // A page of a proxy, by which nobody knows what became of the request behind it.
     if (code === null) return { kind: 'unclear' };
     if (code === RESTJSONErrorCodes.UnknownChannel) return { kind: 'gone' };
-    if (error.status === 403 || error.status === 404) return { kind: 'barred' };
+    if (error.status === 403 || error.status === 404) return { kind: 'barred', code };
     return error.status === 401 ? { kind: 'not reached' } : { kind: 'refused', code };
   }
   if (error instanceof HTTPError) return { kind: 'unclear' };
@@ -73,7 +73,7 @@ export function failureOf(error: unknown): Failure | null {
  */
 export function waitOf({ retryAfter, timeToReset }: RateLimitError): number {
   const ms = Math.max(...[retryAfter, timeToReset, 0].filter((one) => !Number.isNaN(one)));
-  return Math.min(ms, DIGEST_TIMING.parkedPause);
+  return Math.min(ms, POSTING_TIMING.parkedPause);
 }
 
 /**

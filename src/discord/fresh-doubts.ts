@@ -1,4 +1,4 @@
-import { DIGEST_TIMING } from '../services/digest/timing.js';
+import { POSTING_TIMING } from '../services/posting/timing.js';
 
 /** Milliseconds by which the clock on the wall may fall behind the steady one between two looks. */
 const TOLERANCE = 2_000;
@@ -55,7 +55,7 @@ export class FreshDoubts {
   /** A digest is in doubt since its sending began. */
   begin(id: bigint, moment: Moment): void {
     for (const [one, { steady }] of this.#begun) {
-      if (moment.steady - steady <= DIGEST_TIMING.nonceTrusted) break;
+      if (moment.steady - steady <= POSTING_TIMING.nonceTrusted) break;
       this.#begun.delete(one);
     }
     this.#begun.set(id, moment);
@@ -77,6 +77,6 @@ export class FreshDoubts {
       now.wall.getTime() - since.getTime(),
       now.discord - begun.discord,
     ];
-    return Math.max(...ages) <= DIGEST_TIMING.nonceTrusted;
+    return Math.max(...ages) <= POSTING_TIMING.nonceTrusted;
   }
 }

@@ -2,7 +2,12 @@ import type { REST } from 'discord.js';
 import { Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
 import type { Discord } from './client.js';
-import { compareCommands, type Registered, type WantedCommand } from './registration.js';
+import {
+  compareCommands,
+  fittingCommands,
+  type Registered,
+  type WantedCommand,
+} from './registration.js';
 
 const applicationSchema = z.object({
   id: z.string(),
@@ -63,7 +68,8 @@ export async function askForStanding(
 ): Promise<Standing> {
   const application = await askForApplication(bot);
   const place = { applicationId: application.id, guildId: devGuild };
-  const { changed, removed } = await compareCommands(bot, place, wanted);
+  const fitting = await fittingCommands(bot, wanted);
+  const { changed, removed } = await compareCommands(bot, place, fitting);
   const gateway = gatewaySchema.parse(await bot.get(Routes.gatewayBot()));
   const { remaining, total, reset_after } = gateway.session_start_limit;
   const told = time.atLeast();

@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { REST } from 'discord.js';
 import {
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
   Routes,
@@ -47,7 +49,8 @@ export async function keepRegistering(
 ): Promise<void> {
   try {
     const { guildId: guild } = place;
-    const { changed, removed, listed } = await registerCommands(rest, place, wanted);
+    const fitting = await fittingCommands(rest, wanted);
+    const { changed, removed, listed } = await registerCommands(rest, place, fitting);
     links.know(listed);
     log.info({ changed, removed, ...(guild !== undefined && { guild }) }, 'commands registered');
   } catch (error) {
@@ -56,6 +59,31 @@ export async function keepRegistering(
     const again = () => void keepRegistering(rest, place, wanted, { log, links }, next);
     setTimeout(again, pause).unref();
   }
+}
+
+/** What Discord says of how the application may be installed, by the kind of installation. */
+const installs = z.object({
+  integration_types_config: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/**
+ * The commands as they fit the application: members can take them along only where its settings at
+ * Discord let them install it.
+ */
+export async function fittingCommands(
+  rest: REST,
+  wanted: readonly WantedCommand[],
+): Promise<readonly WantedCommand[]> {
+  const application = installs.parse(await rest.get(Routes.currentApplication()));
+  const config = application.integration_types_config ?? {};
+  if (String(ApplicationIntegrationType.UserInstall) in config) return wanted;
+  return wanted.map(({ contexts, ...command }) => ({
+    ...command,
+    ...(contexts && {
+      contexts: contexts.filter((one) => one !== InteractionContextType.PrivateChannel),
+    }),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+  }));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { DIGEST_TIMING } from '../services/digest/timing.js';
+import { POSTING_TIMING } from '../services/posting/timing.js';
 
 /**
  * Milliseconds that are left of half a lease from now on, by the clock that has gone further: one
@@ -8,5 +8,5 @@ export function timeLeft(clock: () => Date): () => number {
   const began = clock().getTime();
   const steadily = performance.now();
   return () =>
-    DIGEST_TIMING.lease / 2 - Math.max(clock().getTime() - began, performance.now() - steadily);
+    POSTING_TIMING.lease / 2 - Math.max(clock().getTime() - began, performance.now() - steadily);
 }

@@ -7,6 +7,7 @@ import { MIN_VIEWS, MODEL_PROVENANCE, VIETNAMESE_PERCENT } from '../services/est
 import type { Miss } from '../services/readings/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import { howText } from '../text/how.js';
+import { sameAgeText } from '../text/same-age.js';
 import { scoreText } from '../text/score.js';
 import { categoryOf, comparedWithin } from './category.js';
 import { colours } from './colours.js';
@@ -56,10 +57,28 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
         name: fields.origin,
         value: `${howText.origin(count(rows), count(creators), dataUntil, VIETNAMESE_PERCENT)} ${howText.assumptions}`,
       },
+      ...sevenField(score, locale),
       { name: fields.next, value: tipLine(score.tip) },
       { name: fields.sources, value: `${howText.sources} ${howText.links}` },
     )
     .toJSON();
+}
+
+/** What a second reading says of the seventh day, with its own record. */
+function sevenField({ sameAge, daySeven }: Score, locale: string) {
+  const about = (views: number) => formatAbout(views, locale);
+  const lines = [
+    ...(daySeven === null
+      ? []
+      : [
+          sameAgeText.seven(
+            ...([about(daySeven.middle), about(daySeven.low), about(daySeven.high)] as const),
+          ),
+          sameAgeText.record(daySeven.held, daySeven.videos),
+        ]),
+    ...(sameAge === null ? [] : [sameAgeText.how(sameAge.others)]),
+  ];
+  return lines.length === 0 ? [] : [{ name: sameAgeText.field, value: lines.join(' ') }];
 }
 
 /** Which reference a score with a category compares with, where versions before knew only one. */

@@ -10,6 +10,7 @@ import type { Score } from '../services/scores/score.js';
 import { scoreText } from '../text/score.js';
 import { categoryOf } from './category.js';
 import { buttonRows, menuRow, type Row } from './rows.js';
+import { sameAgeLine } from './same-age.js';
 import { relativeTime } from './timestamp.js';
 import { shortTipLine } from './tips.js';
 import { colourOf, verdictOf } from './verdict.js';
@@ -39,7 +40,9 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
   const { fields } = scoreText;
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
-    .setDescription([verdictOf(score, locale), ...notesOf(score, locale)].join('\n'))
+    .setDescription(
+      [...sameAgeOf(score, locale), verdictOf(score, locale), ...notesOf(score, locale)].join('\n'),
+    )
     .addFields(
       { name: fields.proxy, value: proxyOf(score), inline: true },
       { name: fields.saves, value: savesOf(score, locale), inline: true },
@@ -59,7 +62,14 @@ export function scoreEmbed(score: Score, locale: string): APIEmbed {
 /** The buttons under a score, each with its custom id. */
 export function scoreButtons(
   { trueSaves, accountUnknown }: Pick<Score, 'trueSaves' | 'accountUnknown'>,
-  ids: { how: string; realSaves: string; newNumbers: string; edit: string; whichAccount: string },
+  ids: {
+    how: string;
+    realSaves: string;
+    newNumbers: string;
+    edit: string;
+    whichAccount: string;
+    remind: string | null;
+  },
 ): Row[] {
   const { buttons } = scoreText;
   const realSaves =
@@ -72,6 +82,7 @@ export function scoreButtons(
     { label: buttons.newNumbers, customId: ids.newNumbers },
     { label: buttons.edit, customId: ids.edit },
     ...(accountUnknown ? [{ label: buttons.whichAccount, customId: ids.whichAccount }] : []),
+    ...(ids.remind === null ? [] : [{ label: buttons.remind, customId: ids.remind }]),
   ]);
 }
 
@@ -96,6 +107,11 @@ export function accountsMenu(customId: string, handles: readonly string[]): Row[
 export function experimentChoice(name: string, turn: Turn): string {
   const next = scoreText.turn[turn];
   return `${clip(name, OPTION - next.length)}${next}`;
+}
+
+/** How a second reading stands at its age: the first thing its author wants to know. */
+function sameAgeOf({ sameAge }: Score, locale: string): string[] {
+  return sameAge === null ? [] : [sameAgeLine(sameAge, locale)];
 }
 
 /** What of this answer alone has to be known at once, a line each; most have none. */

@@ -31,3 +31,20 @@ export interface Channels {
 export interface PostingContext extends ServiceContext {
   readonly channels: Channels;
 }
+
+/** The bot's conversations with single people. */
+export interface DirectMessages {
+  /**
+   * Opens the conversation with somebody and says hello in it; said again within a few minutes it is
+   * the same message. Only ever for who asked for it in this moment.
+   *
+   * @returns its channel; `closed` where they take no messages of the bot, `unreachable` where
+   *   Discord doesn't say.
+   */
+  greet(memberId: bigint): Promise<bigint | 'closed' | 'unreachable'>;
+}
+
+/** For services that write to members who asked for it. */
+export interface WritingContext extends ServiceContext {
+  readonly directMessages: DirectMessages;
+}

@@ -1,6 +1,6 @@
 import { type Boards, createBoards } from './boards/boards.js';
 import { type Consents, createConsents } from './consent.js';
-import type { PostingContext, ShowingContext } from './context.js';
+import type { PostingContext, ShowingContext, WritingContext } from './context.js';
 import { createForgetting, type Forgetting } from './data/forgetting.js';
 import { createDataRights, type DataRights } from './data/rights.js';
 import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest/content.js';
@@ -15,7 +15,12 @@ import { createInsights, type Insights } from './insights/insights.js';
 import type { Content } from './knowledge/content.js';
 import type { Guide } from './knowledge/guide.js';
 import type { Knowledge } from './knowledge/knowledge.js';
+import { createLetterComposer, type LetterComposer } from './letters/composer.js';
+import { createLetterQueue, type LetterQueue } from './letters/queue.js';
+import { createReminders, type Reminders } from './letters/reminders.js';
+import { createWeekly, type Weekly } from './letters/weekly-rule.js';
 import { createScores, type Scores, type ScoresContext } from './scores/scores.js';
+import { createSettings, type Settings } from './settings.js';
 import { createTips, type Tips } from './tips/tips.js';
 
 /** The domain: everything a command can ask for. */
@@ -40,6 +45,13 @@ export interface Services {
   readonly digestComposer: WeekComposer;
   /** and those that are due. */
   readonly digestQueue: DigestQueue;
+  readonly settings: Settings;
+  /** Messages to members who asked for them: what was asked for, */
+  readonly reminders: Reminders;
+  readonly weekly: Weekly;
+  /** what they say, and those that are due. */
+  readonly letterComposer: LetterComposer;
+  readonly letterQueue: LetterQueue;
 }
 
 /**
@@ -50,6 +62,7 @@ export interface Services {
 export function createServices(
   context: ShowingContext &
     PostingContext &
+    WritingContext &
     Pick<ComposerContext, 'draw'> &
     ScoresContext &
     ImportsContext,
@@ -77,5 +90,10 @@ export function createServices(
     digests: createDigests(context),
     digestComposer: createDigestComposer({ ...context, consents, knowledge }),
     digestQueue: createDigestQueue(context),
+    settings: createSettings(context),
+    reminders: createReminders(context),
+    weekly: createWeekly(context),
+    letterComposer: createLetterComposer(context),
+    letterQueue: createLetterQueue(context),
   };
 }

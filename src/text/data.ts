@@ -88,6 +88,24 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
     holds:
       'the servers and weeks whose digest shows you or a video of yours by name, and what it shows: the videos, and how much you improved',
   },
+  Mailbox: {
+    one: 'setting for messages',
+    many: 'settings for messages',
+    holds:
+      'how I may write to you: our conversation in Discord, your time zone, hours and language, when the weekly note comes, and since when you take no messages from me, if so',
+  },
+  Reminder: {
+    one: 'reminder',
+    many: 'reminders',
+    holds:
+      'each reminder you asked for: the video, its age in hours, when it is due, and which message it went with',
+  },
+  Letter: {
+    one: 'message to you',
+    many: 'messages to you',
+    holds:
+      'each message I sent you by myself, or tried to, in the last two weeks: its day, whether it went, and why not. What it said is kept until it is sent',
+  },
   BoardVideo: {
     one: 'video of the week',
     many: 'videos of the week',

@@ -17,6 +17,7 @@ export const scoreText = {
     newNumbers: 'New numbers',
     edit: 'Edit',
     whichAccount: 'Which account?',
+    remind: 'Remind me',
   },
   account: {
     ask: 'Which of your accounts is this video of? Its estimate then learns from the real counts you told of that account, and they learn from this one.',

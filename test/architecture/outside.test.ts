@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { createDiscord } from '../../src/discord/client.js';
 import { projectRoot } from '../../src/lib/paths.js';
+import { settingsCommand } from '../../src/text/settings.js';
 
 const SRC = join(projectRoot, 'src');
 
@@ -43,11 +44,41 @@ test('it asks Discord for servers alone: for no members, messages or presences',
   }
 });
 
-test('of a server’s settings only that it was greeted is kept yet', () => {
-  const written = readdirSync(join(SRC, 'services'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts'))
-    .filter((file) =>
-      /prisma\.setting\.|into: 'Setting'/.test(readFileSync(join(SRC, 'services', file), 'utf8')),
-    );
-  expect(written).toEqual(['guilds.ts']);
+test('settings of a server are written in one place: where answers go, and nothing else', () => {
+  const written = sourcesWith(/prisma\.setting\.|into: 'Setting'/);
+  // That the bot has said hello is noted there, too.
+  expect(written).toEqual(['services/guilds.ts', 'services/settings.ts']);
+  expect(Object.keys(settingsCommand.change.choices)).toEqual(['public', 'private']);
 });
+
+test('a direct message has two ways: the hello after a press, and what was asked for', () => {
+  // Only by this route can a conversation with somebody be opened, and only here is it named.
+  expect(sourcesWith(/userChannels|createDM|users\/@me\/channels/)).toEqual([
+    'discord/direct-messages.ts',
+  ]);
+  // It is called by the press of Remind me and by /weekly on, which open the conversation first.
+  expect(sourcesWith(/directMessages\.greet\(/)).toEqual(['services/letters/reminders.ts']);
+  expect(sourcesWith(/\bconversation\(/)).toEqual([
+    'services/letters/reminders.ts',
+    'services/letters/weekly-rule.ts',
+  ]);
+  // Whatever else the bot sends by itself goes into a digest's channel, or into that conversation.
+  expect(sourcesWith(/\.postIf\(/)).toEqual([
+    'discord/direct-messages.ts',
+    'discord/greeting.ts', // in the channel that a server has for it
+    'discord/post-sender.ts',
+  ]);
+  expect(sourcesWith(/tx\.letter\.create|into: 'Letter'/)).toEqual(['services/letters/due.ts']);
+  expect(sourcesWith(/reminder\.create|into: 'Reminder'/)).toEqual([
+    'services/letters/reminders.ts',
+  ]);
+});
+
+/** The files of the program in which something stands. */
+function sourcesWith(pattern: RegExp): string[] {
+  return readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith(join('db', 'generated')))
+    .filter((file) => pattern.test(readFileSync(join(SRC, file), 'utf8')))
+    .map((file) => file.replaceAll('\\', '/'))
+    .toSorted();
+}

@@ -14,6 +14,7 @@ import {
   untilState,
   WEEK,
 } from '../support/digest.js';
+import { lettersTo, type Member, member, remindMe, untilLetters } from '../support/letters.js';
 
 const COUNTS = 'likes:48.1K comments:1,204 shares:3.9K';
 const POST = /^POST \/channels\/\d+\/messages$/;
@@ -146,5 +147,42 @@ describe('a digest, when the bot’s clock is put back by an hour', () => {
     await stage.letTimePass(HOUR + MINUTE);
     await sleep(LOOKED);
     expect(posts()).toHaveLength(1);
+  });
+});
+
+describe('a reminder, when the bot’s clock is put back by an hour', () => {
+  /** Asks for one and lets it fall due by the bot's clock. */
+  async function due(): Promise<Member> {
+    const ana = member(stage, 'ana');
+    await remindMe(stage, ana);
+    await stage.letTimePass(22 * HOUR - HOUR + MINUTE);
+    return ana;
+  }
+
+  it('isn’t sent again when the hour comes once more, and the next one comes', async () => {
+    const ana = await due();
+    await untilLetters(stage, 'posted');
+    await stage.bot.putClockBack(HOUR);
+    await sleep(LOOKED);
+    await stage.letTimePass(HOUR);
+    await sleep(LOOKED);
+    expect(lettersTo(ana)).toHaveLength(1);
+    expect(await remindMe(stage, ana, { n: 2 })).toContain('I’ll remind you at 24 hours');
+    await stage.letTimePass(24 * HOUR);
+    await untilLetters(stage, 'posted', 2);
+    expect(lettersTo(ana)).toHaveLength(2);
+  });
+
+  it('is found in the conversation where its confirmation was lost before', async () => {
+    const ana = member(stage, 'ana');
+    await remindMe(stage, ana);
+    stage.discord.faults.rest({ kind: 'drop', when: 'after' }, { match: POST, times: 1 });
+    await stage.letTimePass(22 * HOUR - HOUR + MINUTE);
+    await expect.poll(() => lettersTo(ana).length, { timeout: 10_000 }).toBe(1);
+    await stage.bot.putClockBack(HOUR);
+    await sleep(LOOKED);
+    await stage.letTimePass(HOUR + 10 * SECOND);
+    await untilLetters(stage, 'posted');
+    expect(lettersTo(ana)).toHaveLength(1);
   });
 });

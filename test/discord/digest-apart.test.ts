@@ -3,10 +3,10 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { channelsOf } from '../../src/discord/channels.js';
 import { createDiscord, type Discord } from '../../src/discord/client.js';
-import { DigestRunner } from '../../src/discord/digest-runner.js';
-import { DigestSender } from '../../src/discord/digest-sender.js';
+import { createDigestRunner } from '../../src/discord/digest-runner.js';
 import { failureOf } from '../../src/discord/failure.js';
 import { paced } from '../../src/discord/paced.js';
+import { PostSender } from '../../src/discord/post-sender.js';
 import { digestView } from '../../src/embeds/digest.js';
 import type { DigestQueue } from '../../src/services/digest/queue.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
@@ -58,14 +58,14 @@ describe.each(providers)('what fails beside a post, on %s', (provider) => {
     const channels = channelsOf(rest, clock);
     const members = { isMember: () => Promise.resolve(true) };
     const draw = () => Promise.reject(new Error('nothing to draw'));
-    const made = createServices({ db, clock, members, channels, draw }, loadContent(), {
-      forgetAfterDays: 30,
-    });
-    const runner = new DigestRunner({
+    const directMessages = { greet: () => Promise.resolve('unreachable' as const) };
+    const context = { db, clock, members, channels, directMessages, draw };
+    const made = createServices(context, loadContent(), { forgetAfterDays: 30 });
+    const runner = createDigestRunner({
       queue: { ...made.digestQueue, ...queue(made.digestQueue) },
       composer: made.digestComposer,
       view: digestView,
-      sender: new DigestSender(rest),
+      sender: new PostSender(rest),
       discordTime: discord.time,
       ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },
     });

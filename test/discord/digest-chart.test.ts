@@ -4,10 +4,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createChartRenderer } from '../../src/charts/renderer.js';
 import { channelsOf } from '../../src/discord/channels.js';
 import { createDiscord, type Discord } from '../../src/discord/client.js';
-import { DigestRunner } from '../../src/discord/digest-runner.js';
-import { DigestSender } from '../../src/discord/digest-sender.js';
+import { createDigestRunner } from '../../src/discord/digest-runner.js';
 import { failureOf } from '../../src/discord/failure.js';
 import { paced } from '../../src/discord/paced.js';
+import { PostSender } from '../../src/discord/post-sender.js';
 import { digestView } from '../../src/embeds/digest.js';
 import { digestChart } from '../../src/embeds/digest-chart.js';
 import type { FullWeek } from '../../src/services/digest/parts.js';
@@ -65,13 +65,14 @@ describe('a digest whose chart can’t be drawn', () => {
     const { own } = discord;
     const channels = channelsOf(own, clock);
     const members = { isMember: () => Promise.resolve(true) };
-    const context = { db: database.db, clock, members, channels, draw };
+    const directMessages = { greet: () => Promise.resolve('unreachable' as const) };
+    const context = { db: database.db, clock, members, channels, directMessages, draw };
     const made = createServices(context, loadContent(), { forgetAfterDays: 30 });
-    const runner = new DigestRunner({
+    const runner = createDigestRunner({
       queue: made.digestQueue,
       composer: made.digestComposer,
       view: digestView,
-      sender: new DigestSender(paced(own, createPace({ db: database.db, clock }))),
+      sender: new PostSender(paced(own, createPace({ db: database.db, clock }))),
       discordTime: discord.time,
       ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },
     });

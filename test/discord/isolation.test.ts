@@ -70,6 +70,13 @@ describe('what a member sees', () => {
     'lines' in one ? ([[name, one.lines]] as const) : [],
   );
 
+  it('in the conversation with the bot, and while asking to be reminded, holds nothing of others', async () => {
+    const before = world.seen.length;
+    await world.beReminded();
+    expect(world.seen.length).toBeGreaterThan(before);
+    expectNoLeak(before);
+  });
+
   it.each(reads)(
     'of /%s holds nothing of another server or of who didn’t agree',
     async (_, lines) => {

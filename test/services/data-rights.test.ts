@@ -131,6 +131,16 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       await at.prisma.videoAlias.create({
         data: { creatorId, videoId, identity: `title:${title}` },
       });
+      const hours = { fromTime: '09:00', toTime: '21:00', locale: 'en-US', version: 1 };
+      await at.prisma.mailbox.create({ data: { creatorId, channelId: readingId, ...hours } });
+      const way = { channelId: readingId, state: 'due', attempts: 0, nextTryAt: at.now } as const;
+      const letter = { id: readingId, creatorId, day: '2026-11-24', dueAt: at.now };
+      await at.prisma.letter.create({
+        data: { ...letter, ...way, content: { reminders: [{ title }] } },
+      });
+      await at.prisma.reminder.create({
+        data: { id: readingId, creatorId, videoId, age: 24, dueAt: at.now, letterId: readingId },
+      });
       const handle = mark ? 'xyadamarkfilms' : 'ben';
       const brought = { importId: at.nextId(), creatorId, handle, day: '2026-11-20' };
       await at.prisma.import.create({
@@ -261,6 +271,9 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       imports: 1,
       'account-days': 1,
       'account-hours': 1,
+      'messages-to-you': 1,
+      'messages-sent': 1,
+      reminders: 1,
       'board-results': 1,
       'board-videos': 1,
       'digests-with-you': 1,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { createDigestWatch } from '../../src/services/digest/watch.js';
+import { createPostingWatch } from '../../src/services/posting/watch.js';
 import { providers, useDatabase } from '../support/databases.js';
 import { DAY, HOUR } from '../support/scoring.js';
 
@@ -11,7 +11,7 @@ describe.each(providers)('whether posts may be there of which no row knows, on %
   let now = START;
   /** A process of its own, whose clock may be ahead. */
   const started = (ahead = 0) =>
-    createDigestWatch({ db: database.db, clock: () => new Date(now + ahead) });
+    createPostingWatch({ db: database.db, clock: () => new Date(now + ahead) });
   const rows = () => database.db.prisma.digestWatch;
   const at = (ms: number) => new Date(ms);
   beforeEach(async () => {

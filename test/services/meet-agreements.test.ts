@@ -40,6 +40,7 @@ describe.each(providers)('two at what members agreed to on %s', MEETING, (provid
         clock: () => now,
         members: { isMember: () => isMember() },
         channels: { obstacle: async () => null },
+        directMessages: { greet: async () => 'unreachable' },
         draw: async () => new Uint8Array([1]),
       },
       content,

@@ -26,12 +26,16 @@ describe.each(providers)('who may see a score, on %s', (provider) => {
     await expectSame(look(score.readingId, ben, here), score);
   });
 
-  test('nobody in another server or a direct message, not even its creator there', async () => {
+  test('nobody in another server, not even its creator there', async () => {
     const { readingId } = await scoreOf(at.submit());
     expect(await refusalOf(look(readingId, ben, elsewhere))).toEqual(gone);
     expect(await refusalOf(look(readingId, ada, elsewhere))).toEqual(gone);
-    expect(await refusalOf(look(readingId, ben, null))).toEqual(gone);
-    expect(await refusalOf(look(readingId, ada, null))).toEqual(gone);
+  });
+
+  test('in the conversation with the bot its creator alone, who is reminded of it there', async () => {
+    const score = await scoreOf(at.submit());
+    expect(await refusalOf(look(score.readingId, ben, null))).toEqual(gone);
+    await expectSame(look(score.readingId, ada, null), score);
   });
 
   test('of a private one its creator alone', async () => {

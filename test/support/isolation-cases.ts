@@ -79,6 +79,16 @@ export const cases: Readonly<Record<string, Case>> = {
   'faq topics': { lines: () => ['/faq topics'] },
   guide: { lines: () => ['/guide'] },
   help: { lines: () => ['/help'] },
+  'reminders list': { lines: () => ['/reminders list'] },
+  'reminders hours': { lines: () => ['/reminders hours from:9:00 to:21:00'] },
+  'reminders off': { lines: () => ['/reminders off', '/reminders list'] },
+  'weekly on': { lines: () => ['/weekly on day:Monday time:18:00 timezone:Europe/Berlin'] },
+  'weekly preview': { lines: () => ['/weekly preview'] },
+  'weekly off': { lines: () => ['/weekly off'] },
+  'settings show': { lines: () => ['/settings show'] },
+  'settings change': {
+    readsNothing: 'It changes where answers go, and answers with fixed words.',
+  },
   'digest preview': { lines: () => ['/digest preview'] },
   'digest past': { lines: () => ['/digest past'] },
   'digest status': { lines: () => ['/digest status'] },
@@ -134,6 +144,8 @@ export const modals: Readonly<Record<string, string>> = {
   'shown-corrected': 'It answers with the score of what is typed into it.',
   'new-numbers-told':
     'It answers with the score of the same video, and refuses everybody but its author.',
+  'letter-numbers-told':
+    'It answers with the score of the same video, in the conversation of its author alone.',
   'history-correction': 'It answers with the reading it corrects, to its author alone.',
 };
 

@@ -2,7 +2,8 @@ import { CannotSend, type Guild, type Message, type Person, type Shown } from 'l
 import { expect, vi } from 'vitest';
 import { weekOf } from '../../src/lib/weeks.js';
 import { Stage, videoIdOf } from './bot.js';
-import { digestsIn, dueAt, HOUR, MINUTE, minuteAfter, SECOND } from './digest.js';
+import { DAY, digestsIn, dueAt, HOUR, MINUTE, minuteAfter, SECOND } from './digest.js';
+import { lettersIn } from './letters.js';
 import { type Control, holds, modalControl, textOf, usable, withoutIds } from './seen.js';
 
 /** Two servers, and each member's conversation with the bot. */
@@ -244,6 +245,36 @@ export class TwoServers {
     }
   }
 
+  /** Scores a new video everywhere, asks to be reminded of it, and reads the message that comes. */
+  async beReminded(): Promise<void> {
+    const now = this.stage.discord.now();
+    for (const [index, { owner, place, isPrivate, word, counts }] of this.marked.entries()) {
+      const { views, likes } = counts;
+      const id = videoIdOf(new Date(now - 2 * HOUR), index);
+      const line = [
+        `/score views:${views} likes:${likes} comments:1204 shares:3900 title:${word} today`,
+        `link:https://www.tiktok.com/@${word}/video/${id}`,
+        ...(isPrivate ? ['private:True'] : []),
+      ].join(' ');
+      await this.look(owner, place, line);
+    }
+    for (const who of NAMES) {
+      // Tomorrow, as the reminders. From then on nobody is asked where they are.
+      await this.person(who, 'alone').command(`/weekly on ${dueAt(minuteAfter(now, DAY))}`);
+    }
+    await this.stage.letTimePass(DAY + HOUR);
+    const letters = () => NAMES.map((name) => lettersIn(this.person(name, 'alone')));
+    await vi.waitFor(() => expect(letters().map(({ length }) => length)).toEqual([1, 1]), {
+      timeout: 15_000,
+    });
+    for (const [n, [letter]] of letters().entries()) {
+      const by = NAMES[n];
+      if (by === undefined || letter === undefined) throw new Error('No letter came.');
+      const place = { by, at: 'alone', what: 'the letter' } as const;
+      await this.#press(place, letter, this.#noteMessage(place, letter), 0);
+    }
+  }
+
   #ownVideos(who: Name): number {
     return this.stage.stored(this.person(who, 'alone')).videos;
   }
@@ -367,8 +398,17 @@ export class TwoServers {
   ): Promise<void> {
     const shown = await first.settled();
     const controls = this.#note(place, shown);
-    const { message } = shown;
-    if (depth === DEPTH || message === undefined) return;
+    if (shown.message !== undefined) await this.#press(place, shown.message, controls, depth);
+  }
+
+  /** Uses what is under a message, a few of each name. */
+  async #press(
+    place: Pick<Seen, 'by' | 'at' | 'what'>,
+    message: Message,
+    controls: readonly Control[],
+    depth: number,
+  ): Promise<void> {
+    if (depth === DEPTH) return;
     const times = new Map<string, number>();
     for (const control of controls) {
       const { kind, name, customId } = control;

@@ -75,6 +75,10 @@ export function useScoring(provider: Provider) {
     get now() {
       return now;
     },
+    /** Milliseconds since the start. */
+    get passed() {
+      return now.getTime() - START.getTime();
+    },
     pass(milliseconds: number) {
       now = new Date(now.getTime() + milliseconds);
     },

@@ -42,6 +42,7 @@ const asking: Asking = {
   interactionId: 1n,
   callerId: 2n,
   guildId: null,
+  forCallerAlone: false,
   at: new Date(),
   managesServer: false,
   locale: 'en-US',

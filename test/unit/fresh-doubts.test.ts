@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { FreshDoubts } from '../../src/discord/fresh-doubts.js';
-import { DIGEST_TIMING } from '../../src/services/digest/timing.js';
+import { POSTING_TIMING } from '../../src/services/posting/timing.js';
 
-const { nonceTrusted } = DIGEST_TIMING;
+const { nonceTrusted } = POSTING_TIMING;
 const HOUR = 3_600_000;
 
 /** Doubts with both clocks in hand: the one on the wall, and the steady one. */

@@ -10,6 +10,7 @@ function asking(callerId: bigint, guildId: bigint | null): Asking {
     interactionId: 1n,
     callerId,
     guildId,
+    forCallerAlone: false,
     managesServer: false,
     at: new Date(),
     locale: 'en-US',

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareAtSameAge, FEWEST_SAME_AGE, viewsAt } from '../../src/services/history/same-age.js';
+import {
+  compareAtSameAge,
+  FEWEST_SAME_AGE,
+  viewsAt,
+} from '../../src/services/readings/same-age.js';
 
 const DAY = 86_400_000;
 const at = (days: number, views: number) => ({ age: days * DAY, views });

@@ -78,6 +78,12 @@ export interface LocalDiscord {
   person(member: Member, channel: Channel): Person;
   /** A member of a server in their conversation with the bot. */
   directMessage(member: Member): Person;
+  /** Every such conversation so far, each as a server of these two. */
+  readonly conversations: readonly Guild[];
+  /** Somebody takes no direct messages of the bot any more, or takes them again. */
+  closeDirectMessages(member: Member, closed?: boolean): void;
+  /** Somebody installs the bot for themselves: its commands follow them into other servers. */
+  installFor(member: Member): void;
   /** Sends a command without parsing a line, for many a second. */
   dispatch(member: Member, channel: Channel, data: CommandData): Promise<FirstAnswer>;
   /** Tells of messages, requests, violations and interactions until the result is called. */
@@ -168,6 +174,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       const conversation = world.directMessage(who);
       return personAt(world, desk, conversation.member, conversation);
     },
+    get conversations() {
+      return [...world.directMessages.values()].map(({ guild }) => guild);
+    },
+    closeDirectMessages(who, closed = true) {
+      world.directMessage(who).closed = closed;
+    },
+    installFor: ({ id }) => void world.userInstalls.add(id),
     async dispatch(member, channel, data) {
       const command =
         named(world.globalCommands, data.name) ??

@@ -1,5 +1,6 @@
 import { SlashCommandBuilder } from '@discordjs/builders';
 import {
+  ApplicationIntegrationType,
   type Client,
   type Interaction,
   InteractionContextType,
@@ -171,4 +172,53 @@ it('tells the bot what is asked of it, and of messages nothing it didn’t ask f
   const before = discord.gateway.sessions()[0]?.seq ?? 0;
   await alone.command('/ping');
   expect(discord.gateway.sessions()[0]?.seq).toBe(before + 1);
+});
+
+it('refuses a message to who takes none, and to who shares no server any more', async () => {
+  await serve((i) => i.reply('Hello'));
+  const to = async () => {
+    const opened = await bot.rest.post(Routes.userChannels(), { body: { recipient_id: mia.id } });
+    const { id } = Object(opened) as { id: string };
+    await bot.rest.post(Routes.channelMessages(id), { body: { content: 'Psst' } });
+  };
+  await to();
+  discord.closeDirectMessages(mia);
+  await expect(to()).rejects.toMatchObject({ status: 403, code: 50_007 });
+  // What somebody does themselves is answered.
+  expect((await alone.command('/ping')).text()).toBe('Hello');
+  discord.closeDirectMessages(mia, false);
+  await to();
+  mia.leave();
+  await expect(to()).rejects.toMatchObject({ status: 403, code: 50_007 });
+  expect(alone.sees().map((message) => message.text())).toEqual(['Psst', 'Hello', 'Psst']);
+  expect(discord.violations).toEqual([]);
+});
+
+it('lets a bot come along with who installed it, for five follow-ups', async () => {
+  const sent = payloads();
+  await serve(async (i) => {
+    await i.reply('0');
+    for (let n = 1; n <= 6; n += 1) await i.followUp(String(n)).catch(() => undefined);
+  });
+  const elsewhere = discord.addGuild({ name: 'Elsewhere' });
+  const talk = elsewhere.addChannel('talk');
+  const member = elsewhere.addMember({ name: 'Mia', userId: mia.id });
+  elsewhere.remove();
+  const along = new SlashCommandBuilder()
+    .setName('ping')
+    .setDescription('Comes along')
+    .setIntegrationTypes(ApplicationIntegrationType.UserInstall)
+    .toJSON();
+  await bot.rest.put(Routes.applicationCommands(discord.applicationId), { body: [along] });
+  const there = discord.person(member, talk);
+  expect(there.commands()).toEqual([]);
+  discord.installFor(member);
+  expect(there.commands().map(({ name }) => name)).toEqual(['ping']);
+  const shown = await there.command('/ping');
+  await expect.poll(() => discord.violations.map(({ rule }) => rule)).toEqual(['follow-ups']);
+  expect(shown.followUps).toHaveLength(5);
+  expect(sent[0]).toMatchObject({
+    ...{ context: 0, guild_id: elsewhere.id },
+    authorizing_integration_owners: { 1: mia.id },
+  });
 });

@@ -5,6 +5,9 @@ import { breakOff, eachServer, type OnServerFailure } from '../each-server.js';
 
 const DAY = 24 * 3_600_000;
 
+/** Days for which it is known that a message went to a member: as long as its buttons are of use. */
+const LETTERS_KEPT = 14;
+
 /** Readings that let go of their server at once: more is no work for one statement. */
 const BATCH = 1_000;
 
@@ -34,6 +37,11 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     unshredded ||= drafts.count > 0;
     const undos = await db.prisma.undo.deleteMany({ where: isOver });
     unshredded ||= undos.count > 0;
+    const longAgo = new Date(now.getTime() - LETTERS_KEPT * DAY);
+    const letters = await db.prisma.letter.deleteMany({
+      where: { nextTryAt: null, dueAt: { lt: longAgo } },
+    });
+    unshredded ||= letters.count > 0;
     const leftBy = new Date(now.getTime() - serversAfterDays * DAY);
     const due = await db.prisma.guild.findMany({
       where: { leftAt: { lte: leftBy } },

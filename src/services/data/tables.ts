@@ -154,6 +154,27 @@ export const dataTables = {
         }),
       ),
   },
+  Mailbox: {
+    file: 'messages-to-you',
+    count: (prisma, creatorId) => prisma.mailbox.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) => prisma.mailbox.findMany({ where: { creatorId }, ...page }),
+  },
+  Reminder: {
+    file: 'reminders',
+    count: (prisma, creatorId) => prisma.reminder.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.reminder.findMany({ where: { creatorId }, orderBy: { id: 'asc' }, ...page }),
+  },
+  Letter: {
+    file: 'messages-sent',
+    json: {
+      reason: 'why it was not sent; nobody is named',
+      content: 'what it says of its creator, until it is sent; the row goes with the creator',
+    },
+    count: (prisma, creatorId) => prisma.letter.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.letter.findMany({ where: { creatorId }, orderBy: { id: 'asc' }, ...page }),
+  },
   Guild: { nobodys: 'servers, not people' },
   BoardWeek: { nobodys: 'sums of a server’s week, of three creators or more' },
   DigestSchedule: { nobodys: 'when and where a server’s digest goes' },

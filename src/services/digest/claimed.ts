@@ -1,29 +1,23 @@
 import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { readEach, readOrUndefined } from '../../db/readable.js';
+import type { ClaimedPost, MayBeThere } from '../posting/queue.js';
 import type { DigestRequest } from './content-port.js';
 import { type DigestReason, readReason, UNREADABLE } from './reason.js';
 
-/** A digest that this process holds for now. */
-export interface ClaimedDigest {
-  readonly id: bigint;
-  /** The word of this claim. */
-  readonly claim: string;
+/** A digest that this process holds for now, as it stands in its row. */
+export interface ReadDigest extends ClaimedPost {
   readonly request: DigestRequest;
   readonly channelId: bigint;
   readonly quietWeeks: 'skip' | 'post';
   /** Why it was parked; null for one that wasn't. */
   readonly reason: DigestReason | null;
-  readonly attempts: number;
-  /** As stored; null until it was composed, undefined if what is stored can't be read. */
-  readonly content: unknown;
-  /** When the first sending began that may have reached Discord; null if none may. */
-  readonly doubtSince: Date | null;
-  /** Whether it may be in its channel though no row says so: from before a backup was restored. */
-  readonly mayBeThere: boolean;
   /** Whether the bot isn't in the server, as far as it has heard. */
   readonly isAway: boolean;
   readonly isTurnedOff: boolean;
 }
+
+/** The same, with whether it may be in its channel already. */
+export type ClaimedDigest = MayBeThere<ReadDigest>;
 
 const OF_SERVER = {
   guild: { select: { leftAt: true, schedule: { select: { nextDueAt: true } } } },
@@ -81,7 +75,7 @@ async function readOne(
 }
 
 /** Nothing of a server that was forgotten in between: it is read in a statement of its own. */
-function asClaimed(row: Stored, claim: string): Omit<ClaimedDigest, 'mayBeThere'>[] {
+function asClaimed(row: Stored, claim: string): ReadDigest[] {
   const { guildId, week, weekFrom, dueAt, timezone, locale, guild } = row;
   if (guild === null) return [];
   const one = {

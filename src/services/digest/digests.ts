@@ -11,9 +11,9 @@ import {
   type WeeklyRule,
 } from '../../lib/weekly.js';
 import type { PostingContext } from '../context.js';
+import { newPostId } from '../posting/ids.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
-import { newDigestId } from './ids.js';
 import {
   type DigestReason,
   type Obstacle,
@@ -192,7 +192,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         if (week === next.week || isThere) return null;
         await tx.digest.create({
           data: {
-            id: newDigestId(now),
+            id: newPostId(now),
             ...{ guildId, week, weekFrom: from, dueAt, timezone: before.timezone },
             ...{ locale, quietWeeks, channelId, state: 'due', nextTryAt: now, attempts: 0 },
           },

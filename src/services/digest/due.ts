@@ -3,8 +3,8 @@ import type { DigestScheduleModel } from '../../db/generated/sqlite/models.js';
 import { readEach } from '../../db/readable.js';
 import { nextIfReadable, type Occurrence, weekUntil } from '../../lib/weekly.js';
 import type { ServiceContext } from '../context.js';
+import { newPostId } from '../posting/ids.js';
 import type { DigestRequest } from './content-port.js';
-import { newDigestId } from './ids.js';
 import { DIGEST_TIMING } from './timing.js';
 import { weekOf } from './week.js';
 
@@ -50,7 +50,7 @@ export function createDueDigests({ db, clock }: ServiceContext) {
         });
         if (count === 0) continue;
         taken.push({
-          id: newDigestId(clock()),
+          id: newPostId(clock()),
           ...{ guildId, week, weekFrom: from, dueAt: nextDueAt, timezone, locale, quietWeeks },
           ...{ channelId, state: 'due', nextTryAt: nextDueAt, attempts: 0 },
         });

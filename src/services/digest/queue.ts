@@ -1,78 +1,35 @@
-import { randomBytes } from 'node:crypto';
 import { Prisma } from '../../db/generated/sqlite/client.js';
-import { createGathering } from '../../lib/gather.js';
+import type { Transaction } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
-import { type ClaimedDigest, readClaimed } from './claimed.js';
+import { createPostQueue, type PostTable } from '../posting/queue.js';
+import { type ClaimedDigest, type ReadDigest, readClaimed } from './claimed.js';
 import type { DigestContent, DigestRequest } from './content-port.js';
 import { createDueDigests, type OnUnreadable } from './due.js';
 import { type DigestReason, UNREADABLE } from './reason.js';
 import { forgetNotes, notAgreeing, noteAgain } from './redaction.js';
-import { DIGEST_TIMING, pauseAfter } from './timing.js';
-import { createDigestWatch } from './watch.js';
 
 export type { ClaimedDigest } from './claimed.js';
 
-/** Milliseconds in which changes are gathered: several digests on their way share one wait for the disk. */
-const GATHERED_FOR = 100;
-
-/** Milliseconds for those changes: for their turn to begin, and for all of them. */
-const PATIENCE = { maxWait: 5_000, timeout: 10_000 };
-
 export type DigestQueue = ReturnType<typeof createDigestQueue>;
 
-/**
- * The digests that are due, as rows that several processes take from. Whoever claims one holds it
- * for a minute; every later write says which claim it comes from, and does nothing if another has
- * been made since.
- */
-export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = GATHERED_FOR) {
+/** The digests that are due, in the rows of their table: see `createPostQueue`. */
+export function createDigestQueue(context: ServiceContext, gatheredFor?: number) {
+  const { db, clock } = context;
   const { prisma } = db;
-  const watch = createDigestWatch({ db, clock });
-  const change = createGathering(gatheredFor, changeAll);
-  // PostgreSQL's processes take different rows instead of waiting for each other.
-  const skipLocked =
-    db.provider === 'postgresql' ? Prisma.sql`FOR UPDATE SKIP LOCKED` : Prisma.empty;
+  const posts = createPostQueue<ReadDigest, DigestKey, DigestReason>(
+    context,
+    digestTable(context),
+    gatheredFor,
+  );
 
   /** Takes up to so many digests that nobody holds and whose time has come. */
-  async function claim(
-    most: number,
-    onUnreadable: OnUnreadable = () => undefined,
-  ): Promise<ClaimedDigest[]> {
-    const now = clock();
-    const waiting = { nextTryAt: { lte: now } };
-    // Looking costs nothing; an UPDATE holds the embedded database even if there is nothing to do.
-    if ((await prisma.digest.findFirst({ where: waiting, select: { id: true } })) === null) {
-      await watch.look();
-      return [];
-    }
-    const word = randomBytes(9).toString('base64url');
-    const until = new Date(now.getTime() + DIGEST_TIMING.lease);
-    await prisma.$executeRaw`
-      UPDATE "Digest" SET "claim" = ${word}, "nextTryAt" = ${until}
-      WHERE "id" IN (
-        SELECT "id" FROM "Digest" WHERE "nextTryAt" <= ${now}
-        ORDER BY "nextTryAt" LIMIT ${most} ${skipLocked}
-      )`;
-    const { rows, unreadable } = await readClaimed(prisma, word, until);
-    for (const { key, error } of unreadable) {
-      onUnreadable(key, error);
-      await prisma.digest.updateMany({ where: { id: key.id }, data: parked(UNREADABLE, error) });
-    }
-    // After the claim: what is brought back from a backup later is nobody's.
-    const lookUntil = await watch.look();
-    return rows.map((row) => ({ ...row, mayBeThere: row.request.week.to <= lookUntil }));
-  }
-
-  /** Whether a digest is still this process's: asked of the database, where no clock is wrong. */
-  async function isOurs({ id, claim: word }: ClaimedDigest): Promise<boolean> {
-    const where = { id, claim: word, state: 'sending' as const };
-    return (await prisma.digest.findFirst({ where, select: { id: true } })) !== null;
+  function claim(most: number, onUnreadable?: OnUnreadable): Promise<ClaimedDigest[]> {
+    return posts.claim(most, onUnreadable);
   }
 
   /**
-   * Fixes what is sent and that it may be with Discord from now on, and prolongs the claim. False if
-   * nothing must be sent: the claim is no longer good, or somebody who is shown took the agreement
-   * back since it was composed; then it is put back, and soon composed anew.
+   * Fixes what is sent: see `createPostQueue`. It may not go where somebody who is shown took the
+   * agreement back since it was composed.
    *
    * @param shown who is shown by name.
    */
@@ -81,57 +38,7 @@ export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = G
     content: DigestContent,
     shown: readonly bigint[],
   ): Promise<boolean> {
-    const now = clock();
-    const { doubtSince } = digest;
-    return change({
-      digest,
-      data: {
-        state: 'sending',
-        // What may be with Discord is kept already, and may have lost somebody's parts meanwhile.
-        ...(doubtSince === null && { content: asJson(content) }),
-        doubtSince: doubtSince ?? now,
-        nextTryAt: new Date(now.getTime() + DIGEST_TIMING.lease),
-      },
-      isSettled: false,
-      shows: {
-        members: shown,
-        otherwise: {
-          ...(doubtSince === null && { state: 'due', content: Prisma.DbNull }),
-          ...{ claim: null, doubtSince, nextTryAt: new Date(now.getTime() + DIGEST_TIMING.anew) },
-        },
-      },
-    });
-  }
-
-  /** It is in its channel. */
-  function posted(digest: ClaimedDigest, messageId: bigint, at: Date): Promise<boolean> {
-    return settle(digest, {
-      state: 'posted',
-      messageId,
-      postedAt: at,
-      doubtSince: null,
-      reason: Prisma.DbNull,
-      lastError: null,
-    });
-  }
-
-  /** It won't be posted. */
-  function skip(digest: ClaimedDigest, reason: DigestReason): Promise<boolean> {
-    return settle(digest, { state: 'skipped', reason, doubtSince: null });
-  }
-
-  /**
-   * It waits for somebody to mend something, and is looked at again every hour.
-   *
-   * @param doubtSince as it stands now.
-   */
-  function park(
-    digest: ClaimedDigest,
-    reason: DigestReason,
-    doubtSince: Date | null,
-    trouble: string | null = null,
-  ): Promise<boolean> {
-    return write(digest, { ...parked(reason, trouble), doubtSince });
+    return posts.beginSending(digest, asJson(content), (tx) => mayShow(tx, digest, shown));
   }
 
   /**
@@ -143,8 +50,8 @@ export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = G
   async function channelGone(digest: ClaimedDigest, trouble: string | null): Promise<boolean> {
     const reason: DigestReason = { kind: 'no such channel' };
     // Settled first: a change of the schedule that comes after this takes the digest along.
-    const isOurs = await write(digest, {
-      ...parked(reason, trouble),
+    const isOurs = await posts.write(digest, {
+      ...posts.parked(reason, trouble),
       ...{ doubtSince: null, content: Prisma.DbNull },
     });
     if (!isOurs) return false;
@@ -162,36 +69,6 @@ export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = G
       },
     });
     return count > 0;
-  }
-
-  /**
-   * It is tried again after a pause that grows with every try; after the last one it is parked.
-   *
-   * @param doubtSince as it stands now.
-   * @param atLeast milliseconds that Discord wants to be left alone.
-   */
-  async function tryAgain(
-    digest: ClaimedDigest,
-    reason: Extract<DigestReason, { kind: 'discord failing' | 'fault' }>,
-    doubtSince: Date | null,
-    trouble: string,
-    atLeast = 0,
-  ): Promise<'again' | 'parked'> {
-    const attempts = digest.attempts + 1;
-    const pause = pauseAfter(attempts);
-    if (pause === null) {
-      await park(digest, reason, doubtSince, trouble);
-      return 'parked';
-    }
-    await write(digest, {
-      claim: null,
-      state: doubtSince === null ? 'due' : 'sending',
-      doubtSince,
-      attempts,
-      lastError: trouble,
-      nextTryAt: new Date(clock().getTime() + Math.max(pause, atLeast)),
-    });
-    return 'again';
   }
 
   /**
@@ -225,65 +102,40 @@ export function createDigestQueue({ db, clock }: ServiceContext, gatheredFor = G
     return row?.image ?? null;
   }
 
+  const { isOurs, posted, skip, park, tryAgain } = posts;
   return {
     ...createDueDigests({ db, clock }),
     ...{ claim, isOurs, beginSending, posted, skip, park, channelGone, tryAgain },
     ...{ keepChart, chartAhead },
   };
+}
 
-  function parked(reason: DigestReason, trouble: unknown) {
-    return {
-      ...{ claim: null, state: 'parked' as const, reason },
-      lastError: trouble === null ? null : String(trouble),
-      nextTryAt: new Date(clock().getTime() + DIGEST_TIMING.parkedPause),
-    };
-  }
+type DigestKey = Pick<Prisma.DigestGetPayload<object>, 'id' | 'guildId'>;
 
-  /** Nobody has to take it up any more, and its chart, which shows what members did, isn't kept. */
-  function settle(
-    digest: ClaimedDigest,
-    data: Prisma.DigestUpdateManyMutationInput,
-  ): Promise<boolean> {
-    return change({ digest, data: { ...data, claim: null, nextTryAt: null }, isSettled: true });
-  }
-
-  function write(
-    digest: ClaimedDigest,
-    data: Prisma.DigestUpdateManyMutationInput,
-  ): Promise<boolean> {
-    return change({ digest, data, isSettled: false });
-  }
-
-  /**
-   * In one transaction: making it durable is what a write costs. Statement by statement: Prisma keeps
-   * a plan for each list of statements that it hasn't seen before. Says of each whether it was ours.
-   */
-  async function changeAll(changes: readonly Change[]): Promise<boolean[]> {
-    const settled = changes.flatMap(({ digest, isSettled }) =>
-      isSettled ? [digest.request.guildId] : [],
-    );
-    return prisma.$transaction(async (tx) => {
-      const were: boolean[] = [];
-      for (const { digest, data, shows } of changes) {
-        const where = { id: digest.id, claim: digest.claim };
-        const { count } = await tx.digest.updateMany({ where, data });
-        const isOurs = count > 0;
-        // Asked while the row is held: whoever takes it back later finds what to take out of.
-        const goesBack =
-          isOurs && shows !== undefined && !(await mayShow(tx, digest, shows.members));
-        if (goesBack) await tx.digest.updateMany({ where, data: shows.otherwise });
-        were.push(isOurs && !goesBack);
-      }
-      if (settled.length > 0)
-        await tx.digestChart.deleteMany({ where: { guildId: { in: settled } } });
-      return were;
-    }, PATIENCE);
-  }
+function digestTable({ db: { prisma } }: ServiceContext): PostTable<ReadDigest, DigestKey> {
+  return {
+    name: 'Digest',
+    unreadable: UNREADABLE,
+    dueAt: ({ request }) => request.week.to,
+    isAnyDue: async (now) => {
+      const where = { nextTryAt: { lte: now } };
+      return (await prisma.digest.findFirst({ where, select: { id: true } })) !== null;
+    },
+    readClaimed: (word, until) => readClaimed(prisma, word, until),
+    isThere: async (where) =>
+      (await prisma.digest.findFirst({ where, select: { id: true } })) !== null,
+    change: async (tx, where, data) => (await tx.digest.updateMany({ where, data })).count,
+    // Charts show what members did: they aren't kept longer than they are needed.
+    settled: (tx, digests) =>
+      tx.digestChart.deleteMany({
+        where: { guildId: { in: digests.map(({ request }) => request.guildId) } },
+      }),
+  };
 }
 
 /** Whether all of these agree to be shown in the digest's server; then each of them is noted. */
 async function mayShow(
-  tx: Prisma.TransactionClient,
+  tx: Transaction,
   { request, doubtSince }: ClaimedDigest,
   members: readonly bigint[],
 ): Promise<boolean> {
@@ -295,19 +147,6 @@ async function mayShow(
     else await noteAgain(tx, request, members);
   }
   return others.length === 0;
-}
-
-/** What becomes of a digest, if the claim is still good. */
-interface Change {
-  readonly digest: ClaimedDigest;
-  readonly data: Prisma.DigestUpdateManyMutationInput;
-  /** Who has to agree to it still, and what becomes of it where somebody doesn't. */
-  readonly shows?: {
-    readonly members: readonly bigint[];
-    readonly otherwise: Prisma.DigestUpdateManyMutationInput;
-  };
-  /** Whether its chart isn't needed any more. */
-  readonly isSettled: boolean;
 }
 
 /** Plain JSON by contract, which an interface can't say. */

@@ -1,19 +1,13 @@
-const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
+import { POSTING_TIMING } from '../posting/timing.js';
+
+const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /** All in milliseconds. */
 export const DIGEST_TIMING = {
+  ...POSTING_TIMING,
   /** For how long after it was due a digest is still posted; later it is left out, with a note. */
   catchUp: 48 * HOUR,
-  /** For how long a digest belongs to whoever claimed it; each step is well inside. */
-  lease: MINUTE,
-  /**
-   * For how long after a sending in doubt the process that sent it trusts the same nonce to keep
-   * Discord from posting twice. Discord speaks of "a few minutes"; later, and in any other process,
-   * the channel is looked through first.
-   */
-  nonceTrusted: 90 * SECOND,
   /**
    * How long before it is due Discord is asked who of those it would show are still members. That
    * is slow on purpose, so it begins early; what it says is good for a day.
@@ -21,34 +15,4 @@ export const DIGEST_TIMING = {
   askAhead: 6 * HOUR,
   /** How long before it is due a digest's chart is drawn. */
   drawAhead: 30 * MINUTE,
-  /** When one is composed anew that was overtaken by somebody who takes the agreement back. */
-  anew: 2 * SECOND,
-  /**
-   * How long nobody may have seen to what is due until posts are held possible of which no row
-   * knows. Posts of that time are kept from being doubled by their nonces.
-   */
-  unseen: MINUTE,
-  /** How often it is noted that somebody sees to what is due. */
-  seen: 20 * SECOND,
-  /** By how much the clocks of several machines, or of one that was put right, may differ. */
-  clocksApart: HOUR,
-  /** How often a parked digest is looked at again, if nothing told of a change before. */
-  parkedPause: HOUR,
 } as const;
-
-/** The pauses between tries, growing; after the last one the digest is parked. */
-const PAUSES = [
-  5 * SECOND,
-  15 * SECOND,
-  40 * SECOND,
-  2 * MINUTE,
-  5 * MINUTE,
-  10 * MINUTE,
-  20 * MINUTE,
-  40 * MINUTE,
-];
-
-/** Milliseconds until the next try after so many in vain; null when it is time to park. */
-export function pauseAfter(attempts: number): number | null {
-  return PAUSES[attempts - 1] ?? null;
-}

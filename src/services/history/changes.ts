@@ -90,6 +90,7 @@ export function createChanges(context: ServiceContext) {
       );
       await tx.reading.updateMany({ where: { videoId: from.id }, data: { videoId: into.id } });
       await tx.videoAlias.updateMany({ where: { videoId: from.id }, data: { videoId: into.id } });
+      await tx.reminder.updateMany({ where: { videoId: from.id }, data: { videoId: into.id } });
       await tx.video.delete({ where: { id: from.id } });
       const after = takenOver(into, from);
       await tx.video.update({ where: { id: into.id }, data: after });

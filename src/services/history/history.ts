@@ -1,5 +1,6 @@
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
+import { compareAtSameAge, type SameAge } from '../readings/same-age.js';
 import { NOTHING_TOLD, type Told, toldInServer } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
 import { postedWindow } from '../scores/submission.js';
@@ -7,7 +8,6 @@ import { withVideos } from '../scores/with-videos.js';
 import { accountHistory, accountsByDay } from './account.js';
 import { type Cursor, readPage } from './pages.js';
 import { type HistoryReading, historyColumns, historyReading } from './readings.js';
-import { compareAtSameAge, type SameAge } from './same-age.js';
 import { TREND_READINGS, type Trend, trendOf } from './trend.js';
 import { findOwnVideo, likelySame, searchVideos, type VideoChoice } from './videos.js';
 

@@ -6,6 +6,7 @@ import { missOf } from '../readings/report-card.js';
 import { sharedIn } from '../readings/told-in-server.js';
 import { nextTip } from '../tips/turns.js';
 import { knownTruths } from './known-truths.js';
+import { NOT_YET } from './over-time.js';
 import { poolOf } from './pool.js';
 import type { Score } from './score.js';
 import { judged, type ScoreFacts } from './stored-score.js';
@@ -97,7 +98,8 @@ export async function estimateReading(
   });
   return {
     estimate,
-    score: { ...score, experiment, tip: nextTip(score, lastTip) },
+    // Told once it is stored: it is compared as a row among rows.
+    score: { ...score, ...NOT_YET, experiment, tip: nextTip(score, lastTip) },
     tipTurn: (lastTip?.turn ?? 0) + 1,
   };
 }

@@ -4,9 +4,10 @@ import type { ExperimentProgress } from '../insights/experiments.js';
 import type { Miss } from '../readings/report-card.js';
 import type { Tip } from '../tips/content.js';
 import type { FourCounts } from './count-input.js';
+import type { OverTime } from './over-time.js';
 
 /** One scored reading: what the score embed and its buttons show. */
-export interface Score {
+export interface Score extends OverTime {
   readonly readingId: bigint;
   readonly creatorId: bigint;
   readonly guildId: bigint | null;

@@ -3,6 +3,7 @@ import type { ShownCount } from '../../lib/count-names.js';
 import type { ServiceContext } from '../context.js';
 import type { Category } from '../estimate/estimate.js';
 import { type NamedTurn, namedTurns } from '../insights/named-turns.js';
+import { sharedIn } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
 import { lastTip } from '../tips/turns.js';
 import { knownAccounts, tellAccount } from './accounts.js';
@@ -15,6 +16,7 @@ import { type Drafted, keepDraft } from './drafts.js';
 import { improbabilities, questionsOf } from './improbable.js';
 import { namesakesOf } from './namesakes.js';
 import type { MessagePlace, Outcome, TruthTeller } from './outcome.js';
+import { overTime } from './over-time.js';
 import { accountsOf } from './pool.js';
 import { estimateReading, rowsOf } from './readings.js';
 import type { Score } from './score.js';
@@ -98,7 +100,9 @@ export function createScores(context: ScoresContext) {
     const score = await loadScore(db, readingId);
     const ownerLooks = score.creatorId === viewer.id;
     const isShared = score.guildId !== null && !score.private;
-    const mayBeShown = score.guildId === viewer.guildId && (isShared || ownerLooks);
+    const isHere = score.guildId === viewer.guildId;
+    // In the bot's conversation with somebody nobody else looks.
+    const mayBeShown = ownerLooks ? isHere || viewer.guildId === null : isHere && isShared;
     if (!mayBeShown) throw new Refusal({ kind: 'reading gone' });
     return score;
   }
@@ -180,7 +184,7 @@ export function createScores(context: ScoresContext) {
       }
       const kept = isLast ? { ...reading, tipTurn: null } : reading;
       await writeOnce(db, rowsOf(submission, known.video, who, at, kept), who.interactionId);
-      return { kind: 'score', score: reading.score, message: null };
+      return { kind: 'score', score: await besideOthers(reading.score), message: null };
     });
   }
 
@@ -221,6 +225,14 @@ export function createScores(context: ScoresContext) {
         if (!isOvertaken(error) || isLast) throw error;
       }
     }
+  }
+
+  /** A second reading says how the video stands at its age. */
+  async function besideOthers(score: Score): Promise<Score> {
+    if (score.previous === null) return score;
+    const { readingId: id, creatorId, posted, takenAt } = score;
+    const reading = { id, creatorId, posted, server: sharedIn(score) };
+    return { ...score, ...(await overTime(db, reading, takenAt)) };
   }
 
   /** As `store`, for a true count. */
@@ -301,7 +313,7 @@ export function createScores(context: ScoresContext) {
     }
     const kept = isLast ? { ...anew, tipTurn: null } : anew;
     await writeOnce(db, rowsOf(submission, video, submitter, who.at, kept), who.interactionId);
-    return { kind: 'score', score: anew.score, message: who.message };
+    return { kind: 'score', score: await besideOthers(anew.score), message: who.message };
   }
 }
 

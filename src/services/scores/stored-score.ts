@@ -10,6 +10,7 @@ import { sharedIn } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
 import { tipById } from '../tips/content.js';
 import { nextTip } from '../tips/turns.js';
+import { NOT_YET, type OverTime, overTime } from './over-time.js';
 import { accountsOf, poolOf } from './pool.js';
 import type { Score } from './score.js';
 import { postedWindow, type Submission } from './submission.js';
@@ -79,12 +80,18 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     trying: row.trying,
     counts: shown.verdict === 'scored' && shown.kind === 'video',
   });
-  return { ...shown, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
+  // Of a video's first reading there is nothing to compare.
+  const beside =
+    previous === null
+      ? NOT_YET
+      : await overTime(db, { ...row, posted: shown.posted, server: sharedIn(row) }, row.takenAt);
+  return { ...shown, ...beside, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
 }
 
 export type ScoreFacts = Omit<
   Score,
-  'verdict' | 'value' | 'range' | 'reference' | 'comeBackAt' | 'miss' | 'experiment' | 'tip'
+  | ('verdict' | 'value' | 'range' | 'reference' | 'comeBackAt' | 'miss')
+  | (keyof OverTime | 'experiment' | 'tip')
 >;
 
 const storedParts = z.array(
@@ -109,7 +116,7 @@ const storedParts = z.array(
 );
 
 /** A score is as of its reading: looked at later, it is still the same. */
-export function judged(facts: ScoreFacts): Omit<Score, 'experiment' | 'tip'> {
+export function judged(facts: ScoreFacts): Omit<Score, keyof OverTime | 'experiment' | 'tip'> {
   const { trueSaves, estimate } = facts;
   const saves =
     trueSaves === null

@@ -4,6 +4,7 @@ import {
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   InteractionContextType,
 } from 'discord-api-types/v10';
 import { attachmentLimit, type Upload } from '../world/attachments.js';
@@ -72,7 +73,7 @@ export function commandsFor(
   const isDirect = channel instanceof DirectMessage;
   const context = isDirect ? InteractionContextType.BotDM : InteractionContextType.Guild;
   const bits = permissionsOf(member, channel);
-  return allCommands(world, channel).filter((command) => {
+  return allCommands(world, channel, member).filter((command) => {
     if (command.type !== kind) return false;
     const contexts = command.contexts ?? null;
     if (contexts !== null && !contexts.includes(context)) return false;
@@ -87,9 +88,15 @@ export function commandsFor(
   });
 }
 
-// Those of the bot, and in a server its own; none where the bot is out of reach.
-function allCommands(world: World, channel: Channel): RegisteredCommand[] {
-  if (!channel.reachable) return [];
+// Those of the bot, and in a server its own; where the bot is out of reach, those of who installed it.
+function allCommands(world: World, channel: Channel, { id }: Member): RegisteredCommand[] {
+  if (!channel.reachable) {
+    const isInstalled = world.userInstalls.has(id);
+    return [...world.globalCommands.values()].filter(
+      ({ integration_types: types = [] }) =>
+        isInstalled && types.includes(ApplicationIntegrationType.UserInstall),
+    );
+  }
   return [...world.globalCommands.values(), ...world.commandsOf(channel.guild.id).values()];
 }
 
@@ -243,7 +250,7 @@ function findLeaf(line: string, place: Place): Found {
   const { world, member, channel } = place;
   const command = commandsFor(world, member, channel).find((one) => one.name === name);
   if (command === undefined) {
-    const hidden = allCommands(world, channel).some((one) => one.name === name);
+    const hidden = allCommands(world, channel, member).some((one) => one.name === name);
     throw new CannotSend(
       hidden ? `You may not use /${name} here.` : `There is no command /${name}.`,
     );

@@ -17,7 +17,7 @@ import * as z from 'zod';
 import { DiscordError, invalidForm, unknown } from '../rules/errors.js';
 import { modalErrors } from '../rules/rules.js';
 import { checkBody } from '../rules/schema.js';
-import type { Interaction } from '../world/interactions.js';
+import { type Interaction, isForOneAlone } from '../world/interactions.js';
 import { Message, type MessageParts } from '../world/message.js';
 import { nobody, type Pings, pingsOf } from '../world/pings.js';
 import { messageParts, settableFlags } from './message-parts.js';
@@ -344,6 +344,9 @@ function tokenHolder(request: RestRequest, { world, desk }: Services): Interacti
   return interaction;
 }
 
+/** Follow-ups in a server that the bot is not in. */
+const followUpsForOne = 5;
+
 function followUp(request: RestRequest, services: Services): RestAnswer {
   const interaction = tokenHolder(request, services);
   const { original } = interaction;
@@ -352,6 +355,14 @@ function followUp(request: RestRequest, services: Services): RestAnswer {
   if (original?.loading === true && !original.deleted) {
     change(original, request.body, request, services, []);
     return ok(original.toApi());
+  }
+  if (isForOneAlone(interaction) && interaction.followUps.length >= followUpsForOne) {
+    throw new DiscordError(
+      400,
+      RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages,
+      'This interaction has hit the maximum number of follow up messages',
+      { rule: 'follow-ups' },
+    );
   }
   const message = postAnswer(request.body, request, services, interaction, []);
   interaction.followUps.push(message);

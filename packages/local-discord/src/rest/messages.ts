@@ -1,7 +1,8 @@
 import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'discord-api-spec/zod';
 import { GatewayDispatchEvents, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { DiscordError, forbidden, unknown } from '../rules/errors.js';
+import { DiscordError, forbidden, takesNoMessages, unknown } from '../rules/errors.js';
 import { checkBody } from '../rules/schema.js';
+import { DirectMessage } from '../world/direct-message.js';
 import type { Channel } from '../world/guild.js';
 import { Message } from '../world/message.js';
 import { may, type PermissionName } from '../world/permissions.js';
@@ -88,6 +89,9 @@ function list(request: RestRequest, services: Services): RestAnswer {
 function create(request: RestRequest, services: Services): RestAnswer {
   const { world } = services;
   const channel = visibleChannel(request, services);
+  if (channel instanceof DirectMessage && (channel.closed || !channel.reachable)) {
+    throw takesNoMessages();
+  }
   if (channel.kind === 'forum') {
     const { CannotSendMessagesInNonTextChannel: code } = RESTJSONErrorCodes;
     throw new DiscordError(400, code, 'Cannot send messages in a non-text channel');

@@ -1,6 +1,6 @@
-import { Locale, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { Locale } from 'discord-api-types/v10';
 import * as z from 'zod';
-import { DiscordError, invalidForm, required, unknown } from '../rules/errors.js';
+import { invalidForm, required, takesNoMessages, unknown } from '../rules/errors.js';
 import type { World } from '../world/world.js';
 import { ok, param, type Route, route } from './route.js';
 
@@ -16,11 +16,7 @@ export const userRoutes: readonly Route[] = [
     if (user === undefined) throw unknown('User');
     const conversation = world.directMessage({ user, locale: Locale.EnglishUS });
     if (conversation.reachable) return ok(conversation.toApi());
-    throw new DiscordError(
-      403,
-      RESTJSONErrorCodes.CannotSendMessagesToThisUser,
-      'Cannot send messages to this user',
-    );
+    throw takesNoMessages();
   }),
   route('GET', '/users/:user', (request, { world }) => {
     const user = world.users.get(param(request, 'user'));
@@ -55,6 +51,7 @@ function application(world: World): object {
     bot_require_code_grant: false,
     integration_types_config: {
       0: { oauth2_install_params: { scopes: ['applications.commands', 'bot'], permissions: '0' } },
+      1: { oauth2_install_params: { scopes: ['applications.commands'], permissions: '0' } },
     },
     verify_key: '0'.repeat(64),
     flags: 0,

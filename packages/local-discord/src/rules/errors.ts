@@ -112,6 +112,15 @@ export function forbidden(why: 'Missing Access' | 'Missing Permissions'): Discor
   return new DiscordError(403, code, why);
 }
 
+/** 403 where somebody takes no direct messages of the bot, or shares no server with it. */
+export function takesNoMessages(): DiscordError {
+  return new DiscordError(
+    403,
+    RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+    'Cannot send messages to this user',
+  );
+}
+
 /** 401 as Discord words it for a missing, wrong or revoked token. */
 export function unauthorized(): DiscordError {
   return new DiscordError(401, 0, '401: Unauthorized');

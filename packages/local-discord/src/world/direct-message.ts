@@ -23,17 +23,21 @@ const botMay = [
 export class DirectMessage extends Channel {
   /** The person, as far as being there goes. */
   readonly member: Member;
+  /** Whether the person takes no messages of the bot; its answers to them still show. */
+  closed = false;
 
   constructor(world: World, user: APIUser, locale: Locale) {
-    const two = new Guild(world, { name: 'Direct message', botPermissions: botMay });
-    super(two, user.username, world.snowflakes.next());
+    const name = `${user.global_name ?? user.username}: direct messages`;
+    const two = new Guild(world, { name, botPermissions: botMay });
+    super(two, world.botUser.username, world.snowflakes.next());
     two.channels.set(this.id, this);
     this.member = two.addMember({ name: user.username, userId: user.id, locale });
   }
 
-  /** As long as the bot and the person are in one server. */
+  /** As long as the bot and the person are in one server, or the person has installed the bot. */
   override get reachable(): boolean {
-    const { guilds } = this.guild.world;
+    const { guilds, userInstalls } = this.guild.world;
+    if (userInstalls.has(this.member.id)) return true;
     return [...guilds.values()].some(({ members }) => members.has(this.member.id));
   }
 

@@ -135,8 +135,12 @@ export class InteractionDesk {
     const payload = this.#payload(interaction, o.data);
     // Nothing of a server the bot was removed from reaches it.
     interaction.delivered =
-      channel.reachable &&
-      this.#world.tell(serverOf(channel)?.id, GatewayDispatchEvents.InteractionCreate, payload);
+      (channel.reachable || this.#world.userInstalls.has(member.id)) &&
+      this.#world.tell(
+        channel.reachable ? serverOf(channel)?.id : undefined,
+        GatewayDispatchEvents.InteractionCreate,
+        payload,
+      );
     this.#world.changed({ kind: 'interaction', payload, delivered: interaction.delivered });
     return interaction;
   }
@@ -206,7 +210,7 @@ export class InteractionDesk {
       id: interaction.id,
       type: InteractionType.ApplicationCommand,
       user: interaction.member.user,
-      authorizing_integration_owners: ownersOf(interaction.channel),
+      authorizing_integration_owners: ownersOf(interaction),
     };
   }
 
@@ -259,8 +263,20 @@ function serverOf(channel: Channel): Guild | undefined {
 }
 
 // Discord names no server where the bot is spoken to in a direct message.
-function ownersOf(channel: Channel): APIAuthorizingIntegrationOwnersMap {
-  return { [ApplicationIntegrationType.GuildInstall]: serverOf(channel)?.id ?? '0' };
+function ownersOf({ channel, member }: Pick<Interaction, 'channel' | 'member'>) {
+  const owners: APIAuthorizingIntegrationOwnersMap = {};
+  if (channel.reachable) {
+    owners[ApplicationIntegrationType.GuildInstall] = serverOf(channel)?.id ?? '0';
+  }
+  if (channel.guild.world.userInstalls.has(member.id)) {
+    owners[ApplicationIntegrationType.UserInstall] = member.id;
+  }
+  return owners;
+}
+
+/** Whether the bot is there for this one person alone. */
+export function isForOneAlone({ channel }: Pick<Interaction, 'channel'>): boolean {
+  return !channel.reachable;
 }
 
 /** Where an interaction happened and who acted, as its payload tells it. */
@@ -270,7 +286,7 @@ function placeOf({ member, channel }: Interaction) {
     channel: channel.toInteraction(member),
     channel_id: channel.id,
     app_permissions: String(permissionsOf(channel.guild.bot, channel)),
-    authorizing_integration_owners: ownersOf(channel),
+    authorizing_integration_owners: ownersOf({ channel, member }),
   };
   if (server === undefined) {
     return { ...place, user: member.user, context: InteractionContextType.BotDM };

@@ -73,6 +73,8 @@ export class World {
   /** Conversations with the bot, by the person's user id. */
   readonly directMessages = new Map<string, DirectMessage>();
   readonly users = new Map<string, APIUser>();
+  /** Ids of people who have installed the bot for themselves. */
+  readonly userInstalls = new Set<string>();
   readonly globalCommands = new Map<string, RegisteredCommand>();
   readonly guildCommands = new Map<string, Map<string, RegisteredCommand>>();
   readonly violations: Violation[] = [];

@@ -7,6 +7,7 @@ import { CannotSend } from '../../people/command-line.js';
 import type { Person } from '../../people/person.js';
 import type { Shown } from '../../people/shown.js';
 import { attachmentLimit, type Upload } from '../../world/attachments.js';
+import type { Guild } from '../../world/guild.js';
 import type { Message } from '../../world/message.js';
 import type { Change } from '../../world/world.js';
 import type {
@@ -223,7 +224,7 @@ class PageDesk {
   }
 
   #file(channelId: string, fileId: string, response: ServerResponse): void {
-    const channel = this.#session.guilds
+    const channel = this.#servers
       .map((guild) => guild.channels.get(channelId))
       .find((one) => one !== undefined);
     const file = [...(channel?.messages.values() ?? [])]
@@ -290,7 +291,7 @@ class PageDesk {
 
   /** The person's Discord is in another language from now on, in every server. */
   #setLocale({ memberId, locale }: z.infer<typeof language>): void {
-    for (const guild of this.#session.guilds) {
+    for (const guild of this.#servers) {
       const member = guild.members.get(memberId);
       if (member !== undefined) member.locale = locale;
     }
@@ -366,7 +367,7 @@ class PageDesk {
     const { person } = reader;
     const { bot } = person.channel.guild;
     const entry: EntryView = {
-      servers: this.#session.guilds.map((guild) => serverView(this.#session, guild)),
+      servers: this.#servers.map((guild) => serverView(this.#session, guild)),
       locales: localeViews,
       memberId: person.member.id,
       channelId: person.channel.id,
@@ -381,6 +382,12 @@ class PageDesk {
     tell(reader, { kind: 'entry', entry });
   }
 
+  /** The servers, and the conversations of people with the bot, each as one of its own. */
+  get #servers(): readonly Guild[] {
+    const { guilds, discord } = this.#session;
+    return [...guilds, ...discord.conversations];
+  }
+
   #reenter(): void {
     for (const reader of this.#readers) this.#enter(reader);
   }
@@ -388,6 +395,10 @@ class PageDesk {
   #watch(change: Change): void {
     if (change.kind !== 'message') return;
     const { message, what } = change;
+    const { guild, messages } = message.channel;
+    const isFirst = what === 'posted' && messages.size === 1;
+    // A conversation that has just begun is a place to go to.
+    if (isFirst && this.#session.discord.conversations.includes(guild)) this.#reenter();
     for (const reader of this.#readers) {
       const { person } = reader;
       if (message.channel !== person.channel) continue;

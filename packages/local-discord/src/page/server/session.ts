@@ -49,7 +49,9 @@ export function sessionOf(
   tour: readonly TourStep[] = [],
 ): Omit<PageSession, 'botEnded'> {
   const person = (memberId: string, channelId: string): Person => {
-    const channel = guilds.map((guild) => guild.channels.get(channelId)).find(isThere);
+    const channel = [...guilds, ...discord.conversations]
+      .map((guild) => guild.channels.get(channelId))
+      .find(isThere);
     const member = channel?.guild.members.get(memberId);
     if (channel === undefined || member === undefined || member.user.bot === true) {
       throw new CannotSend('There is no such member or channel.');

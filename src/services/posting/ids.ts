@@ -6,10 +6,10 @@ const maker = BigInt(randomInt(1 << 10));
 let made = 0n;
 
 /**
- * A new id for a digest, in the form of Discord's: time, maker, counter. It stands in the post for
+ * A new id for a post, in the form of Discord's: time, maker, counter. It stands in the post for
  * ever, so it is never used again, not even after a backup was restored.
  */
-export function newDigestId(at: Date): bigint {
+export function newPostId(at: Date): bigint {
   made = (made + 1n) % (1n << 12n);
   return snowflakeAt(at, (maker << 12n) | made);
 }

@@ -9,9 +9,20 @@ import {
   readAnswer,
   userAnswer,
 } from './answers.js';
-import { type DigestName, isDigest, nonceOf } from './digest-marker.js';
 import { filesOf, messageBody } from './message-body.js';
 import type { Going, PacedRest } from './paced.js';
+
+/** By what a post is known: to Discord while it is sent, and in its channel for ever. */
+export interface PostName {
+  /** The same post has the same one, also in another row after a backup was restored. */
+  readonly nonce: string;
+  /**
+   * Whether a message with these components is the post.
+   *
+   * @param isOfItsTime whether it was posted when the post may have been.
+   */
+  isIt(components: unknown, isOfItsTime: boolean): boolean;
+}
 
 /** A message that is in its channel. */
 export interface Found {
@@ -26,8 +37,8 @@ const PAGE = 100;
 /** How far this machine's clock may be ahead of Discord's, in milliseconds. */
 const CLOCKS_APART = 3_600_000;
 
-/** Sends digests and finds them again. */
-export class DigestSender {
+/** Sends what the bot posts by itself, and finds it again. */
+export class PostSender {
   readonly #rest: PacedRest;
   #ownId: string | undefined;
 
@@ -36,20 +47,20 @@ export class DigestSender {
   }
 
   /**
-   * Posts a digest. The same one within a few minutes gives the message that is there already.
+   * Posts. The same one within a few minutes gives the message that is there already.
    *
    * @param patience milliseconds after which it is broken off, wherever it is.
    * @throws what `failureOf` understands, and what asking whether it may still go throws.
    */
   async send(
     channelId: bigint,
-    digest: DigestName,
+    post: PostName,
     view: MessageView,
     { patience, ...going }: Going & { readonly patience: number },
   ): Promise<Found> {
     const body: RESTPostAPIChannelMessageJSONBody = {
       ...messageBody(view),
-      nonce: nonceOf(digest),
+      nonce: post.nonce,
       enforce_nonce: true,
     };
     const files: RawFile[] = filesOf(view);
@@ -71,18 +82,14 @@ export class DigestSender {
   }
 
   /**
-   * Looks for a digest by its marker among the newest messages of its channel, back to the moment
+   * Looks for a post by its marker among the newest messages of its channel, back to the moment
    * it can have been posted at first. The bot needs to be able to read the channel's history, or
    * Discord says that there is nothing.
    *
    * @returns null if it isn't there; `unknown` if so much was written since that it can't be told.
    * @throws what `failureOf` understands.
    */
-  async find(
-    channelId: bigint,
-    digest: DigestName,
-    since: Date,
-  ): Promise<Found | 'unknown' | null> {
+  async find(channelId: bigint, post: PostName, since: Date): Promise<Found | 'unknown' | null> {
     this.#ownId ??= readAnswer(userAnswer, await this.#rest.get(Routes.user())).id;
     const earliest = since.getTime() - CLOCKS_APART;
     let before: string | undefined;
@@ -94,9 +101,9 @@ export class DigestSender {
       );
       for (const message of messages) {
         const isOfItsTime = timeOf(message.id) >= earliest;
-        if (!isDigest(message['components'], digest, isOfItsTime)) continue;
-        const post = readAnswer(messageAnswer, message);
-        if (post.author.id === this.#ownId) return asFound(post);
+        if (!post.isIt(message['components'], isOfItsTime)) continue;
+        const found = readAnswer(messageAnswer, message);
+        if (found.author.id === this.#ownId) return asFound(found);
       }
       before = messages.at(-1)?.id;
       const isEnd = messages.length < PAGE || before === undefined;

@@ -1,16 +1,16 @@
 import { databaseFailure } from '../../db/errors.js';
 import type { DigestWatchModel } from '../../db/generated/sqlite/models.js';
 import type { ServiceContext } from '../context.js';
-import { DIGEST_TIMING } from './timing.js';
+import { POSTING_TIMING } from './timing.js';
 
 /** The row that keeps it. */
 const NAME = 'digests';
 
 /**
- * Finds out whether digests may have been posted of which the database doesn't know: it was brought
+ * Finds out whether posts may be with Discord of which the database doesn't know: it was brought
  * back from a backup, or nobody looked for a while, in which the same may have happened unseen.
  */
-export function createDigestWatch({ db, clock }: ServiceContext) {
+export function createPostingWatch({ db, clock }: ServiceContext) {
   const { digestWatch } = db.prisma;
   /** What this process has last found there. */
   let known: Date | null = null;
@@ -25,7 +25,7 @@ export function createDigestWatch({ db, clock }: ServiceContext) {
       const row = await digestWatch.findUnique({ where: { name: NAME } });
       const now = clock();
       const since = row === null || isAnother(row, now) ? null : row;
-      if (since !== null && now.getTime() - since.seenAt.getTime() < DIGEST_TIMING.seen) {
+      if (since !== null && now.getTime() - since.seenAt.getTime() < POSTING_TIMING.seen) {
         known = since.seenAt;
         return since.lookUntil;
       }
@@ -40,7 +40,7 @@ export function createDigestWatch({ db, clock }: ServiceContext) {
   function isAnother({ seenAt }: DigestWatchModel, now: Date): boolean {
     if (known !== null) return seenAt < known;
     const ago = now.getTime() - seenAt.getTime();
-    return ago > DIGEST_TIMING.unseen || ago < -DIGEST_TIMING.clocksApart;
+    return ago > POSTING_TIMING.unseen || ago < -POSTING_TIMING.clocksApart;
   }
 
   /** False if another process, or a backup, was faster. */

@@ -1,0 +1,129 @@
+import { hoursLine, reminderListEmbed } from '../embeds/letters.js';
+import { fullTime } from '../embeds/timestamp.js';
+import { formatCount } from '../lib/format.js';
+import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
+import { letterCommands, lettersText } from '../text/letters.js';
+import type { Answer } from './answer.js';
+import type { Button, Modal } from './components.js';
+import { fourCountsIn } from './count-fields.js';
+import { countsButton } from './counts-button.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
+import { draftAnswer } from './draft-answer.js';
+import { idAt } from './history-ids.js';
+import { LETTER, LETTER_NUMBERS, STOP_ALL } from './letter-view.js';
+import type { OptionSpec } from './options.js';
+import { newNumbersForm } from './score-new.js';
+import { scoreView } from './score-view.js';
+
+const words = letterCommands.reminders;
+
+const NUMBERS_TOLD = { name: 'letter-numbers-told', version: 1 } as const;
+
+/** Discord shows at most so many choices while somebody types. */
+const MOST_CHOICES = 25;
+
+/** An option that takes a time zone by a city or a country. */
+export const zoneOption: Omit<Extract<OptionSpec, { type: 'text' }>, 'description' | 'required'> = {
+  type: 'text',
+  maxLength: 60,
+  autocomplete: (typed, { at }) =>
+    searchTimeZones(typed, MOST_CHOICES, at).map((timezone) => ({
+      name: zoneWithTime(timezone, at),
+      value: timezone,
+    })),
+};
+
+const time = { type: 'text', maxLength: 20 } as const;
+
+const list = runnable({
+  description: words.list.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, { callerId, locale, services }) => {
+    const found = await (await services).reminders.list(callerId);
+    return {
+      kind: 'message',
+      view: { embeds: [reminderListEmbed(found, locale)] },
+      ephemeral: true,
+    };
+  },
+});
+
+const hours = runnable({
+  description: words.hours.description,
+  options: {
+    from: { ...time, description: words.hours.from },
+    to: { ...time, description: words.hours.to },
+    timezone: { ...zoneOption, description: words.hours.timezone },
+  },
+  ephemeral: true,
+  run: async (typed, { callerId, locale, services }) => {
+    const { reminders } = await services;
+    const { hours: set, next } = await reminders.setHours(typed, { callerId, locale });
+    const lines = [hoursLine(set)];
+    if (next !== null) lines.push(lettersText.next(fullTime(next)));
+    return { kind: 'message', view: { content: lines.join('\n') }, ephemeral: true };
+  },
+});
+
+const off = runnable({
+  description: words.off.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, { callerId, locale, services }) => {
+    const count = await (await services).reminders.stop(callerId, 'reminders');
+    const content = lettersText.off(formatCount(count, locale), count);
+    return { kind: 'message', view: { content }, ephemeral: true };
+  },
+});
+
+/** What a letter was about comes again tomorrow; it is also by this that a letter is found again. */
+const later: Button = {
+  ...LETTER,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (fields, { callerId, services }) => {
+    const count = await (await services).reminders.later(idAt(fields, 0), callerId);
+    return privately(lettersText.later(count));
+  },
+};
+
+/** Nothing comes any more. */
+const stopAll: Button = {
+  ...STOP_ALL,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (_, { callerId, services }) => {
+    await (await services).reminders.stop(callerId, 'everything');
+    return privately(lettersText.stopped);
+  },
+};
+
+/** Opens the counts as they were last. */
+const newNumbers: Button = countsButton(LETTER_NUMBERS, NUMBERS_TOLD, newNumbersForm);
+
+/** What the form brings is shown below the letter, which may be about other videos, too. */
+const numbersTold: Modal = {
+  ...NUMBERS_TOLD,
+  submit: async (fields, values, asking) => {
+    const { interactionId, callerId, locale: language } = asking;
+    const { scores } = await asking.services;
+    const typed = { saves: values.get('saves') ?? '', counts: fourCountsIn(values) };
+    const who = { interactionId, callerId, message: null, language };
+    const outcome = await scores.addTruth(typed, idAt(fields, 0), who);
+    if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'private');
+    return { kind: 'message', view: scoreView(outcome.score, asking), ephemeral: false };
+  },
+};
+
+export const reminders: CommandModule = {
+  command: defineCommand({
+    name: 'reminders',
+    description: words.description,
+    subcommands: { list, hours, off },
+  }),
+  buttons: [later, stopAll, newNumbers],
+  modals: [numbersTold],
+};
+
+function privately(content: string): Answer {
+  return { kind: 'message', view: { content }, ephemeral: true };
+}

@@ -1,0 +1,81 @@
+import { weeklyEmbed } from '../embeds/letters.js';
+import { fullTime } from '../embeds/timestamp.js';
+import { clockTimes } from '../lib/clock-time.js';
+import { zonesMeant } from '../lib/time-zones.js';
+import { tipById } from '../services/tips/content.js';
+import { WEEKDAYS } from '../text/digest.js';
+import { letterCommands, lettersText } from '../text/letters.js';
+import type { Answer } from './answer.js';
+import type { Button } from './components.js';
+import { type CommandModule, defineCommand, runnable } from './define.js';
+import { STOP_WEEKLY } from './letter-view.js';
+import { zoneOption } from './reminders.js';
+
+const words = letterCommands.weekly;
+
+const on = runnable({
+  description: words.on.description,
+  options: {
+    day: { type: 'choice', description: words.on.day, required: true, choices: WEEKDAYS },
+    time: { type: 'text', description: words.on.time, required: true, maxLength: 20 },
+    timezone: { ...zoneOption, description: words.on.timezone, required: true },
+  },
+  ephemeral: true,
+  cost: 'costly',
+  run: async ({ day, time, timezone }, { callerId, locale, services, at }) => {
+    if (clockTimes(time).length > 1 || zonesMeant(timezone, at).length > 1) {
+      return privately(lettersText.whichOne);
+    }
+    const weekday = Object.keys(WEEKDAYS).indexOf(day) + 1;
+    const { weekly } = await services;
+    const done = await weekly.turnOn({ weekday, time, timezone }, { callerId, locale });
+    if (done.kind !== 'on') return privately(lettersText[done.kind]);
+    const next = fullTime(done.next);
+    return privately(lettersText.weekly.on(WEEKDAYS[day], done.time, done.timezone, next));
+  },
+});
+
+const preview = runnable({
+  description: words.preview.description,
+  options: {},
+  ephemeral: true,
+  cost: 'costly',
+  run: async (_, { callerId, locale, services }) => {
+    const note = await (await services).weekly.preview(callerId);
+    if (note === null) return privately(lettersText.weekly.nothing);
+    const embeds = [weeklyEmbed(note, tipById(note.tip), locale)];
+    return { kind: 'message', view: { embeds }, ephemeral: true };
+  },
+});
+
+const off = runnable({
+  description: words.off.description,
+  options: {},
+  ephemeral: true,
+  run: async (_, { callerId, services }) => {
+    const wasOn = await (await services).weekly.turnOff(callerId);
+    return privately(wasOn ? lettersText.weekly.off : lettersText.weekly.wasOff);
+  },
+});
+
+const stopWeekly: Button = {
+  ...STOP_WEEKLY,
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: async (_, { callerId, services }) => {
+    const wasOn = await (await services).weekly.turnOff(callerId);
+    return privately(wasOn ? lettersText.weekly.off : lettersText.weekly.wasOff);
+  },
+};
+
+export const weekly: CommandModule = {
+  command: defineCommand({
+    name: 'weekly',
+    description: words.description,
+    subcommands: { on, preview, off },
+  }),
+  buttons: [stopWeekly],
+};
+
+function privately(content: string): Answer {
+  return { kind: 'message', view: { content }, ephemeral: true };
+}

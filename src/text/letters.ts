@@ -1,0 +1,137 @@
+import type { LetterReason } from '../services/letters/reason.js';
+
+/** Ages of a video, as people say them; by hours after posting. */
+const AGES: Readonly<Record<number, string>> = { 24: '24 hours', 72: '3 days', 168: '7 days' };
+
+const PRIVACY =
+  'Open it: hold (or right-click) the name of a server we share → **Privacy Settings** → allow **Direct Messages**.';
+
+/** Names people see while typing a command. */
+export const letterCommands = {
+  reminders: {
+    description: 'Reminders you asked for: what waits, when they may come, and their end',
+    list: { description: 'What waits, when it comes, and whether it can reach you' },
+    hours: {
+      description: 'When a reminder may come; at most one message a day',
+      from: 'Not before: 9:00, 9 am',
+      to: 'Not after: 21:00, 9 pm',
+      timezone: 'Where you are: type a city or a country',
+    },
+    off: { description: 'Calls off every reminder' },
+  },
+  weekly: {
+    description: 'A private note on your own week, by direct message; off unless you turn it on',
+    on: {
+      description: 'Sends you a private note on your own week',
+      day: 'The day it comes',
+      time: 'The time it comes: 18:00, 6 pm',
+      timezone: 'Where you are: type a city or a country',
+    },
+    preview: { description: 'What the note would say now' },
+    off: { description: 'No weekly note any more' },
+  },
+} as const;
+
+/** What reminders and the weekly note say. Times come as Discord's timestamps. */
+export const lettersText = {
+  hello:
+    'I’ll remind you here. Nothing else comes unless you ask for it. `/reminders list` shows what waits, `/reminders off` ends it.',
+  buttons: {
+    at: (age: number) => `Also at ${ageWords(age)}`,
+    newNumbers: 'New numbers',
+    newNumbersOf: (title: string) => `New numbers: ${title}`,
+    later: 'Later',
+    stopAll: 'Stop all',
+    stopWeekly: 'Stop the weekly note',
+  },
+  set: (age: number, at: string, relative: string) =>
+    `I’ll remind you **at ${ageWords(age)}**: ${at}, ${relative}, by direct message.`,
+  askZone:
+    '**Where are you?** Choose it once, and I write between 9:00 and 21:00 there. Until then a reminder comes at whatever hour it is due.',
+  zoneMenu: 'Where I am',
+  otherZone: 'Another place, or other hours: `/reminders hours`.',
+  hours: (from: string, to: string, timezone: string) =>
+    from === to
+      ? `A reminder may come at any hour (${timezone}). At most one message a day.`
+      : `A reminder comes between ${from} and ${to} (${timezone}). At most one message a day.`,
+  hoursUnknown: (from: string, to: string) =>
+    `I don’t know where you are, so a reminder comes at whatever hour it is due. \`/reminders hours\` with \`timezone\` changes that; then it comes between ${from} and ${to}.`,
+  next: (at: string) => `The next message: ${at}.`,
+  closed: `Discord doesn’t let me write to you, so **nothing is set**. ${PRIVACY} Then press it again.`,
+  unreachable: 'Discord didn’t answer, so **nothing is set**. Press it again in a moment.',
+  nothingAhead:
+    'No age is left that I’d remind you of: I know 24 hours, 3 days and 7 days after posting.',
+  tooMany: 'A hundred reminders wait for you already. `/reminders off` calls them off.',
+  list: {
+    title: 'Your reminders',
+    none: 'Nothing waits. **Remind me** under the score of a young video asks for one.',
+    line: (title: string, age: number, at: string) => `${title}: at ${ageWords(age)}, ${at}`,
+    more: (count: string) => `and ${count} more`,
+    weekly: (day: string, time: string, at: string) =>
+      `Weekly note: ${day}s at ${time}, next ${at}.`,
+    closed: (since: string) =>
+      `**I can’t reach you** since ${since}: Discord says you take no messages from me. ${PRIVACY} I tried again just now.`,
+    trouble: (at: string, why: string) => `The message of ${at}: ${why}`,
+  },
+  off: (count: string, n: number) =>
+    n === 0
+      ? 'No reminder waits. The weekly note has its own end: `/weekly off`.'
+      : `Called off: ${count} ${n === 1 ? 'reminder' : 'reminders'}. Nothing of them comes any more.`,
+  stopped: 'Stopped. I write to you only if you ask me again.',
+  later: (n: number) =>
+    n === 0
+      ? 'There is nothing left of it: it was put off already, or called off.'
+      : 'I’ll come back to it tomorrow, in your hours.',
+  reminder: {
+    title: 'Time for new numbers',
+    video: (title: string, age: number, views: string, when: string) =>
+      `${title} is **${ageWords(age)}** old. It had ${views} views ${when}.`,
+    more: (count: string) => `and ${count} more videos: \`/reminders list\` tells what waits.`,
+    what: 'Open it in TikTok and press **New numbers**, or send me a screenshot of it with `/score`. With the number beside the bookmark my next estimates get better.',
+    untitled: 'Your video',
+  },
+  weekly: {
+    title: 'Your week',
+    scored: (n: number) =>
+      n === 0 ? 'No video scored this week.' : `You scored ${n} ${n === 1 ? 'video' : 'videos'}.`,
+    sameAge: 'At the same age',
+    video: (title: string, line: string) => `${title}. ${line}`,
+    card: 'My estimates',
+    cardText: (inside: number, ever: number, week: number) =>
+      `${week === 0 ? '' : `You told ${week} real ${week === 1 ? 'count' : 'counts'} this week. `}${inside} of your ${ever} ${ever === 1 ? 'video' : 'videos'} with a real count ${inside === 1 ? 'was' : 'were'} inside my range.`,
+    tip: 'Try next',
+    ask: 'These real counts would help most',
+    askText: (titles: readonly string[]) => titles.map((one) => `• ${one}`).join('\n'),
+    nothing:
+      'Nothing is new, so nothing would come. Score a video, or tell a real count: then there is something to say.',
+    on: (day: string, time: string, timezone: string, at: string) =>
+      `Your weekly note is on: every **${day}** at **${time}** (${timezone}). Next: ${at}. In a week without anything new nothing comes.`,
+    off: 'No weekly note comes any more. `/weekly on` brings it back.',
+    wasOff: 'The weekly note is off already.',
+  },
+  whichOne:
+    'Which one do you mean? Type it with a city, and a time like `18:00`. **Nothing is changed.**',
+  /** Why a message waits, or wasn't sent. */
+  reason(reason: LetterReason): string {
+    switch (reason.kind) {
+      case 'closed':
+        return 'you take no messages from me.';
+      case 'discord failing':
+        return 'Discord failed every time I tried.';
+      case 'refused':
+        return `Discord didn’t take it (code ${reason.code}). Please tell whoever runs me.`;
+      case 'in doubt':
+        return 'I can’t tell whether it reached you, and won’t send it twice.';
+      case 'fault':
+        return 'I failed while writing it. Please tell whoever runs me; the log says why.';
+      case 'too late':
+        return 'I wasn’t running when it was due.';
+      case 'nothing left':
+        return 'nothing was left to say.';
+    }
+  },
+};
+
+function ageWords(age: number): string {
+  return AGES[age] ?? `${age} hours`;
+}
