@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { ChartRenderer } from './charts/renderer.js';
 import { letterView } from './commands/letter-view.js';
+import { noticeView } from './commands/notice.js';
 import type { Config } from './config.js';
 import { type Database, openDatabase } from './db/database.js';
 import { DatabaseProblem } from './db/errors.js';
@@ -13,6 +14,7 @@ import { failureOf } from './discord/failure.js';
 import { createGreeting, type Greet } from './discord/greeting.js';
 import { createLetterRunner } from './discord/letter-kind.js';
 import { membersOf } from './discord/members.js';
+import { createNoticeRunner } from './discord/notice-kind.js';
 import { paced } from './discord/paced.js';
 import { PostSender } from './discord/post-sender.js';
 import { digestView } from './embeds/digest.js';
@@ -84,6 +86,10 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
         ...{ ...sending, queue: services.letterQueue },
         composer: services.letterComposer,
         view: (content, letter, markerId) => links.in(letterView(content, letter, markerId)),
+      }),
+      createNoticeRunner({
+        ...{ ...sending, channels, queue: services.noticeQueue },
+        view: (content, markerId) => links.in(noticeView(content, markerId)),
       }),
     ];
     const posting: Posting = {

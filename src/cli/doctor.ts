@@ -17,6 +17,7 @@ import { formatBytes } from '../lib/format.js';
 import { type Problem, problemLines } from '../lib/problem.js';
 import { programVersion, versionWords } from '../lib/version.js';
 import {
+  type ChannelFinding,
   examineChannels,
   examineContent,
   examineDatabase,
@@ -221,17 +222,29 @@ async function channelsSection(config: Config | null): Promise<Omit<Section, 'ti
   try {
     const channels = channelsOf(discord.own, () => new Date());
     const found = await examineChannels(config.databaseUrl, channels);
-    const fine = found.filter(({ obstacle }) => obstacle === null).length;
+    const fineOf = (some: readonly ChannelFinding[]) =>
+      some.filter(({ obstacle }) => obstacle === null).length;
+    const { digests, notices, without } = found;
+    const [fine, fineNotices] = [fineOf(digests), fineOf(notices)];
+    const problemsOf = (some: readonly ChannelFinding[], say: typeof doctorText.channelProblem) =>
+      some.flatMap(({ guildId, channelId, obstacle }) =>
+        obstacle === null || obstacle === 'unknown' ? [] : [say(guildId, channelId, obstacle)],
+      );
     return {
-      fine: fine > 0 || found.length === 0 ? [doctorText.channelsFine(fine)] : [],
-      left: found
-        .filter(({ obstacle }) => obstacle === 'unknown')
-        .map(({ guildId, channelId }) => doctorText.channelUnknown(guildId, channelId)),
-      problems: found.flatMap(({ guildId, channelId, obstacle }) =>
-        obstacle === null || obstacle === 'unknown'
-          ? []
-          : [doctorText.channelProblem(guildId, channelId, obstacle)],
-      ),
+      fine: [
+        ...(fine > 0 || digests.length === 0 ? [doctorText.channelsFine(fine)] : []),
+        ...(fineNotices > 0 ? [doctorText.noticesFine(fineNotices)] : []),
+      ],
+      left: [
+        ...[...digests, ...notices]
+          .filter(({ obstacle }) => obstacle === 'unknown')
+          .map(({ guildId, channelId }) => doctorText.channelUnknown(guildId, channelId)),
+        ...(without.length > 0 ? [doctorText.withoutNotices(without.length)] : []),
+      ],
+      problems: [
+        ...problemsOf(digests, doctorText.channelProblem),
+        ...problemsOf(notices, doctorText.noticesProblem),
+      ],
     };
   } finally {
     await discord.close();

@@ -5,7 +5,7 @@ import { zonesMeant } from '../lib/time-zones.js';
 import type { QuietWeeks, TypedSchedule } from '../services/digest/digests.js';
 import { Refusal } from '../services/refusal.js';
 import { digestText } from '../text/digest.js';
-import type { Answer } from './answer.js';
+import type { Answer, MessageView } from './answer.js';
 import { type Asking, requireManager } from './asking.js';
 import type { Button } from './components.js';
 
@@ -49,8 +49,7 @@ export const setUpButton: Button = {
   press: async ([channel = '', weekday, time = '', quiet = '', timezone = ''], asking) => {
     if (asking.guildId === null) throw new Refusal({ kind: 'only in a server' });
     requireManager(asking);
-    const { digests } = await asking.services;
-    const done = await digests.setUp({
+    const typed = {
       guildId: asking.guildId,
       // An id that isn't one is of no channel.
       channelId: decodeSnowflake(channel) ?? 0n,
@@ -59,10 +58,19 @@ export const setUpButton: Button = {
       timezone,
       quietWeeks: isQuiet(quiet) ? quiet : undefined,
       locale: asking.channelLocale,
-    });
-    return { kind: 'update', view: { content: '', embeds: [setUpEmbed(done)], components: [] } };
+    };
+    const view = await setUpView(typed, asking);
+    return { kind: 'update', view: { content: '', components: [], ...view } };
   },
 };
+
+/** Sets the digest up, and says how it stands then. */
+export async function setUpView(typed: TypedSchedule, { services }: Asking): Promise<MessageView> {
+  const { digests, settings } = await services;
+  const done = await digests.setUp(typed);
+  const { notices } = await settings.of(typed.guildId);
+  return { embeds: [setUpEmbed(done, notices)] };
+}
 
 /** Monday for what is no day: it stood on no button. */
 function dayOf(text: string | undefined): number {

@@ -1,13 +1,13 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { setUpEmbed, statusEmbed } from '../embeds/digest-status.js';
 import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
 import type { Asking } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
-import { scheduleQuestion, setUpButton } from './digest-schedule.js';
+import { scheduleQuestion, setUpButton, setUpView } from './digest-schedule.js';
 import { digestButton, digestShown } from './digest-shown.js';
+import { digestStatus, noticeButton } from './notice.js';
 
 const words = commandText.digest;
 
@@ -53,8 +53,7 @@ const setup = runnable({
     };
     const question = scheduleQuestion(typed, asking);
     if (question !== null) return question;
-    const done = await (await asking.services).digests.setUp(typed);
-    return { kind: 'message', view: { embeds: [setUpEmbed(done)] }, ephemeral: true };
+    return { kind: 'message', view: await setUpView(typed, asking), ephemeral: true };
   },
 });
 
@@ -63,12 +62,7 @@ const status = runnable({
   options: {},
   ephemeral: true,
   cost: 'costly',
-  run: async (_, asking) => {
-    const guildId = serverOf(asking);
-    const found = await (await asking.services).digests.status(guildId);
-    const embed = statusEmbed(guildId, found, asking.locale);
-    return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
-  },
+  run: (_, asking) => digestStatus(asking),
 });
 
 const off = runnable({
@@ -89,7 +83,7 @@ export const digest: CommandModule = {
     forManagers: true,
     subcommands: { setup, ...digestShown, status, off },
   }),
-  buttons: [digestButton, setUpButton],
+  buttons: [digestButton, setUpButton, noticeButton],
 };
 
 function serverOf({ guildId }: Asking): bigint {

@@ -30,9 +30,11 @@ const show = runnable({
   run: async ({ board, week: typed }, asking) => {
     const week = typed === undefined ? weekOf(asking.at) : parseWeek(typed);
     if (week === null) throw new Refusal({ kind: 'not a week', typed: typed ?? '' });
-    const result = await (await asking.services).boards.ofWeek(serverOf(asking), week);
+    const { boards: ranked, settings } = await asking.services;
+    const result = await ranked.ofWeek(serverOf(asking), week);
+    const { language } = await settings.of(serverOf(asking));
     const boards = board === undefined ? BOARDS : [board];
-    const embeds = [boardsEmbed(result, boards, asking.channelLocale)];
+    const embeds = [boardsEmbed(result, boards, language ?? asking.channelLocale)];
     const view = { embeds, components: howIsItMade('boards') };
     return { kind: 'message', view, ephemeral: false };
   },

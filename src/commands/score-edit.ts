@@ -44,8 +44,14 @@ type Show = (score: Score, asking: Asking) => MessageView;
 export const editId = ({ readingId, creatorId }: Score): string =>
   encodeCustomId({ ...EDIT, fields: [String(readingId), String(creatorId)] });
 
-/** The panel and all that can be done in it, with `show` for the answer that changes with it. */
-export function scoreEdit(show: Show) {
+/**
+ * The panel and all that can be done in it, with `show` for the answer that changes with it, and
+ * `sendAnew` for one that is sent in place of it.
+ */
+export function scoreEdit(
+  show: Show,
+  sendAnew: (score: Score, asking: Asking) => Answer | Promise<Answer>,
+) {
   const later = () => ({ as: 'message', ephemeral: true }) as const;
   const inPlace = () => ({ as: 'update', ephemeral: true }) as const;
 
@@ -145,9 +151,7 @@ export function scoreEdit(show: Show) {
       const { scores } = await asking.services;
       const score = await scores.show(false, idAt(fields, 0), asking.callerId);
       // What only its author saw can't become everybody's: the score is sent anew.
-      if (placeIn(fields) === null) {
-        return { kind: 'message', view: show(score, asking), ephemeral: false };
-      }
+      if (placeIn(fields) === null) return sendAnew(score, asking);
       return changed(score, fields, asking);
     },
   };

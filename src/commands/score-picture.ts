@@ -13,7 +13,7 @@ import type { Score } from '../services/scores/score.js';
 import { type CorrectedCounts, missingIn, putTogether } from '../services/scores/shown.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { pictureText } from '../text/pictures.js';
-import type { Answer, MessageView } from './answer.js';
+import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Button, Modal } from './components.js';
@@ -27,7 +27,7 @@ const RIGHT = { name: 'shown-right', version: 1 } as const;
 const CORRECT = { name: 'shown-correct', version: 1 } as const;
 const CORRECTED = { name: 'shown-corrected', version: 1 } as const;
 
-type View = (score: Score, asking: Asking) => MessageView;
+type Show = (score: Score, asking: Asking) => Answer | Promise<Answer>;
 
 /**
  * Reads the pictures, and asks their author whether it is right; nothing becomes a reading before.
@@ -94,7 +94,7 @@ const MOST_FILES = 2;
 const sizeOf = (counts: object): number => Object.keys(counts).length;
 
 /** Stores what was read, as if it had been typed. */
-export function looksRight(show: View): Button {
+export function looksRight(show: Show): Button {
   return {
     ...RIGHT,
     late: ([, kind]) => lateDraft(kind),
@@ -114,7 +114,7 @@ export const correctShown: Button = {
 };
 
 /** Stores what was read as its author typed it over. */
-export function correctedShown(show: View): Modal {
+export function correctedShown(show: Show): Modal {
   return {
     ...CORRECTED,
     submit: (fields, values, asking) => {
@@ -128,15 +128,14 @@ async function stored(
   fields: readonly string[],
   corrected: CorrectedCounts | null,
   asking: Asking,
-  show: View,
+  show: Show,
 ): Promise<Answer> {
   const { drafts } = await asking.services;
   const outcome = await drafts.storeShown(idAt(fields, 0), asking.callerId, corrected);
   if (outcome.kind === 'draft') {
     return draftAnswer(outcome, asking, fields[1] === 'private' ? 'private' : 'public');
   }
-  const { score } = outcome;
-  return { kind: 'message', view: show(score, asking), ephemeral: score.private };
+  return show(outcome.score, asking);
 }
 
 function correctModal(fields: readonly string[], typed: TypedScore) {

@@ -1,7 +1,8 @@
 import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
+import { isGood } from '../embeds/verdict.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
-import type { MessageView } from './answer.js';
+import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
 import { newNumbersId } from './score-new.js';
@@ -17,11 +18,12 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  * A score with its buttons.
  *
  * @param asksForCategory whether the menu stands under it although a category was told.
+ * @param invites whether its author is invited to the boards.
  */
 export function scoreView(
   score: Score,
-  { locale, channelLocale, at }: Asking,
-  { asksForCategory } = { asksForCategory: score.category === null },
+  { guildId, locale, channelLocale, at }: Asking,
+  { asksForCategory = score.category === null, invites = false } = {},
 ): MessageView {
   const fields = [String(score.readingId), String(score.creatorId)];
   const buttons = scoreButtons(score, {
@@ -32,10 +34,29 @@ export function scoreView(
     whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
     remind: remindId(score, at),
   });
+  // In a conversation with the bot there is nobody to be short for.
+  const { language } = score.wanted;
+  const posted = guildId === null ? channelLocale : (language ?? channelLocale);
+  const isShort = score.wanted.answers === 'short' && guildId !== null;
   return {
-    embeds: [scoreEmbed(score, score.private ? locale : channelLocale)],
+    embeds: [scoreEmbed(score, score.private ? locale : posted, { isShort, invites })],
     components: asksForCategory
       ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
       : buttons,
   };
+}
+
+/** A new message with a score, for everybody or its author alone: as they said, and as the server wants it. */
+export async function newScore(score: Score, asking: Asking): Promise<Answer> {
+  const ephemeral = score.private || score.wanted.answers === 'private';
+  const invites = await isInvited(score, asking);
+  return { kind: 'message', view: scoreView(score, asking, { invites }), ephemeral };
+}
+
+/** Whether its author is invited to the boards now: after a good score, and once in each server. */
+async function isInvited(score: Score, { guildId, services }: Asking): Promise<boolean> {
+  if (guildId === null || score.private || !isGood(score)) return false;
+  const { invitations } = await services;
+  // The score is stored: nothing that fails here should keep it from being shown.
+  return invitations.claim(guildId, score.creatorId).catch(() => false);
 }

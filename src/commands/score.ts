@@ -4,7 +4,6 @@ import { clip } from '../lib/clip.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
-import type { Score } from '../services/scores/score.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { commandText } from '../text/commands.js';
 import { pictureText } from '../text/pictures.js';
@@ -37,8 +36,7 @@ import {
   scoreThisPicture,
 } from './score-picture.js';
 import { chooseZone, remindAt, remindMe } from './score-remind.js';
-import { CATEGORY, HOW, REAL_SAVES, scoreView } from './score-view.js';
-import { answersInPrivate } from './settings.js';
+import { CATEGORY, HOW, newScore, REAL_SAVES, scoreView } from './score-view.js';
 import { truthButton, truthIn } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
@@ -118,7 +116,7 @@ async function answerTo(typed: TypedScore, asking: Asking): Promise<Answer> {
   if (outcome.kind === 'draft') {
     return draftAnswer(outcome, asking, typed.private ? 'private' : 'public');
   }
-  return shownScore(outcome.score, asking);
+  return newScore(outcome.score, asking);
 }
 
 /**
@@ -207,12 +205,6 @@ const readAs: Button = {
   },
 };
 
-/** A new score, to everybody or to its author alone: as they said, and as the server wants it. */
-async function shownScore(score: Score, asking: Asking): Promise<Answer> {
-  const ephemeral = score.private || (await answersInPrivate(asking));
-  return { kind: 'message', view: scoreView(score, asking), ephemeral };
-}
-
 /** What became of a draft, shown where it belongs. */
 async function settled(
   { score, message }: Stored,
@@ -222,24 +214,24 @@ async function settled(
   if (fields[1] === ('correction' satisfies DraftKind) && message === null) {
     return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
-  if (message === null) return shownScore(score, asking);
+  if (message === null) return newScore(score, asking);
   const view = scoreView(score, asking);
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
 }
 
-const edit = scoreEdit(scoreView);
+const edit = scoreEdit(scoreView, newScore);
 
 export const score: CommandModule = {
   command,
   messageCommands: [scoreThisPicture],
   buttons: [
     ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
-    ...[looksRight(scoreView), correctShown],
+    ...[looksRight(newScore), correctShown],
     ...[remindMe, remindAt, ...edit.buttons],
   ],
   menus: [chooseCategory, chooseAccount, chooseZone, ...edit.menus],
   modals: [
-    ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(scoreView)],
+    ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(newScore)],
     ...edit.modals,
   ],
 };

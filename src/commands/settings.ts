@@ -1,8 +1,15 @@
-import { settingsEmbed } from '../embeds/settings.js';
+import { ChannelType } from 'discord-api-types/v10';
+import { settingsButtons, settingsEmbed } from '../embeds/settings.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import { Refusal } from '../services/refusal.js';
+import type { ServerSettings } from '../services/settings.js';
 import { settingsText, settingsCommand as words } from '../text/settings.js';
-import type { Asking } from './asking.js';
+import type { MessageView } from './answer.js';
+import { type Asking, requireManager } from './asking.js';
+import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
+
+const NO_NOTICES = { name: 'settings-no-notices', version: 1 } as const;
 
 const show = runnable({
   description: words.show.description,
@@ -10,7 +17,7 @@ const show = runnable({
   ephemeral: true,
   run: async (_, asking) => {
     const found = await (await asking.services).settings.of(serverOf(asking));
-    return { kind: 'message', view: { embeds: [settingsEmbed(found, false)] }, ephemeral: true };
+    return { kind: 'message', view: viewOf(found, false), ephemeral: true };
   },
 });
 
@@ -22,17 +29,56 @@ const change = runnable({
       description: words.change.answers,
       choices: words.change.choices,
     },
+    notices: {
+      type: 'channel',
+      description: words.change.notices,
+      kinds: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
+    },
+    language: {
+      type: 'choice',
+      description: words.change.language,
+      choices: words.change.languages,
+    },
+    invitations: { type: 'boolean', description: words.change.invitations },
+    greeting: { type: 'boolean', description: words.change.greeting },
   },
   ephemeral: true,
-  run: async ({ answers }, asking) => {
-    if (answers === undefined) {
+  cost: 'costly',
+  run: async ({ answers, notices: channel, language, invitations, greeting }, asking) => {
+    const changes = {
+      ...(answers !== undefined && { answers }),
+      ...(channel !== undefined && { notices: channel }),
+      ...(language !== undefined && { language: language === 'server' ? null : language }),
+      ...(invitations !== undefined && { invitations }),
+      ...(greeting !== undefined && { greeting }),
+    };
+    if (Object.keys(changes).length === 0) {
       return { kind: 'message', view: { content: settingsText.nothingNamed }, ephemeral: true };
     }
-    const { settings } = await asking.services;
-    const changed = await settings.change(serverOf(asking), { answers });
-    return { kind: 'message', view: { embeds: [settingsEmbed(changed, true)] }, ephemeral: true };
+    const guildId = serverOf(asking);
+    const { settings, notices, digests } = await asking.services;
+    // All of it or nothing.
+    if (channel !== undefined) await notices.check(guildId, channel);
+    const changed = await settings.change(guildId, changes);
+    if (language !== undefined) await digests.localeChanged(guildId, asking.channelLocale);
+    if (channel !== undefined) await notices.moved(guildId, channel);
+    return { kind: 'message', view: viewOf(changed, true), ephemeral: true };
   },
 });
+
+/** No option can be set to no channel. */
+const noNotices: Button = {
+  ...NO_NOTICES,
+  late: () => ({ as: 'update', ephemeral: true }),
+  press: async (_, asking) => {
+    requireManager(asking);
+    const guildId = serverOf(asking);
+    const { settings, notices } = await asking.services;
+    const changed = await settings.change(guildId, { notices: null });
+    await notices.stop(guildId);
+    return { kind: 'update', view: viewOf(changed, true) };
+  },
+};
 
 export const settings: CommandModule = {
   command: defineCommand({
@@ -41,12 +87,14 @@ export const settings: CommandModule = {
     forManagers: true,
     subcommands: { show, change },
   }),
+  buttons: [noNotices],
 };
 
-/** Whether answers to `/score` are for their author alone here, whatever they say themselves. */
-export async function answersInPrivate({ guildId, services }: Asking): Promise<boolean> {
-  if (guildId === null) return false;
-  return (await (await services).settings.of(guildId)).answers === 'private';
+function viewOf(found: ServerSettings, isChanged: boolean): MessageView {
+  return {
+    embeds: [settingsEmbed(found, isChanged)],
+    components: settingsButtons(found, encodeCustomId({ ...NO_NOTICES, fields: [] })),
+  };
 }
 
 function serverOf({ guildId }: Asking): bigint {

@@ -72,7 +72,7 @@ export function channelsOf(rest: Pick<BotRest, 'get'>, clock: () => Date): Chann
   }
 
   return {
-    async obstacle(guildId, channelId) {
+    async obstacle(guildId, channelId, needed = DIGEST_PERMISSIONS) {
       const found = await standing(String(guildId));
       if (found === null) return { kind: 'not in the server' };
       const { guild, bot } = found;
@@ -81,7 +81,7 @@ export function channelsOf(rest: Pick<BotRest, 'get'>, clock: () => Date): Chann
         return { kind: 'missing permissions', permissions: ['View Channel'] };
       if (channel === null || !takesPosts(channel, guild)) return { kind: 'no such channel' };
       const bits = permissionsIn(guild, bot, channel);
-      const permissions = DIGEST_PERMISSIONS.filter((name) => (bits & BITS[name]) === 0n);
+      const permissions = needed.filter((name) => (bits & BITS[name]) === 0n);
       if (permissions.length > 0) return { kind: 'missing permissions', permissions };
       return isInTimeOut(bot, bits, clock()) ? { kind: 'timed out' } : null;
     },

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { ChartRenderer } from '../charts/renderer.js';
 import type { Answer, MessageView } from '../commands/answer.js';
 import type { Asking, Files, Pictures } from '../commands/asking.js';
+import { welcomeOf } from '../commands/welcome.js';
 import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
@@ -212,11 +213,13 @@ export class Dispatcher {
       await responder.answer(inWords(error));
       return;
     }
-    if (answer.kind !== 'update' || answer.also === undefined) return;
+    const isCommand = interaction.isChatInputCommand() && answer.kind === 'message';
     try {
-      await responder.also(answer.also);
+      if (answer.kind === 'update' && answer.also !== undefined) await responder.also(answer.also);
+      const welcome = isCommand ? await welcomeOf(asking) : null;
+      if (welcome !== null) await responder.more(welcome);
     } catch (error) {
-      log.warn({ reference, name, err: error }, 'what changes beside an answer could not be sent');
+      log.warn({ reference, name, err: error }, 'what comes beside an answer could not be sent');
     }
   }
 

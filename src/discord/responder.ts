@@ -135,6 +135,11 @@ export class Responder {
     await this.#inOrder(() => this.#edit({ ...edit, view: this.#links.in(edit.view) }));
   }
 
+  /** Tells the caller something more, beside an answer that is there. */
+  async more(view: MessageView): Promise<void> {
+    await this.#inOrder(() => this.#followUp(this.#links.in(view), true, 'beside'));
+  }
+
   /** Sends what an autocomplete offers. */
   async choices(choices: readonly Choice[]): Promise<void> {
     await this.#callback(

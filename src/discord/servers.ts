@@ -38,6 +38,9 @@ export function followServers(
   const known = new Set<number>();
   const inOrder = createOrder<string>();
   const inTurn = createTurns(WRITTEN_AT_ONCE);
+  const looks = createOrder<string>();
+  /** Servers at which somebody is about to look. */
+  const toLook = new Set<string>();
   /** When the rows were in line with the servers, in Unix milliseconds. */
   let inLineAt: number | undefined;
 
@@ -60,8 +63,14 @@ export function followServers(
   client.on(Events.GuildDelete, ({ id }) => {
     noteOf(id, ({ guilds }) => guilds.left(BigInt(id)), forgetDue);
   });
-  // Whatever may have given the bot back what it lacked.
-  onServerChange((id) => noteOf(id, ({ digests }) => digests.lookAgain(BigInt(id))));
+  // Whatever may have given the bot back what it lacked, or taken it.
+  onServerChange((id) =>
+    noteOf(
+      id,
+      ({ digests }) => digests.lookAgain(BigInt(id)),
+      (s) => lookAhead(id, s),
+    ),
+  );
   client.on(Events.GuildUpdate, (_, { id, preferredLocale }) =>
     noteOf(id, ({ digests }) => digests.localeChanged(BigInt(id), preferredLocale)),
   );
@@ -103,6 +112,19 @@ export function followServers(
     note(async (s) => {
       await inOrder(id, () => inTurn(() => write(s)));
       await then?.(s);
+    });
+  }
+
+  /**
+   * Looks what the change means for the next digest. Of many changes in a moment the last one that
+   * begins to look sees all of them.
+   */
+  async function lookAhead(id: string, { notices }: Services): Promise<void> {
+    if (toLook.has(id)) return;
+    toLook.add(id);
+    await looks(id, () => {
+      toLook.delete(id);
+      return notices.lookAhead(BigInt(id));
     });
   }
 

@@ -5,6 +5,7 @@ import { wallClock } from '../lib/weekly.js';
 import { parseWeek } from '../lib/weeks.js';
 import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digest/digests.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
+import { noticesText } from '../text/notices.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 import { fullTime, relativeTime } from './timestamp.js';
@@ -12,11 +13,15 @@ import { fullTime, relativeTime } from './timestamp.js';
 /** Two rows of buttons. */
 const MOST_WAYS = 10;
 
-/** What `/digest setup` answers. */
-export function setUpEmbed({ schedule, next, goesNow }: SetUp): APIEmbed {
+/**
+ * What `/digest setup` answers.
+ *
+ * @param notices the channel for notices; null where there is none.
+ */
+export function setUpEmbed({ schedule, next, goesNow }: SetUp, notices: bigint | null): APIEmbed {
   const lines = [rule(schedule), nextLine(next, schedule)];
   if (goesNow) lines.push(digestText.goesNow);
-  lines.push('', digestText.setUpHint);
+  lines.push('', digestText.setUpHint, noticesLine(notices));
   return new EmbedBuilder()
     .setColor(colours.good)
     .setTitle(digestText.on)
@@ -32,8 +37,17 @@ export function scheduleButtons(
   return buttonRows(ways.slice(0, MOST_WAYS).map((way) => ({ ...way, style })));
 }
 
-/** What `/digest status` answers. */
-export function statusEmbed(guildId: bigint, status: DigestStatus, locale: string): APIEmbed {
+/**
+ * What `/digest status` answers.
+ *
+ * @param notices as above.
+ */
+export function statusEmbed(
+  guildId: bigint,
+  status: DigestStatus,
+  locale: string,
+  notices: bigint | null,
+): APIEmbed {
   const { schedule, next, obstacle, isZoneKnown, last } = status;
   const embed = new EmbedBuilder().setTitle(digestText.title);
   if (schedule === 'unreadable') {
@@ -47,7 +61,7 @@ export function statusEmbed(guildId: bigint, status: DigestStatus, locale: strin
   embed.setColor(isWrong || waits ? colours.middling : colours.good);
   if (next === null) embed.setColor(colours.neutral).setDescription(digestText.isOff);
   else if (isZoneKnown) {
-    embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}`);
+    embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}\n${noticesLine(notices)}`);
   } else {
     embed
       .setDescription(rule(schedule))
@@ -61,6 +75,10 @@ export function statusEmbed(guildId: bigint, status: DigestStatus, locale: strin
   return embed
     .addFields({ name: digestText.lastField, value: withinField(lines) || digestText.never })
     .toJSON();
+}
+
+function noticesLine(notices: bigint | null): string {
+  return notices === null ? noticesText.goNowhere : noticesText.goTo(String(notices));
 }
 
 /** Discord's limit for the value of a field. */

@@ -11,7 +11,7 @@ import { sameAgeText } from '../text/same-age.js';
 import { scoreText } from '../text/score.js';
 import { categoryOf, comparedWithin } from './category.js';
 import { colours } from './colours.js';
-import { EXPERIMENT_NAME, isShort } from './score.js';
+import { EXPERIMENT_NAME, isShort, rateOf } from './score.js';
 import { tipLine } from './tips.js';
 import { AS_GOOD_AS_RIGHT, factorsOf, partsOf } from './why.js';
 
@@ -35,6 +35,10 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
     .setDescription(howText.intro)
     .addFields(
       { name: fields.inputs, value: inputs.join('\n') },
+      // A short answer leaves it out.
+      ...(score.wanted.answers === 'short'
+        ? [{ name: scoreText.fields.rate, value: rateOf(score, locale) }]
+        : []),
       { name: fields.parts, value: clip(whyInFull(score, locale), FIELD) },
       { name: fields.known, value: clip(knownOf(score, locale), FIELD) },
       {

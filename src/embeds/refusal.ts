@@ -7,6 +7,7 @@ import type { Chosen, Doubt } from '../services/scores/doubts.js';
 import type { Questions } from '../services/scores/drafts.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
 import { digestText } from '../text/digest.js';
+import { noticesText } from '../text/notices.js';
 import { doubtful, improbable, refusal } from '../text/refusal.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
@@ -63,6 +64,13 @@ export function refusalEmbed(reason: Reason): APIEmbed {
         .setTitle(digestText.cannotPost)
         .setDescription(
           `${digestText.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${refusal.nothingStored}**`,
+        )
+        .toJSON();
+    case 'cannot notify':
+      return embed
+        .setTitle(noticesText.cannotNotify)
+        .setDescription(
+          `${noticesText.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${refusal.nothingStored}**`,
         )
         .toJSON();
     case 'question gone':

@@ -35,20 +35,35 @@ export const EXPERIMENT_NAME = 60;
 /**
  * The answer to `/score`: what it comes to, how sure that is, why, and what to try. On a phone it is
  * 14 lines, fields below one another; whatever else there is to say stands behind `How?`.
+ *
+ * @param as how a server may want it: ending with the estimate and its range; and whether its author
+ *   is invited to the boards.
  */
-export function scoreEmbed(score: Score, locale: string): APIEmbed {
+export function scoreEmbed(
+  score: Score,
+  locale: string,
+  { isShort = false, invites = false } = {},
+): APIEmbed {
   const { fields } = scoreText;
+  const more = [
+    { name: fields.rate, value: rateOf(score, locale), inline: true },
+    { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
+    { name: fields.next, value: shortTipLine(score.tip) },
+  ];
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
     .setDescription(
-      [...sameAgeOf(score, locale), verdictOf(score, locale), ...notesOf(score, locale)].join('\n'),
+      [
+        ...sameAgeOf(score, locale),
+        verdictOf(score, locale),
+        ...notesOf(score, locale),
+        ...(invites ? [scoreText.invitation] : []),
+      ].join('\n'),
     )
     .addFields(
       { name: fields.proxy, value: proxyOf(score), inline: true },
       { name: fields.saves, value: savesOf(score, locale), inline: true },
-      { name: fields.rate, value: rateOf(score, locale), inline: true },
-      { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
-      { name: fields.next, value: shortTipLine(score.tip) },
+      ...(isShort ? [] : more),
     )
     .setFooter({ text: footerOf(score, locale) });
   const { title, url, kind } = score;
@@ -168,7 +183,8 @@ function savesOf({ estimate, trueSaves, counts, kind }: Score, locale: string): 
     : scoreText.estimated(saves, low, high);
 }
 
-function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {
+/** How many of those who saw it saved it. */
+export function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {
   const views = Number(counts.views.value);
   if (views === 0) return scoreText.noRate;
   if (views < MIN_VIEWS) return scoreText.rateSmall;

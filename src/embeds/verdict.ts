@@ -64,6 +64,11 @@ export function colourOf(score: Score): number {
   return value >= USUAL ? colours.middling : colours.low;
 }
 
+/** Whether a score is called good or great. */
+export function isGood({ verdict, value, kind }: Score): boolean {
+  return verdict === 'scored' && kind === 'video' && value !== null && value >= GOOD;
+}
+
 /** Great is only what is surely good. */
 function gradeOf({ value, range }: Score): Grade {
   const score = value ?? 0;

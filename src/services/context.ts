@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.js';
-import type { Obstacle } from './digest/reason.js';
+import type { DigestPermission, Obstacle } from './digest/reason.js';
 
 /** What every service is given: the database and the time. */
 export interface ServiceContext {
@@ -21,10 +21,16 @@ export interface ShowingContext extends ServiceContext {
 /** What Discord knows of a server's channels. */
 export interface Channels {
   /**
-   * What keeps the bot from posting a digest in a channel of the server; null if nothing does.
-   * Rejects where Discord can't be asked.
+   * What keeps the bot from posting in a channel of the server; null if nothing does. Rejects where
+   * Discord can't be asked.
+   *
+   * @param needed the permissions for it; those for a digest, where it is left out.
    */
-  obstacle(guildId: bigint, channelId: bigint): Promise<Obstacle | null>;
+  obstacle(
+    guildId: bigint,
+    channelId: bigint,
+    needed?: readonly DigestPermission[],
+  ): Promise<Obstacle | null>;
 }
 
 /** For services that post in channels. */

@@ -4,8 +4,10 @@ import { type Upkeep, upkeepOf } from '../db/upkeep.js';
 import type { Problem } from '../lib/problem.js';
 import { ContentError } from './content/content-file.js';
 import type { Channels } from './context.js';
+import { NOTICE_PERMISSIONS } from './digest/notices.js';
 import type { Obstacle } from './digest/reason.js';
 import { type Due, dueForReview, loadContent } from './knowledge/content.js';
+import { noticeChannels } from './settings.js';
 
 /** What a look at the content found. */
 export type ContentFindings =
@@ -95,12 +97,21 @@ export interface ChannelFinding {
   readonly obstacle: Obstacle | 'unknown' | null;
 }
 
+/** What a look at the channels found. */
+export interface ChannelFindings {
+  readonly digests: readonly ChannelFinding[];
+  /** Where notices go, of all servers that have a channel for them; */
+  readonly notices: readonly ChannelFinding[];
+  /** and servers with a digest that have none. */
+  readonly without: readonly bigint[];
+}
+
 /**
- * Looks at every channel that a digest is set up for.
+ * Looks at every channel that a digest is set up for, and at those for notices.
  *
  * @param url of a database that is as this version needs it.
  */
-export async function examineChannels(url: string, channels: Channels): Promise<ChannelFinding[]> {
+export async function examineChannels(url: string, channels: Channels): Promise<ChannelFindings> {
   const db = await openDatabase(url, () => undefined);
   try {
     const configured = await db.prisma.digestSchedule.findMany({
@@ -108,14 +119,28 @@ export async function examineChannels(url: string, channels: Channels): Promise<
       select: { guildId: true, channelId: true },
       orderBy: { guildId: 'asc' },
     });
-    const found: ChannelFinding[] = [];
-    for (const one of configured) {
-      const obstacle = await channels
-        .obstacle(one.guildId, one.channelId)
-        .catch(() => 'unknown' as const);
-      found.push({ ...one, obstacle });
-    }
-    return found;
+    const look = async (
+      places: readonly Omit<ChannelFinding, 'obstacle'>[],
+      needed?: typeof NOTICE_PERMISSIONS,
+    ) => {
+      const found: ChannelFinding[] = [];
+      for (const { guildId, channelId } of places) {
+        const obstacle = await channels
+          .obstacle(guildId, channelId, needed)
+          .catch(() => 'unknown' as const);
+        found.push({ guildId, channelId, obstacle });
+      }
+      return found;
+    };
+    const noticesIn = await noticeChannels(db);
+    return {
+      digests: await look(configured),
+      notices: await look(
+        [...noticesIn].map(([guildId, channelId]) => ({ guildId, channelId })),
+        NOTICE_PERMISSIONS,
+      ),
+      without: configured.map(({ guildId }) => guildId).filter((id) => !noticesIn.has(id)),
+    };
   } finally {
     await db.close();
   }

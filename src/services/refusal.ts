@@ -92,7 +92,7 @@ export type Reason =
   | { readonly kind: 'question gone' }
   | { readonly kind: 'too often'; readonly comeBackAt: Date }
   | {
-      readonly kind: 'cannot post';
+      readonly kind: 'cannot post' | 'cannot notify';
       readonly channelId: bigint;
       readonly obstacle: Obstacle | Unasked;
     };

@@ -5,6 +5,8 @@ import { createForgetting, type Forgetting } from './data/forgetting.js';
 import { createDataRights, type DataRights } from './data/rights.js';
 import { type ComposerContext, createDigestComposer, type WeekComposer } from './digest/content.js';
 import { createDigests, type Digests } from './digest/digests.js';
+import { createNoticeQueue, type NoticeQueue } from './digest/notice-queue.js';
+import { createNotices, type Notices } from './digest/notices.js';
 import { createDigestQueue, type DigestQueue } from './digest/queue.js';
 import { createDraftAnswers, type DraftAnswers } from './drafts/draft-answers.js';
 import { createGuilds, type Guilds } from './guilds.js';
@@ -12,6 +14,7 @@ import { type Changes, createChanges } from './history/changes.js';
 import { createHistory, type History } from './history/history.js';
 import { createImports, type Imports, type ImportsContext } from './import/imports.js';
 import { createInsights, type Insights } from './insights/insights.js';
+import { createInvitations, type Invitations } from './invitations.js';
 import type { Content } from './knowledge/content.js';
 import type { Guide } from './knowledge/guide.js';
 import type { Knowledge } from './knowledge/knowledge.js';
@@ -19,6 +22,7 @@ import { createLetterComposer, type LetterComposer } from './letters/composer.js
 import { createLetterQueue, type LetterQueue } from './letters/queue.js';
 import { createReminders, type Reminders } from './letters/reminders.js';
 import { createWeekly, type Weekly } from './letters/weekly-rule.js';
+import { createNewcomers, type Newcomers } from './newcomers.js';
 import { createScores, type Scores, type ScoresContext } from './scores/scores.js';
 import { createSettings, type Settings } from './settings.js';
 import { createTips, type Tips } from './tips/tips.js';
@@ -45,7 +49,12 @@ export interface Services {
   readonly digestComposer: WeekComposer;
   /** and those that are due. */
   readonly digestQueue: DigestQueue;
+  /** What its managers are told where it doesn't go, and those notices that are due. */
+  readonly notices: Notices;
+  readonly noticeQueue: NoticeQueue;
   readonly settings: Settings;
+  readonly invitations: Invitations;
+  readonly newcomers: Newcomers;
   /** Messages to members who asked for them: what was asked for, */
   readonly reminders: Reminders;
   readonly weekly: Weekly;
@@ -90,7 +99,11 @@ export function createServices(
     digests: createDigests(context),
     digestComposer: createDigestComposer({ ...context, consents, knowledge }),
     digestQueue: createDigestQueue(context),
+    notices: createNotices(context),
+    noticeQueue: createNoticeQueue(context),
     settings: createSettings(context),
+    invitations: createInvitations(context),
+    newcomers: createNewcomers(context),
     reminders: createReminders(context),
     weekly: createWeekly(context),
     letterComposer: createLetterComposer(context),

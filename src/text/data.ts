@@ -50,6 +50,11 @@ export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
     holds:
       'the servers in which you agreed to be shown, since when, and when Discord last said that you are a member',
   },
+  SaidOnce: {
+    one: 'greeting or invitation',
+    many: 'greetings and invitations',
+    holds: 'the servers in which I greeted you, or invited you to the boards, and when',
+  },
   VideoAlias: {
     one: 'merged entry',
     many: 'merged entries',

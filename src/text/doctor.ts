@@ -1,5 +1,6 @@
 import type { Obstacle } from '../services/digest/reason.js';
 import { digestText } from './digest.js';
+import { noticesText } from './notices.js';
 
 /** What `npm run doctor` says. */
 export const doctorText = {
@@ -86,6 +87,14 @@ export const doctorText = {
     count === 0
       ? 'no digest is set up'
       : `${count} of the digest, and the bot can post in ${count === 1 ? 'it' : 'each'}`,
+  noticesFine: (count: number) =>
+    `${count} for notices, and the bot can write in ${count === 1 ? 'it' : 'each'}`,
+  withoutNotices: (servers: number) =>
+    `${servers === 1 ? 'one server with a digest has' : `${servers} servers with a digest have`} no channel for notices: /settings change names one, and what goes wrong is said there`,
+  noticesProblem: (guildId: bigint, channelId: bigint, obstacle: Obstacle) => ({
+    problem: `Notices can’t be written in channel ${channelId} of server ${guildId}.`,
+    mend: inTerminal(noticesText.obstacle(obstacle, String(channelId))),
+  }),
   channelsUnknown: 'not looked at: settings or database have to be mended first',
   channelUnknown: (guildId: bigint, channelId: bigint) =>
     `channel ${channelId} of server ${guildId}: Discord couldn’t be asked`,

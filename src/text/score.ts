@@ -33,6 +33,8 @@ export const scoreText = {
   untitled: { video: 'Your video', photo: 'Your photo post' },
   readAs: (views: string, likes: string, comments: string, shares: string, posted: string | null) =>
     `${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, ${posted}`}`,
+  /** After a good score, once a member and server. */
+  invitation: 'One for the boards: `/leaderboard join`',
   shortLink: 'A short link hides account and day.',
   categoryFromLast: (category: string) => `As your last video: ${category}.`,
   category: {

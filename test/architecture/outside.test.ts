@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { settings } from '../../src/commands/settings.js';
 import { createDiscord } from '../../src/discord/client.js';
 import { projectRoot } from '../../src/lib/paths.js';
-import { settingsCommand } from '../../src/text/settings.js';
 
 const SRC = join(projectRoot, 'src');
 
@@ -44,11 +44,14 @@ test('it asks Discord for servers alone: for no members, messages or presences',
   }
 });
 
-test('settings of a server are written in one place: where answers go, and nothing else', () => {
+test('settings of a server are written in one place, and are what /settings change takes', () => {
   const written = sourcesWith(/prisma\.setting\.|into: 'Setting'/);
   // That the bot has said hello is noted there, too.
   expect(written).toEqual(['services/guilds.ts', 'services/settings.ts']);
-  expect(Object.keys(settingsCommand.change.choices)).toEqual(['public', 'private']);
+  const change = settings.command.runnables.get('change')?.options;
+  expect(Object.keys(change ?? {})).toEqual([
+    ...['answers', 'notices', 'language', 'invitations', 'greeting'],
+  ]);
 });
 
 test('a direct message has two ways: the hello after a press, and what was asked for', () => {
@@ -62,13 +65,17 @@ test('a direct message has two ways: the hello after a press, and what was asked
     'services/letters/reminders.ts',
     'services/letters/weekly-rule.ts',
   ]);
-  // Whatever else the bot sends by itself goes into a digest's channel, or into that conversation.
+  // Whatever else the bot sends by itself goes into the channel that a server chose for digests or
+  // for notices, or into that conversation.
   expect(sourcesWith(/\.postIf\(/)).toEqual([
     'discord/direct-messages.ts',
     'discord/greeting.ts', // in the channel that a server has for it
     'discord/post-sender.ts',
   ]);
   expect(sourcesWith(/tx\.letter\.create|into: 'Letter'/)).toEqual(['services/letters/due.ts']);
+  expect(sourcesWith(/INSERT INTO "Notice"|notice\.create/)).toEqual([
+    'services/digest/notices.ts',
+  ]);
   expect(sourcesWith(/reminder\.create|into: 'Reminder'/)).toEqual([
     'services/letters/reminders.ts',
   ]);

@@ -113,7 +113,7 @@ describe('the answer', () => {
     const { saves, low, high } = estimateIn(shown.field('Estimated saves'));
     expect(shown.field('Estimated saves')).toContain('80 % range');
     expect(descriptionOf(shown)).toMatch(
-      /^\*\*About [\d,]+ saves\*\* \([\d,]+ to [\d,]+\): (low|usual|good|great), \*(above|below) \d+ % of videos this size\*$/,
+      /^\*\*About [\d,]+ saves\*\* \([\d,]+ to [\d,]+\): (low|usual|good|great), \*(above|below) \d+ % of videos this size\*(\nOne for the boards: .*)?$/,
     );
     expect(estimateIn(descriptionOf(shown))).toEqual({ saves, low, high });
     expect(low).toBeLessThan(saves);

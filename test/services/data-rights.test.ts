@@ -105,6 +105,8 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
         { creatorId },
       );
       await consents().join(here, creatorId);
+      const said = { guildId: here, creatorId, what: 'invitation', at: at.now } as const;
+      await at.prisma.saidOnce.create({ data: said });
     }
     await at.prisma.setting.create({ data: { guildId: here, key: 'digest', value: { day: 1 } } });
     await fillWhatTimeBrings();
@@ -171,6 +173,12 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
           reason: {},
           content: JSON.parse(await composed(week)),
         },
+      },
+    });
+    await at.prisma.notice.create({
+      data: {
+        ...{ id: 2n, guildId: here, about: 'fault', dueAt: at.now, channelId: 7n, attempts: 1 },
+        ...{ state: 'posted', reason: {}, content: { week: '2026-W40' } },
       },
     });
     await at.prisma.digestChart.create({
@@ -266,6 +274,7 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
       'real-saves': 3,
       drafts: 1,
       agreements: 1,
+      'said-once': 1,
       'merged-videos': 1,
       'undoable-changes': 1,
       imports: 1,

@@ -87,7 +87,7 @@ export const cases: Readonly<Record<string, Case>> = {
   'weekly off': { lines: () => ['/weekly off'] },
   'settings show': { lines: () => ['/settings show'] },
   'settings change': {
-    readsNothing: 'It changes where answers go, and answers with fixed words.',
+    lines: () => ['/settings change notices:#talk', '/settings show'],
   },
   'digest preview': { lines: () => ['/digest preview'] },
   'digest past': { lines: () => ['/digest past'] },
@@ -122,8 +122,9 @@ export const buttonsForAll: Readonly<Record<string, string>> = {
   digest: 'It shows what else the digest of the same server and week says, and how it is made.',
 };
 
-/** What is there only after a file was sent: the tests of files try it as others. */
+/** What is there only after a file was sent, or something went wrong: the tests of that try it as others. */
 export const afterFiles: Readonly<Record<string, string>> = {
+  notice: 'It says how the digest stands, to who may manage the server: notices.test.ts.',
   'shown-right': 'It stores what its author’s picture shows: screenshots.test.ts.',
   'shown-correct': 'It opens what its author’s picture shows: screenshots.test.ts.',
   'shown-corrected': 'It stores what is typed over it: screenshots.test.ts.',

@@ -42,6 +42,9 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
       where: { nextTryAt: null, dueAt: { lt: longAgo } },
     });
     unshredded ||= letters.count > 0;
+    await db.prisma.notice.deleteMany({
+      where: { about: null, nextTryAt: null, dueAt: { lt: longAgo } },
+    });
     const leftBy = new Date(now.getTime() - serversAfterDays * DAY);
     const due = await db.prisma.guild.findMany({
       where: { leftAt: { lte: leftBy } },

@@ -81,6 +81,16 @@ export const dataTables = {
     page: (prisma, creatorId, page) =>
       prisma.consent.findMany({ where: { creatorId }, orderBy: { guildId: 'asc' }, ...page }),
   },
+  SaidOnce: {
+    file: 'said-once',
+    count: (prisma, creatorId) => prisma.saidOnce.count({ where: { creatorId } }),
+    page: (prisma, creatorId, page) =>
+      prisma.saidOnce.findMany({
+        where: { creatorId },
+        orderBy: [{ guildId: 'asc' }, { what: 'asc' }],
+        ...page,
+      }),
+  },
   VideoAlias: {
     file: 'merged-videos',
     count: (prisma, creatorId) => prisma.videoAlias.count({ where: { creatorId } }),
@@ -184,6 +194,13 @@ export const dataTables = {
     json: {
       reason: 'why it was not sent; nobody is named',
       content: 'the digest as it was posted; DigestShown says who is named in it',
+    },
+  },
+  Notice: {
+    nobodys: 'what a server’s managers were told of its digest',
+    json: {
+      reason: 'why it was not sent; nobody is named',
+      content: 'what is wrong with the digest; nobody is named',
     },
   },
   DigestWatch: { nobodys: 'when digests were last seen to' },

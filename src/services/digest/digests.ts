@@ -1,6 +1,7 @@
 import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import { readEach, readOrUndefined } from '../../db/readable.js';
+import type { Transaction } from '../../db/transaction.js';
 import { parseClockTime } from '../../lib/clock-time.js';
 import { LockedOut } from '../../lib/locked-out.js';
 import { findTimeZone, isKnownZone } from '../../lib/time-zones.js';
@@ -13,7 +14,9 @@ import {
 import type { PostingContext } from '../context.js';
 import { newPostId } from '../posting/ids.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
+import { settingsOf } from '../settings.js';
 import type { DigestRequest, KeptDigests } from './content-port.js';
+import { mended, mendedAhead } from './notices.js';
 import {
   type DigestReason,
   type Obstacle,
@@ -118,8 +121,9 @@ export function createDigests({ db, clock, channels }: PostingContext) {
   }
 
   function store(typed: TypedSchedule, rule: WeeklyRule): Promise<SetUp> {
-    const { guildId, channelId, locale } = typed;
+    const { guildId, channelId } = typed;
     return prisma.$transaction(async (tx) => {
+      const locale = await languageOf(tx, typed);
       const now = clock();
       await tx.guild.upsert({
         where: { id: guildId },
@@ -172,6 +176,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         update: { ...data, nextDueAt: next.at, drawnFor: null, askedFor: null },
       });
       await tx.digestChart.deleteMany({ where: { guildId } });
+      await mended(tx, guildId);
       return {
         schedule: { ...rule, channelId, quietWeeks },
         next: next.at,
@@ -215,6 +220,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         data: { state: 'skipped', reason, nextTryAt: null, claim: null },
       });
       await tx.digestChart.deleteMany({ where: { guildId } });
+      await mended(tx, guildId);
       return count > 0;
     });
   }
@@ -236,7 +242,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     }
     if (nextDueAt === null) return { ...nothing, schedule, isZoneKnown };
     const obstacle = await obstacleIn(guildId, channelId);
-    if (obstacle === null) await lookAgain(guildId);
+    if (obstacle === null) await Promise.all([lookAgain(guildId), mendedAhead(prisma, guildId)]);
     return { schedule, next: nextDueAt, obstacle, isZoneKnown, last };
   }
 
@@ -272,9 +278,10 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     });
   }
 
-  /** The server speaks another language now. */
+  /** The server speaks another language now, or wants posts in another one. */
   async function localeChanged(guildId: bigint, locale: string): Promise<void> {
-    await prisma.digestSchedule.updateMany({ where: { guildId }, data: { locale } });
+    const data = { locale: await languageOf(prisma, { guildId, locale }) };
+    await prisma.digestSchedule.updateMany({ where: { guildId }, data });
   }
 
   const kept: KeptDigests = {
@@ -312,11 +319,20 @@ export function createDigests({ db, clock, channels }: PostingContext) {
         select: { timezone: true, locale: true },
       });
       const timezone = row !== null && isKnownZone(row.timezone) ? row.timezone : 'UTC';
-      return { guildId, week: weekEnding(at, timezone), timezone, locale: row?.locale ?? locale };
+      const spoken = row?.locale ?? (await languageOf(prisma, { guildId, locale }));
+      return { guildId, week: weekEnding(at, timezone), timezone, locale: spoken };
     },
   };
 
   return { setUp, turnOff, status, lookAgain, localeChanged, ...kept };
+}
+
+/** The language that the server wants for posts, or else its own. */
+async function languageOf(
+  tx: Pick<Transaction, 'setting'>,
+  { guildId, locale }: Pick<TypedSchedule, 'guildId' | 'locale'>,
+): Promise<string> {
+  return (await settingsOf({ prisma: tx }, guildId)).language ?? locale;
 }
 
 /** How far back digests are looked at for the weeks they belong to: more than any week's shift. */

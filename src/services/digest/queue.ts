@@ -5,6 +5,7 @@ import { createPostQueue, type PostTable } from '../posting/queue.js';
 import { type ClaimedDigest, type ReadDigest, readClaimed } from './claimed.js';
 import type { DigestContent, DigestRequest } from './content-port.js';
 import { createDueDigests, type OnUnreadable } from './due.js';
+import { mended, mendedByPosts, noteParked } from './notices.js';
 import { type DigestReason, UNREADABLE } from './reason.js';
 import { forgetNotes, notAgreeing, noteAgain } from './redaction.js';
 
@@ -68,6 +69,8 @@ export function createDigestQueue(context: ServiceContext, gatheredFor?: number)
         ...{ attempts: 0, reason: Prisma.DbNull, lastError: null },
       },
     });
+    // It isn't what it was told of.
+    if (count > 0) await mended(prisma, guildId, [reason.kind]);
     return count > 0;
   }
 
@@ -112,7 +115,7 @@ export function createDigestQueue(context: ServiceContext, gatheredFor?: number)
 
 type DigestKey = Pick<Prisma.DigestGetPayload<object>, 'id' | 'guildId'>;
 
-function digestTable({ db: { prisma } }: ServiceContext): PostTable<ReadDigest, DigestKey> {
+function digestTable({ db: { prisma }, clock }: ServiceContext): PostTable<ReadDigest, DigestKey> {
   return {
     name: 'Digest',
     unreadable: UNREADABLE,
@@ -124,12 +127,19 @@ function digestTable({ db: { prisma } }: ServiceContext): PostTable<ReadDigest, 
     readClaimed: (word, until) => readClaimed(prisma, word, until),
     isThere: async (where) =>
       (await prisma.digest.findFirst({ where, select: { id: true } })) !== null,
-    change: async (tx, where, data) => (await tx.digest.updateMany({ where, data })).count,
-    // Charts show what members did: they aren't kept longer than they are needed.
-    settled: (tx, digests) =>
-      tx.digestChart.deleteMany({
+    change: async (tx, where, data) => {
+      const { count } = await tx.digest.updateMany({ where, data });
+      if (count > 0 && data.state === 'parked')
+        await noteParked(tx, where.id, data.reason, clock());
+      return count;
+    },
+    settled: async (tx, digests) => {
+      // Charts show what members did: they aren't kept longer than they are needed.
+      await tx.digestChart.deleteMany({
         where: { guildId: { in: digests.map(({ request }) => request.guildId) } },
-      }),
+      });
+      await mendedByPosts(tx, Prisma.join(digests.map(({ id }) => id)));
+    },
   };
 }
 

@@ -29,7 +29,8 @@ export type Obstacle = z.infer<typeof obstacle>;
 /** Why nobody can tell: Discord can't be asked, or doesn't take the bot's token. */
 export type Unasked = 'unknown' | 'locked out';
 
-const reason = z.discriminatedUnion('kind', [
+/** Why a digest waits, or was left out, as it is kept. */
+export const digestReason = z.discriminatedUnion('kind', [
   ...obstacle.options,
   /** Discord failed so often that it is tried only now and then. */
   z.object({ kind: z.literal('discord failing') }),
@@ -48,8 +49,7 @@ const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turned off') }),
 ]);
 
-/** Why a digest waits, or was left out. */
-export type DigestReason = z.infer<typeof reason>;
+export type DigestReason = z.infer<typeof digestReason>;
 
 /** What stands in for whatever can't be read of a digest. */
 export const UNREADABLE: DigestReason = { kind: 'fault', of: 'row' };
@@ -57,6 +57,6 @@ export const UNREADABLE: DigestReason = { kind: 'fault', of: 'row' };
 /** A reason out of the database; null where there is none. One that can't be read is a fault. */
 export function readReason(stored: unknown): DigestReason | null {
   if (stored === null) return null;
-  const read = reason.safeParse(stored);
+  const read = digestReason.safeParse(stored);
   return read.success ? read.data : UNREADABLE;
 }

@@ -47,7 +47,7 @@ export interface PostKey {
 
 /** A table of posts: what differs between them. */
 export interface PostTable<P extends ClaimedPost, K extends { readonly id: bigint }> {
-  readonly name: 'Digest' | 'Letter';
+  readonly name: 'Digest' | 'Letter' | 'Notice';
   /** What stands in for a reason that can't be read. */
   readonly unreadable: Prisma.InputJsonObject;
   dueAt(post: P): Date;

@@ -4,6 +4,7 @@ import type { Prisma } from '../../db/generated/sqlite/client.js';
 import { inOneStep, type Transaction } from '../../db/transaction.js';
 import { missOf } from '../readings/report-card.js';
 import { Refusal } from '../refusal.js';
+import { NOTHING_WANTED } from '../settings.js';
 import { accountsOf } from './pool.js';
 import { estimateReading, estimateRow, type NewReading } from './readings.js';
 import { categoryFromLastVideo, storedSubmission } from './stored-score.js';
@@ -85,6 +86,8 @@ export async function estimateAnew(
       lastTip: null,
       lastCategory: await categoryFromLastVideo(db, id),
       accounts: await accountsOf(db, creatorId),
+      // What is shown of it is read when it is written.
+      wanted: NOTHING_WANTED,
     },
     { interactionId: id, creatorId, guildId },
     takenAt,

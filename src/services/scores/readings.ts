@@ -34,7 +34,7 @@ export interface NewReading {
 export async function estimateReading(
   db: Database,
   submission: Submission,
-  { video, mayHaveTruths, lastTip, lastCategory, accounts }: Known,
+  { video, mayHaveTruths, lastTip, lastCategory, accounts, wanted }: Known,
   who: Submitter,
   at: Date,
 ): Promise<NewReading> {
@@ -99,7 +99,7 @@ export async function estimateReading(
   return {
     estimate,
     // Told once it is stored: it is compared as a row among rows.
-    score: { ...score, ...NOT_YET, experiment, tip: nextTip(score, lastTip) },
+    score: { ...score, ...NOT_YET, experiment, tip: nextTip(score, lastTip), wanted },
     tipTurn: (lastTip?.turn ?? 0) + 1,
   };
 }

@@ -2,6 +2,7 @@ import type { Category, PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Part, PostedWindow } from '../estimate/estimate.js';
 import type { ExperimentProgress } from '../insights/experiments.js';
 import type { Miss } from '../readings/report-card.js';
+import type { Wanted } from '../settings.js';
 import type { Tip } from '../tips/content.js';
 import type { FourCounts } from './count-input.js';
 import type { OverTime } from './over-time.js';
@@ -46,4 +47,6 @@ export interface Score extends OverTime {
   readonly experiment: ExperimentProgress | null;
   /** The one thing to try next; never the one before of this creator. */
   readonly tip: Tip;
+  /** How the server that sees it wants to be answered. */
+  readonly wanted: Wanted;
 }

@@ -5,6 +5,7 @@ import type { Category } from '../estimate/estimate.js';
 import { type NamedTurn, namedTurns } from '../insights/named-turns.js';
 import { sharedIn } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
+import { wantedIn } from '../settings.js';
 import { lastTip } from '../tips/turns.js';
 import { knownAccounts, tellAccount } from './accounts.js';
 import { chooseCategory } from './chosen-category.js';
@@ -299,6 +300,7 @@ export function createScores(context: ScoresContext) {
       lastTip: await lastTip(db, who.callerId),
       lastCategory: await categoryFromLastVideo(db, readingId),
       accounts: await accountsOf(db, who.callerId),
+      wanted: await wantedIn(db, sharedIn(row)),
     };
     const anew = await estimateReading(db, submission, known, submitter, who.at);
     if (!who.confirmed) {

@@ -8,6 +8,7 @@ import { experimentProgress } from '../insights/experiments.js';
 import { missOf } from '../readings/report-card.js';
 import { sharedIn } from '../readings/told-in-server.js';
 import { Refusal } from '../refusal.js';
+import { wantedIn } from '../settings.js';
 import { tipById } from '../tips/content.js';
 import { nextTip } from '../tips/turns.js';
 import { NOT_YET, type OverTime, overTime } from './over-time.js';
@@ -85,13 +86,14 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     previous === null
       ? NOT_YET
       : await overTime(db, { ...row, posted: shown.posted, server: sharedIn(row) }, row.takenAt);
-  return { ...shown, ...beside, experiment, tip: tipById(row.tip) ?? nextTip(shown, null) };
+  const tip = tipById(row.tip) ?? nextTip(shown, null);
+  return { ...shown, ...beside, experiment, tip, wanted: await wantedIn(db, sharedIn(row)) };
 }
 
 export type ScoreFacts = Omit<
   Score,
   | ('verdict' | 'value' | 'range' | 'reference' | 'comeBackAt' | 'miss')
-  | (keyof OverTime | 'experiment' | 'tip')
+  | (keyof OverTime | 'experiment' | 'tip' | 'wanted')
 >;
 
 const storedParts = z.array(
@@ -116,7 +118,9 @@ const storedParts = z.array(
 );
 
 /** A score is as of its reading: looked at later, it is still the same. */
-export function judged(facts: ScoreFacts): Omit<Score, keyof OverTime | 'experiment' | 'tip'> {
+export function judged(
+  facts: ScoreFacts,
+): Omit<Score, keyof OverTime | 'experiment' | 'tip' | 'wanted'> {
   const { trueSaves, estimate } = facts;
   const saves =
     trueSaves === null

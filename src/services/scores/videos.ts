@@ -3,6 +3,7 @@ import type { PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
 import { NOTHING_TOLD, sharedIn, type Told, toldInServer } from '../readings/told-in-server.js';
+import { NOTHING_WANTED, type Wanted, wantedAs } from '../settings.js';
 import type { LastTip } from '../tips/turns.js';
 import type { FourCounts } from './count-input.js';
 import type { Accounts } from './pool.js';
@@ -88,7 +89,11 @@ export async function findVideo(
            (SELECT MIN(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
              AS "firstAccount",
            (SELECT MAX(w."handle") FROM "Video" w WHERE w."creatorId" = ${creatorId})
-             AS "lastAccount", "usual".*
+             AS "lastAccount",
+           (SELECT CAST(s."value" AS TEXT) FROM "Setting" s
+            WHERE s."guildId" = ${server} AND s."key" = 'answers') AS "answers",
+           (SELECT CAST(s."value" AS TEXT) FROM "Setting" s
+            WHERE s."guildId" = ${server} AND s."key" = 'language') AS "language", "usual".*
     FROM (SELECT 1) AS "always"
     CROSS JOIN (${usualCountsSql(creatorId, readingId)}) AS "usual"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
@@ -121,6 +126,7 @@ export async function findVideo(
     usual: usualIn(rows[0]),
     lastCategory: rows[0]?.lastCategory ?? null,
     accounts: { first: rows[0]?.firstAccount ?? null, last: rows[0]?.lastAccount ?? null },
+    wanted: rows[0] === undefined ? NOTHING_WANTED : wantedAs(rows[0]),
   };
   const id = submission.link?.id ?? null;
   const found =
@@ -131,7 +137,8 @@ export async function findVideo(
   if (found?.id == null) return { ...known, video: null };
   const { lastTakenAt, lastViews, hasTruths: _, lastTip: __, lastTurn: ___, ...others } = found;
   const { firstAccount: ____, lastAccount: _____, lastCategory: ______, ...rest } = others;
-  const { isMerged: _______, titleHere, linkHere, categoryHere, ...video } = rest;
+  const { isMerged: _______, answers: ________, language: _________, ...seen } = rest;
+  const { titleHere, linkHere, categoryHere, ...video } = seen;
   const last =
     lastTakenAt === null || lastViews === null ? null : { takenAt: lastTakenAt, views: lastViews };
   const { title, link, category } = video;
@@ -156,6 +163,7 @@ export interface Known {
    */
   readonly lastCategory: Submission['category'];
   readonly accounts: Accounts;
+  readonly wanted: Wanted;
 }
 
 /** A row of the look-up: everything but the first is null where no video was found. */
@@ -176,6 +184,9 @@ type LookedUp = Omit<KnownVideo, 'id' | 'last' | 'told'> &
     readonly lastCategory: Submission['category'];
     readonly firstAccount: string | null;
     readonly lastAccount: string | null;
+    /** JSON; null where the server has said nothing of it. */
+    readonly answers: string | null;
+    readonly language: string | null;
   };
 
 /** The same in every row. */

@@ -1,0 +1,36 @@
+import { statusEmbed } from '../embeds/digest-status.js';
+import { noticeButtons, noticeEmbed } from '../embeds/notice.js';
+import type { NoticeContent } from '../services/digest/notices.js';
+import { Refusal } from '../services/refusal.js';
+import type { Answer, MessageView } from './answer.js';
+import { type Asking, requireManager } from './asking.js';
+import type { Button } from './components.js';
+
+/** The button under a notice, by which one is also found again: its id and what it tells of. */
+export const NOTICE = { name: 'notice', version: 1 } as const;
+
+/** A notice to a server's managers. */
+export function noticeView(content: NoticeContent, markerId: string): MessageView {
+  return { embeds: [noticeEmbed(content)], components: noticeButtons(markerId) };
+}
+
+/** How the digest stands now, for whoever may manage the server. */
+export const noticeButton: Button = {
+  ...NOTICE,
+  cost: 'costly',
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: (_, asking) => {
+    requireManager(asking);
+    return digestStatus(asking);
+  },
+};
+
+/** What `/digest status` answers. */
+export async function digestStatus({ guildId, services, locale }: Asking): Promise<Answer> {
+  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
+  const { digests, settings } = await services;
+  const found = await digests.status(guildId);
+  const { notices } = await settings.of(guildId);
+  const embed = statusEmbed(guildId, found, locale, notices);
+  return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
+}
