@@ -1,5 +1,6 @@
 import { ChartUnavailable } from '../charts/renderer.js';
-import { digestHowEmbed, digestView } from '../embeds/digest.js';
+import { digestView } from '../embeds/digest.js';
+import { digestHowEmbed, digestMoreEmbed } from '../embeds/digest-more.js';
 import { weekWords } from '../embeds/digest-status.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { formatDays } from '../lib/format.js';
@@ -24,6 +25,9 @@ const MOST_WEEKS = 600;
 /** Choices that Discord shows at once. */
 const MOST_CHOICES = 25;
 
+/** What stands in place of a digest's id under one that isn't posted. */
+const PREVIEW = 'preview';
+
 /** `2026-W48`, and room for slips. */
 const WEEK_LENGTH = 20;
 
@@ -38,7 +42,7 @@ const preview = runnable({
     const { digests, digestComposer } = services;
     const request = await digests.requestFor(serverOf(asking), asking.at, asking.channelLocale);
     const { content, isSkipped } = await digestComposer.preview(request);
-    const view = await shown(services, content, 'preview');
+    const view = await shown(services, content, [PREVIEW]);
     return privately(isSkipped ? { content: digestPost.skipped, ...view } : view);
   },
 });
@@ -70,34 +74,55 @@ const past = runnable({
     if (posted.content === null) return privately({ content: digestPost.takenBack });
     const content = readKept(digestComposer, posted.content);
     if (content === null) return privately({ content: digestPost.unreadable(wanted) });
-    return privately(await shown(services, content, String(posted.id)));
+    return privately(await shown(services, content, [String(posted.id), wanted]));
   },
 });
 
 /** The subcommands of `/digest` that show a digest: what would go out now, and earlier ones. */
 export const digestShown = { preview, past } satisfies Readonly<Record<string, Runnable>>;
 
-/** The button under every digest, by which it is also found again; it tells how a digest is made. */
+/**
+ * The button under every digest, by which it is also found again; it tells what the post had no room
+ * for, and how a digest is made.
+ */
 export const digestButton: Button = {
   name: 'digest',
   version: 1,
   late: () => ({ as: 'message', ephemeral: true }),
-  press: () =>
-    Promise.resolve(
-      privately({
-        embeds: [
-          digestHowEmbed({
-            fewestCreators: FEWEST_IN_TOTALS,
-            mostShown: MOST_SHOWN,
-            fewestNow: FEWEST_THIS_WEEK,
-            fewestBefore: FEWEST_BEFORE,
-            weeksBefore: WEEKS_BEFORE,
-            fewestCompared: FEWEST_COMPARED,
-          }),
-        ],
-      }),
-    ),
+  press: async (fields, asking) => {
+    const how = digestHowEmbed({
+      fewestCreators: FEWEST_IN_TOTALS,
+      mostShown: MOST_SHOWN,
+      fewestNow: FEWEST_THIS_WEEK,
+      fewestBefore: FEWEST_BEFORE,
+      weeksBefore: WEEKS_BEFORE,
+      fewestCompared: FEWEST_COMPARED,
+    });
+    const content = await contentBehind(fields, asking);
+    return privately({ embeds: content === null ? [how] : [digestMoreEmbed(content), how] });
+  },
 };
+
+/**
+ * What a digest with these fields on its button says: as it was posted in this server, or as it would
+ * be now. Null where that isn't known: posts of before name no week, and one may not be recorded yet.
+ */
+async function contentBehind(
+  [id, week]: readonly string[],
+  asking: Asking,
+): Promise<WeekContent | null> {
+  const { guildId, managesServer, at, channelLocale } = asking;
+  if (guildId === null) return null;
+  const { digests, digestComposer } = await asking.services;
+  if (id === PREVIEW) {
+    // A preview is shown to managers alone, and so is what stands behind it.
+    if (!managesServer) return null;
+    const request = await digests.requestFor(guildId, at, channelLocale);
+    return (await digestComposer.preview(request)).content;
+  }
+  const posted = week === undefined ? null : await digests.posted(guildId, week);
+  return posted?.content == null ? null : readKept(digestComposer, posted.content);
+}
 
 /** What was kept of a digest; null where that can't be read. */
 function readKept({ read }: Services['digestComposer'], kept: unknown): WeekContent | null {
@@ -111,14 +136,14 @@ function readKept({ read }: Services['digestComposer'], kept: unknown): WeekCont
 async function shown(
   { digestComposer }: Services,
   content: WeekContent,
-  id: string,
+  fields: readonly string[],
 ): Promise<MessageView> {
   const key = digestComposer.chartKey(content);
   return digestView(content, {
     markerId: encodeCustomId({
       name: digestButton.name,
       version: digestButton.version,
-      fields: [id],
+      fields,
     }),
     chart: key === null ? null : await drawn(digestComposer.drawChart(content)),
   });

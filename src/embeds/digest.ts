@@ -7,32 +7,34 @@ import {
   ButtonStyle,
 } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import { formatAbout, formatCount, formatDays, formatRate, formatTenths } from '../lib/format.js';
+import { formatBrief, formatCount, formatDays, formatRate, formatTenths } from '../lib/format.js';
 import type {
-  DigestQuestion,
   DigestTip,
   DigestVideo,
   FullWeek,
   Improvement,
   Ranged,
-  ReportCard,
   WeekContent,
   WeekNumbers,
   Worked,
 } from '../services/digest/parts.js';
-import { digestHow, digestPost } from '../text/digest-post.js';
-import { faqText } from '../text/faq.js';
+import { digestPost } from '../text/digest-post.js';
 import { SHOWN_MARK } from '../text/pictures.js';
 import { colours } from './colours.js';
 import { chartAlt } from './digest-chart.js';
-import { checkedWords, sourceLine } from './sources.js';
-import { tipLine } from './tips.js';
+import { shortTipLine, tipLine } from './tips.js';
 
 /** Discord's limit of a field, in characters. */
 const FIELD = 1024;
 
-/** Long enough to know a video again; three of them fit a field with everything beside them. */
-const TITLE_MAX = 64;
+/** One line of a phone, with its place before it. */
+const TITLE_MAX = 26;
+
+/** So many videos, and so many who improved, stand in the post: it is read on a phone. */
+export const MOST_IN_POST = 3;
+
+/** From here on estimates stand in short, so that a video has three lines. */
+const BRIEF_FROM = 10_000;
 
 /** What stands beside the content of a digest. */
 export interface DigestFrame {
@@ -55,11 +57,10 @@ interface DigestView {
 
 /** The post, from what was stored of it; the same content gives the same message, byte for byte. */
 export function digestView(content: WeekContent, { markerId, chart }: DigestFrame): DigestView {
-  const { locale, zone, from, until } = content;
-  const embed = new EmbedBuilder().setTitle(
-    digestPost.title(formatDays(new Date(from), new Date(until), zone, locale)),
-  );
-  if (content.quiet) embed.setColor(colours.neutral).setDescription(digestPost.quiet);
+  const { locale, zone, from, until, quiet } = content;
+  const days = formatDays(new Date(from), new Date(until), zone, locale, 'medium');
+  const embed = new EmbedBuilder().setTitle(digestPost.title(days));
+  if (quiet) embed.setColor(colours.neutral).setDescription(digestPost.quiet);
   else {
     embed
       .setColor(colours.good)
@@ -69,14 +70,11 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
   }
   embed.addFields(
     { name: digestPost.fields.tip, value: clip(tipWords(content.tip), FIELD) },
-    {
-      name: digestPost.fields.question,
-      value: clip(questionWords(content.question, until), FIELD),
-    },
-    { name: digestPost.fields.nudge, value: digestPost.nudge },
+    { name: digestPost.fields.question, value: digestPost.question(content.question.question) },
   );
+  if (quiet) embed.addFields({ name: digestPost.fields.nudge, value: digestPost.nudge });
   const files =
-    chart === null || content.quiet
+    chart === null || quiet
       ? []
       : [{ name: digestPost.picture, data: chart, description: chartAlt(content) }];
   if (files.length > 0) embed.setImage(`attachment://${digestPost.picture}`);
@@ -94,67 +92,99 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
 /** Who stands out first, then the sums in a line each; what there is nothing to say of isn't there. */
 function weekFields(content: FullWeek): APIEmbedField[] {
   const { fields } = digestPost;
-  const { videos, improved, reportCard, worked, now, locale } = content;
-  const improvements = improved.map((one) => improvementLine(one, locale)).join('\n');
+  const { videos, improved, worked, now, locale } = content;
   return [
-    ...videoFields(videos, locale),
-    ...(improved.length === 0 ? [] : [{ name: fields.improved, value: improvements }]),
-    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content) }]),
-    ...(reportCard === null ? [] : [{ name: fields.card, value: cardWords(reportCard, locale) }]),
+    ...videoFields(placed(videos).slice(0, MOST_IN_POST), locale),
+    ...improvedFields(improved.slice(0, MOST_IN_POST), locale),
     ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, locale) }]),
+    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content) }]),
   ];
 }
 
+/** A video with its place among those whose saves are known in the same way. */
+interface Placed extends DigestVideo {
+  readonly place: number;
+}
+
+/** All videos of a digest, the counted ones first: the post shows the first of them. */
+export function placed(videos: readonly DigestVideo[]): Placed[] {
+  return [true, false].flatMap((isCounted) =>
+    videos
+      .filter(({ told }) => told === isCounted)
+      .map((video, index) => ({ ...video, place: index + 1 })),
+  );
+}
+
 /** Counted videos and estimated ones stand apart: neither is held against the other. */
-function videoFields(videos: readonly DigestVideo[], locale: string): APIEmbedField[] {
-  const { fields } = digestPost;
-  const groups = [true, false]
-    .map((isCounted) => videos.filter(({ told }) => told === isCounted))
-    .filter((group) => group.length > 0);
-  return groups.map((group) => ({
-    name: group[0]?.told === true ? fields.videos : fields.videosEstimated,
-    value: group.map((one, place) => videoLine(one, place + 1, locale)).join('\n'),
+export function videoFields(videos: readonly Placed[], locale: string): APIEmbedField[] {
+  const { counted, estimated } = digestPost.fields.videos;
+  return apart(videos, ({ told }) => told).map(([isCounted, group]) => ({
+    name: isCounted ? counted : estimated,
+    value: group.map((one) => videoLine(one, locale)).join('\n'),
   }));
+}
+
+function improvedFields(improved: readonly Improvement[], locale: string): APIEmbedField[] {
+  const { counted, estimated } = digestPost.fields.improved;
+  return apart(improved, ({ basis }) => basis !== 'estimated').map(([isCounted, group]) => ({
+    name: isCounted ? counted : estimated,
+    value: group.map((one) => improvementLine(one, locale)).join('\n'),
+  }));
+}
+
+/** Those that are counted and those that aren't; no group is empty. */
+function apart<T>(all: readonly T[], isCounted: (one: T) => boolean): [boolean, T[]][] {
+  return [true, false].flatMap((wanted) => {
+    const group = all.filter((one) => isCounted(one) === wanted);
+    return group.length === 0 ? [] : [[wanted, group] satisfies [boolean, T[]]];
+  });
 }
 
 function numbersWords(now: WeekNumbers, { before, locale }: FullWeek): string {
   const count = (value: number) => formatCount(value, locale);
   const counts = digestPost.counts(count(now.videos), count(now.creators), now);
-  const then =
-    before === null ? '' : digestPost.countsBefore(count(before.videos), count(before.creators));
-  return [counts + then, ...rateWords(now.rate, before?.rate ?? null, locale)].join('\n');
+  return [counts, ...rateWords(now, before?.rate ?? null, locale)].join('\n');
 }
 
-function rateWords(now: Rate, then: Rate, locale: string): string[] {
+function rateWords({ rate: now, everybody }: WeekNumbers, then: Rate, locale: string): string[] {
   if (now === null) return [];
   const [rate, low, high] = ratesOf(now, locale);
   const words = isCounted(now) ? digestPost.rateCounted(rate) : digestPost.rate(rate, low, high);
-  return [words + digestPost.among(now.everybody) + beforeWords(now, then, locale)];
-}
-
-function beforeWords(now: NonNullable<Rate>, then: Rate, locale: string): string {
-  if (then === null) return '';
-  const [rate, low, high] = ratesOf(then, locale);
-  const words = isCounted(then)
-    ? digestPost.rateBeforeCounted(rate)
-    : digestPost.rateBefore(rate, low, high);
-  return now.low <= then.high && then.low <= now.high ? words + digestPost.alike : words;
+  const among = everybody && !now.everybody ? digestPost.rateOfJoined : '';
+  if (then === null) return [words + among];
+  const before = isAlike(now, then) ? digestPost.alike : rateBefore(then, locale);
+  return [words + among + before];
 }
 
 type Rate = WeekNumbers['rate'];
 
+/** Whether two weeks can't be told apart: their ranges overlap. */
+export function isAlike(now: Ranged, then: Ranged): boolean {
+  return now.low <= then.high && then.low <= now.high;
+}
+
+/** The rate of the week before, as an addition to this week's. */
+export function rateBefore(then: NonNullable<Rate>, locale: string): string {
+  const [rate, low, high] = ratesOf(then, locale);
+  return isCounted(then)
+    ? digestPost.rateBeforeCounted(rate)
+    : digestPost.rateBefore(rate, low, high);
+}
+
 /** A rate and its range for 100 views. */
-function ratesOf({ value, low, high }: Ranged, locale: string): [string, string, string] {
+export function ratesOf({ value, low, high }: Ranged, locale: string): [string, string, string] {
   const shown = (rate: number) => formatRate(rate * 100, locale);
   return [shown(value), shown(low), shown(high)];
 }
 
-function isCounted({ estimated }: NonNullable<Rate>): boolean {
+/** Whether a rate is that of counts alone. */
+export function isCounted({ estimated }: NonNullable<Rate>): boolean {
   return estimated === 0;
 }
 
-function videoLine(video: DigestVideo, place: number, locale: string): string {
-  const { title, creatorId, score, scoreRange, saves, told, url, pictured = false } = video;
+function videoLine(video: Placed, locale: string): string {
+  const { place, title, creatorId, score, scoreRange, saves, told, url, pictured = false } = video;
+  const about = (value: number) => formatBrief(value, BRIEF_FROM, locale);
   const line = digestPost.video(
     place,
     title === null ? digestPost.untitled : plain(title, TITLE_MAX),
@@ -162,37 +192,17 @@ function videoLine(video: DigestVideo, place: number, locale: string): string {
     digestPost.score(formatCount(score, locale), scoreRange ?? null),
     told
       ? digestPost.savesCounted(formatCount(saves.value, locale))
-      : digestPost.saves(
-          formatAbout(saves.value, locale),
-          formatAbout(saves.low, locale),
-          formatAbout(saves.high, locale),
-        ),
+      : digestPost.saves(about(saves.value), about(saves.low), about(saves.high)),
   );
   const marked = pictured ? `${line} ${SHOWN_MARK}` : line;
   return url === null ? marked : marked + digestPost.link(url);
 }
 
-function improvementLine(
-  { creatorId, before, now, videos, basis }: Improvement,
-  locale: string,
-): string {
+function improvementLine({ creatorId, before, now }: Improvement, locale: string): string {
   return digestPost.improvement(
     mention(creatorId),
     formatTenths(before, locale),
     formatTenths(now, locale),
-    formatCount(videos, locale),
-    basis ?? null,
-  );
-}
-
-function cardWords(card: ReportCard, locale: string): string {
-  const { truths, inside, judged = truths, factor, everybody } = card;
-  return digestPost.card(
-    formatCount(truths, locale),
-    formatCount(inside, locale),
-    judged,
-    formatRate(factor, locale),
-    everybody,
   );
 }
 
@@ -205,53 +215,13 @@ function workedWords({ what, better, creators, points }: Worked, locale: string)
   );
 }
 
-function tipWords({ categories, ...tip }: DigestTip): string {
-  return (categories.length === 0 ? '' : digestPost.tipFor(categories)) + tipLine(tip);
-}
-
-function questionWords(asked: DigestQuestion, until: string): string {
-  const { question, verdict, short, source } = asked;
-  return digestPost.question(
-    question,
-    faqText.verdict[verdict],
-    short,
-    sourceLine(source),
-    checkedWords(asked, new Date(until)),
-  );
+/** Older digests have their tip as a whole alone. */
+function tipWords({ categories, short, ...tip }: DigestTip): string {
+  const line = short === undefined ? tipLine(tip) : shortTipLine({ ...tip, short });
+  return (categories.length === 0 ? '' : digestPost.tipFor(categories)) + line;
 }
 
 /** A name as Discord shows it to each reader; in an embed it pings nobody. */
-function mention(memberId: string): string {
+export function mention(memberId: string): string {
   return `<@${memberId}>`;
-}
-
-/** From how much on a figure is shown. */
-interface DigestRules {
-  readonly fewestCreators: number;
-  readonly mostShown: number;
-  readonly fewestNow: number;
-  readonly fewestBefore: number;
-  readonly weeksBefore: number;
-  readonly fewestCompared: number;
-}
-
-/** The answer to the digest's button: how each figure is made. */
-export function digestHowEmbed(rules: DigestRules): APIEmbed {
-  const { fields } = digestHow;
-  return new EmbedBuilder()
-    .setColor(colours.neutral)
-    .setTitle(digestHow.title)
-    .setDescription(digestHow.intro)
-    .addFields(
-      { name: fields.totals, value: digestHow.totals(rules.fewestCreators) },
-      { name: fields.rate, value: digestHow.rate },
-      { name: fields.videos, value: digestHow.videos(rules.mostShown) },
-      {
-        name: fields.improved,
-        value: digestHow.improved(rules.fewestNow, rules.fewestBefore, rules.weeksBefore),
-      },
-      { name: fields.card, value: digestHow.card(rules.fewestCreators) },
-      { name: fields.worked, value: digestHow.worked(rules.weeksBefore + 1, rules.fewestCompared) },
-    )
-    .toJSON();
 }

@@ -1,8 +1,8 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
-import { clip, plain } from '../lib/clip.js';
+import { clip, oneLine, plain } from '../lib/clip.js';
 import { dayOfRange } from '../lib/dates.js';
-import { formatAbout, formatCount, formatDay, formatRate } from '../lib/format.js';
+import { formatBrief, formatCount, formatDay, formatRate } from '../lib/format.js';
 import { parseTikTokLink } from '../lib/tiktok-link.js';
 import { CATEGORIES, MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Turn } from '../services/insights/experiments.js';
@@ -16,8 +16,11 @@ import { shortTipLine } from './tips.js';
 import { colourOf, verdictOf } from './verdict.js';
 import { whyOf } from './why.js';
 
-/** Long enough to know a video again: whole captions are told as titles, and push the verdict down. */
-const TITLE = 100;
+/** One line of a phone: whole captions are told as titles, and push the verdict down. */
+const TITLE = 30;
+
+/** From these on, estimates stand in short: beside one another, and beside a count. */
+const BRIEF_FROM = { alone: 1_000_000, besideCount: 10_000 };
 
 /** Discord's limits, in characters. */
 const FIELD = 1024;
@@ -64,7 +67,7 @@ export function scoreEmbed(
     )
     .setFooter({ text: footerOf(score, locale) });
   const { title, url, kind } = score;
-  if (title !== null) embed.setTitle(plain(title, TITLE));
+  if (title !== null) embed.setTitle(plain(clip(oneLine(title), TITLE)));
   // An address alone is told as well, and takes a title to stand on.
   else if (url !== null) embed.setTitle(scoreText.untitled[kind]);
   if (url !== null) embed.setURL(url);
@@ -140,7 +143,7 @@ function notesOf({ counts, previous, experiment, parts, url }: Score, locale: st
   }
   const category = parts.find(({ signal }) => signal === 'category');
   if (category?.category && category.fromLastVideo) {
-    lines.push(scoreText.categoryFromLast(scoreText.category[category.category]));
+    lines.push(scoreText.categoryFromLast(scoreText.kinds[category.category]));
   }
   if (isShort(url)) lines.push(scoreText.shortLink);
   return lines;
@@ -167,9 +170,12 @@ function proxyOf({ verdict, value, range, comeBackAt }: Score): string {
 }
 
 function savesOf({ estimate, trueSaves, counts, kind }: Score, locale: string): string {
-  const about = (saves: number) => formatAbout(saves, locale);
+  const from = trueSaves === null ? BRIEF_FROM.alone : BRIEF_FROM.besideCount;
+  const about = (saves: number) => formatBrief(saves, from, locale);
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
-  if (trueSaves !== null) return scoreText.told(formatCount(trueSaves, locale), saves, low, high);
+  if (trueSaves !== null) {
+    return scoreText.told(formatCount(trueSaves, locale), saves, low, high, kind !== 'photo');
+  }
   if (counts.views.value === 0n) return scoreText.noSaves;
   if (low === high) return scoreText.estimatedFew(saves);
   return kind === 'photo'

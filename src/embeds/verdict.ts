@@ -1,4 +1,4 @@
-import { formatAbout, formatCount } from '../lib/format.js';
+import { formatBrief, formatCount } from '../lib/format.js';
 import { MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Score } from '../services/scores/score.js';
 import { scoreText } from '../text/score.js';
@@ -11,23 +11,23 @@ const USUAL = 30;
 const GOOD = 60;
 const GREAT = 85;
 
+/** From here on an estimate stands in short, 120K: the whole number is in its field. */
+const BRIEF_FROM = 100_000;
+
 /** A percentile never says that something is better than itself and all others. */
 const HIGHEST = 99;
 
 type Grade = keyof typeof scoreText.grades;
 
-/** What a score comes to, in one line: the saves, their range, and how good that is. */
+/** What a score comes to, in two lines of a phone: the saves, their range, and how good that is. */
 export function verdictOf(score: Score, locale: string): string {
   const { verdict, value, trueSaves, estimate, counts, kind } = score;
   const words = scoreText.verdict;
   if (counts.views.value === 0n) return words.noViews;
+  const about = (value: number) => formatBrief(value, BRIEF_FROM, locale);
   const saves =
     trueSaves === null
-      ? words.estimated(
-          formatAbout(estimate.saves, locale),
-          formatAbout(estimate.low, locale),
-          formatAbout(estimate.high, locale),
-        )
+      ? words.estimated(about(estimate.saves), about(estimate.low), about(estimate.high))
       : words.counted(formatCount(trueSaves, locale));
   switch (verdict) {
     case 'too_early':
@@ -50,10 +50,9 @@ export function verdictOf(score: Score, locale: string): string {
 /** Among which videos it does better or worse than how many, whichever says more. */
 function standing(value: number, score: Score): string {
   const words = scoreText.verdict;
-  const category = comparedWithin(score);
-  const others = category === undefined ? words.others : words.othersOf[category];
+  const others = comparedWithin(score) === undefined ? words.others : words.othersOfItsKind;
   const percent = Math.min(Math.max(value, 100 - HIGHEST), HIGHEST);
-  return percent < 50 ? words.fewerThan(100 - percent, others) : words.moreThan(percent, others);
+  return percent < 50 ? words.below(100 - percent, others) : words.above(percent, others);
 }
 
 /** The colour of the word; green only where the low end of the range is good, too, as for a tip. */

@@ -29,9 +29,19 @@ const SIZES = [
   [0, 'far less'],
 ] as const satisfies readonly (readonly [number, keyof typeof scoreText.sizes])[];
 
+/** More of them are behind `How?`. */
+const MOST_NAMED = 3;
+
+/** Room of a line on a phone 375 pixels wide, in letters of an ordinary width. */
+const LINE = 32;
+
+/** Letters about half as wide as others, and half as wide again. */
+const NARROW = /[\s.,:()’ijlrtf-]/;
+const WIDE = /[mwMW%]/;
+
 /**
- * What moved the number most, at a glance: each signal's per cent, the strongest first and with a
- * word for it; and where there is a count, how far that is from the estimate.
+ * What moved the number most, in one line: the strongest signal with a word for it, then those there
+ * is room for; and where there is a count, how far that is from the estimate.
  */
 export function whyOf(score: Score, locale: string): string {
   const { counts, trueSaves, estimate, parts } = score;
@@ -42,18 +52,41 @@ export function whyOf(score: Score, locale: string): string {
   const [first, ...others] = moved(score, WORTH_A_WORD).sort(
     (a, b) => Math.abs(b.log) - Math.abs(a.log),
   );
-  const shown = ({ part, log }: Moved) =>
-    [formatChange(Math.expm1(log), locale), shortNameOf(part)] as const;
-  const inWords = others.map((one) => scoreText.whyPart(...shown(one)));
+  const percent = (log: number) => formatChange(Math.expm1(log), locale);
+  const named = ({ part, log }: Moved) => scoreText.whyPart(shortNameOf(part), percent(log));
   if (trueSaves !== null) {
-    const signals = first === undefined ? [] : [scoreText.whyPart(...shown(first)), ...inWords];
     const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
-    return [...signals, scoreText.whyCount(formatChange(change, locale))].join(', ');
+    const count = scoreText.whyCount(formatChange(change, locale));
+    const signals = first === undefined ? [] : [first, ...others].map(named);
+    return capitalised([...fitting(signals, count), count].join(', '));
   }
   if (first === undefined) return scoreText.whyEven;
   const factor = Math.exp(first.log);
-  const size = SIZES.find(([from]) => factor >= from)?.[1] ?? 'far less';
-  return [scoreText.whyFirst(...shown(first), scoreText.sizes[size]), ...inWords].join(', ');
+  const size = scoreText.sizes[SIZES.find(([from]) => factor >= from)?.[1] ?? 'far less'];
+  const strongest = scoreText.whyFirst(shortNameOf(first.part), size, percent(first.log));
+  return capitalised([strongest, ...fitting(others.map(named), strongest)].join(', '));
+}
+
+/** As many of the first signals as there is room for in a line beside what stands there anyway. */
+function fitting(signals: readonly string[], beside: string): string[] {
+  const kept: string[] = [];
+  for (const signal of signals) {
+    const line = [beside, ...kept, signal].join(', ');
+    if (kept.length + 1 >= MOST_NAMED || widthOf(line) > LINE) break;
+    kept.push(signal);
+  }
+  return kept;
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, one) => sum + (NARROW.test(one) ? 0.5 : WIDE.test(one) ? 1.5 : 1),
+    0,
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** How far off the guess was, by a count; null where there is none, or too few people decide. */
@@ -67,7 +100,7 @@ export function lessonOf(score: Score): keyof typeof scoreText.lessons | null {
 }
 
 function shortNameOf({ signal, category }: Part): string {
-  return category === undefined ? scoreText.signals[signal] : scoreText.category[category];
+  return category === undefined ? scoreText.signals[signal] : scoreText.kinds[category];
 }
 
 /** A part of an estimate, and the factor by which it moves the saves, as a natural logarithm. */

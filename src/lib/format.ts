@@ -2,6 +2,7 @@
 const styles = {
   count: { maximumFractionDigits: 0 },
   about: { maximumSignificantDigits: 2 },
+  brief: { maximumSignificantDigits: 2, notation: 'compact' },
   rate: { maximumSignificantDigits: 2 },
   tenths: { maximumFractionDigits: 1 },
   factor: { maximumSignificantDigits: 4 },
@@ -30,6 +31,14 @@ export function formatCount(value: number | bigint, locale?: string): string {
 /** An estimated count, without digits it can't stand for: 3,069 is shown as 3,100, 87 as 87. */
 export function formatAbout(value: number, locale?: string): string {
   return formatter('about', locale).format(Math.round(value));
+}
+
+/**
+ * As `formatAbout`, in the short form of the language from so many on: 3,100 and 120K. For a line that
+ * has no room for more.
+ */
+export function formatBrief(value: number, from: number, locale?: string): string {
+  return formatter(value < from ? 'about' : 'brief', locale).format(Math.round(value));
 }
 
 /** A rate, to two digits that count: 0.61. */
@@ -63,13 +72,19 @@ export function formatCorrelation(value: number, locale?: string): string {
 }
 
 /**
- * A stretch of days with the year: 18 – 25 November 2026.
+ * A stretch of days with the year: 18 – 25 November 2026, or with the month in short.
  *
  * @param until the first moment after it.
  * @param timezone an IANA name; any other throws a RangeError.
  */
-export function formatDays(from: Date, until: Date, timezone: string, locale = 'en-US'): string {
-  const shown = dayFormatter('long', timezone, locale);
+export function formatDays(
+  from: Date,
+  until: Date,
+  timezone: string,
+  locale = 'en-US',
+  style: 'long' | 'medium' = 'long',
+): string {
+  const shown = dayFormatter(style, timezone, locale);
   return shown.formatRange(from, new Date(until.getTime() - 1));
 }
 

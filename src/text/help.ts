@@ -1,15 +1,15 @@
 /** What `/help` says. */
 export const helpText = {
   title: 'Do people keep your videos?',
-  /** What stands first, a line each. */
+  /** What stands first, a line each, on a phone too. */
   lines: {
-    score: '`/score` tells how many people saved a video. Send it alone, and a form opens.',
-    history: '`/history video` shows one video over time.',
-    tips: '`/tips` gives you one thing to try next.',
-    faq: '`/faq ask` answers what you want to know about saves and views.',
-    leaderboard: '`/leaderboard join` puts you on this server’s boards.',
-    digest: '`/digest setup` posts once a week what worked here.',
-    data: '`/data export` hands you everything I have stored about you.',
+    score: '`/score` tells how many saved a video.',
+    history: '`/history video` shows one over time.',
+    tips: '`/tips` gives you one thing to try.',
+    faq: '`/faq ask` answers your questions.',
+    leaderboard: '`/leaderboard join` puts you on boards.',
+    digest: '`/digest setup` posts each week’s best.',
+    data: '`/data export` hands you your data.',
   },
   more: 'More',
   version: (version: string) => `Keepsake ${version}`,
@@ -19,7 +19,7 @@ export const helpText = {
       'A *save* (a favourite, the bookmark icon) says “I want this again”. TikTok’s exports contain no saves, so I estimate them from the numbers you can see, with an honest range, and learn from every real count you tell me.',
     first: 'First',
     firstSteps: (example: string) =>
-      `1. Open one of your videos in TikTok and read its views, likes, comments and shares.\n2. Type them as they stand there:\n\`\`\`\n${example}\n\`\`\`3. If you can see the number beside the bookmark, press **Add real saves**: the next estimates for your account get better.`,
+      `1. Open one of your videos in TikTok and read its views, likes, comments and shares.\n2. Type them as they stand there, or send the command alone: a form opens.\n\`\`\`\n${example}\n\`\`\`3. If you can see the number beside the bookmark, press **Add real saves**: the next estimates for your account get better.`,
     example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K',
     command: (name: string, description: string) => `\`/${name}\` ${description}`,
     privacy: 'Who sees what',

@@ -32,11 +32,11 @@ export const scoreText = {
   } satisfies Record<Turn, string>,
   untitled: { video: 'Your video', photo: 'Your photo post' },
   readAs: (views: string, likes: string, comments: string, shares: string, posted: string | null) =>
-    `${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, posted ${posted}`}`,
+    `${views} views, ${likes} likes, ${comments} comments, ${shares} shares${posted === null ? '' : `, ${posted}`}`,
   /** After a good score, once a member and server. */
   invitation: 'One for the boards: `/leaderboard join`',
-  shortLink: 'A short link hides the account and the day.',
-  categoryFromLast: (category: string) => `Taken from your last video: ${category}.`,
+  shortLink: 'A short link hides account and day.',
+  categoryFromLast: (category: string) => `As your last video: ${category}.`,
   category: {
     educational: 'educational',
     entertaining: 'entertaining',
@@ -44,10 +44,17 @@ export const scoreText = {
     aesthetic: 'aesthetic',
     valuable: 'valuable information',
   } satisfies Record<Category, string>,
+  /** The same in one word. */
+  kinds: {
+    educational: 'educational',
+    entertaining: 'entertaining',
+    inspirational: 'inspirational',
+    aesthetic: 'aesthetic',
+    valuable: 'valuable',
+  } satisfies Record<Category, string>,
   categoryMenu: 'What is this video for?',
-  secondReading: (since: string, views: string) =>
-    `I knew this one: ${views} views since your reading ${since}.`,
-  /** What it comes to. It fits three lines of a phone, and the number comes first. */
+  secondReading: (since: string, views: string) => `Again: ${views} views since ${since}.`,
+  /** What it comes to. It fits two lines of a phone, and the number comes first. */
   verdict: {
     estimated: (saves: string, low: string, high: string) =>
       low === high
@@ -56,16 +63,10 @@ export const scoreText = {
     counted: (saves: string) => `**${savesIn(saves)}, counted**`,
     scored: (saves: string, grade: string | null, than: string, lesson: string | null) =>
       `${saves}: ${grade === null ? '' : `${grade}, `}*${than}*${lesson === null ? '' : `. ${lesson}`}`,
-    moreThan: (percent: number, others: string) => `more than ${percent} % of ${others}`,
-    fewerThan: (percent: number, others: string) => `fewer than ${percent} % of ${others}`,
+    above: (percent: number, others: string) => `above ${percent} % of ${others}`,
+    below: (percent: number, others: string) => `below ${percent} % of ${others}`,
     others: 'videos this size',
-    othersOf: {
-      educational: 'educational videos this size',
-      entertaining: 'entertaining videos this size',
-      inspirational: 'inspirational videos this size',
-      aesthetic: 'aesthetic videos this size',
-      valuable: 'useful videos this size',
-    } satisfies Record<Category, string>,
+    othersOfItsKind: 'its kind and size',
     tooEarly: (saves: string) => `${saves} so far: too early to judge`,
     tooSmall: (saves: string, views: string) => `${saves}: too few views to judge, I need ${views}`,
     noViews: '**Nobody has seen it yet.** Come back when it has views.',
@@ -78,35 +79,36 @@ export const scoreText = {
   tooEarly: (back: string | null) => (back === null ? 'too early' : `too early: come back ${back}`),
   tooSmall: (back: string | null) => (back === null ? 'too small' : `too small: come back ${back}`),
   estimated: (saves: string, low: string, high: string) =>
-    `about **${saves}** (80 % range: ${low} to ${high})`,
+    `**${saves}** (80 % range: ${low} to ${high})`,
   estimatedFew: (saves: string) => `about **${saves}**: too few people saw it`,
   noSaves: '0: nobody has seen it yet',
   guessed: (saves: string, low: string, high: string) =>
-    `about **${saves}** (a guess: ${low} to ${high})`,
-  told: (truth: string, saves: string, low: string, high: string) =>
-    `**${truth}**, estimated ${saves} (${low} to ${high})`,
+    `**${saves}** (a guess: ${low} to ${high})`,
+  /** The range of what was guessed: measured to be one of 80 %, or a guess itself. */
+  told: (truth: string, saves: string, low: string, high: string, isMeasured: boolean) =>
+    `**${truth}**, guess ${saves}${low === high ? '' : ` (${isMeasured ? '80 %: ' : ''}${low} to ${high})`}`,
   rateEstimated: (rate: string, low: string, high: string) =>
-    `about ${rate} % of views (${low} to ${high} %)`,
+    `${rate} % of views (${low} to ${high} %)`,
   rateTold: (rate: string) => `${rate} % of views, by your count`,
   rateTiny: 'less than 0.01 % of views',
   noRate: 'no views yet',
   rateSmall: 'too few views for a rate',
   whyNoViews: 'Nobody has seen it yet.',
   whySmall: (views: string) => `${views} views are too few to tell.`,
-  whyFew: 'Videos with numbers like these get almost no saves.',
+  whyFew: 'Such numbers bring almost no saves.',
   whyEven: 'Nothing stands out for its size.',
-  whyFirst: (percent: string, signal: string, size: string) => `${percent} ${signal} (${size})`,
-  whyPart: (percent: string, signal: string) => `${percent} ${signal}`,
-  whyCount: (percent: string) => `${percent} counted`,
+  whyFirst: (signal: string, size: string, percent: string) => `${signal}: ${size} (${percent})`,
+  whyPart: (signal: string, percent: string) => `${signal} ${percent}`,
+  whyCount: (percent: string) => `counted ${percent}`,
   /** Behind the verdict of a count: how the guess was. What it teaches depends on other counts, too. */
   lessons: {
-    low: 'I guessed too low.',
-    high: 'I guessed too high.',
+    low: 'I guessed low.',
+    high: 'I guessed high.',
     close: 'I was close.',
-    'which account': 'Press Which account?',
+    'which account': 'Which account?',
   },
   sizes: {
-    'many times': 'many times as much',
+    'many times': 'many times',
     'three times': 'about three times',
     twice: 'about twice',
     'much more': 'much more',
@@ -117,9 +119,9 @@ export const scoreText = {
     'far less': 'far less',
   },
   experiment: (name: string, videos: number, without: number) =>
-    `Trying “${name}”: ${videos} with it, ${without} without. Next: one **without** it.`,
+    `“${name}”: ${videos} with, ${without} without. Next: **without**.`,
   footer: {
-    photo: 'Photo post: not measured',
+    photo: 'Photo: a guess',
     model: (version: string) => `model ${version}`,
   },
   /** Short, for a line; in full in `howText`. */
@@ -130,10 +132,10 @@ export const scoreText = {
     comments: 'comments',
     shares: 'shares',
     'watch time': 'watch time',
-    'follower growth': 'new followers',
+    'follower growth': 'followers',
     category: 'what it is for',
-    'your community': 'real counts of others',
-    'your own videos': 'your own videos',
+    'your community': 'others’ counts',
+    'your own videos': 'your counts',
     limit: 'no more than views',
   } satisfies Record<Signal, string>,
 };

@@ -151,7 +151,7 @@ it('moves everything, goes on after a kill, and the bot serves the same history 
   const { discord, folder } = stage;
   stage.bot = await startBot({ discord, databaseUrl: url, cwd: folder });
   expect(words(await ana.press(score, 'How?'))).toContain('541,200');
-  expect(words(await ana.command(`/score ${COUNTS} ${LINK}`))).toContain('I knew this one');
+  expect(words(await ana.command(`/score ${COUNTS} ${LINK}`))).toContain('Again: ');
   expect(await ana.autocomplete(`/score ${COUNTS}`, 'trying', '')).toEqual([]);
   expect(discord.violations).toEqual([]);
   expect(await stage.bot.stop()).toBe(0);

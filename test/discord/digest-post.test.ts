@@ -1,4 +1,4 @@
-import type { Channel, Message, Person } from 'local-discord';
+import type { Channel, Message, Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 import {
@@ -39,6 +39,12 @@ function seen(message: Message | undefined) {
     // Discord puts the file's own address in its place.
     .replaceAll(/"(attachment:|http:)[^"]*digest\.png"/g, '"digest.png"');
   return { content: message?.content, embeds, bytes, alts, buttons: message?.buttons };
+}
+
+/** What stands under a name in the first of an answer's embeds that has it. */
+function fieldOf(shown: Shown, name: string): string {
+  const fields = shown.message?.embeds.flatMap((embed) => embed.fields ?? []) ?? [];
+  return fields.find((one) => one.name === name)?.value ?? '';
 }
 
 beforeAll(async () => {
@@ -86,7 +92,7 @@ describe('the digest of a server', () => {
     const now = await preview();
     expect(now.field('The week in numbers')).toContain('**5** videos by **5** creators');
     const videos = now.field('Saved most for their size') ?? '';
-    expect(videos).toContain(`1. **Three knots** by <@${ada.member.id}>`);
+    expect(videos).toContain(`**1. Three knots**\n<@${ada.member.id}>`);
     expect(videos).toContain('1,510 saves, counted');
     expect(videos).toContain('[watch](https://www.tiktok.com/@ada/video/');
     expect(videos).toContain(`<@${ben.member.id}>`);
@@ -110,11 +116,12 @@ describe('the digest of a server', () => {
   });
 
   it('tells how good the estimates were once three have told a real count', async () => {
-    expect((await preview()).field('How good the estimates were')).toBeUndefined();
+    const behind = async () => mia.press(await preview(), 'How?');
+    expect(fieldOf(await behind(), 'How good the estimates were')).not.toContain('real counts');
     const fay = stage.person('fay');
     await fay.command('/leaderboard join');
     await score(fay, 'A boat', 'saves:600');
-    const told = (await preview()).field('How good the estimates were') ?? '';
+    const told = fieldOf(await behind(), 'How good the estimates were');
     expect(told).toMatch(/\*\*3\*\* real counts among those who agreed.*the range held/);
   });
 
@@ -128,11 +135,16 @@ describe('the digest of a server', () => {
 
   it('has one tip with its basis, and one question with verdict, source and day', async () => {
     const shown = await preview();
-    expect(shown.field('One thing to try')).toMatch(/\*\((heuristic|documented|large study)/);
-    expect(shown.field('One question')).toMatch(
+    expect(shown.field('One thing to try')).toMatch(/\*\((heuristic|says TikTok|large study)/);
+    const question = /^\*\*(.*)\*\* Press/.exec(shown.field('One question') ?? '')?.[1] ?? '';
+    const how = await mia.press(shown, 'How?');
+    expect(fieldOf(how, question)).toMatch(
       /\*(True|False now|Disputed|Unproven|Changed) — [\s\S]*· .*\n.*Checked 2\d{3}-\d{2}-\d{2}/,
     );
-    expect(shown.field('One real count, please')).toContain('**Add real saves**');
+    expect(fieldOf(how, 'One thing to try, in full')).toMatch(
+      /\*\((heuristic|documented|large study)/,
+    );
+    expect(words(how)).toContain('Add real saves');
     expect(shown.field('What worked here')).toBeUndefined();
   });
 
@@ -167,8 +179,11 @@ describe('the digest of a server', () => {
 
   it('explains to anybody who asks how it is made', async () => {
     const dan = stage.discord.person(stage.guild.addMember({ name: 'dora' }), channel);
-    const shown = await dan.press(posted, 'How is this made?');
+    const shown = await dan.press(posted, 'How?');
     expect(shown.visibleTo).toBe(dan.member.id);
+    expect(words(shown)).toMatch(
+      /More of this week.*How good the estimates were.*How this digest/s,
+    );
     expect(words(shown)).toMatch(/middle save rate of all videos.*\(heuristic\)/);
   });
 
@@ -198,5 +213,6 @@ describe('the digest of a server', () => {
     expect(JSON.stringify(shown.message?.embeds)).not.toContain(ada.member.id);
     expect(words(shown)).toContain('took back');
     expect(words(await preview())).not.toContain('Three knots');
+    expect(words(await mia.press(posted, 'How?'))).not.toMatch(/Three knots|@ada/);
   });
 });

@@ -48,7 +48,6 @@ describe('what the video is for', () => {
     expect(chosen.outcome).toBe('update');
     expect(bob.sees()).toHaveLength(posted);
     expect(estimateIn(shown.field('Estimated saves')).saves).toBeGreaterThan(before);
-    expect(shown.field('Why')).toMatch(/\+\d+\s% valuable information/);
     const how = await ana.press(shown, 'How?');
     expect(how.field('Why, part by part')).toMatch(
       /^\+\d+\s% valuable information: such videos are kept about [\d.]+ times as often/m,
@@ -56,10 +55,10 @@ describe('what the video is for', () => {
     expect(how.field('What I knew')).not.toContain('Somewhere between');
 
     const next = await ana.command(`/score ${COUNTS} link:${newLink('ana.cooks')}`);
-    expect(descriptionOf(next)).toContain('Taken from your last video: valuable information.');
+    expect(descriptionOf(next)).toContain('As your last video: valuable.');
     await ana.choose(next, ['entertaining']);
-    expect(descriptionOf(next)).not.toContain('Taken from');
-    expect(next.field('Why')).not.toContain('valuable');
+    expect(descriptionOf(next)).not.toContain('As your last video');
+    expect(next.field('Why')).not.toMatch(/valuable/i);
   });
 
   it('is not asked where it was told', async () => {
@@ -114,19 +113,17 @@ describe('the answer', () => {
     const { saves, low, high } = estimateIn(shown.field('Estimated saves'));
     expect(shown.field('Estimated saves')).toContain('80 % range');
     expect(descriptionOf(shown)).toMatch(
-      /^\*\*About [\d,]+ saves\*\* \([\d,]+ to [\d,]+\): (low|usual|good|great), \*(more|fewer) than \d+ % of videos this size\*(\nOne for the boards: .*)?$/,
+      /^\*\*About [\d,]+ saves\*\* \([\d,]+ to [\d,]+\): (low|usual|good|great), \*(above|below) \d+ % of videos this size\*(\nOne for the boards: .*)?$/,
     );
     expect(estimateIn(descriptionOf(shown))).toEqual({ saves, low, high });
     expect(low).toBeLessThan(saves);
     expect(saves).toBeLessThan(high);
     expect(high).toBeLessThanOrEqual(541_200);
     const rate = Number(
-      /^about ([\d.]+) % of views \([\d.]+ to [\d.]+ %\)$/.exec(
-        shown.field('Save rate') ?? '',
-      )?.[1],
+      /^([\d.]+) % of views \([\d.]+ to [\d.]+ %\)$/.exec(shown.field('Save rate') ?? '')?.[1],
     );
     expect(rate).toBeCloseTo((100 * saves) / 541_200, 1);
-    expect(shown.field('Why')).toMatch(/^[+-]\d+\s?% /m);
+    expect(shown.field('Why')).toMatch(/^Shares: about twice \(\+\d+\s%\)/);
     expect(shown.buttons).toEqual(['How?', 'Add real saves', 'New numbers', 'Edit']);
     expect(footerOf(shown)).toMatch(
       /^541,200 views, 48,100 likes, 1,204 comments, 3,900 shares · model \S+$/,
@@ -202,10 +199,8 @@ describe('the answer', () => {
     const shown = await ana.command(`/score ${COUNTS} saves:5.1K`);
     const field = shown.field('Estimated saves') ?? '';
     expect(field).toContain('5,100');
-    expect(field).toMatch(/^\*\*5,100\*\*, estimated [\d,]+ \([\d,]+ to [\d,]+\)$/);
-    expect(descriptionOf(shown)).toMatch(
-      /^\*\*5,100 saves, counted\*\*: (good|great), \*more than/,
-    );
+    expect(field).toMatch(/^\*\*5,100\*\*, guess [\d,]+ \(80 %: [\d,]+ to [\d,]+K?\)$/);
+    expect(descriptionOf(shown)).toMatch(/^\*\*5,100 saves, counted\*\*: (good|great), \*above/);
     expect(shown.field('Save rate')).toBe('0.94 % of views, by your count');
     expect(stage.stored(ana).truths).toBe(1);
   });
@@ -252,11 +247,14 @@ describe('the answer', () => {
       ([, change]) => 1 + Number(change?.replaceAll(',', '')) / 100,
     );
     expect(changes.length).toBeGreaterThan(0);
-    // The answer itself names the same, the strongest first.
-    const shares = (text: string) =>
-      (text.match(/[+-][\d,]+(?=\s%)/g) ?? []).filter((one) => Math.abs(Number(one)) >= 6).sort();
-    const parts = why.replace(/^.*small things and rounding$/m, '');
-    expect(shares(shown.field('Why') ?? '')).toEqual(expect.arrayContaining(shares(parts)));
+    // The answer itself names the strongest of them, as many as a line holds.
+    const shares = (text: string) => text.match(/[+-][\d,]+(?=\s%)/g) ?? [];
+    const parts = shares(why.replace(/^.*small things and rounding$/m, ''));
+    const named = shares(shown.field('Why') ?? '');
+    const moves = (share: string) => Math.abs(Math.log1p(Number(share.replaceAll(',', '')) / 100));
+    expect(named.length).toBeGreaterThan(0);
+    expect(parts).toEqual(expect.arrayContaining(named));
+    expect(moves(named[0] ?? '')).toBe(Math.max(...parts.map(moves)));
     const product = changes.reduce((all, change) => all * change, base);
     expect(Math.abs(Math.log(product / saves))).toBeLessThan(0.04);
   });
@@ -290,7 +288,7 @@ describe('the answer', () => {
     const link = newLink().replace('/video/', '/photo/');
     const shown = await ana.command(`/score ${COUNTS} link:${link}`);
     expect(shown.field('Save Proxy')).toMatch(/\/ 100$/m);
-    expect(footerOf(shown)).toMatch(/^Photo post: not measured · /);
+    expect(footerOf(shown)).toMatch(/^Photo: a guess · /);
     const how = await ana.press(shown, 'How?');
     expect(words(how)).toMatch(/photo post.*fitted on videos only.*not measured/);
     expect(how.field('The range')).toMatch(/isn’t measured/);
@@ -495,13 +493,11 @@ describe('a second reading', () => {
     const ana = stage.person('ana');
     const link = newLink();
     const first = await ana.command(`/score ${COUNTS} link:${link} title:Pasta`);
-    expect(words(first)).not.toContain('I knew this one');
+    expect(words(first)).not.toContain('Again: ');
     const second = await ana.command(
       `/score views:600K likes:50K comments:1,300 shares:4K link:${link.replace('www.', 'm.')}?lang=en`,
     );
-    expect(descriptionOf(second)).toMatch(
-      /I knew this one: \+58,800 views since your reading <t:\d+:R>/,
-    );
+    expect(descriptionOf(second)).toMatch(/Again: \+58,800 views since <t:\d+:R>\./);
     expect(second.message?.embeds[0]?.title).toBe('Pasta');
     expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2 });
   });
@@ -523,9 +519,9 @@ describe('a second reading', () => {
     const second = await ana.command(
       `/score ${COUNTS} title:pasta in 60 seconds posted:2026-03-01 link:${link}`,
     );
-    expect(words(second)).toContain('I knew this one');
+    expect(words(second)).toContain('Again: ');
     const third = await ana.command(`/score ${COUNTS} link:${link}`);
-    expect(words(third)).toContain('I knew this one');
+    expect(words(third)).toContain('Again: ');
     expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 3 });
   });
 
@@ -538,7 +534,7 @@ describe('a second reading', () => {
       `title:Part 3 posted:2026-03-01 link:${newLink()}`,
       `title:Part 3 posted:2026-03-01 link:${newLink()}`,
     ]) {
-      expect(words(await ana.command(`/score ${COUNTS} ${what}`))).not.toContain('I knew this one');
+      expect(words(await ana.command(`/score ${COUNTS} ${what}`))).not.toContain('Again: ');
     }
     expect(stage.stored(ana)).toMatchObject({ videos: 5, readings: 5 });
   });
@@ -549,9 +545,9 @@ describe('a second reading', () => {
     await ana.command(`/score ${COUNTS} link:https://vm.tiktok.com/ZMabc12De/`);
     expect(stage.stored(ana)).toMatchObject({ videos: 2, readings: 2 });
     const again = await ana.command(`/score ${COUNTS} link:vm.tiktok.com/ZMabc12De`);
-    expect(words(again)).toContain('I knew this one');
+    expect(words(again)).toContain('Again: ');
     const other = await ana.command(`/score ${COUNTS} link:https://vm.tiktok.com/ZMabc12dE/`);
-    expect(words(other)).not.toContain('I knew this one');
+    expect(words(other)).not.toContain('Again: ');
     expect(stage.stored(ana)).toMatchObject({ videos: 3, readings: 4 });
   });
 
@@ -560,7 +556,7 @@ describe('a second reading', () => {
     const link = newLink();
     await ana.command(`/score ${COUNTS} link:${link} title:from ana`);
     const shown = await bob.command(`/score ${COUNTS} link:${link}`);
-    expect(words(shown)).not.toMatch(/I knew this one|from ana/);
+    expect(words(shown)).not.toMatch(/Again: |from ana/);
     expect(stage.stored(bob)).toMatchObject({ videos: 1, readings: 1 });
   });
 
@@ -578,7 +574,7 @@ describe('a second reading', () => {
     const own = await ana.command(
       `/score views:601K likes:50K comments:1,300 shares:4K link:${link} private:true`,
     );
-    expect(words(own)).toContain('I knew this one');
+    expect(words(own)).toContain('Again: ');
   });
 
   it('keeps out of a public score what was told in private later', async () => {
@@ -617,12 +613,17 @@ describe('what a member writes', () => {
   it('pings nobody and stays text', async () => {
     const [ana, bob] = [stage.person('ana'), stage.person('bob')];
     const shown = await ana.command(
-      `/score ${COUNTS} title:@everyone @here <@${bob.member.id}> **bold** [x](https://evil.example) <t:0:R> # big`,
+      `/score ${COUNTS} title:@everyone **bold** <@${bob.member.id}> [x](https://evil.example) <t:0:R> # big`,
     );
     expect(shown.pinged).toEqual([]);
     const title = shown.message?.embeds[0]?.title ?? '';
     expect(title).not.toMatch(/@everyone|@here|<@|(?<!\\)\*\*|(?<!\\)\]\(|(?<!\\)</);
     expect(title).toContain('bold');
+    const other = await ana.command(
+      `/score ${COUNTS} title:@here [x](https://evil.example) <t:0:R>`,
+    );
+    expect(other.pinged).toEqual([]);
+    expect(other.message?.embeds[0]?.title).not.toMatch(/@here|(?<!\\)\]\(|(?<!\\)</);
   });
 
   it('fits into Discord’s limits, in any script and of any length', async () => {

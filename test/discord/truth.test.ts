@@ -58,9 +58,7 @@ describe('How?', () => {
     expect(how.field('Why, part by part')).toMatch(
       /The estimate was too (low|high) by a factor of [\d.]+: (inside|outside) its range\.$/,
     );
-    const { saves } = estimateIn(
-      /estimated (.*)$/m.exec(shown.field('Estimated saves') ?? '')?.[1],
-    );
+    const { saves } = estimateIn(/guess (.*)$/m.exec(shown.field('Estimated saves') ?? '')?.[1]);
     // The estimate is shown with fewer digits than the formula.
     expect(result / (saves + 1)).toBeCloseTo(1, 1);
   });
@@ -104,7 +102,8 @@ describe('real counts of others in a server', () => {
     expect(await knownOf(stage.person('kay', { in: knots }), taught)).toContain(
       'Learned from the last 3 real counts that others told me in this server.',
     );
-    expect(taught.field('Why')).toMatch(/\+\d+\s% real counts of others/);
+    const how = await stage.person('kay', { in: knots }).press(taught, 'How?');
+    expect(how.field('Why, part by part')).toMatch(/\+\d+\s% real counts of others/);
     const estimate = (shown: Shown) => estimateIn(shown.field('Estimated saves')).saves;
     expect(estimate(taught)).toBeGreaterThan(estimate(before));
     expect(estimate(await away.command(`/score ${COUNTS}`))).toBe(estimate(before));
@@ -129,7 +128,8 @@ describe('New numbers', () => {
     expect(bob.sees()).toHaveLength(posted);
     expect(words(shown)).toContain('600,000 views, 48,100 likes');
     expect(words(shown)).toContain('+58,800 views');
-    expect(words(shown)).toContain('aesthetic');
+    const how = await ana.press(shown, 'How?');
+    expect(how.field('Why, part by part')).toContain('aesthetic');
     expect(words(shown)).not.toContain('counted');
     expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2, estimates: 2, truths: 0 });
   });
@@ -247,7 +247,9 @@ describe('Add real saves', () => {
     expect(bob.sees()).toHaveLength(posted);
     const field = shown.field('Estimated saves') ?? '';
     expect(field).toContain('5,100');
-    expect(estimateIn(/estimated (.*)$/m.exec(field)?.[1])).toEqual(before);
+    const guess = estimateIn(/guess (.*)$/m.exec(field)?.[1]);
+    expect([guess.saves, guess.low]).toEqual([before.saves, before.low]);
+    expect(field).toContain('80 %');
     expect(shown.field('Save rate')).toBe('0.94 % of views, by your count');
     expect(shown.buttons).toEqual(['How?', 'Change real saves', 'New numbers', 'Edit']);
     expect(words(shown)).toMatch(/^│? ?5,100 saves, counted: (good|great), /);
@@ -255,8 +257,8 @@ describe('Add real saves', () => {
     expect(how.field('What I knew')).toContain('Your next estimates learn from this count.');
     expect(words(how)).not.toContain('Can you see the number beside the bookmark?');
     // What the estimate is made of adds up to it, and one line more to what was counted.
-    expect(words(shown)).toContain('I guessed too low.');
-    expect(shown.field('Why')).toMatch(/^\+\d+\s% shares, .*\+\d+\s% counted$/);
+    expect(words(shown)).toContain('I guessed low.');
+    expect(shown.field('Why')).toMatch(/^Shares \+\d+\s%, .*counted \+\d+\s%$/);
     const why = how.field('Why, part by part') ?? '';
     expect(why).toContain(`That made an estimate of ${before.saves.toLocaleString('en-US')}.`);
     expect(why).toMatch(/^\+\d+\s% what you counted: 5,100$/m);
@@ -332,7 +334,7 @@ describe('Add real saves', () => {
       expect(words(sent)).toContain('Nothing was stored');
     }
     expect(stage.stored(ana).truths).toBe(0);
-    expect(shown.field('Estimated saves')).toContain('about');
+    expect(shown.field('Estimated saves')).toContain('80 % range');
   });
 
   it('asks once more about a truth far from the range, and then edits the public message', async () => {
@@ -343,7 +345,7 @@ describe('Add real saves', () => {
     expect(asked.visibleTo).toBe(ana.member.id);
     expect(words(asked)).toMatch(/saves: 120,000 is far from/);
     expect(stage.stored(ana)).toMatchObject({ truths: 0, drafts: 1 });
-    expect(shown.field('Estimated saves')).toContain('about');
+    expect(shown.field('Estimated saves')).toContain('80 % range');
     const pressed = await ana.press(asked, 'Store anyway');
     expect(words(pressed)).toContain('Stored');
     await expect.poll(() => shown.field('Estimated saves')).toContain('120,000');

@@ -119,7 +119,7 @@ export const untouchedButtons: Readonly<Record<string, string>> = {
 export const buttonsForAll: Readonly<Record<string, string>> = {
   how: 'It explains a score that stands in the channel already.',
   definition: 'It explains how something is found, with fixed words.',
-  digest: 'It explains how every digest is made, with fixed words.',
+  digest: 'It shows what else the digest of the same server and week says, and how it is made.',
 };
 
 /** What is there only after a file was sent, or something went wrong: the tests of that try it as others. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digestHowEmbed, digestView } from '../../src/embeds/digest.js';
+import { digestView } from '../../src/embeds/digest.js';
 import { chartAlt, digestChart } from '../../src/embeds/digest-chart.js';
+import { digestHowEmbed, digestMoreEmbed } from '../../src/embeds/digest-more.js';
 import { topOf } from '../../src/services/digest/figures.js';
 import {
   type DigestQuestion,
@@ -22,7 +23,10 @@ const frame = { markerId: 'digest:v1:9223372036854775807', chart };
 
 const one: Ranged = { value: 0.0061, low: 0.004, high: 0.009 };
 
-const tip: DigestTip = { id: 't', basis: 'heuristic', categories: [], body: 'Try it.' };
+const tip: DigestTip = {
+  ...{ id: 't', basis: 'heuristic', categories: [] },
+  ...{ short: 'Try it', body: 'Try it on three videos.' },
+};
 const question: DigestQuestion = {
   ...{ id: 'q', question: 'Q?', short: 'A.', verdict: 'true', source: { title: 'S' } },
   ...{ checked: '2026-11-23', review: '2027-02-23' },
@@ -52,6 +56,12 @@ function ofWeek(more: Partial<FullWeek> = {}): FullWeek {
 
 const field = (content: WeekContent, name: string) =>
   digestView(content, frame).embeds[0]?.fields?.find((f) => f.name === name)?.value;
+const behind = (content: WeekContent, name: string) =>
+  digestMoreEmbed(content).fields?.find((f) => f.name === name)?.value;
+const how = digestHowEmbed({
+  ...{ fewestCreators: 3, mostShown: 3, fewestNow: 2, fewestBefore: 5, weeksBefore: 12 },
+  fewestCompared: 8,
+});
 
 /** Saves a view: none, or at least one among more views than any video ever had. */
 const rates = fc.integer({ min: 0, max: 1e10 }).map((part) => part / 1e10);
@@ -148,18 +158,22 @@ describe('the digest’s post', () => {
       fc.property(contents, (content) => {
         const view = digestView(content, frame);
         const [embed] = view.embeds;
-        const { title = '', description = '', fields = [], footer } = embed ?? {};
-        const texts = [title, description, footer?.text ?? ''];
-        for (const { name, value } of fields) {
-          texts.push(name, value);
-          expect(value.trim()).not.toBe('');
-          expect(name.length).toBeLessThanOrEqual(256);
-          expect(value.length).toBeLessThanOrEqual(1024);
+        for (const embeds of [view.embeds, [digestMoreEmbed(content), how]]) {
+          const texts: string[] = [];
+          for (const { title = '', description = '', fields = [], footer } of embeds) {
+            texts.push(title, description, footer?.text ?? '');
+            for (const { name, value } of fields) {
+              texts.push(name, value);
+              expect(value.trim()).not.toBe('');
+              expect(name.length).toBeLessThanOrEqual(256);
+              expect(value.length).toBeLessThanOrEqual(1024);
+            }
+            expect(title.length).toBeLessThanOrEqual(256);
+            expect(fields.length).toBeLessThanOrEqual(25);
+          }
+          expect(texts.join('').length).toBeLessThanOrEqual(6000);
+          expect(texts.join('\n')).not.toMatch(/@everyone|@here|<@&|\]\(https:\/\/evil/);
         }
-        expect(title.length).toBeLessThanOrEqual(256);
-        expect(fields.length).toBeLessThanOrEqual(25);
-        expect(texts.join('').length).toBeLessThanOrEqual(6000);
-        expect(texts.join('\n')).not.toMatch(/@everyone|@here|<@&|\]\(https:\/\/evil/);
         for (const { description: alt, name } of view.files) {
           expect(alt.length).toBeLessThanOrEqual(1024);
           expect(embed?.image?.url).toBe(`attachment://${name}`);
@@ -180,17 +194,21 @@ describe('the digest’s post', () => {
   });
 
   test('shows estimates with their 80 % range, and what was counted as counted', () => {
-    expect(field(ofWeek(), 'The week in numbers')).toContain(
+    expect(field(ofWeek(), 'The week in numbers')).toContain('**0.61 %** (0.4 to 0.9 %)');
+    expect(behind(ofWeek(), 'The week in numbers')).toContain(
       'about **0.61 %** of views (0.4 to 0.9 %)',
     );
-    expect(field(ofWeek(), 'Saved most for their size, by estimates')).toBe(
-      '1. **Knots** by <@1>: **92 / 100** (71 to 99), about 3,100 saves (1,500 to 6,500)',
+    expect(field(ofWeek(), 'Saved most, by estimates')).toBe(
+      '**1. Knots**\n<@1>: **92 / 100** (71 to 99)\n3,100 saves (1,500 to 6,500)',
     );
     const told = { value: 3120, low: 3120, high: 3120 };
     const [video] = ofWeek().videos;
     if (video === undefined) throw new Error('There is one.');
     expect(
-      field(ofWeek({ videos: [{ ...video, told: true, saves: told, url }] }), 'Saved most'),
+      field(
+        ofWeek({ videos: [{ ...video, told: true, saves: told, url }] }),
+        'Saved most, by estimates',
+      ),
     ).toBeUndefined();
     expect(
       field(
@@ -202,8 +220,8 @@ describe('the digest’s post', () => {
 
   test('writes numbers and dates as the server’s language does', () => {
     const german = ofWeek({ locale: 'de', zone: 'Europe/Berlin' });
-    expect(field(german, 'Saved most for their size, by estimates')).toContain('3.100');
-    expect(digestView(german, frame).embeds[0]?.title).toMatch(/15\..22\. November 2026/);
+    expect(field(german, 'Saved most, by estimates')).toContain('3.100');
+    expect(digestView(german, frame).embeds[0]?.title).toMatch(/15\..22\. Nov\. 2026/);
     expect(chartAlt(german)).toContain('0,61');
     expect(digestChart(german).locale).toBe('de');
   });
@@ -216,9 +234,13 @@ describe('the digest’s post', () => {
     const all = { videos: [], improved: [...gains('estimated', 11), ...gains('counted', 21)] };
     const { improved } = topOf(all);
     expect(improved.map(({ creatorId }) => Number(creatorId))).toEqual([21, 22, 23, 11, 12, 13]);
-    const lines = field(ofWeek({ improved }), 'Most improved')?.split('\n') ?? [];
+    expect(field(ofWeek({ improved }), 'Most improved')?.split('\n')).toHaveLength(3);
+    const lines = behind(ofWeek({ improved }), 'Most improved')?.split('\n') ?? [];
     expect(lines[0]).toMatch(/, counted\)$/);
     expect(lines[3]).toMatch(/, estimated\)$/);
+    const few = improved.slice(2, 4);
+    expect(field(ofWeek({ improved: few }), 'Most improved')).toContain('<@23>');
+    expect(field(ofWeek({ improved: few }), 'Improved, by estimates')).toContain('<@11>');
   });
 
   test('draws and tells counted weeks without a range', () => {
@@ -231,10 +253,10 @@ describe('the digest’s post', () => {
   test('begins with the videos and who improved, and has no section with nothing in it', () => {
     const names = (content: WeekContent) =>
       digestView(content, frame).embeds[0]?.fields?.map(({ name }) => name);
-    const always = ['One thing to try', 'One question', 'One real count, please'];
+    const always = ['One thing to try', 'One question'];
     const improved = [{ creatorId: '2', before: 40, now: 80, videos: 3 }];
     expect(names(ofWeek({ improved }))?.slice(0, 3)).toEqual([
-      'Saved most for their size, by estimates',
+      'Saved most, by estimates',
       'Most improved',
       'The week in numbers',
     ]);
@@ -248,8 +270,15 @@ describe('the digest’s post', () => {
   test('says whom totals cover where that isn’t everybody', () => {
     const now = { videos: 9, creators: 3, everybody: false, isCut: true, rate: null };
     expect(field(ofWeek({ now }), 'The week in numbers')).toContain(
+      'More than **9** videos by **3** creators who joined',
+    );
+    expect(behind(ofWeek({ now }), 'The week in numbers')).toContain(
       'More than **9** videos by **3** creators among those who agreed to be shown',
     );
+    const [week] = [ofWeek().now];
+    if (week?.rate == null) throw new Error('It has one.');
+    const ofSome = { ...week, rate: { ...week.rate, everybody: false } };
+    expect(field(ofWeek({ now: ofSome }), 'The week in numbers')).toContain('of those who joined');
   });
 
   test('says that two weeks whose ranges overlap are about the same, and nothing where they don’t', () => {
@@ -257,12 +286,43 @@ describe('the digest’s post', () => {
       ...{ videos: 9, creators: 3, everybody: true, isCut: false },
       rate: { value: low, low, high, videos: 9, estimated: 9, everybody: true },
     });
-    expect(field(ofWeek({ before: earlier(0.008, 0.02) }), 'The week in numbers')).toMatch(
-      /about the same$/,
-    );
-    expect(field(ofWeek({ before: earlier(0.01, 0.02) }), 'The week in numbers')).not.toMatch(
-      /about the same/,
-    );
+    const alike = ofWeek({ before: earlier(0.008, 0.02) });
+    expect(field(alike, 'The week in numbers')).toMatch(/, about as the week before$/);
+    expect(behind(alike, 'The week in numbers')).toMatch(/about the same$/);
+    const other = ofWeek({ before: earlier(0.01, 0.02) });
+    expect(field(other, 'The week in numbers')).toMatch(/; the week before 1 % \(1 to 2 %\)$/);
+    expect(behind(other, 'The week in numbers')).not.toMatch(/about the same/);
+  });
+
+  test('shows three videos, the counted ones first, and the others behind its button', () => {
+    const [one] = ofWeek().videos;
+    if (one === undefined) throw new Error('There is one.');
+    const told = { told: true, saves: { value: 3120, low: 3120, high: 3120 } };
+    const videos = ['A', 'B', 'C', 'D', 'E'].map((title, n) => ({
+      ...{ ...one, title },
+      ...(n < 2 && told),
+    }));
+    const content = ofWeek({ videos });
+    expect(field(content, 'Saved most for their size')?.match(/^\*\*.*$/gm)).toEqual([
+      '**1. A**',
+      '**2. B**',
+    ]);
+    expect(field(content, 'Saved most, by estimates')?.match(/^\*\*.*$/gm)).toEqual(['**1. C**']);
+    expect(behind(content, 'Saved most, by estimates')?.match(/^\*\*.*$/gm)).toEqual([
+      '**2. D**',
+      '**3. E**',
+    ]);
+  });
+
+  test('has its tip and its question in a line each, and the whole behind its button', () => {
+    const content = ofWeek();
+    expect(field(content, 'One thing to try')).toBe('• Try it *(heuristic)*');
+    expect(field(content, 'One question')).toBe('**Q?** Press **How?**');
+    expect(behind(content, 'One thing to try, in full')).toContain('Try it on three videos.');
+    expect(behind(content, 'Q?')).toMatch(/^A\.\n\*True — .*\*\nS · .*\nChecked 2026-11-23/);
+    // What was kept before tips had a short form.
+    const { short: _, ...old } = tip;
+    expect(field(ofWeek({ tip: old }), 'One thing to try')).toContain('Try it on three videos.');
   });
 
   test('without a member’s parts says that something was taken back', () => {
@@ -277,11 +337,7 @@ describe('the digest’s post', () => {
   });
 
   test('explains how it is made inside the limits', () => {
-    const embed = digestHowEmbed({
-      ...{ fewestCreators: 3, mostShown: 3, fewestNow: 2, fewestBefore: 5, weeksBefore: 12 },
-      fewestCompared: 8,
-    });
-    for (const { value } of embed.fields ?? []) expect(value.length).toBeLessThanOrEqual(1024);
-    expect(JSON.stringify(embed)).toContain('(heuristic)');
+    for (const { value } of how.fields ?? []) expect(value.length).toBeLessThanOrEqual(1024);
+    expect(JSON.stringify(how)).toContain('(heuristic)');
   });
 });

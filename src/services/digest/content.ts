@@ -203,7 +203,7 @@ interface TruthRow extends OfVideo {
 }
 
 function tipOf(turn: number): DigestTip {
-  const { id, basis, source, checked, categories, body } = inTurn(
+  const { id, basis, source, checked, categories, short, body } = inTurn(
     allTips().filter(({ patterns }) => !patterns.some((one) => TOO_SPECIAL.includes(one))),
     turn,
   );
@@ -213,6 +213,7 @@ function tipOf(turn: number): DigestTip {
     ...(source && { source }),
     ...(checked !== undefined && { checked }),
     categories,
+    short,
     body,
   };
 }

@@ -123,6 +123,8 @@ const tip = z
     source: source.optional(),
     checked: z.string().optional(),
     categories: z.array(z.enum(CATEGORIES)).readonly(),
+    /** In a few words; older digests have the whole alone. */
+    short: z.string().optional(),
     body: z.string(),
   })
   .readonly();

@@ -14,7 +14,7 @@ export const FILLER: ReadonlySet<string> = new Set(
     'between b n how hows tiktok tiktoks tik tok tt video videos vid vids vidz post posts clip clips app',
     'somebody someone anyone anybody everybody everyone people peoples ppl person persons',
     'another user users one ones thing things stuff smth something tho though idk tbh rn',
-    'btw guys guy bro bruh sis friend friends man dude mate lately now even ever still about into out up',
+    'tt btw guys guy bro bruh sis friend friends man dude mate lately now even ever still about into out up',
     'on upon go goes going gonna went come comes want wants wanna need needs let lets make makes made',
     'making which whichever wich way bit lots lot much many been because cause cuz bc but too already',
     'always often sometimes usually basically nah yes not dont doesnt didnt isnt arent wasnt cant cannot',
@@ -22,6 +22,9 @@ export const FILLER: ReadonlySet<string> = new Set(
     'possible able yeah ya em having maybe literally use uses using since anything everything give gives given giving ngl fr lowkey smh wdym istg imo imho kinda sorta gotta finna tryna legit',
   ].flatMap((line) => line.split(' ')),
 );
+
+/** What the names of other platforms stand for: nothing here is about them. */
+export const OTHER_PLATFORM = 'otherplatform';
 
 /**
  * Several words that mean one thing, and words whose meaning the words beside them decide. Looked
@@ -40,6 +43,10 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
     / (2|two|3|three|several|multiple|both|alt|more than (1|one)|different) (my )?(tiktok )?(accounts?|accs?|accts?|acounts?|tiktoks|profiles|handles?) /g,
     'severalaccounts',
   ],
+  [/ so what $/g, 'mean '],
+  [/ (jpe?gs?|pngs?|heic) /g, 'screenshot '],
+  [/ alts? $/g, 'severalaccounts '],
+  [/ (not|isnt|arent|am i|never) ranked /g, 'notlisted leaderboard '],
   [/ (account|acc|profile|i) (got |was |is |am |been |gets? )*banned /g, 'accountban'],
   [/ (set|setting) ?up /g, 'setup'],
   [/ y (?=\w)/g, 'why '],
@@ -170,6 +177,23 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
     / (slide ?shows?|photo ?(carousels?|posts?|modes?)|picture ?posts?|image ?posts?|swipe ?posts?|carousels?) /g,
     'photo',
   ],
+  // What is asked about other things in the words of ours.
+  [
+    / howto (make|do|create|film|record|write|build|code) (an? )?(duet|stitch|sound|edit|(discord )?bot) /g,
+    'makeone ',
+  ],
+  [/ howto (duet|stitch) /g, 'makeone '],
+  [/ off +(my |the )?(duets?|stitch(es|ing)?) /g, 'duetsetting '],
+  [/ (rate|review|roast|judge|critique) (my|our) (\w+) /g, 'rateme '],
+  [/ links? (in|to|into) (my |the )?(bio|profile|description) /g, 'biolink '],
+  [/ (share|drop|post|put|leave) (my |our |a |the )?(own )?links? /g, 'selfpromotion '],
+  [/ howto (take |make |do )?(a |an )?screenshot $/g, 'makeone '],
+  [
+    / (instagram|insta|ig|reels?|snapchat|snap|youtube|yt|shorts|facebook|fb|twitch|twitter|whatsapp|netflix|spotify|linkedin|telegram|reddit) /g,
+    OTHER_PLATFORM,
+  ],
+  [/ ask (her|him|them|someone|somebody|my crush) out /g, 'dating '],
+  [/ change (my |the )?(handle|user ?name|name|nickname|email|password|birthday) /g, 'renameme '],
   [
     / (real|true|actual) (saves?|save counts?|save numbers?|favorites?|counts?) /g,
     'realsaves save',
@@ -231,7 +255,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
     'watched watches watching viewed viewing stalk stalked stalks stalking stalker stalkers visit visited visits visitor visitors lurk lurker lurkers creep peeked peek wacth wathc snoop snooping',
   follower: 'followers follow follows followed following subs subscribers fans',
   notify:
-    'notified notifies notifying notification notifications notif notifs notify noti notis notfication notificaton alert alerts alerted alerting inform informed message ping pinged pings buzz warning popup inbox hear hears heard',
+    'notified notifies notifying notification notifications notif notifs notify noti notis notfication notificaton alert alerts alerted alerting inform informed message ping pinged pings buzz warning popup snitch snitches snitching inbox hear hears heard',
   notice:
     'noticed notices noticing know knows knew known knowing aware realize realise learnt discover discovers discovered',
   tell: 'tells told telling',
@@ -353,9 +377,9 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   promote: 'promotes promoted promoting promotion ad ads advert adverts paid sponsored boosted',
   correct:
     'corrects corrected correcting correction fix fixes fixed fixing edit edits edited editing typo typos mistyped mistype messed',
-  offline: 'unresponsive hangs broken frozen-bot bugged glitching',
+  offline: 'ghosted ghosting ghosts unresponsive hangs broken frozen-bot bugged glitching',
   import: 'imports imported importing attach attached attachment',
-  business: 'pro professional organization',
+  business: 'biz pro professional organization',
   creator: 'creators owner author poster uploader maker they he she him them theyre',
   theirs: 'their his her hers someones somebodys elses others other ex exs crush crushes',
   hashtag: 'hashtags tag tags',

@@ -1,7 +1,7 @@
 import { plainWords, relatives } from './words.js';
 
 /** How much each kind of sign tells beside a word: pairs of words, and words as they were typed. */
-const TELLS = { pair: 0.3, plain: 0.7 };
+const TELLS = { pair: 0.3, plain: 0.9 };
 /** What the texts of an entry count beside its wordings. */
 const COUNTS = { wording: 1, short: 0.3, body: 0.1 };
 /** How much of a sign's odds is believed: the rest says that anybody may say anything. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Entry, Topic } from './entries.js';
+import { OTHER_PLATFORM } from './lexicon.js';
 import { createOdds, type Said, type Worded } from './odds.js';
 import { createMender, fold, isSubject, relatives, searchWords } from './words.js';
 
@@ -16,11 +17,11 @@ export type Finder = (text: string, topic: Topic | undefined) => Found[];
 /** What each kind of likeness adds to a score; measured with `npm run bench -- --search`. */
 const WEIGHTS = { wording: 0.5, entry: 0.4, engine: 0.1 };
 /** What the odds of an entry, in natural-log units, add to its score. */
-const ODDS = 0.05;
+const ODDS = 0.08;
 /** How much of a wording that wasn't asked for takes away from its likeness. */
 const WORDING_COVER = 0.65;
 /** What an answer needs to be given without asking back, each a share or a difference of scores. */
-const SURE = { score: 1.4, asked: 0.64, wording: 0.65, told: 2.8, lead: 0.08 };
+const SURE = { score: 1.9, asked: 0.64, wording: 0.65, told: 2.8, lead: 0.12 };
 /** Fields of an entry for the engine, by how much a word in them tells. */
 const BOOST = { asked: 3, short: 1, body: 0.4 };
 /** Candidates of the engine that are looked at closely. */
@@ -175,6 +176,7 @@ function isAnswer(question: Question, { asked: wordings, presence }: Known, weig
   return (
     nearest !== undefined &&
     question.words.some(isSubject) &&
+    !question.words.includes(OTHER_PLATFORM) &&
     nearest.told >= SURE.told &&
     nearest.wording >= SURE.wording &&
     askedIn(question, new Set(presence.keys()), weigh, UNKNOWN.against) >= SURE.asked
