@@ -1,38 +1,10 @@
 import type { Entry } from '../src/services/knowledge/knowledge.js';
 import { faqText } from '../src/text/faq.js';
-import type { AnswerStage, Sight } from './answer-stage.js';
-
-/** One answer in one state. */
-export interface Scene {
-  /** Names its picture. */
-  readonly id: string;
-  readonly title: string;
-  /** What was typed or pressed for it. */
-  readonly after: string;
-  /** Whether it is pictured in light colours, too. */
-  readonly light?: true;
-  play(stage: AnswerStage): Promise<Sight>;
-}
-
-/** Scenes that belong together, played in their order. */
-export interface Act {
-  readonly title: string;
-  readonly scenes: readonly Scene[];
-}
+import { type Act, command, type Scene } from './answer-scene.js';
+import { reminders } from './answer-scenes-reminders.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 const SMALL = 'views:640 likes:61 comments:2 shares:3';
-
-/** A command whose answer is the picture. */
-function command(
-  id: string,
-  title: string,
-  by: string,
-  line: string,
-  more: Pick<Scene, 'light'> = {},
-): Scene {
-  return { ...{ id, title, after: line, ...more }, play: (stage) => stage.asked(by, line) };
-}
 
 const score = (
   id: string,
@@ -310,5 +282,5 @@ const help: Act = {
 
 /** Every act of the page. @param entries what `/faq` knows. */
 export function answerActs(entries: readonly Entry[]): readonly Act[] {
-  return [help, scores, forms, doubts, faqOf(entries), own, community];
+  return [help, scores, forms, doubts, faqOf(entries), own, reminders, community];
 }

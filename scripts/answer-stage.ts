@@ -42,9 +42,9 @@ export class AnswerStage {
     return this.#at(ago).toISOString().slice(0, 10);
   }
 
-  /** The link of a post that went public so many days ago. */
-  link(kind: 'video' | 'photo', ago: number, handle = 'mia'): string {
-    const id = (BigInt(Math.floor(this.#at(ago).getTime() / 1000)) << 32n) + 7n;
+  /** The link of a post that went public so many days ago. @param n tells posts of one second apart. */
+  link(kind: 'video' | 'photo', ago: number, handle = 'mia', n = 7): string {
+    const id = (BigInt(Math.floor(this.#at(ago).getTime() / 1000)) << 32n) + BigInt(n);
     return `https://www.tiktok.com/@${handle}/${kind}/${id}`;
   }
 
@@ -70,6 +70,14 @@ export class AnswerStage {
       .findLast((one) => one.interaction === undefined);
     if (message === undefined) throw new Error('Nothing was posted.');
     return { kind: 'message', by: this.as(name), message };
+  }
+
+  /** The newest message in somebody's own conversation with the bot that says this. */
+  letter(name: string, says = ''): Sight {
+    const alone = this.session.discord.directMessage(this.as(name).member);
+    const message = alone.sees().findLast((one) => one.text().includes(says));
+    if (message === undefined) throw new Error(`${name} got no message that says “${says}”.`);
+    return { kind: 'message', by: alone, message };
   }
 
   #at(ago: number): Date {

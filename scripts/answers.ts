@@ -10,7 +10,8 @@ import { sampleMs } from '../playground/sample-plan.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { loadContent } from '../src/services/knowledge/content.js';
 import { answersPage, PHONE, type Pictured } from './answer-page.js';
-import { answerActs, type Scene } from './answer-scenes.js';
+import type { Scene } from './answer-scene.js';
+import { answerActs } from './answer-scenes.js';
 import { AnswerStage, type Sight } from './answer-stage.js';
 import { startBrowser } from './browser.js';
 
