@@ -43,5 +43,5 @@ it('boards and digest mark videos whose numbers a screenshot showed, and those a
       expect([line, line.includes('▣')]).toEqual([line, /Shown/.test(line)]);
   }
   expect(words(await ana.press(board, 'How?'))).toContain('▣: a screenshot showed');
-  expect(words(await mia.press(digest, 'How is this made?'))).toContain('▣: a screenshot showed');
+  expect(words(await mia.press(digest, 'How?'))).toContain('▣: a screenshot showed');
 }, 300_000);
