@@ -68,6 +68,8 @@ async function suspendedOne(): Promise<Bot> {
   const seen = total();
   expect(seen).toBeLessThan(SERVERS - 20);
   discord.faults.latencyMs = 0;
+  // What Discord has whole is done in the same minute, before more time passes.
+  await expect.poll(() => discord.inWork, { timeout: 10_000, interval: 20 }).toBe(0);
   return sleeper;
 }
 

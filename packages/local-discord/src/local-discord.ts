@@ -94,11 +94,14 @@ export interface LocalDiscord {
   readonly clockShift: number;
   /**
    * Lets time pass here alone; `letTimePass` does it for the bot, too. Commands in work stay
-   * answerable, as if they had been given that much later.
+   * answerable, as if they had been given that much later; half of a request that has been there for
+   * a minute is given up.
    *
    * @param ms whole milliseconds, not below zero.
    */
   passTime(ms: number): void;
+  /** Requests of the bot that have arrived whole and aren't answered yet. */
+  readonly inWork: number;
   /** Resolves once a shard is connected and commands are registered. */
   whenReady(): Promise<void>;
   /** Stops everything; nothing keeps the process alive afterwards. */
@@ -205,6 +208,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     passTime(ms) {
       clock.pass(ms);
       desk.timePassed(ms);
+      rest.timePassed();
+    },
+    get inWork() {
+      return rest.inWork;
     },
     whenReady: () =>
       isReady() ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve)),

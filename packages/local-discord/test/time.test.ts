@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import type { ChatInputCommandInteraction, Client } from 'discord.js';
 import { BotProcess, type LocalDiscord, type Person, startLocalDiscord } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +39,24 @@ describe('the clock of the local Discord', () => {
       expect(() => discord.passTime(ms)).toThrow(RangeError);
     }
     expect(discord.clockShift).toBe(-3 * WEEK);
+  });
+
+  it('gives up half of a request after a minute, and waits for the rest until then', async () => {
+    const { port, pathname } = new URL(discord.apiUrl);
+    const socket = connect(Number(port), '127.0.0.1');
+    const closed = once(socket, 'close');
+    socket.write(
+      `POST ${pathname}/v10/channels/1/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{"co`,
+    );
+    // A whole one after it on another connection: the half one has arrived by now.
+    await fetch(`${discord.apiUrl}/v10/gateway`);
+    discord.passTime(59_000);
+    await fetch(`${discord.apiUrl}/v10/gateway`);
+    expect(socket.closed).toBe(false);
+    discord.passTime(2_000);
+    await closed;
+    expect(discord.inWork).toBe(0);
+    expect(discord.violations.filter(({ rule }) => rule === 'local Discord failed')).toEqual([]);
   });
 
   it('stands in ids, messages and what is shown of their age', async () => {

@@ -53,6 +53,9 @@ interface ParsedBody {
   readonly tooLarge?: boolean;
 }
 
+/** Milliseconds for which the rest of a request is waited for. */
+const longestArrival = 60_000;
+
 const userAgent = /^DiscordBot \(\S+, \S+\)/;
 
 /** Discord's REST API over HTTP: reads, limits, routes, records. */
@@ -62,32 +65,68 @@ export class RestServer {
   readonly #services: Services;
   readonly #limits: RateLimits;
   readonly #keep: number;
+  /** Requests that have only half arrived, each with when that began by the local Discord's clock. */
+  readonly #arriving = new Map<IncomingMessage, number>();
+  #inWork = 0;
 
   constructor(services: Services, limits: RateLimits, keep: number) {
     this.#services = services;
     this.#limits = limits;
     this.#keep = keep;
     this.http = createServer((request, response) => {
-      this.#serve(request, response).catch((error: unknown) => {
+      this.#arriving.set(request, services.world.now());
+      const served = this.#serve(request, response).catch((error: unknown) => {
         // A bot that was killed in the middle of a request leaves half of it behind.
         if (request.destroyed && !request.complete) return;
         // A mistake in here must be seen by whoever runs the tests, and not stop the others.
         this.#services.world.violation('local Discord failed', String(error), request.url ?? '');
         if (!response.headersSent) send(response, { status: 500, body: internalError });
       });
+      void served.finally(() => this.#arriving.delete(request));
     });
     this.http.keepAliveTimeout = 60_000;
   }
 
+  /** Requests that have arrived whole and whose answer isn't sent yet. */
+  get inWork(): number {
+    return this.#inWork;
+  }
+
+  /** Time has passed by the clock: nobody waits for ever for the rest of a request. */
+  timePassed(): void {
+    const now = this.#services.world.now();
+    for (const [request, since] of this.#arriving) {
+      if (now - since > longestArrival) request.socket.destroy();
+    }
+  }
+
   async #serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const { faults, world, desk } = this.#services;
     const url = new URL(incoming.url ?? '/', 'http://localhost');
     if (url.pathname.startsWith('/attachments/')) {
       this.#serveAttachment(url.pathname, response);
       return;
     }
     const bytes = await readAll(incoming);
+    this.#arriving.delete(incoming);
+    this.#inWork += 1;
+    try {
+      await this.#work(incoming, response, { url, bytes, startedAt });
+    } finally {
+      this.#inWork -= 1;
+    }
+  }
+
+  async #work(
+    incoming: IncomingMessage,
+    response: ServerResponse,
+    {
+      url,
+      bytes,
+      startedAt,
+    }: { readonly url: URL; readonly bytes: Buffer | undefined; readonly startedAt: number },
+  ): Promise<void> {
+    const { faults, world, desk } = this.#services;
     const method = incoming.method ?? 'GET';
     const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
     const name = `${method} ${path}`;
