@@ -30,6 +30,7 @@ interface Rows {
   Draft: Prisma.DraftCreateManyInput;
   Consent: Prisma.ConsentCreateManyInput;
   DigestShown: Prisma.DigestShownCreateManyInput;
+  SaidOnce: Prisma.SaidOnceCreateManyInput;
   BoardWeek: Prisma.BoardWeekCreateManyInput;
   BoardEntry: Prisma.BoardEntryCreateManyInput;
   BoardVideo: Prisma.BoardVideoCreateManyInput;

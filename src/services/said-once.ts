@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.js';
 import { databaseFailure } from '../db/errors.js';
-import { Prisma } from '../db/generated/sqlite/client.js';
+import type { Prisma } from '../db/generated/sqlite/client.js';
 import type { Once } from '../db/generated/sqlite/enums.js';
 
 /** Something that is said to a member of a server one time. */
@@ -15,30 +15,29 @@ interface Saying {
 /**
  * Takes it upon itself to say something.
  *
- * @returns whether it may be said, and nobody has said it before: decided in one step.
+ * @returns whether it may be said, and nobody has said it before: of several at once one alone.
  */
 export async function claimSaying(
-  { prisma }: Pick<Database, 'prisma'>,
+  db: Pick<Database, 'prisma' | 'writeTogether'>,
   { what, guildId, creatorId, mayBe }: Saying,
   at: Date,
 ): Promise<boolean> {
-  const isOpen = Prisma.sql`${mayBe} AND NOT EXISTS (
-    SELECT 1 FROM "SaidOnce" o WHERE o."guildId" = ${guildId} AND o."creatorId" = ${creatorId}
-      AND CAST(o."what" AS TEXT) = ${what})`;
   // Mostly it was said or mayn't be: a look holds nobody up.
-  const open = await prisma.$queryRaw<unknown[]>`SELECT 1 AS "open" WHERE ${isOpen}`;
+  const open = await db.prisma.$queryRaw<unknown[]>`
+    SELECT 1 AS "open" WHERE ${mayBe} AND NOT EXISTS (
+      SELECT 1 FROM "SaidOnce" o WHERE o."guildId" = ${guildId} AND o."creatorId" = ${creatorId}
+        AND CAST(o."what" AS TEXT) = ${what})`;
   if (open.length === 0) return false;
   try {
-    await prisma.$executeRaw`
-      INSERT INTO "Creator" ("id", "createdAt") VALUES (${creatorId}, ${at}) ON CONFLICT DO NOTHING`;
-    const count = await prisma.$executeRaw`
-      INSERT INTO "SaidOnce" ("guildId", "creatorId", "what", "at")
-      SELECT ${guildId}, ${creatorId}, ${Prisma.raw(`'${what}'`)}, ${at} WHERE ${isOpen}
-      ON CONFLICT DO NOTHING`;
-    return count > 0;
+    await db.writeTogether([
+      { into: 'Creator', row: { id: creatorId, createdAt: at }, unlessThere: true },
+      { into: 'SaidOnce', row: { guildId, creatorId, what, at } },
+    ]);
+    return true;
   } catch (error) {
-    // The member has deleted everything in this moment, or the server is forgotten.
-    if (databaseFailure(error) === 'parent gone') return false;
+    // Another was faster; or the member has deleted everything, or the server is forgotten.
+    const failure = databaseFailure(error);
+    if (failure === 'conflict' || failure === 'parent gone') return false;
     throw error;
   }
 }

@@ -176,7 +176,7 @@ describe('/data delete', () => {
     expect(stage.stored(ana)).toEqual(NOTHING);
     expect(words(await ana.forge(asked, button))).toContain('nothing stored about you any more');
     const anew = await ana.command(`/score ${COUNTS} title:Knots`);
-    expect(words(anew)).not.toContain('since your reading');
+    expect(words(anew)).not.toContain('views since');
     expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 0 });
   });
 

@@ -59,7 +59,7 @@ it('knows a video again that was scored in a server, and the other way round', a
   const again = await alone.command(
     `/score views:600K likes:52K comments:1,300 shares:4.2K ${video}`,
   );
-  expect(words(again)).toContain('+58,800 views since your reading');
+  expect(words(again)).toContain('+58,800 views since');
   expect(stage.stored(inServer)).toMatchObject({ videos: 1, readings: 2 });
 });
 

@@ -161,7 +161,8 @@ describe('Edit', () => {
     const hal = stage.person('hal');
     const { score, panel } = await opened(hal, 'title:Lesson');
     await ending(await hal.choose(panel, ['valuable']));
-    await becomes(score.message, /valuable information/);
+    await becomes(score.message, /of its kind/);
+    expect(words(await hal.press(score, 'How?'))).toContain('valuable');
   });
 
   it('removes a score for everybody, and it can be undone', async () => {

@@ -52,14 +52,14 @@ it('short answers end with the estimate and its range, and stay short when the m
     for (const name of ['Save rate', 'Why', 'Try next']) expect(text()).not.toContain(name);
     expect(shown.message?.buttons).toContain('How?');
   };
-  await isShort(/Estimated saves about [\d,]+ \(80 % range: [\d,]+ to [\d,]+\)/);
+  await isShort(/Estimated saves [\d,]+ \(80 % range: [\d,]+ to [\d,]+\)/);
   const how = words(await stage.person('bob').press(shown, 'How?'));
   for (const name of ['Save rate', 'Try next', 'Why, part by part']) expect(how).toContain(name);
   // Whatever changes the message later.
   const before = text();
   await ana.choose(shown, ['educational']);
   await expect.poll(text, { timeout: 10_000 }).not.toBe(before);
-  await isShort(/about/);
+  await isShort(/Estimated saves/);
   await ana.submit(await ana.press(shown, 'Add real saves'), { 'Saves now': '5.1K' });
   await isShort(/5,100 saves, counted/);
   const panel = await ana.press(shown, 'Edit');

@@ -37,7 +37,7 @@ describe('when a week passes', () => {
     expect(first.text()).toContain('6 days ago');
     const second = await ana.command(`/score views:541.2K ${COUNTS} ${video}`);
     expect(second.field('Save Proxy')).toMatch(/^\d+ \/ 100 \(heuristic\), \d+ to \d+ \/ 100$/);
-    expect(words(second)).toContain('+529,200 views since your reading 7 days ago');
+    expect(words(second)).toContain('+529,200 views since 7 days ago');
     expect(lastTakenAt() - before).toBeGreaterThanOrEqual(7 * DAY);
     expect(lastTakenAt() - before).toBeLessThan(7 * DAY + HOUR);
     expect(stage.stored(ana)).toMatchObject({ videos: 1, readings: 2 });
@@ -87,7 +87,7 @@ it('asks for the counts of now when a truth comes a week later', async () => {
     'Shares now': '4.2K',
   });
   expect(shown.field('Estimated saves')).toContain('6,200');
-  expect(words(shown)).toContain('+58,800 views since your reading 7 days ago');
+  expect(words(shown)).toContain('+58,800 views since 7 days ago');
 });
 
 it('forgets a draft that waited for an hour', async () => {

@@ -1,7 +1,6 @@
 import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import { readEach, readOrUndefined } from '../../db/readable.js';
-import type { Transaction } from '../../db/transaction.js';
 import { parseClockTime } from '../../lib/clock-time.js';
 import { LockedOut } from '../../lib/locked-out.js';
 import { findTimeZone, isKnownZone } from '../../lib/time-zones.js';
@@ -14,8 +13,8 @@ import {
 import type { PostingContext } from '../context.js';
 import { newPostId } from '../posting/ids.js';
 import { Refusal, type UnreadableSchedule } from '../refusal.js';
-import { settingsOf } from '../settings.js';
-import type { DigestRequest, KeptDigests } from './content-port.js';
+import { createKeptDigests } from './kept-digests.js';
+import { languageOf } from './language.js';
 import { mended, mendedAhead } from './notices.js';
 import {
   type DigestReason,
@@ -25,7 +24,6 @@ import {
   type Unasked,
 } from './reason.js';
 import { DIGEST_TIMING } from './timing.js';
-import { weekEnding } from './week.js';
 
 /** What a week without submissions gets. */
 export type QuietWeeks = 'skip' | 'post';
@@ -284,55 +282,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
     await prisma.digestSchedule.updateMany({ where: { guildId }, data });
   }
 
-  const kept: KeptDigests = {
-    postedWeeks: async (guildId, most) => {
-      const posted = {
-        where: { guildId, state: 'posted' as const },
-        orderBy: { dueAt: 'desc' as const },
-        take: most,
-      };
-      const when = { week: true, postedAt: true, dueAt: true };
-      const { rows } = await readEach({
-        all: () => prisma.digest.findMany({ ...posted, select: when }),
-        keys: () => prisma.digest.findMany({ ...posted, select: { id: true } }),
-        one: (where) => prisma.digest.findUnique({ where, select: when }),
-      });
-      return rows.map(({ week, postedAt, dueAt }) => ({ week, postedAt: postedAt ?? dueAt }));
-    },
-    posted: async (guildId, week) => {
-      const where = { guildId_week: { guildId, week } };
-      const row = await readOrUndefined(() =>
-        prisma.digest.findUnique({ where, omit: { content: true, reason: true } }),
-      );
-      if (row === undefined || row === null) return null;
-      if (row.state !== 'posted' || row.messageId === null) return null;
-      const kept = await readOrUndefined(() =>
-        prisma.digest.findUnique({ where, select: { content: true } }),
-      );
-      const { id, postedAt, dueAt, channelId, messageId } = row;
-      const content = kept === undefined ? undefined : (kept?.content ?? null);
-      return { id, week, postedAt: postedAt ?? dueAt, channelId, messageId, content };
-    },
-    requestFor: async (guildId, at, locale): Promise<DigestRequest> => {
-      const row = await prisma.digestSchedule.findUnique({
-        where: { guildId },
-        select: { timezone: true, locale: true },
-      });
-      const timezone = row !== null && isKnownZone(row.timezone) ? row.timezone : 'UTC';
-      const spoken = row?.locale ?? (await languageOf(prisma, { guildId, locale }));
-      return { guildId, week: weekEnding(at, timezone), timezone, locale: spoken };
-    },
-  };
-
-  return { setUp, turnOff, status, lookAgain, localeChanged, ...kept };
-}
-
-/** The language that the server wants for posts, or else its own. */
-async function languageOf(
-  tx: Pick<Transaction, 'setting'>,
-  { guildId, locale }: Pick<TypedSchedule, 'guildId' | 'locale'>,
-): Promise<string> {
-  return (await settingsOf({ prisma: tx }, guildId)).language ?? locale;
+  return { setUp, turnOff, status, lookAgain, localeChanged, ...createKeptDigests({ db, clock }) };
 }
 
 /** How far back digests are looked at for the weeks they belong to: more than any week's shift. */
