@@ -33,14 +33,15 @@ it('boards and digest mark videos whose numbers a screenshot showed, and those a
 
   const board = await ana.command('/leaderboard show');
   const digest = await (await mia.command('/digest preview')).settled();
-  for (const [shown, field] of [
-    [board, 'Videos saved most, counted'],
-    [digest, 'Saved most for their size'],
+  for (const [shown, field, between] of [
+    [board, 'Videos saved most, counted', '\n'],
+    // Here a video has three lines.
+    [digest, 'Saved most for their size', /\n(?=\*\*\d+\. )/],
   ] as const) {
-    const lines = (shown.field(field) ?? '').split('\n');
-    expect(lines).toHaveLength(3);
-    for (const line of lines)
-      expect([line, line.includes('▣')]).toEqual([line, /Shown/.test(line)]);
+    const videos = (shown.field(field) ?? '').split(between);
+    expect(videos).toHaveLength(3);
+    for (const video of videos)
+      expect([video, video.includes('▣')]).toEqual([video, /Shown/.test(video)]);
   }
   expect(words(await ana.press(board, 'How?'))).toContain('▣: a screenshot showed');
   expect(words(await mia.press(digest, 'How?'))).toContain('▣: a screenshot showed');
