@@ -60,11 +60,13 @@ describe('a count on a screen', () => {
   it.each([
     ['48.1 k', '48.1K'],
     ['1，204', '1,204'],
+    // A dot of what is behind it.
+    ['12.', '12'],
   ])('is what is meant by %s', (text, count) => {
     expect(countText(text)).toBe(count);
   });
 
-  it.each(['', 'Share', '12.', '1.2345K', '9:41', '48.1K 12', '-3', '100%', 'K', '1,20'])(
+  it.each(['', 'Share', '12.5', '1.2345K', '9:41', '48.1K 12', '-3', '100%', 'K', '1,20'])(
     'is not %j',
     (text) => {
       expect(countText(text)).toBeNull();
