@@ -23,6 +23,7 @@ import { createLetterQueue, type LetterQueue } from './letters/queue.js';
 import { createReminders, type Reminders } from './letters/reminders.js';
 import { createWeekly, type Weekly } from './letters/weekly-rule.js';
 import { createNewcomers, type Newcomers } from './newcomers.js';
+import { createPostingWatch } from './posting/watch.js';
 import { createScores, type Scores, type ScoresContext } from './scores/scores.js';
 import { createSettings, type Settings } from './settings.js';
 import { createTips, type Tips } from './tips/tips.js';
@@ -81,6 +82,7 @@ export function createServices(
   const forgetting = createForgetting(context, forgetAfterDays);
   const consents = createConsents(context);
   const scores = createScores(context);
+  const posting = { watch: createPostingWatch(context) };
   return {
     guilds: createGuilds(context),
     consents,
@@ -98,15 +100,15 @@ export function createServices(
     guide,
     digests: createDigests(context),
     digestComposer: createDigestComposer({ ...context, consents, knowledge }),
-    digestQueue: createDigestQueue(context),
+    digestQueue: createDigestQueue(context, posting),
     notices: createNotices(context),
-    noticeQueue: createNoticeQueue(context),
+    noticeQueue: createNoticeQueue(context, posting),
     settings: createSettings(context),
     invitations: createInvitations(context),
     newcomers: createNewcomers(context),
     reminders: createReminders(context),
     weekly: createWeekly(context),
     letterComposer: createLetterComposer(context),
-    letterQueue: createLetterQueue(context),
+    letterQueue: createLetterQueue(context, posting),
   };
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { servicesOver } from '../../bench/services.js';
 import { createPostingWatch } from '../../src/services/posting/watch.js';
 import { providers, useDatabase } from '../support/databases.js';
 import { DAY, HOUR } from '../support/scoring.js';
@@ -26,6 +27,17 @@ describe.each(providers)('whether posts may be there of which no row knows, on %
       now += later;
       expect(await watch.look()).toEqual(at(START));
     }
+  });
+
+  test('no, where a process has looked, whichever of its posts it looks for first', async () => {
+    const { digestQueue, letterQueue, noticeQueue } = servicesOver(database.db, () => at(now));
+    await digestQueue.claim(1);
+    now += 2 * 60 * SECOND;
+    await letterQueue.claim(1);
+    await noticeQueue.claim(1);
+    expect(await rows().findMany({ select: { lookUntil: true } })).toEqual([
+      { lookUntil: at(START) },
+    ]);
   });
 
   test('no, after a restart; yes, after a minute in which nobody ran', async () => {

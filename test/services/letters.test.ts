@@ -27,7 +27,7 @@ describe.each(providers)('letters on %s', (provider) => {
   const context = () => ({ db: at.db, clock: () => at.now, directMessages });
   const reminders = () => createReminders(context());
   const weekly = () => createWeekly(context());
-  const queue = () => createLetterQueue(context(), 0);
+  const queue = () => createLetterQueue(context(), { gatheredFor: 0 });
   const composer = () => createLetterComposer(context());
   const asker = (callerId = ada) => ({ callerId, locale: 'en-US', interactionId: at.nextId() });
 

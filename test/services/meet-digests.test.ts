@@ -41,7 +41,7 @@ describe.each(providers)('two at one digest on %s', MEETING, (provider) => {
     channels: { obstacle: async () => null },
   });
   const digests = (db: Database) => createDigests(context(db));
-  const queue = (db: Database) => createDigestQueue(context(db), 0);
+  const queue = (db: Database) => createDigestQueue(context(db), { gatheredFor: 0 });
 
   const setUp =
     (changes: Partial<TypedSchedule> = {}): Work =>

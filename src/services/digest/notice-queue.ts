@@ -6,6 +6,7 @@ import {
   type ClaimedPost,
   createPostQueue,
   type MayBeThere,
+  type Posting,
   type PostTable,
 } from '../posting/queue.js';
 import { type NoticeContent, noticeContent } from './notices.js';
@@ -35,11 +36,11 @@ export type ClaimedNotice = MayBeThere<ReadNotice>;
 export type NoticeQueue = ReturnType<typeof createNoticeQueue>;
 
 /** The notices that are due, in the rows of their table: see `createPostQueue`. */
-export function createNoticeQueue(context: ServiceContext, gatheredFor?: number) {
+export function createNoticeQueue(context: ServiceContext, posting?: Posting) {
   const posts = createPostQueue<ReadNotice, NoticeKey, NoticeReason>(
     context,
     noticeTable(context),
-    gatheredFor,
+    posting,
   );
 
   /** Fixes what is sent; it may not go where it was mended since. */
@@ -68,10 +69,6 @@ function noticeTable({ db: { prisma } }: ServiceContext): PostTable<ReadNotice, 
     name: 'Notice',
     unreadable: UNREADABLE,
     dueAt: ({ dueAt }) => dueAt,
-    isAnyDue: async (now) => {
-      const where = { nextTryAt: { lte: now } };
-      return (await prisma.notice.findFirst({ where, select: { id: true } })) !== null;
-    },
     readClaimed: async (word, until) => {
       // The word alone would be looked for in every notice there is.
       const where = { claim: word, nextTryAt: until };
@@ -92,8 +89,6 @@ function noticeTable({ db: { prisma } }: ServiceContext): PostTable<ReadNotice, 
         );
       return { unreadable, rows: rows.map((row) => asRead(row, word, othersOf(row))) };
     },
-    isThere: async (where) =>
-      (await prisma.notice.findFirst({ where, select: { id: true } })) !== null,
     change: async (tx, where, data) => (await tx.notice.updateMany({ where, data })).count,
     settled: () => Promise.resolve(),
   };

@@ -1,7 +1,7 @@
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Transaction } from '../../db/transaction.js';
 import type { ServiceContext } from '../context.js';
-import { createPostQueue, type PostTable } from '../posting/queue.js';
+import { createPostQueue, type Posting, type PostTable } from '../posting/queue.js';
 import { type ClaimedDigest, type ReadDigest, readClaimed } from './claimed.js';
 import type { DigestContent, DigestRequest } from './content-port.js';
 import { createDueDigests, type OnUnreadable } from './due.js';
@@ -14,13 +14,13 @@ export type { ClaimedDigest } from './claimed.js';
 export type DigestQueue = ReturnType<typeof createDigestQueue>;
 
 /** The digests that are due, in the rows of their table: see `createPostQueue`. */
-export function createDigestQueue(context: ServiceContext, gatheredFor?: number) {
+export function createDigestQueue(context: ServiceContext, posting?: Posting) {
   const { db, clock } = context;
   const { prisma } = db;
   const posts = createPostQueue<ReadDigest, DigestKey, DigestReason>(
     context,
     digestTable(context),
-    gatheredFor,
+    posting,
   );
 
   /** Takes up to so many digests that nobody holds and whose time has come. */
@@ -120,13 +120,7 @@ function digestTable({ db: { prisma }, clock }: ServiceContext): PostTable<ReadD
     name: 'Digest',
     unreadable: UNREADABLE,
     dueAt: ({ request }) => request.week.to,
-    isAnyDue: async (now) => {
-      const where = { nextTryAt: { lte: now } };
-      return (await prisma.digest.findFirst({ where, select: { id: true } })) !== null;
-    },
     readClaimed: (word, until) => readClaimed(prisma, word, until),
-    isThere: async (where) =>
-      (await prisma.digest.findFirst({ where, select: { id: true } })) !== null,
     change: async (tx, where, data) => {
       const { count } = await tx.digest.updateMany({ where, data });
       if (count > 0 && data.state === 'parked')

@@ -6,6 +6,7 @@ import {
   type ClaimedPost,
   createPostQueue,
   type MayBeThere,
+  type Posting,
   type PostTable,
 } from '../posting/queue.js';
 import type { LetterContent } from './content.js';
@@ -32,12 +33,12 @@ export type ClaimedLetter = MayBeThere<ReadLetter>;
 export type LetterQueue = ReturnType<typeof createLetterQueue>;
 
 /** The letters that are due, in the rows of their table: see `createPostQueue`. */
-export function createLetterQueue(context: ServiceContext, gatheredFor?: number) {
+export function createLetterQueue(context: ServiceContext, posting?: Posting) {
   const { prisma } = context.db;
   const posts = createPostQueue<ReadLetter, LetterKey, LetterReason>(
     context,
     letterTable(context),
-    gatheredFor,
+    posting,
   );
 
   /** Fixes what is sent; it may not go where something in it was called off since it was composed. */
@@ -88,10 +89,6 @@ function letterTable({ db: { prisma } }: ServiceContext): PostTable<ReadLetter, 
     name: 'Letter',
     unreadable: UNREADABLE_LETTER,
     dueAt: ({ dueAt }) => dueAt,
-    isAnyDue: async (now) => {
-      const where = { nextTryAt: { lte: now } };
-      return (await prisma.letter.findFirst({ where, select: { id: true } })) !== null;
-    },
     readClaimed: async (word, until) => {
       // The word alone would be looked for in every letter there is.
       const where = { claim: word, nextTryAt: until };
@@ -103,8 +100,6 @@ function letterTable({ db: { prisma } }: ServiceContext): PostTable<ReadLetter, 
       });
       return { unreadable, rows: rows.flatMap((row) => asRead(row, word)) };
     },
-    isThere: async (where) =>
-      (await prisma.letter.findFirst({ where, select: { id: true } })) !== null,
     change: async (tx, where, data) => (await tx.letter.updateMany({ where, data })).count,
     // What it said stands with the member; nobody needs it here.
     settled: async (tx, letters) => {

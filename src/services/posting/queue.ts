@@ -4,10 +4,17 @@ import type { Transaction } from '../../db/transaction.js';
 import { createGathering } from '../../lib/gather.js';
 import type { ServiceContext } from '../context.js';
 import { POSTING_TIMING, pauseAfter } from './timing.js';
-import { createPostingWatch } from './watch.js';
+import { createPostingWatch, type PostingWatch } from './watch.js';
 
 /** Milliseconds in which changes are gathered: several posts on their way share one wait for the disk. */
 const GATHERED_FOR = 100;
+
+/** What the queues of one process have in common. */
+export interface Posting {
+  readonly watch?: PostingWatch;
+  /** Milliseconds in which changes are gathered. */
+  readonly gatheredFor?: number;
+}
 
 /** Milliseconds for those changes: for their turn to begin, and for all of them. */
 const PATIENCE = { maxWait: 5_000, timeout: 10_000 };
@@ -42,7 +49,6 @@ export interface PostChange {
 export interface PostKey {
   readonly id: bigint;
   readonly claim?: string;
-  readonly state?: 'sending';
 }
 
 /** A table of posts: what differs between them. */
@@ -51,7 +57,6 @@ export interface PostTable<P extends ClaimedPost, K extends { readonly id: bigin
   /** What stands in for a reason that can't be read. */
   readonly unreadable: Prisma.InputJsonObject;
   dueAt(post: P): Date;
-  isAnyDue(now: Date): Promise<boolean>;
   /**
    * The posts of one claim, those due first before the others.
    *
@@ -64,7 +69,6 @@ export interface PostTable<P extends ClaimedPost, K extends { readonly id: bigin
     readonly rows: readonly P[];
     readonly unreadable: readonly { readonly key: K; readonly error: unknown }[];
   }>;
-  isThere(key: PostKey): Promise<boolean>;
   /** @returns how many rows that were. */
   change(tx: Transaction, key: PostKey, data: PostChange): Promise<number>;
   /** What goes with posts that nobody has to take up any more. */
@@ -98,9 +102,12 @@ export function createPostQueue<
   P extends ClaimedPost,
   K extends { readonly id: bigint },
   R extends Prisma.InputJsonObject,
->({ db, clock }: ServiceContext, table: PostTable<P, K>, gatheredFor = GATHERED_FOR) {
+>(
+  { db, clock }: ServiceContext,
+  table: PostTable<P, K>,
+  { gatheredFor = GATHERED_FOR, watch = createPostingWatch({ db, clock }) }: Posting = {},
+) {
   const { prisma } = db;
-  const watch = createPostingWatch({ db, clock });
   const change = createGathering(gatheredFor, changeAll);
   const rows = Prisma.raw(`"${table.name}"`);
   // PostgreSQL's processes take different rows instead of waiting for each other.
@@ -118,7 +125,9 @@ export function createPostQueue<
   ): Promise<MayBeThere<P>[]> {
     const now = clock();
     // Looking costs nothing; an UPDATE holds the embedded database even if there is nothing to do.
-    if (!(await table.isAnyDue(now))) {
+    const due = await prisma.$queryRaw<unknown[]>`
+      SELECT "id" FROM ${rows} WHERE "nextTryAt" <= ${now} LIMIT 1`;
+    if (due.length === 0) {
       await watch.look();
       return [];
     }
@@ -141,8 +150,11 @@ export function createPostQueue<
   }
 
   /** Whether a post is still this process's: asked of the database, where no clock is wrong. */
-  function isOurs({ id, claim: word }: P): Promise<boolean> {
-    return table.isThere({ id, claim: word, state: 'sending' });
+  async function isOurs({ id, claim: word }: P): Promise<boolean> {
+    const found = await prisma.$queryRaw<unknown[]>`
+      SELECT "id" FROM ${rows}
+      WHERE "id" = ${id} AND "claim" = ${word} AND CAST("state" AS TEXT) = 'sending'`;
+    return found.length > 0;
   }
 
   /**

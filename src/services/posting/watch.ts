@@ -6,9 +6,12 @@ import { POSTING_TIMING } from './timing.js';
 /** The row that keeps it. */
 const NAME = 'digests';
 
+export type PostingWatch = ReturnType<typeof createPostingWatch>;
+
 /**
  * Finds out whether posts may be with Discord of which the database doesn't know: it was brought
- * back from a backup, or nobody looked for a while, in which the same may have happened unseen.
+ * back from a backup, or nobody looked for a while, in which the same may have happened unseen. A
+ * process has one: of two, the first look of the one would seem to come after a long time.
  */
 export function createPostingWatch({ db, clock }: ServiceContext) {
   const { digestWatch } = db.prisma;
