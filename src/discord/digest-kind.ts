@@ -1,21 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MessageView } from '../commands/answer.js';
 import { isKnownZone } from '../lib/time-zones.js';
-import { createTurns } from '../lib/turns.js';
 import type { Channels } from '../services/context.js';
 import type { DigestComposer, DigestContent } from '../services/digest/content-port.js';
 import type { ClaimedDigest, DigestQueue } from '../services/digest/queue.js';
 import type { DigestReason } from '../services/digest/reason.js';
 import { DIGEST_TIMING } from '../services/digest/timing.js';
+import { createComposing } from './composing.js';
 import { type DigestName, isDigest, markerOf, nonceOf } from './digest-marker.js';
-import type { PostContext, PostKind } from './post-work.js';
-
-/**
- * Digests composed at once, and milliseconds from the beginning of one to that of the next: hardly
- * faster than Discord takes them, so that whoever uses a command meanwhile never waits for many.
- */
-const COMPOSED_AT_ONCE = 4;
-const COMPOSED_EVERY = 15;
+import { type PostContext, type PostKind, USUAL_REASONS } from './post-work.js';
 
 /** At its third try, whatever became of the others, a digest goes without a chart that can't be drawn. */
 const CHART_TRIES = 3;
@@ -37,20 +30,12 @@ export function digestKind<C extends DigestContent>({
   channels,
   log,
 }: DigestContext<C>): PostKind<ClaimedDigest, DigestReason> {
-  const compose = createTurns(COMPOSED_AT_ONCE);
-  /** When the next one may be composed, by the steady clock. */
-  let nextComposed = 0;
-
+  const compose = createComposing();
   return {
     word: 'digest',
     catchUp: DIGEST_TIMING.catchUp,
     queue,
-    reasons: {
-      failing: { kind: 'discord failing' },
-      fault: { kind: 'fault' },
-      'in doubt': { kind: 'in doubt' },
-      'too late': { kind: 'too late' },
-    },
+    reasons: USUAL_REASONS,
     named: ({ id, request }) => ({
       ...{ digest: String(id), guild: String(request.guildId), week: request.week.label },
     }),
@@ -70,14 +55,7 @@ export function digestKind<C extends DigestContent>({
       return (mayBeThere || isBack) && !isTurnedOff ? request.week.to : null;
     },
     turnedOff: ({ isTurnedOff }) => (isTurnedOff ? { kind: 'turned off' } : null),
-    isKept: ({ content }) => {
-      try {
-        composer.read(content);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    read: composer.read,
     standing: ({ isAway, request: { timezone } }) => {
       if (isAway) return { park: { kind: 'not in the server' } };
       if (isKnownZone(timezone)) return null;
@@ -90,10 +68,7 @@ export function digestKind<C extends DigestContent>({
     isGone: ({ kind }) => kind === 'no such channel',
     gone: (digest, trouble) => queue.channelGone(digest, trouble),
     make: (digest, rest) =>
-      compose(async () => {
-        const now = performance.now();
-        nextComposed = Math.max(now, nextComposed + COMPOSED_EVERY);
-        await rest(nextComposed - now);
+      compose(rest, async () => {
         const content = await contentOf(digest);
         if (content.quiet && digest.quietWeeks === 'skip') return { skip: { kind: 'quiet' } };
         await setImmediate(); // whoever came meanwhile has their turn

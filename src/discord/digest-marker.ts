@@ -1,4 +1,5 @@
-import { decodeCustomId, encodeCustomId } from '../lib/custom-id.js';
+import { encodeCustomId } from '../lib/custom-id.js';
+import { markersIn } from './markers.js';
 
 /** What names one server's digest of one week. */
 export interface DigestName {
@@ -8,16 +9,12 @@ export interface DigestName {
   readonly week: string;
 }
 
-/** By which a digest is known in its channel, read from its button. */
-interface Marker {
-  readonly id: string;
-  /** Null in posts of versions that didn't write it down. */
-  readonly week: string | null;
-}
+/** What marks digests in their channels. */
+const MARKER = 'digest';
 
 /** The marker by which a digest is found again in its channel: the custom id of its button. */
 export function markerOf({ id, week }: Pick<DigestName, 'id' | 'week'>): string {
-  return encodeCustomId({ name: 'digest', version: 1, fields: [String(id), week] });
+  return encodeCustomId({ name: MARKER, version: 1, fields: [String(id), week] });
 }
 
 /**
@@ -26,15 +23,6 @@ export function markerOf({ id, week }: Pick<DigestName, 'id' | 'week'>): string 
  */
 export function nonceOf({ guildId, week }: Pick<DigestName, 'guildId' | 'week'>): string {
   return `${guildId.toString(36)}-${week}`;
-}
-
-/** The markers on the buttons of a message. */
-function markersIn(components: unknown): Marker[] {
-  const customIds = JSON.stringify(components ?? []).matchAll(/"custom_id":"(digest:[^"\\]*)"/g);
-  return [...customIds].flatMap(([, customId = '']) => {
-    const [id, week = null] = decodeCustomId(customId)?.fields ?? [];
-    return id === undefined ? [] : [{ id, week }];
-  });
 }
 
 /**
@@ -48,7 +36,9 @@ export function isDigest(
   { id, week }: Pick<DigestName, 'id' | 'week'>,
   isOfItsTime: boolean,
 ): boolean {
-  return markersIn(components).some(
-    (marker) => marker.id === String(id) || (marker.week ?? (isOfItsTime && week)) === week,
+  return markersIn(components, MARKER).some(
+    // Posts of earlier versions didn't write the week down.
+    ([one, itsWeek = isOfItsTime && week]) =>
+      one !== undefined && (one === String(id) || itsWeek === week),
   );
 }

@@ -1,26 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
 import type { MessageView } from '../commands/answer.js';
 import { LETTER } from '../commands/letter-view.js';
-import { decodeCustomId, encodeCustomId } from '../lib/custom-id.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import { nextWithin } from '../lib/daily-hours.js';
-import { createTurns } from '../lib/turns.js';
 import type { LetterComposer } from '../services/letters/composer.js';
 import type { LetterContent } from '../services/letters/content.js';
 import type { ClaimedLetter, LetterQueue } from '../services/letters/queue.js';
 import type { LetterReason } from '../services/letters/reason.js';
+import { createComposing } from './composing.js';
 import { isClosed } from './direct-messages.js';
+import { markersIn } from './markers.js';
 import { PostRunner } from './post-runner.js';
-import type { PostContext, PostKind } from './post-work.js';
+import { type PostContext, type PostKind, USUAL_REASONS } from './post-work.js';
 
 /** For how long after it was due a letter still goes: the next day has one of its own. */
 const CATCH_UP = 24 * 3_600_000;
-
-/**
- * Letters composed at once, and milliseconds from the beginning of one to that of the next: as of
- * digests, so that whoever uses a command meanwhile never waits for many.
- */
-const COMPOSED_AT_ONCE = 4;
-const COMPOSED_EVERY = 15;
 
 /** What becomes of letters is decided with these. */
 export interface LetterContext extends PostContext {
@@ -50,24 +44,16 @@ function letterKind({
   view,
   clock,
 }: LetterContext): PostKind<ClaimedLetter, LetterReason> {
-  const compose = createTurns(COMPOSED_AT_ONCE);
-  /** When the next one may be composed, by the steady clock. */
-  let nextComposed = 0;
-
+  const compose = createComposing();
   return {
     word: 'letter',
     catchUp: CATCH_UP,
     queue,
-    reasons: {
-      failing: { kind: 'discord failing' },
-      fault: { kind: 'fault' },
-      'in doubt': { kind: 'in doubt' },
-      'too late': { kind: 'too late' },
-    },
+    reasons: USUAL_REASONS,
     named: ({ id, day }) => ({ letter: String(id), day }),
     nameOf: ({ creatorId, day }) => ({
       nonce: `${creatorId.toString(36)}-${day.replaceAll('-', '')}`,
-      isIt: (components) => daysIn(components).includes(day),
+      isIt: (components) => markersIn(components, LETTER.name).some(([, one]) => one === day),
     }),
     channelOf: ({ channelId }) => channelId,
     dueAt: ({ dueAt }) => dueAt,
@@ -75,7 +61,7 @@ function letterKind({
     mayBeThereSince: ({ mayBeThere, dueAt }) => (mayBeThere ? dueAt : null),
     // What was called off is taken out of its letter, and an empty one doesn't go.
     turnedOff: () => null,
-    isKept: ({ content }) => readOrNull(composer, content) !== null,
+    read: composer.read,
     standing: ({ hours, doubtSince, weeklyTo }) => {
       // What may be there already is settled first; a weekly note has an hour of its own.
       if (doubtSince !== null || weeklyTo !== null) return null;
@@ -93,10 +79,7 @@ function letterKind({
       return false;
     },
     make: (letter, rest) =>
-      compose(async () => {
-        const now = performance.now();
-        nextComposed = Math.max(now, nextComposed + COMPOSED_EVERY);
-        await rest(nextComposed - now);
+      compose(rest, async () => {
         // What may be with Discord stays as it is; everything else is made of what is true now.
         const content =
           letter.doubtSince === null
@@ -111,21 +94,4 @@ function letterKind({
         };
       }),
   };
-}
-
-/** The days on the buttons of a message by which letters are known. */
-function daysIn(components: unknown): string[] {
-  const customIds = JSON.stringify(components ?? []).matchAll(/"custom_id":"(letter:[^"\\]*)"/g);
-  return [...customIds].flatMap(([, customId = '']) => {
-    const day = decodeCustomId(customId)?.fields[1];
-    return day === undefined ? [] : [day];
-  });
-}
-
-function readOrNull({ read }: LetterComposer, content: unknown): LetterContent | null {
-  try {
-    return read(content);
-  } catch {
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import type { MessageView } from '../commands/answer.js';
 import { NOTICE } from '../commands/notice.js';
-import { decodeCustomId, encodeCustomId } from '../lib/custom-id.js';
+import { encodeCustomId } from '../lib/custom-id.js';
 import type { Channels } from '../services/context.js';
 import {
   type ClaimedNotice,
@@ -9,8 +9,9 @@ import {
   readNotice,
 } from '../services/digest/notice-queue.js';
 import { NOTICE_PERMISSIONS, type NoticeContent } from '../services/digest/notices.js';
+import { markersIn } from './markers.js';
 import { PostRunner } from './post-runner.js';
-import type { PostContext, PostKind } from './post-work.js';
+import { type PostContext, type PostKind, USUAL_REASONS } from './post-work.js';
 
 /** For how long after something went wrong it is still told, in milliseconds: it stands till mended. */
 const CATCH_UP = 14 * 24 * 3_600_000;
@@ -46,23 +47,20 @@ function noticeKind({
     word: 'notice',
     catchUp: CATCH_UP,
     queue,
-    reasons: {
-      failing: { kind: 'discord failing' },
-      fault: { kind: 'fault' },
-      'in doubt': { kind: 'in doubt' },
-      'too late': { kind: 'too late' },
-    },
+    reasons: USUAL_REASONS,
     named: ({ id, guildId, about }) => ({
       ...{ notice: String(id), guild: String(guildId), about: about ?? 'mended' },
     }),
     nameOf: (notice) => ({
       nonce: `n-${notice.id.toString(36)}`,
       isIt: (components, isOfItsTime) =>
-        markersIn(components).some(
-          ({ id, about }) =>
-            id === String(notice.id) ||
-            // Another id since a backup was restored, unless that is another one's.
-            (isOfItsTime && about === notice.about && !notice.others.has(id)),
+        markersIn(components, NOTICE.name).some(
+          ([id, about]) =>
+            id !== undefined &&
+            about !== undefined &&
+            (id === String(notice.id) ||
+              // Another id since a backup was restored, unless that is another one's.
+              (isOfItsTime && about === notice.about && !notice.others.has(id))),
         ),
     }),
     channelOf: ({ channelId }) => channelId,
@@ -70,14 +68,7 @@ function noticeKind({
     reasonOf: ({ reason }) => reason,
     mayBeThereSince: ({ mayBeThere, dueAt }) => (mayBeThere ? dueAt : null),
     turnedOff: ({ about }) => (about === null ? { kind: 'mended' } : null),
-    isKept: ({ content }) => {
-      try {
-        readNotice(content);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    read: readNotice,
     standing: () => null,
     obstacle: ({ guildId, channelId }) => channels.obstacle(guildId, channelId, NOTICE_PERMISSIONS),
     barred: () => null,
@@ -97,13 +88,4 @@ function noticeKind({
       };
     },
   };
-}
-
-/** By which notices are known in their channel. */
-function markersIn(components: unknown): { readonly id: string; readonly about: string }[] {
-  const customIds = JSON.stringify(components ?? []).matchAll(/"custom_id":"(notice:[^"\\]*)"/g);
-  return [...customIds].flatMap(([, customId = '']) => {
-    const [id, about] = decodeCustomId(customId)?.fields ?? [];
-    return id === undefined || about === undefined ? [] : [{ id, about }];
-  });
 }

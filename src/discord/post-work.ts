@@ -33,6 +33,14 @@ export type Standing<R> =
   /** It goes later, as nothing is wrong with it. */
   | { readonly waitUntil: Date };
 
+/** Why a post of any kind waits, or is left out. */
+export const USUAL_REASONS = {
+  failing: { kind: 'discord failing' },
+  fault: { kind: 'fault' },
+  'in doubt': { kind: 'in doubt' },
+  'too late': { kind: 'too late' },
+} as const;
+
 /** A post while this process holds it. */
 type Post = MayBeThere<ClaimedPost>;
 
@@ -46,7 +54,7 @@ export interface PostKind<P extends Post, R> {
     wait?(post: P, until: Date): Promise<unknown>;
   };
   /** Why it waits, or is left out, whatever it is. */
-  readonly reasons: Readonly<Record<'failing' | 'fault' | 'in doubt' | 'too late', R>>;
+  readonly reasons: Readonly<Record<keyof typeof USUAL_REASONS, R>>;
   /** How the log names one. */
   named(post: P): Readonly<Record<string, string>>;
   nameOf(post: P): PostName;
@@ -58,8 +66,8 @@ export interface PostKind<P extends Post, R> {
   mayBeThereSince(post: P): Date | null;
   /** Whether nobody wants it any more. */
   turnedOff(post: P): R | null;
-  /** Whether what is kept of it can be sent again. */
-  isKept(post: P): boolean;
+  /** What was fixed of it before it was sent. @throws where that can't be read. */
+  read(content: unknown): unknown;
   /** What keeps it from being sent, as far as is stored. */
   standing(post: P): Standing<R> | null;
   /** What keeps the bot from posting where it goes, as far as Discord says; null if nothing does. */
@@ -158,9 +166,19 @@ export class PostWork<P extends Post, R> {
   async #isFresh(post: P, isLate: boolean): Promise<boolean> {
     const { id, doubtSince } = post;
     if (doubtSince === null || isLate || this.#kind.turnedOff(post) !== null) return false;
-    if (!this.#fresh.has(id, doubtSince) || !this.#kind.isKept(post)) return false;
+    if (!this.#fresh.has(id, doubtSince) || !this.#isKept(post)) return false;
     const asked = await this.#ask(() => this.#context.sender.ask());
     return 'answer' in asked && this.#fresh.has(id, doubtSince);
+  }
+
+  /** Whether what was fixed of it can be sent again. */
+  #isKept({ content }: P): boolean {
+    try {
+      this.#kind.read(content);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   /** The post; null where it failed and is tried again. */
