@@ -21,9 +21,6 @@ const SERVERS = 300;
  */
 const FEW = SERVERS / 50;
 
-/** Milliseconds for what has to come: two processes, Discord and whatever else runs share the cores. */
-const PATIENCE = 120_000;
-
 let discord: LocalDiscord;
 let db: Database;
 let bots: Bot[];
@@ -57,55 +54,49 @@ const total = () => posted().reduce((sum, n) => sum + n, 0);
 
 const pass = (ms: number) => letAllTimePass(discord, bots, ms);
 
-it('two processes post each server’s digest once, and share its requests a second', {
-  timeout: 3 * PATIENCE,
-}, async () => {
+it('two processes post each server’s digest once, and share its requests a second', async () => {
   await pass(due - discord.now() + SECOND);
-  await expect.poll(total, { timeout: PATIENCE }).toBe(SERVERS);
+  await expect.poll(total, { timeout: 30_000 }).toBe(SERVERS);
   expect(posted().every((n) => n === 1)).toBe(true);
   // A post is in its channel a moment before its process has recorded it and said so.
   const shares = () =>
     bots.map((bot) => bot.log.filter(({ msg }) => msg === 'digest posted').length);
   await expect
-    .poll(() => shares().reduce((sum, n) => sum + n, 0), { timeout: PATIENCE })
+    .poll(() => shares().reduce((sum, n) => sum + n, 0), { timeout: 30_000 })
     .toBe(SERVERS);
   for (const share of shares()) expect(share).toBeGreaterThan(SERVERS / 10);
   expect(discord.limits.counts.globallyLimited).toBeLessThanOrEqual(FEW);
   expect(discord.violations).toEqual([]);
 });
 
-it('when one of them dies in the middle of it, the other one does the rest', {
-  timeout: 3 * PATIENCE,
-}, async () => {
+it('when one of them dies in the middle of it, the other one does the rest', async () => {
   await pass(due + 7 * 24 * 60 * MINUTE - discord.now() + SECOND);
-  await expect.poll(total, { timeout: PATIENCE, interval: 5 }).toBeGreaterThan(SERVERS + 20);
+  await expect.poll(total, { timeout: 30_000, interval: 5 }).toBeGreaterThan(SERVERS + 20);
   const [dying, living] = bots;
   if (dying === undefined || living === undefined) throw new Error('no bots');
   await dying.kill();
   bots = [living];
   // What the dead one held is free after a minute.
   await pass(61 * SECOND);
-  await expect.poll(total, { timeout: PATIENCE }).toBe(2 * SERVERS);
+  await expect.poll(total, { timeout: 30_000 }).toBe(2 * SERVERS);
   await expect
-    .poll(() => db.prisma.digest.count({ where: { state: 'posted' } }), { timeout: PATIENCE })
+    .poll(() => db.prisma.digest.count({ where: { state: 'posted' } }), { timeout: 30_000 })
     .toBe(2 * SERVERS);
   expect(posted().every((n) => n === 2)).toBe(true);
   expect(discord.limits.counts.globallyLimited).toBeLessThanOrEqual(FEW);
   expect(discord.violations).toEqual([]);
 });
 
-it('where Discord has room for fewer, what it refuses takes another turn and costs no try', {
-  timeout: 3 * PATIENCE,
-}, async () => {
+it('where Discord has room for fewer, what it refuses takes another turn and costs no try', async () => {
   const { counts } = discord.limits;
   const before = counts.globallyLimited;
   discord.limits.globalPerSecond = 20;
   await pass(due + 14 * 24 * 60 * MINUTE - discord.now() + SECOND);
   const began = performance.now();
-  await expect.poll(total, { timeout: PATIENCE }).toBe(3 * SERVERS);
+  await expect.poll(total, { timeout: 90_000 }).toBe(3 * SERVERS);
   const seconds = (performance.now() - began) / SECOND;
   await expect
-    .poll(() => db.prisma.digest.count({ where: { state: 'posted' } }), { timeout: PATIENCE })
+    .poll(() => db.prisma.digest.count({ where: { state: 'posted' } }), { timeout: 30_000 })
     .toBe(3 * SERVERS);
   expect(posted().every((n) => n === 3)).toBe(true);
   expect(await db.prisma.digest.count({ where: { attempts: { gt: 0 } } })).toBe(0);

@@ -50,9 +50,7 @@ afterAll(async () => {
 const told = () => managers.map((channel) => noticesIn(channel).length);
 const total = () => told().reduce((sum, n) => sum + n, 0);
 
-it('two processes tell each server once, also where one of them dies in the middle of it', {
-  timeout: 300_000,
-}, async () => {
+it('two processes tell each server once, also where one of them dies in the middle of it', async () => {
   await letAllTimePass(discord, bots, due - discord.now() + SECOND);
   await expect.poll(total, { timeout: 60_000, interval: 5 }).toBeGreaterThan(20);
   const [dying, living] = bots;

@@ -54,28 +54,24 @@ describe('two processes on one database', () => {
   const total = () => arrived().reduce((sum, n) => sum + n, 0);
   const pass = (ms: number) => letAllTimePass(discord, bots, ms);
 
-  it('write to each member once, and share Discord’s requests a second', {
-    timeout: 300_000,
-  }, async () => {
+  it('write to each member once, and share Discord’s requests a second', async () => {
     await pass(22 * HOUR + SECOND);
-    await expect.poll(total, { timeout: 120_000 }).toBe(SHARING);
+    await expect.poll(total, { timeout: 30_000 }).toBe(SHARING);
     expect(new Set(arrived())).toEqual(new Set([1]));
     expect(discord.limits.counts.globallyLimited).toBeLessThanOrEqual(FEW);
     expect(discord.violations).toEqual([]);
   });
 
-  it('when one of them dies in the middle of it, the other one does the rest', {
-    timeout: 300_000,
-  }, async () => {
+  it('when one of them dies in the middle of it, the other one does the rest', async () => {
     await pass(48 * HOUR);
-    await expect.poll(total, { timeout: 120_000, interval: 5 }).toBeGreaterThan(SHARING + 10);
+    await expect.poll(total, { timeout: 30_000, interval: 5 }).toBeGreaterThan(SHARING + 10);
     const [dying, living] = bots;
     if (dying === undefined || living === undefined) throw new Error('no bots');
     await dying.kill();
     bots = [living];
     // What the dead one held is free after a minute.
     await pass(61 * SECOND);
-    await expect.poll(total, { timeout: 120_000 }).toBe(2 * SHARING);
+    await expect.poll(total, { timeout: 30_000 }).toBe(2 * SHARING);
     expect(new Set(arrived())).toEqual(new Set([2]));
     expect(discord.violations).toEqual([]);
   });
