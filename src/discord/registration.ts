@@ -63,6 +63,7 @@ export async function keepRegistering(
 
 /** What Discord says of how the application may be installed, by the kind of installation. */
 const installs = z.object({
+  id: z.string(),
   integration_types_config: z.record(z.string(), z.unknown()).nullish(),
 });
 

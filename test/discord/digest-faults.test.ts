@@ -16,6 +16,7 @@ import {
   setUpAndDue,
   untilState,
   WEEK,
+  wednesdayNoonAfter,
 } from '../support/digest.js';
 
 /** What a post to a channel looks like to the faults. */
@@ -426,12 +427,10 @@ describe('when the bot wasn’t running', () => {
 describe('changed in the minute it is due', () => {
   it('posts once in that week, wherever and whenever it goes, and keeps what it says', async () => {
     const other = stage.guild.addChannel('other');
-    // A Wednesday, so that a day later is the same week.
-    const start = new Date(stage.discord.now() + DAY);
-    start.setUTCHours(12, 0, 0, 0);
-    start.setUTCDate(start.getUTCDate() + ((3 - start.getUTCDay() + 7) % 7));
+    // So that a day later is the same week.
+    const start = wednesdayNoonAfter(stage.discord.now());
     for (const [n, delay] of [0, 150, 400, 700, 1_000].entries()) {
-      const at = start.getTime() + n * WEEK;
+      const at = start + n * WEEK;
       await stage.letTimePass(at - stage.discord.now() - 30 * SECOND);
       await mia.command(`/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`);
       await stage.letTimePass(at - stage.discord.now() + 10);
@@ -451,6 +450,8 @@ describe('changed in the minute it is due', () => {
   it('finishes a post that is under way, and goes by the new schedule from the next week on', async () => {
     const other = stage.guild.addChannel('other');
     stage.discord.faults.rest({ kind: 'hang', ms: 1_500 }, { match: POST, times: 1 });
+    // So that an hour later is the same week.
+    await stage.letTimePass(wednesdayNoonAfter(stage.discord.now()) - stage.discord.now());
     await setUpAndDue(stage, mia, ALWAYS);
     await expect.poll(() => digestRows(stage)[0]?.state, { timeout: 10_000 }).toBe('sending');
     const changed = await mia.command(

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Refusal } from '../../src/services/refusal.js';
+import type { Outcome } from '../../src/services/scores/outcome.js';
+import type { Score } from '../../src/services/scores/score.js';
 import type { TypedScore } from '../../src/services/scores/typed-score.js';
 import { providers } from '../support/databases.js';
 import {
@@ -388,26 +390,39 @@ describe.each(providers)('what can’t be read or be true, on %s', (provider) =>
       },
       { requiredKeys: ['views', 'likes', 'comments', 'shares'] },
     );
+    /** The score of a draft whose author presses whatever button comes first; null where there is none. */
+    async function answeredBy(author: bigint, outcome: Outcome): Promise<Score | null> {
+      if (outcome.kind === 'score') return outcome.score;
+      if (outcome.choices.length > 0) {
+        return answeredBy(author, await at.drafts.chooseReading(outcome.draftId, author, 0));
+      }
+      if (outcome.doubts.length > 0) return null;
+      return answeredBy(author, await at.drafts.confirmDraft(outcome.draftId, author));
+    }
     await fc.assert(
       fc.asyncProperty(typedAnyhow, async (typed) => {
         const before = await at.rows();
         const interactionId = at.nextId();
         const outcome = await at.scores
           .submit(typed, { interactionId, creatorId: ben, guildId: elsewhere })
-          .catch((error: unknown) => error);
+          .catch((error: unknown) => {
+            if (error instanceof Refusal) return error;
+            throw error;
+          });
         const after = await at.rows();
         if (outcome instanceof Refusal) {
           expect(after).toEqual(before);
           return;
         }
-        expect(outcome).not.toBeInstanceOf(Error);
         const stored = after.readings - before.readings;
         expect(stored + (after.drafts - before.drafts)).toBe(1);
         if (stored === 0) {
-          const confirmed = await scoreOf(at.drafts.confirmDraft(interactionId, ben));
+          const answered = await answeredBy(ben, outcome);
+          // What can be read in too many ways is typed again.
+          if (answered === null) return;
           await expectSame(
             at.scores.find(interactionId, { id: ben, guildId: elsewhere }),
-            confirmed,
+            answered,
           );
         }
       }),

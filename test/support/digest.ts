@@ -33,6 +33,14 @@ export function minuteAfter(now: number, ahead: number): number {
   return Math.ceil((now + ahead) / MINUTE) * MINUTE;
 }
 
+/** The middle of a week, in UTC, at least half a day ahead: hours later it is still the same week. */
+export function wednesdayNoonAfter(now: number): number {
+  const noon = new Date(now + DAY);
+  noon.setUTCHours(12, 0, 0, 0);
+  noon.setUTCDate(noon.getUTCDate() + ((3 - noon.getUTCDay() + 7) % 7));
+  return noon.getTime();
+}
+
 /** The digests in a channel, oldest first. */
 export function digestsIn(channel: Channel): Message[] {
   return [...channel.messages.values()].filter((message) =>
