@@ -46,6 +46,12 @@ export interface Asking {
   readonly pictures: Pictures;
 }
 
+/** @throws Refusal outside of a server. */
+export function serverOf({ guildId }: Asking): bigint {
+  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
+  return guildId;
+}
+
 /** @throws Refusal unless the caller may manage the server. */
 export function requireManager({ managesServer }: Asking): void {
   if (!managesServer) throw new Refusal({ kind: 'only managers' });

@@ -5,9 +5,8 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { Refusal } from '../services/refusal.js';
 import type { Answer } from './answer.js';
-import { type Asking, requireManager } from './asking.js';
+import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
 import type { Cost } from './cost.js';
 import type { MessageCommand } from './message-command.js';
@@ -102,7 +101,7 @@ export function defineCommand(
     builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
   }
   const guard = (asking: Asking) => {
-    if (asking.guildId === null) throw new Refusal({ kind: 'only in a server' });
+    serverOf(asking);
     if (spec.forManagers === true) requireManager(asking);
   };
   const guarded = (one: Runnable): Runnable =>

@@ -3,10 +3,9 @@ import { clockTimes } from '../lib/clock-time.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { zonesMeant } from '../lib/time-zones.js';
 import type { QuietWeeks, TypedSchedule } from '../services/digest/digests.js';
-import { Refusal } from '../services/refusal.js';
 import { digestText } from '../text/digest.js';
 import type { Answer, MessageView } from './answer.js';
-import { type Asking, requireManager } from './asking.js';
+import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
 
 const SET_UP = { name: 'digest-set-up', version: 1 } as const;
@@ -47,10 +46,10 @@ export const setUpButton: Button = {
   cost: 'costly',
   late: () => ({ as: 'update', ephemeral: true }),
   press: async ([channel = '', weekday, time = '', quiet = '', timezone = ''], asking) => {
-    if (asking.guildId === null) throw new Refusal({ kind: 'only in a server' });
+    const guildId = serverOf(asking);
     requireManager(asking);
     const typed = {
-      guildId: asking.guildId,
+      guildId,
       // An id that isn't one is of no channel.
       channelId: decodeSnowflake(channel) ?? 0n,
       weekday: dayOf(weekday),

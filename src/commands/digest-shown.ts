@@ -14,7 +14,7 @@ import type { Services } from '../services/services.js';
 import { commandText } from '../text/commands.js';
 import { digestPost } from '../text/digest-post.js';
 import type { Answer, MessageView } from './answer.js';
-import type { Asking } from './asking.js';
+import { type Asking, serverOf } from './asking.js';
 import type { Button } from './components.js';
 import { type Runnable, runnable } from './define.js';
 import type { Choice } from './options.js';
@@ -171,12 +171,6 @@ async function weeksPosted(typed: string, asking: Asking): Promise<Choice[]> {
     }))
     .filter(({ name }) => name.toLowerCase().includes(wanted))
     .slice(0, MOST_CHOICES);
-}
-
-/** The command is offered in servers alone. */
-function serverOf({ guildId }: Asking): bigint {
-  if (guildId === null) throw new Error('There is no digest outside of a server.');
-  return guildId;
 }
 
 function privately(view: MessageView): Answer {

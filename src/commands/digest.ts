@@ -1,18 +1,14 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
-import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
 import { digestText, WEEKDAYS } from '../text/digest.js';
-import type { Asking } from './asking.js';
+import { serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { scheduleQuestion, setUpButton, setUpView } from './digest-schedule.js';
 import { digestButton, digestShown } from './digest-shown.js';
 import { digestStatus, noticeButton } from './notice.js';
+import { zoneOption } from './zone-option.js';
 
 const words = commandText.digest;
-
-/** Discord shows at most so many choices while somebody types. */
-const MOST_CHOICES = 25;
 
 const setup = runnable({
   description: words.setup.description,
@@ -25,17 +21,7 @@ const setup = runnable({
     },
     day: { type: 'choice', description: words.setup.day, required: true, choices: WEEKDAYS },
     time: { type: 'text', description: words.setup.time, required: true, maxLength: 20 },
-    timezone: {
-      type: 'text',
-      description: words.setup.timezone,
-      required: true,
-      maxLength: 60,
-      autocomplete: (typed, { at }) =>
-        searchTimeZones(typed, MOST_CHOICES, at).map((timezone) => ({
-          name: zoneWithTime(timezone, at),
-          value: timezone,
-        })),
-    },
+    timezone: { ...zoneOption, description: words.setup.timezone, required: true },
     quiet_weeks: {
       type: 'choice',
       description: words.setup.quietWeeks,
@@ -85,8 +71,3 @@ export const digest: CommandModule = {
   }),
   buttons: [digestButton, setUpButton, noticeButton],
 };
-
-function serverOf({ guildId }: Asking): bigint {
-  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
-  return guildId;
-}

@@ -3,7 +3,7 @@ import { parseWeek, weekOf } from '../lib/weeks.js';
 import { BOARDS } from '../services/boards/ranking.js';
 import { Refusal } from '../services/refusal.js';
 import { commandText } from '../text/commands.js';
-import type { Asking } from './asking.js';
+import { type Asking, serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
 import type { Choice } from './options.js';
@@ -78,9 +78,4 @@ async function weekChoices(typed: string, asking: Asking): Promise<Choice[]> {
     name: weekChoice(week, week.name === running),
     value: week.name,
   }));
-}
-
-function serverOf({ guildId }: Asking): bigint {
-  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
-  return guildId;
 }

@@ -1,9 +1,8 @@
 import { statusEmbed } from '../embeds/digest-status.js';
 import { noticeButtons, noticeEmbed } from '../embeds/notice.js';
 import type { NoticeContent } from '../services/digest/notices.js';
-import { Refusal } from '../services/refusal.js';
 import type { Answer, MessageView } from './answer.js';
-import { type Asking, requireManager } from './asking.js';
+import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
 
 /** The button under a notice, by which one is also found again: its id and what it tells of. */
@@ -26,11 +25,11 @@ export const noticeButton: Button = {
 };
 
 /** What `/digest status` answers. */
-export async function digestStatus({ guildId, services, locale }: Asking): Promise<Answer> {
-  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
-  const { digests, settings } = await services;
+export async function digestStatus(asking: Asking): Promise<Answer> {
+  const guildId = serverOf(asking);
+  const { digests, settings } = await asking.services;
   const found = await digests.status(guildId);
   const { notices } = await settings.of(guildId);
-  const embed = statusEmbed(guildId, found, locale, notices);
+  const embed = statusEmbed(guildId, found, asking.locale, notices);
   return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
 }

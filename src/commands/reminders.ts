@@ -1,7 +1,6 @@
 import { hoursLine, reminderListEmbed } from '../embeds/letters.js';
 import { fullTime } from '../embeds/timestamp.js';
 import { formatCount } from '../lib/format.js';
-import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
 import { letterCommands, lettersText } from '../text/letters.js';
 import type { Answer } from './answer.js';
 import type { Button, Modal } from './components.js';
@@ -11,27 +10,13 @@ import { type CommandModule, defineCommand, runnable } from './define.js';
 import { draftAnswer } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { LETTER, LETTER_NUMBERS, STOP_ALL } from './letter-view.js';
-import type { OptionSpec } from './options.js';
 import { newNumbersForm } from './score-new.js';
 import { scoreView } from './score-view.js';
+import { zoneOption } from './zone-option.js';
 
 const words = letterCommands.reminders;
 
 const NUMBERS_TOLD = { name: 'letter-numbers-told', version: 1 } as const;
-
-/** Discord shows at most so many choices while somebody types. */
-const MOST_CHOICES = 25;
-
-/** An option that takes a time zone by a city or a country. */
-export const zoneOption: Omit<Extract<OptionSpec, { type: 'text' }>, 'description' | 'required'> = {
-  type: 'text',
-  maxLength: 60,
-  autocomplete: (typed, { at }) =>
-    searchTimeZones(typed, MOST_CHOICES, at).map((timezone) => ({
-      name: zoneWithTime(timezone, at),
-      value: timezone,
-    })),
-};
 
 const time = { type: 'text', maxLength: 20 } as const;
 

@@ -4,13 +4,11 @@ import { typedCount } from '../lib/typed-count.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import type { Score } from '../services/scores/score.js';
 import { newNumbersModalText } from '../text/commands.js';
-import type { MessageView } from './answer.js';
-import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
 import { addShortField, fourCountsIn } from './count-fields.js';
 import { countsButton, countsButtonId } from './counts-button.js';
-import { draftAnswer } from './draft-answer.js';
 import { idAt } from './history-ids.js';
+import type { TellTruth } from './tell-truth.js';
 
 const NEW = { name: 'new-numbers', version: 1 } as const;
 const TOLD = { name: 'new-numbers-told', version: 1 } as const;
@@ -22,17 +20,12 @@ export const newNumbersId = (score: Score): string => countsButtonId(NEW, score)
 export const newNumbersButton: Button = countsButton(NEW, TOLD, newNumbersForm);
 
 /** What the modal brings becomes a new reading of the same video, shown where the last one stood. */
-export function newNumbersModal(show: (score: Score, asking: Asking) => MessageView): Modal {
+export function newNumbersModal(tell: TellTruth): Modal {
   return {
     ...TOLD,
-    submit: async (fields, values, asking) => {
-      const { interactionId, callerId, source: message, locale: language } = asking;
-      const { scores } = await asking.services;
+    submit: (fields, values, asking) => {
       const typed = { saves: values.get('saves') ?? '', counts: fourCountsIn(values) };
-      const who = { interactionId, callerId, message, language };
-      const outcome = await scores.addTruth(typed, idAt(fields, 0), who);
-      if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
-      return { kind: 'update', view: show(outcome.score, asking) };
+      return tell(typed, idAt(fields, 0), asking);
     },
   };
 }

@@ -11,7 +11,6 @@ import { COUNT_NAMES, SHOWN_COUNTS } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { PictureOutcome, PictureReading } from '../pictures/spec.js';
 import type { ShownDraft } from '../services/drafts/draft-answers.js';
-import type { Score } from '../services/scores/score.js';
 import {
   type CorrectedCounts,
   missingIn,
@@ -30,14 +29,12 @@ import { addShortField, fourCountsIn } from './count-fields.js';
 import { type DraftKind, draftAnswer, isDraftKind, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
-import { scoreView } from './score-view.js';
+import { newScore, scoreView } from './score-view.js';
 
 /** The buttons under what was read, and the modal behind the second; each with the draft. */
 const RIGHT = { name: 'shown-right', version: 1 } as const;
 const CORRECT = { name: 'shown-correct', version: 1 } as const;
 const CORRECTED = { name: 'shown-corrected', version: 1 } as const;
-
-type Show = (score: Score, asking: Asking) => Answer | Promise<Answer>;
 
 /**
  * Reads the pictures, and asks their author whether it is right; nothing becomes a reading before.
@@ -149,13 +146,11 @@ const MOST_FILES = 2;
 const sizeOf = (counts: object): number => Object.keys(counts).length;
 
 /** Stores what was read, as if it had been typed. */
-export function looksRight(show: Show): Button {
-  return {
-    ...RIGHT,
-    late: ([, kind]) => lateDraft(kind),
-    press: (fields, asking) => stored(fields, null, asking, show),
-  };
-}
+export const looksRight: Button = {
+  ...RIGHT,
+  late: ([, kind]) => lateDraft(kind),
+  press: (fields, asking) => stored(fields, null, asking),
+};
 
 /** Opens what was read, to be typed over. */
 export const correctShown: Button = {
@@ -169,21 +164,18 @@ export const correctShown: Button = {
 };
 
 /** Stores what was read as its author typed it over. */
-export function correctedShown(show: Show): Modal {
-  return {
-    ...CORRECTED,
-    submit: (fields, values, asking) => {
-      const corrected = { ...fourCountsIn(values), saves: values.get('saves') ?? '' };
-      return stored(fields, corrected, asking, show);
-    },
-  };
-}
+export const correctedShown: Modal = {
+  ...CORRECTED,
+  submit: (fields, values, asking) => {
+    const corrected = { ...fourCountsIn(values), saves: values.get('saves') ?? '' };
+    return stored(fields, corrected, asking);
+  },
+};
 
 async function stored(
   fields: readonly string[],
   corrected: CorrectedCounts | null,
   asking: Asking,
-  show: Show,
 ): Promise<Answer> {
   const { drafts } = await asking.services;
   const outcome = await drafts.storeShown(idAt(fields, 0), asking.callerId, corrected);
@@ -192,7 +184,7 @@ async function stored(
     return draftAnswer(outcome, asking, isDraftKind(kind) ? kind : 'public');
   }
   const { score, message } = outcome;
-  if (fields[1] !== ('truth' satisfies DraftKind)) return show(score, asking);
+  if (fields[1] !== ('truth' satisfies DraftKind)) return newScore(score, asking);
   const view = scoreView(score, asking);
   if (message === null) return { kind: 'update', view };
   return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };

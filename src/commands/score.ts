@@ -37,6 +37,7 @@ import {
 } from './score-picture.js';
 import { chooseZone, remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, newScore, REAL_SAVES, scoreView } from './score-view.js';
+import type { TellTruth } from './tell-truth.js';
 import { truthButton, truthTold } from './truth-modal.js';
 
 const { options: hints, categories } = commandText.score;
@@ -155,14 +156,17 @@ const TRUTH = { name: 'truth', version: 1 } as const;
 
 const realSaves: Button = truthButton(REAL_SAVES, TRUTH);
 
-const truth: Modal = truthTold(TRUTH, async (typed, readingId, asking) => {
+/** What is told of a score changes it where it stands. */
+const tellTruth: TellTruth = async (typed, readingId, asking) => {
   const { interactionId, callerId, source: message, locale: language } = asking;
   const { scores } = await asking.services;
   const who = { interactionId, callerId, message, language };
   const outcome = await scores.addTruth(typed, readingId, who);
   if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
   return { kind: 'update', view: scoreView(outcome.score, asking) };
-});
+};
+
+const truth: Modal = truthTold(TRUTH, tellTruth);
 
 /** What the video is for, in one press; the estimate is then made anew and shown in its place. */
 const chooseCategory: Menu = {
@@ -223,12 +227,12 @@ export const score: CommandModule = {
   messageCommands: [scoreThisPicture],
   buttons: [
     ...[how, realSaves, storeAnyway, readAs, newNumbersButton, whichAccount],
-    ...[looksRight(newScore), correctShown],
+    ...[looksRight, correctShown],
     ...[remindMe, remindAt, ...edit.buttons],
   ],
   menus: [chooseCategory, chooseAccount, chooseZone, ...edit.menus],
   modals: [
-    ...[truth, scoreFormModal(answerTo), newNumbersModal(scoreView), correctedShown(newScore)],
+    ...[truth, scoreFormModal(answerTo), newNumbersModal(tellTruth), correctedShown],
     ...edit.modals,
   ],
 };

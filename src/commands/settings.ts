@@ -1,11 +1,10 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { settingsButtons, settingsEmbed } from '../embeds/settings.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { Refusal } from '../services/refusal.js';
 import type { ServerSettings } from '../services/settings.js';
 import { settingsText, settingsCommand as words } from '../text/settings.js';
 import type { MessageView } from './answer.js';
-import { type Asking, requireManager } from './asking.js';
+import { requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 
@@ -95,9 +94,4 @@ function viewOf(found: ServerSettings, isChanged: boolean): MessageView {
     embeds: [settingsEmbed(found, isChanged)],
     components: settingsButtons(found, encodeCustomId({ ...NO_NOTICES, fields: [] })),
   };
-}
-
-function serverOf({ guildId }: Asking): bigint {
-  if (guildId === null) throw new Refusal({ kind: 'only in a server' });
-  return guildId;
 }

@@ -1,23 +1,16 @@
 import { ModalBuilder } from '@discordjs/builders';
 import { COUNT_NAMES } from '../lib/count-names.js';
-import { encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedTruth } from '../services/scores/truth.js';
 import { truthModalText } from '../text/commands.js';
 import { pictureText } from '../text/pictures.js';
-import type { Answer } from './answer.js';
-import type { Asking } from './asking.js';
 import type { Button, Modal } from './components.js';
 import { addPictureField, addShortField, fourCountsIn } from './count-fields.js';
-import { idAt, requireOwner } from './history-ids.js';
+import { idAt } from './history-ids.js';
+import { modalButton, type Named } from './modal-button.js';
 import { truthPictureAnswer } from './score-picture.js';
-
-/** What a custom id begins with. */
-interface Named {
-  readonly name: string;
-  readonly version: number;
-}
+import type { TellTruth } from './tell-truth.js';
 
 /**
  * Asks for the real saves of a reading, or a picture that shows them; where the reading is old for
@@ -37,25 +30,12 @@ function truthModal(customId: string, needCounts: boolean, takesPicture: boolean
   return modal.toJSON();
 }
 
-/**
- * A button for a reading's author alone that opens the modal; works without the database, since a
- * modal can't be shown late. Its fields are the reading and its author.
- *
- * @param told the modal that is sent back; its one field is the reading.
- */
+/** A button that opens the modal: see `modalButton`. */
 export function truthButton(button: Named, told: Named): Button {
-  return {
-    ...button,
-    late: () => ({ as: 'message', ephemeral: true }),
-    press: async (fields, { callerId, at, pictures }) => {
-      const readingId = idAt(fields, 0);
-      requireOwner(fields, callerId, 1);
-      const age = at.getTime() - timeOfSnowflake(readingId).getTime();
-      const customId = encodeCustomId({ ...told, fields: [String(readingId)] });
-      const modal = truthModal(customId, age > COUNTS_FRESH_FOR, pictures.areRead);
-      return { kind: 'modal', modal };
-    },
-  };
+  return modalButton(button, told, (customId, fields, { at, pictures }) => {
+    const age = at.getTime() - timeOfSnowflake(idAt(fields, 0)).getTime();
+    return truthModal(customId, age > COUNTS_FRESH_FOR, pictures.areRead);
+  });
 }
 
 /**
@@ -63,10 +43,7 @@ export function truthButton(button: Named, told: Named): Button {
  *
  * @param told the modal's custom id; its one field is the reading.
  */
-export function truthTold(
-  told: Named,
-  keep: (typed: TypedTruth, readingId: bigint, asking: Asking) => Promise<Answer>,
-): Modal {
+export function truthTold(told: Named, keep: TellTruth): Modal {
   return {
     ...told,
     late: ([picture]) =>

@@ -9,7 +9,7 @@ import type { Answer } from './answer.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { STOP_WEEKLY } from './letter-view.js';
-import { zoneOption } from './reminders.js';
+import { zoneOption } from './zone-option.js';
 
 const words = letterCommands.weekly;
 

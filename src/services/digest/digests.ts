@@ -1,9 +1,8 @@
 import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import { readEach, readOrUndefined } from '../../db/readable.js';
-import { parseClockTime } from '../../lib/clock-time.js';
 import { LockedOut } from '../../lib/locked-out.js';
-import { findTimeZone, isKnownZone } from '../../lib/time-zones.js';
+import { isKnownZone } from '../../lib/time-zones.js';
 import {
   nextIfReadable,
   nextOccurrence,
@@ -12,7 +11,8 @@ import {
 } from '../../lib/weekly.js';
 import type { PostingContext } from '../context.js';
 import { newPostId } from '../posting/ids.js';
-import { Refusal, type UnreadableSchedule } from '../refusal.js';
+import { readTypedTime } from '../posting/typed-time.js';
+import { Refusal } from '../refusal.js';
 import { createKeptDigests } from './kept-digests.js';
 import { languageOf } from './language.js';
 import { mended, mendedAhead } from './notices.js';
@@ -104,7 +104,7 @@ export function createDigests({ db, clock, channels }: PostingContext) {
    * @throws Refusal for what can't be read, and for a channel the bot can't post in.
    */
   async function setUp(typed: TypedSchedule): Promise<SetUp> {
-    const rule = readRule(typed);
+    const rule = { weekday: typed.weekday, ...readTypedTime(typed) };
     const obstacle = await obstacleIn(typed.guildId, typed.channelId);
     if (obstacle !== null) {
       throw new Refusal({ kind: 'cannot post', channelId: typed.channelId, obstacle });
@@ -311,15 +311,4 @@ function nextNotIn(weeks: ReadonlySet<string>, rule: WeeklyRule, after: Date): O
   let next = nextOccurrence(rule, after);
   while (weeks.has(next.week)) next = nextOccurrence(rule, next.at);
   return next;
-}
-
-/** @throws Refusal naming everything that can't be read. */
-function readRule({ weekday, time: typedTime, timezone: typedZone }: TypedSchedule): WeeklyRule {
-  const time = parseClockTime(typedTime);
-  const timezone = findTimeZone(typedZone);
-  if (time !== null && timezone !== null) return { weekday, time, timezone };
-  const unreadable: UnreadableSchedule[] = [];
-  if (time === null) unreadable.push({ option: 'time', typed: typedTime });
-  if (timezone === null) unreadable.push({ option: 'timezone', typed: typedZone });
-  throw new Refusal({ kind: 'schedule', unreadable });
 }

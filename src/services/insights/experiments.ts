@@ -4,7 +4,7 @@ import { sharedIn } from '../readings/told-in-server.js';
 import { alike } from '../saves/alike.js';
 import type { Basis } from '../saves/saves.js';
 import { compareGroups, FIRST_LOOK, TAKES_TURNS, type TwoGroups } from '../saves/two-groups.js';
-import { byTime, type InsightVideo, insightVideos, lastReadings } from './videos.js';
+import { byTime, type InsightVideo, insightVideos, lastReadings, toldTo } from './videos.js';
 
 /** A change that a creator tries on their videos. */
 export interface ExperimentFound {
@@ -106,11 +106,8 @@ export async function experimentProgress(
   const { trying, readingId, videoId } = reading;
   if (trying === null) return null;
   const server = sharedIn(reading);
-  const before = (await lastReadings(db, reading.creatorId)).filter(
-    (one) =>
-      one.id < readingId &&
-      (server === null || sharedIn({ ...one, private: Boolean(one.private) }) === server),
-  );
+  const told = toldTo(await lastReadings(db, reading.creatorId), server);
+  const before = told.filter(({ id }) => id < readingId);
   const others = insightVideos(before, reading.takenAt, reading.handle)
     .videos.filter(({ id }) => id !== videoId)
     .toSorted(byTime);

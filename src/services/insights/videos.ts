@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.js';
 import type { Category } from '../../db/generated/sqlite/enums.js';
 import { postedAt } from '../../lib/tiktok-link.js';
+import { sharedIn } from '../readings/told-in-server.js';
 import { withoutDoubles } from '../saves/doubles.js';
 import { type Saves, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { ofOneAccount } from './one-account.js';
@@ -95,6 +96,15 @@ export async function lastReadings(
     ${savesJoins()}
     WHERE v."kind" = 'video'
     ORDER BY r."takenAt" DESC, r."id" DESC`;
+}
+
+/** What was told to a whole server, and not in private; null for all, as its creator sees it. */
+export function toldTo(
+  readings: readonly InsightReading[],
+  server: bigint | null,
+): readonly InsightReading[] {
+  if (server === null) return readings;
+  return readings.filter((one) => sharedIn({ ...one, private: Boolean(one.private) }) === server);
 }
 
 /**

@@ -1,8 +1,6 @@
 import { holdingARow, untilDone } from '../../db/transaction.js';
-import { parseClockTime } from '../../lib/clock-time.js';
-import { findTimeZone } from '../../lib/time-zones.js';
 import type { WritingContext } from '../context.js';
-import { Refusal, type UnreadableSchedule } from '../refusal.js';
+import { readTypedTime } from '../posting/typed-time.js';
 import type { WeeklyContent } from './content.js';
 import { holdMailbox, nextWeekly, reschedule } from './mailbox.js';
 import { createReminders, endWeekly } from './reminders.js';
@@ -38,7 +36,7 @@ export function createWeekly(context: WritingContext) {
     { callerId, locale }: { readonly callerId: bigint; readonly locale: string },
   ): Promise<WeeklySet> {
     const { weekday } = typed;
-    const { time, timezone } = readRule(typed);
+    const { time, timezone } = readTypedTime(typed);
     const channelId = await conversation(callerId);
     if (typeof channelId === 'string') return { kind: channelId };
     const rule = { weekday, weeklyTime: time, timezone };
@@ -77,14 +75,4 @@ export function createWeekly(context: WritingContext) {
   }
 
   return { turnOn, preview, turnOff };
-}
-
-/** @throws Refusal naming everything that can't be read. */
-function readRule(typed: { readonly time: string; readonly timezone: string }) {
-  const [time, timezone] = [parseClockTime(typed.time), findTimeZone(typed.timezone)];
-  if (time !== null && timezone !== null) return { time, timezone };
-  const unreadable: UnreadableSchedule[] = [];
-  if (time === null) unreadable.push({ option: 'time', typed: typed.time });
-  if (timezone === null) unreadable.push({ option: 'timezone', typed: typed.timezone });
-  throw new Refusal({ kind: 'schedule', unreadable });
 }

@@ -34,8 +34,8 @@ export type SameAge =
 /** A median of fewer videos says nothing: half of five may lie anywhere. */
 export const FEWEST_SAME_AGE = 5;
 
-/** Younger, a few hours of doubt about the posting decide everything. */
-const YOUNGEST = 86_400_000;
+/** Younger, a few hours of doubt about the posting decide everything: an age in milliseconds. */
+export const YOUNGEST = 86_400_000;
 
 /** Readings further apart than this (older age by younger age) say nothing of what lies between. */
 const WIDEST_GAP = 4;

@@ -1,8 +1,8 @@
 import { medianSorted } from 'simple-statistics';
 import type { PostedWindow } from '../estimate/estimate.js';
 import { ofOneAccount } from '../insights/one-account.js';
-import type { InsightReading } from '../insights/videos.js';
-import { FEWEST_SAME_AGE, type Growth, viewsAt } from '../readings/same-age.js';
+import { type InsightReading, toldTo } from '../insights/videos.js';
+import { FEWEST_SAME_AGE, type Growth, viewsAt, YOUNGEST } from '../readings/same-age.js';
 import { alike } from '../saves/alike.js';
 import { logRateOf, type Saves, savesOf } from '../saves/saves.js';
 import { postedWindow } from './submission.js';
@@ -18,9 +18,6 @@ export interface AtSameAge {
   /** How much is saved of a view, beside the others; null where that can't be compared. */
   readonly saves: 'more' | 'usual' | 'fewer' | null;
 }
-
-/** Younger, a few hours of doubt about the posting decide everything. */
-const YOUNGEST = 86_400_000;
 
 /** A reading whose age is within this factor of the age tells how much is saved then. */
 const SAVES_NEAR = 2;
@@ -116,18 +113,4 @@ export function ageOf({ tiktokId, posted, takenAt }: InsightReading, now: Date):
 /** Milliseconds since it went public: for a date since the middle of all that it can mean. */
 export function since({ earliest, latest }: PostedWindow, at: Date): number {
   return at.getTime() - (earliest.getTime() + latest.getTime()) / 2;
-}
-
-/** What was told to a whole server; null for all, as its creator sees it. */
-export function toldTo(
-  readings: readonly InsightReading[],
-  server: bigint | null,
-): readonly InsightReading[] {
-  return readings.filter(
-    (one) => server === null || (one.guildId === server && !isTrue(one.private)),
-  );
-}
-
-function isTrue(value: boolean | bigint | number): boolean {
-  return value === true || Number(value) === 1;
 }

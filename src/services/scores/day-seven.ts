@@ -1,8 +1,8 @@
 import { type ExpectedViews, GROWTH_AGES, viewsOnDaySeven } from '../estimate/growth.js';
 import { ofOneAccount } from '../insights/one-account.js';
-import type { InsightReading } from '../insights/videos.js';
+import { type InsightReading, toldTo } from '../insights/videos.js';
 import { FEWEST_SAME_AGE } from '../readings/same-age.js';
-import { ageOf, type Looked, since, toldTo } from './at-same-age.js';
+import { ageOf, type Looked, since } from './at-same-age.js';
 
 /** What a video may have on its seventh day. A heuristic, with its own record. */
 export interface DaySeven extends ExpectedViews {

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.js';
 import { type InsightReading, lastReadings } from '../insights/videos.js';
-import { type AtSameAge, atSameAge, type Looked } from './at-same-age.js';
+import { YOUNGEST } from '../readings/same-age.js';
+import { type AtSameAge, atSameAge, type Looked, since } from './at-same-age.js';
 import { type DaySeven, daySeven } from './day-seven.js';
 
 /** What a second reading tells that a first one can't. */
@@ -11,18 +12,25 @@ export interface OverTime {
   readonly daySeven: DaySeven | null;
 }
 
-/** Of a video's first reading nothing can be told. */
+/** Nothing can be told yet. */
 export const NOT_YET: OverTime = { sameAge: null, daySeven: null };
 
-/** What a stored reading tells beside all that its creator has told. */
+/**
+ * What a stored reading tells beside all that its creator has told: nothing where it is its video's
+ * first, or isn't known to be a day old.
+ *
+ * @param at when it was taken.
+ */
 export async function overTime(
   db: Database,
-  reading: Looked & { readonly creatorId: bigint },
-  now: Date,
+  reading: Looked & { readonly creatorId: bigint; readonly previous: object | null },
+  at: Date,
 ): Promise<OverTime> {
+  const { posted, previous } = reading;
+  if (previous === null || posted === undefined || since(posted, at) < YOUNGEST) return NOT_YET;
   const readings: readonly InsightReading[] = await lastReadings(db, reading.creatorId);
   return {
-    sameAge: atSameAge(readings, reading, now),
-    daySeven: daySeven(readings, reading, now),
+    sameAge: atSameAge(readings, reading, at),
+    daySeven: daySeven(readings, reading, at),
   };
 }

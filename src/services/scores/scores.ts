@@ -231,9 +231,8 @@ export function createScores(context: ScoresContext) {
 
   /** A second reading says how the video stands at its age. */
   async function besideOthers(score: Score): Promise<Score> {
-    if (score.previous === null) return score;
-    const { readingId: id, creatorId, posted, takenAt } = score;
-    const reading = { id, creatorId, posted, server: sharedIn(score) };
+    const { readingId: id, creatorId, posted, previous, takenAt } = score;
+    const reading = { id, creatorId, posted, previous, server: sharedIn(score) };
     return { ...score, ...(await overTime(db, reading, takenAt)) };
   }
 

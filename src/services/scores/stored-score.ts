@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.js';
 import { wantedIn } from '../settings.js';
 import { tipById } from '../tips/content.js';
 import { nextTip } from '../tips/turns.js';
-import { NOT_YET, type OverTime, overTime } from './over-time.js';
+import { type OverTime, overTime } from './over-time.js';
 import { accountsOf, poolOf } from './pool.js';
 import type { Score } from './score.js';
 import { postedWindow, type Submission } from './submission.js';
@@ -81,11 +81,8 @@ export async function loadScore(db: Database, readingId: bigint): Promise<Score>
     trying: row.trying,
     counts: shown.verdict === 'scored' && shown.kind === 'video',
   });
-  // Of a video's first reading there is nothing to compare.
-  const beside =
-    previous === null
-      ? NOT_YET
-      : await overTime(db, { ...row, posted: shown.posted, server: sharedIn(row) }, row.takenAt);
+  const looked = { ...row, previous, posted: shown.posted, server: sharedIn(row) };
+  const beside = await overTime(db, looked, row.takenAt);
   const tip = tipById(row.tip) ?? nextTip(shown, null);
   return { ...shown, ...beside, experiment, tip, wanted: await wantedIn(db, sharedIn(row)) };
 }
