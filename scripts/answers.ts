@@ -13,7 +13,7 @@ import { answersPage, PHONE, type Pictured } from './answer-page.js';
 import type { Scene } from './answer-scene.js';
 import { answerActs } from './answer-scenes.js';
 import { AnswerStage, type Sight } from './answer-stage.js';
-import { startBrowser } from './browser.js';
+import { lettersReady, startBrowser } from './browser.js';
 
 /** A Monday morning, when the sample community is there. */
 const PRESENT = Date.UTC(2026, 10, 23, 9);
@@ -131,7 +131,7 @@ async function look(page: Page, sight: Sight): Promise<Locator> {
   await page.evaluate(
     'Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)))',
   );
-  await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame))');
+  await lettersReady(page);
   return shown;
 }
 

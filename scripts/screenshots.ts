@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openDemo } from '../playground/demo-session.js';
 import { tour } from '../playground/tour.js';
 import { projectRoot } from '../src/lib/paths.js';
-import { startBrowser } from './browser.js';
+import { lettersReady, startBrowser } from './browser.js';
 
 /** `npm run screenshots`: plays the tour on the playground's page and takes the README's pictures. */
 
@@ -68,7 +68,7 @@ async function take(browser: Browser, url: string, o: Picture): Promise<void> {
     .getByRole('button')
     .last()
     .waitFor();
-  await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame))');
+  await lettersReady(page);
   // The first answer from its beginning, and of the second what there is room for.
   await page.evaluate("document.querySelector('[role=article]').scrollIntoView()");
   const path = join(projectRoot, 'docs', o.file);

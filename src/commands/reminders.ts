@@ -1,5 +1,4 @@
-import { hoursLine, reminderListEmbed } from '../embeds/letters.js';
-import { fullTime } from '../embeds/timestamp.js';
+import { reminderListEmbed } from '../embeds/letters.js';
 import { formatCount } from '../lib/format.js';
 import { letterCommands, lettersText } from '../text/letters.js';
 import type { Answer } from './answer.js';
@@ -10,6 +9,7 @@ import { type CommandModule, defineCommand, runnable } from './define.js';
 import { draftAnswer } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { LETTER, LETTER_NUMBERS, STOP_ALL } from './letter-view.js';
+import { chooseZone, hoursView } from './remind-zone.js';
 import { newNumbersForm } from './score-new.js';
 import { scoreView } from './score-view.js';
 import { zoneOption } from './zone-option.js';
@@ -42,12 +42,10 @@ const hours = runnable({
     timezone: { ...zoneOption, description: words.hours.timezone },
   },
   ephemeral: true,
-  run: async (typed, { callerId, locale, services }) => {
+  run: async (typed, { callerId, locale, services, at }) => {
     const { reminders } = await services;
-    const { hours: set, next } = await reminders.setHours(typed, { callerId, locale });
-    const lines = [hoursLine(set)];
-    if (next !== null) lines.push(lettersText.next(fullTime(next)));
-    return { kind: 'message', view: { content: lines.join('\n') }, ephemeral: true };
+    const set = await reminders.setHours(typed, { callerId, locale });
+    return { kind: 'message', view: hoursView(set, at), ephemeral: true };
   },
 });
 
@@ -106,6 +104,7 @@ export const reminders: CommandModule = {
     subcommands: { list, hours, off },
   }),
   buttons: [later, stopAll, newNumbers],
+  menus: [chooseZone],
   modals: [numbersTold],
 };
 

@@ -1,21 +1,17 @@
 import { hoursLine, remindedComponents } from '../embeds/letters.js';
 import { fullTime, relativeTime } from '../embeds/timestamp.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
 import { AGES, agesAhead, type Reminded } from '../services/letters/reminders.js';
 import type { Score } from '../services/scores/score.js';
 import { lettersText } from '../text/letters.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
-import type { Button, Menu } from './components.js';
+import type { Button } from './components.js';
 import { idAt, requireOwner } from './history-ids.js';
+import { zoneQuestion } from './remind-zone.js';
 
 const REMIND = { name: 'remind', version: 1 } as const;
 const REMIND_AT = { name: 'remind-at', version: 1 } as const;
-const ZONE = { name: 'remind-zone', version: 1 } as const;
-
-/** Discord's limit for the options of a menu. */
-const MOST_ZONES = 25;
 
 /** The custom id of `Remind me` under a score; null where no age worth a reading lies ahead. */
 export function remindId({ readingId, creatorId, posted }: Score, at: Date): string | null {
@@ -54,19 +50,6 @@ export const remindAt: Button = {
   },
 };
 
-/** Where the member is: asked once. */
-export const chooseZone: Menu = {
-  ...ZONE,
-  late: () => ({ as: 'update', ephemeral: true }),
-  choose: async (_, [timezone = ''], { callerId, locale, services }) => {
-    const { reminders } = await services;
-    const { hours, next } = await reminders.setHours({ timezone }, { callerId, locale });
-    const lines = [hoursLine(hours)];
-    if (next !== null) lines.push(lettersText.next(fullTime(next)));
-    return { kind: 'update', view: { content: lines.join('\n'), components: [] } };
-  },
-};
-
 function answerTo(
   done: Reminded,
   fields: readonly string[],
@@ -87,10 +70,7 @@ function answerTo(
     age: one,
     customId: encodeCustomId({ ...REMIND_AT, fields: [...fields.slice(0, 2), String(one)] }),
   }));
-  const zones = searchTimeZones('', MOST_ZONES, at).map((value) => ({
-    ...{ value, label: zoneWithTime(value, at) },
-  }));
-  const zone = isAsked ? { customId: encodeCustomId({ ...ZONE, fields: [] }), zones } : null;
+  const zone = isAsked ? zoneQuestion(at) : null;
   const view = { content: lines.join('\n'), components: remindedComponents(others, zone) };
   return as === 'message' ? { kind: 'message', view, ephemeral: true } : { kind: 'update', view };
 }

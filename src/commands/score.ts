@@ -35,7 +35,7 @@ import {
   pictureAnswer,
   scoreThisPicture,
 } from './score-picture.js';
-import { chooseZone, remindAt, remindMe } from './score-remind.js';
+import { remindAt, remindMe } from './score-remind.js';
 import { CATEGORY, HOW, newScore, REAL_SAVES, scoreView } from './score-view.js';
 import type { TellTruth } from './tell-truth.js';
 import { truthButton, truthTold } from './truth-modal.js';
@@ -230,7 +230,7 @@ export const score: CommandModule = {
     ...[looksRight, correctShown],
     ...[remindMe, remindAt, ...edit.buttons],
   ],
-  menus: [chooseCategory, chooseAccount, chooseZone, ...edit.menus],
+  menus: [chooseCategory, chooseAccount, ...edit.menus],
   modals: [
     ...[truth, scoreFormModal(answerTo), newNumbersModal(tellTruth), correctedShown],
     ...edit.modals,

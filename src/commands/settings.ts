@@ -16,7 +16,7 @@ const show = runnable({
   ephemeral: true,
   run: async (_, asking) => {
     const found = await (await asking.services).settings.of(serverOf(asking));
-    return { kind: 'message', view: viewOf(found, false), ephemeral: true };
+    return { kind: 'message', view: viewOf(found, {}), ephemeral: true };
   },
 });
 
@@ -61,7 +61,7 @@ const change = runnable({
     const changed = await settings.change(guildId, changes);
     if (language !== undefined) await digests.localeChanged(guildId, asking.channelLocale);
     if (channel !== undefined) await notices.moved(guildId, channel);
-    return { kind: 'message', view: viewOf(changed, true), ephemeral: true };
+    return { kind: 'message', view: viewOf(changed, changes), ephemeral: true };
   },
 });
 
@@ -75,7 +75,7 @@ const noNotices: Button = {
     const { settings, notices } = await asking.services;
     const changed = await settings.change(guildId, { notices: null });
     await notices.stop(guildId);
-    return { kind: 'update', view: viewOf(changed, true) };
+    return { kind: 'update', view: viewOf(changed, { notices: null }) };
   },
 };
 
@@ -89,9 +89,9 @@ export const settings: CommandModule = {
   buttons: [noNotices],
 };
 
-function viewOf(found: ServerSettings, isChanged: boolean): MessageView {
+function viewOf(found: ServerSettings, changed: Partial<ServerSettings>): MessageView {
   return {
-    embeds: [settingsEmbed(found, isChanged)],
+    embeds: [settingsEmbed(found, changed)],
     components: settingsButtons(found, encodeCustomId({ ...NO_NOTICES, fields: [] })),
   };
 }

@@ -1,5 +1,5 @@
 import { weeklyEmbed } from '../embeds/letters.js';
-import { fullTime } from '../embeds/timestamp.js';
+import { relativeTime } from '../embeds/timestamp.js';
 import { clockTimes } from '../lib/clock-time.js';
 import { zonesMeant } from '../lib/time-zones.js';
 import { tipById } from '../services/tips/content.js';
@@ -30,7 +30,7 @@ const on = runnable({
     const { weekly } = await services;
     const done = await weekly.turnOn({ weekday, time, timezone }, { callerId, locale });
     if (done.kind !== 'on') return privately(lettersText[done.kind]);
-    const next = fullTime(done.next);
+    const next = relativeTime(done.next);
     return privately(lettersText.weekly.on(WEEKDAYS[day], done.time, done.timezone, next));
   },
 });

@@ -70,7 +70,8 @@ export function boardsEmbed(
       const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
       const isCounted = totals.told === totals.videos;
       const value = sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale));
-      embed.addFields({ name: boardsText.together, value });
+      const note = isCounted || videos.length === 0 ? '' : ` ${boardsText.notAlike}`;
+      embed.addFields({ name: boardsText.together, value: `${value}${note}` });
     }
   }
   if (isEmpty) {

@@ -64,22 +64,16 @@ export function trendAltText({ points, days, summary }: Trend, locale: string): 
   };
   if (summary === null) return clip(words.altShort(about), ALT_TEXT);
   const { olderRate, newerRate, basis } = summary;
+  const rate = (one: Ranged) => rangedWords(one, locale);
   const told = points.filter(({ told: one }) => one !== null).length;
   return clip(
     words.alt({
       ...about,
-      ...{ older: shown(olderRate), newer: shown(newerRate), told },
-      direction: directionOf(olderRate, newerRate),
+      ...{ older: rate(olderRate), newer: rate(newerRate), told },
       counted: basis === 'counted',
     }),
     ALT_TEXT,
   );
-}
-
-/** A tenth more or less is about the same: the halves are of few videos. */
-function directionOf(older: number, newer: number): 'up' | 'down' | 'even' {
-  const factor = newer / older;
-  return factor > 1.1 ? 'up' : factor < 1 / 1.1 ? 'down' : 'even';
 }
 
 /**
@@ -139,7 +133,7 @@ function seriesOf(estimated: readonly TimePoint[], told: readonly TimePoint[]) {
 function factsOf(trend: Trend, locale: string): string[] {
   const words = historyText.trend;
   const { points, summary } = trend;
-  const rate = (one: number) => formatRate(one, locale);
+  const rate = (one: Ranged) => rangedWords(one, locale);
   const newest = points.at(-1);
   return [
     ...(summary ? [words.halves(rate(summary.olderRate), rate(summary.newerRate))] : []),
@@ -168,6 +162,15 @@ function factsOf(trend: Trend, locale: string): string[] {
     ...(trend.photos > 0 ? [words.photos(trend.photos)] : []),
     ...(trend.isCut ? [words.isCut(points.length)] : []),
   ];
+}
+
+/** A rate of saves a view, with its range where it is estimated. */
+function rangedWords({ value, low, high }: Ranged, locale: string): string {
+  const words = historyText.trend;
+  const shown = (rate: number) => formatRate(100 * rate, locale);
+  return low === high
+    ? words.rate(shown(value))
+    : words.rateRanged(shown(value), shown(low), shown(high));
 }
 
 /** The save rate as it was counted, and estimated where that is what the others are held against. */

@@ -20,7 +20,7 @@ const WORTH_A_WORD = Math.log(AS_GOOD_AS_RIGHT);
 const SIZES = [
   [3.5, 'many times'],
   [2.5, 'three times'],
-  [1.7, 'twice'],
+  [1.8, 'twice'],
   [1.25, 'much more'],
   [1, 'more'],
   [0.8, 'less'],

@@ -27,7 +27,8 @@ export const boardsText = {
   },
 
   /** The videos of the week, under the boards. */
-  videos: (isCounted: boolean) => `Videos saved most, ${isCounted ? 'counted' : 'estimated'}`,
+  videos: (isCounted: boolean) =>
+    `Saved most for their views, ${isCounted ? 'counted' : 'estimated'}`,
   video: (place: number, title: string, who: string, score: number, saves: string) =>
     `**${place}.** **${title}** by ${who} · **${score}** / 100, ${saves}`,
   untitled: 'a video without a title',
@@ -42,6 +43,8 @@ export const boardsText = {
   together: 'All together',
   everybody: (creators: number, videos: number, saves: string) =>
     `${creators} creators told of ${videos} videos this week: ${saves}.`,
+  /** Where estimates are in them: above, all are estimated alike so that they can be compared. */
+  notAlike: 'Each with its own best estimate, so it can differ from the lines above.',
   joinedOnly: (creators: number, videos: number, saves: string) =>
     `${creators} creators who joined told of ${videos} videos this week: ${saves}.`,
 
@@ -50,7 +53,7 @@ export const boardsText = {
   join: {
     name: 'To be on them',
     value:
-      'Nobody is on these boards who didn’t agree. `/leaderboard join` says what you agree to; then send the numbers of your videos:',
+      'Nobody is on these boards who didn’t agree. `/leaderboard join` puts you on them and says what that means; then send the numbers of your videos:',
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02',
   },
@@ -82,6 +85,6 @@ export const boardsText = {
   notIn: {
     title: 'You are not on the boards',
     description:
-      'You are on no board of this server, and no digest of it will name you. `/leaderboard join` says what joining means.',
+      'You are on no board of this server, and no digest of it will name you. `/leaderboard join` puts you on them and says what that means.',
   },
 };

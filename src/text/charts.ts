@@ -12,7 +12,6 @@ export const chartText = {
     alt: (o: {
       older: string;
       newer: string;
-      direction: 'up' | 'down' | 'even';
       counted: boolean;
       videos: number;
       days: string;
@@ -20,7 +19,7 @@ export const chartText = {
       high: string;
       told: number;
     }) =>
-      `${alikeWords[o.direction]}: ${o.older} % of views in the older half of the videos, ${o.newer} % in the newer half, ${o.counted ? 'by your counts' : 'all estimated alike'}. Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The lowest estimate is ${o.low} %, the highest ${o.high} %. Each has a bar for its 80 % range. Counted: ${o.told}, on a line of their own, with diamonds.`,
+      `Saved in the newer half of the videos: ${o.newer} of views, in the older half ${o.older}, ${o.counted ? 'by your counts' : 'all estimated alike'}. Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The lowest estimate is ${o.low} %, the highest ${o.high} %. Each has a bar for its 80 % range. Counted: ${o.told}, on a line of their own, with diamonds.`,
     altShort: (o: { videos: number; days: string; low: string; high: string }) =>
       `Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The lowest estimate is ${o.low} % of views, the highest ${o.high} %.`,
   },
@@ -44,9 +43,3 @@ export const chartText = {
       `Week to ${day}: ${rate} (80 % range: ${low} to ${high})`,
   },
 };
-
-const alikeWords = {
-  up: 'The save rate went up',
-  down: 'The save rate went down',
-  even: 'The save rate stayed about the same',
-} as const;

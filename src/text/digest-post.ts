@@ -30,7 +30,7 @@ export const digestPost = {
   rateBefore: (rate: string, low: string, high: string) =>
     `; the week before ${rate} % (${low} to ${high} %)`,
   rateBeforeCounted: (rate: string) => `; the week before ${rate} %`,
-  alike: ', about as the week before',
+  alike: ', about the same as the week before',
 
   score: (score: string, range: readonly [number, number] | null) =>
     range === null ? `**${score} / 100**` : `**${score} / 100** (${range[0]} to ${range[1]})`,

@@ -40,7 +40,7 @@ export const digestText = {
   wasOff: 'The weekly digest is off already.',
   setUpHint:
     'See what it will look like with `/digest preview`, and how it goes with `/digest status`.',
-  posted: (week: string, at: string, link: string) => `✅ ${week}: [posted](${link}) ${at}`,
+  posted: (week: string, at: string, link: string) => `✓ ${week}: [posted](${link}) ${at}`,
   coming: (week: string, at: string) => `⏳ ${week}: being posted, due ${at}`,
   again: (week: string, attempts: string, at: string) =>
     `⏳ ${week}: Discord didn’t take it ${attempts}; next try ${at}`,

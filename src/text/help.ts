@@ -3,7 +3,7 @@ export const helpText = {
   title: 'Do people keep your videos?',
   /** What stands first, a line each, on a phone too. */
   lines: {
-    score: '`/score` tells how many saved a video.',
+    score: '`/score` estimates how many saved a video.',
     history: '`/history video` shows one over time.',
     tips: '`/tips` gives you one thing to try.',
     faq: '`/faq ask` answers your questions.',

@@ -147,13 +147,15 @@ export const historyText = {
       `about ${rate} % of views (80 % range: ${low} to ${high} %)`,
     rateBoth: (counted: string, estimated: string) =>
       `${counted}; estimated like the others, ${estimated}`,
+    rate: (rate: string) => `${rate} %`,
+    rateRanged: (rate: string, low: string, high: string) => `${rate} % (${low} to ${high} %)`,
     usual: (rate: string, videos: number, basis: Basis) =>
       basis === 'counted'
-        ? `Usual over the ${videos} you counted: ${rate} %.`
-        : `Usual over all ${videos}, estimated alike: ${rate} %.`,
+        ? `Usual over the ${videos} you counted: ${rate}.`
+        : `Usual over all ${videos}, estimated alike: ${rate}.`,
     halves: (older: string, newer: string) =>
-      `**Older half ${older} %, newer half ${newer} % saved.** That describes them; it proves no change.`,
-    best: (title: string, rate: string) => `Highest: **${title}**, ${rate} % of views.`,
+      `**Saved in the newer half: ${newer}.** In the older half: ${older}. That describes them; it proves no change.`,
+    best: (title: string, rate: string) => `Highest: **${title}**, ${rate} of views.`,
     scores: (low: number, high: number, usual: string) =>
       `Save Proxy from ${low} to ${high}, usually ${usual} *(heuristic)*.`,
     waiting: (count: number) =>

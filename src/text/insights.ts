@@ -149,13 +149,13 @@ export const insightsText = {
   noRange: '',
 
   accuracy: {
-    title: 'How good your estimates were',
+    title: 'How good my estimates were',
     none: 'You haven’t told me any real saves yet, so I can’t know how far off I am. Read the number beside the bookmark of a video and press **Add real saves** under its score, or send it along:',
     noneTitle: 'Nothing to check against yet',
     example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100',
     intro: (videos: number, most: number, truths: number) =>
       `Over ${videos === 1 ? 'the one video whose' : `the ${videos} videos whose`} real saves you told${truths >= most ? `, of your last ${most} real counts` : ''}, of all your accounts. Each counts once, with its first real count beside the estimate as it was shown.`,
-    latest: 'The latest',
+    latest: 'The latest counts',
     line: (name: string, truth: string, saves: string, low: string, high: string, mark: string) =>
       `${mark} ${name}: **${truth}** counted, ${saves} estimated (${low} to ${high})`,
     inside: '✓',

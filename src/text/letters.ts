@@ -55,7 +55,7 @@ export const lettersText = {
       ? `A reminder may come at any hour (${timezone}). At most one message a day.`
       : `A reminder comes between ${from} and ${to} (${timezone}). At most one message a day.`,
   hoursUnknown: (from: string, to: string) =>
-    `I don’t know where you are, so a reminder comes at whatever hour it is due. \`/reminders hours\` with \`timezone\` changes that; then it comes between ${from} and ${to}.`,
+    `**Between ${from} and ${to}**, once I know where you are: \`/reminders hours\` with \`timezone\`. Until then a reminder comes at whatever hour it is due.`,
   next: (at: string) => `The next message: ${at}.`,
   closed: `Discord doesn’t let me write to you, so **nothing is set**. ${PRIVACY} Then press it again.`,
   unreachable: 'Discord didn’t answer, so **nothing is set**. Press it again in a moment.',
@@ -105,7 +105,7 @@ export const lettersText = {
     nothing:
       'Nothing is new, so nothing would come. Score a video, or tell a real count: then there is something to say.',
     on: (day: string, time: string, timezone: string, at: string) =>
-      `Your weekly note is on: every **${day}** at **${time}** (${timezone}). Next: ${at}. In a week without anything new nothing comes.`,
+      `Your weekly note is on: every **${day}** at **${time}** (${timezone}), next ${at}. In a week without anything new nothing comes.`,
     off: 'No weekly note comes any more. `/weekly on` brings it back.',
     wasOff: 'The weekly note is off already.',
   },

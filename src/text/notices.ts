@@ -12,7 +12,7 @@ export const noticesText = {
   /** Under what `/digest setup` and `/digest status` say. */
   goTo: (channelId: string) => `If something goes wrong, I say so in <#${channelId}>.`,
   goNowhere:
-    'If something goes wrong, you see it here alone. `/settings change` with `notices` names a channel where I say so.',
+    'If something goes wrong, only `/digest status` says so. `/settings change` with `notices` names a channel where I write it.',
   cannotNotify: 'I can’t write notices there yet',
   /** Why a channel can't be taken for notices, and what to do. */
   obstacle(obstacle: Obstacle | Unasked, channelId: string): string {

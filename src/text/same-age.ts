@@ -1,9 +1,9 @@
 import type { AtSameAge } from '../services/scores/at-same-age.js';
 
 const SAVES: Readonly<Record<NonNullable<AtSameAge['saves']>, string>> = {
-  more: ', saved more than usual',
+  more: ', saved more than your usual',
   usual: ', saves usual',
-  fewer: ', saved less than usual',
+  fewer: ', saved less than your usual',
 };
 
 /** How a video stands beside the same member's others at the same age. */

@@ -81,7 +81,7 @@ export const scoreText = {
   estimated: (saves: string, low: string, high: string) =>
     `**${saves}** (80 % range: ${low} to ${high})`,
   estimatedFew: (saves: string) => `about **${saves}**: too few people saw it`,
-  noSaves: '0: nobody has seen it yet',
+  noSaves: '0 so far',
   guessed: (saves: string, low: string, high: string) =>
     `**${saves}** (a guess: ${low} to ${high})`,
   /** The range of what was guessed: measured to be one of 80 %, or a guess itself. */
@@ -93,7 +93,7 @@ export const scoreText = {
   rateTiny: 'less than 0.01 % of views',
   noRate: 'no views yet',
   rateSmall: 'too few views for a rate',
-  whyNoViews: 'Nobody has seen it yet.',
+  whyNoViews: 'There is nothing to compare yet.',
   whySmall: (views: string) => `${views} views are too few to tell.`,
   whyFew: 'Such numbers bring almost no saves.',
   whyEven: 'Nothing stands out for its size.',

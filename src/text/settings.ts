@@ -52,6 +52,7 @@ export const settingsCommand = {
 export const settingsText = {
   title: 'What this server wants',
   changed: 'Changed',
+  asBefore: 'As before',
   answers: {
     public:
       'Answers to `/score` are for **everybody in the channel**. With `private:True` only the author sees one.',

@@ -50,7 +50,7 @@ export const tipsText = {
       'few-views': '**Few views.** Too few to tell a pattern.',
       'too-early': '**Too early.** Its numbers still move too much to tell a pattern.',
     } satisfies Record<Pattern, string>,
-    nothing: '**Nothing stands out.** Every step is about as usual for you and for its size.',
+    nothing: '**No weak step.** None is clearly below your usual, or below comparable videos.',
     maybe: (maybe: Maybe, basis: Basis) =>
       basis === 'counted'
         ? maybe === 'lower'

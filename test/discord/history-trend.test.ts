@@ -45,11 +45,13 @@ it('draws a chart with alt text, and says the same in words; only to the caller'
   const shown = await ana.command('/history trend');
   expect(shown.visibleTo).toBe(ana.member.id);
   const facts = shown.message?.embeds[0]?.description ?? '';
-  expect(facts).toMatch(/^\*\*Older half [\d.]+ %, newer half [\d.]+ % saved\.\*\*/);
+  expect(facts).toMatch(
+    /^\*\*Saved in the newer half: [\d.]+ % \([\d.]+ to [\d.]+ %\)\.\*\* In the older half: [\d.]+ % \(/,
+  );
   expect(facts).toMatch(
     /Newest: \*\*Video 7\*\*, about [\d.]+ % of views \(80 % range: [\d.]+ to [\d.]+ %\)/,
   );
-  expect(facts).toMatch(/Highest: \*\*Video \d\*\*, [\d.]+ % of views\./);
+  expect(facts).toMatch(/Highest: \*\*Video \d\*\*, [\d.]+ % \([\d.]+ to [\d.]+ %\) of views\./);
   expect(facts).toContain('Usual over all 7, estimated alike');
   expect(facts).toContain('proves no change');
   expect(facts).toContain('One more is of another TikTok account');
@@ -57,7 +59,7 @@ it('draws a chart with alt text, and says the same in words; only to the caller'
   const [file] = shown.files;
   expect(file?.filename).toBe('trend.png');
   expect(file?.description).toMatch(
-    /^The save rate (went up|went down|stayed about the same): [\d.]+ % of views in the older half/,
+    /^Saved in the newer half of the videos: [\d.]+ % \([\d.]+ to [\d.]+ %\) of views, in the older half/,
   );
   expect(file?.description).toContain('Line chart of 7 videos, the last 90 days: save rate above');
   expect(file?.description).toContain('Counted: 1, on a line of their own, with diamonds');
@@ -100,10 +102,10 @@ it('is one answer each, however many ask at once', async () => {
 it('goes on to other work while it draws, and stops in order', async () => {
   const ana = stage.person('ana');
   for (let n = 1; n <= 3; n += 1) await score(ana, n);
-  expect(words(await ana.command('/history trend'))).toContain('Older half');
+  expect(words(await ana.command('/history trend'))).toContain('In the older half');
   expect(await stage.bot.stop()).toBe(0);
   await stage.start();
-  expect(words(await ana.command('/history trend'))).toContain('Older half');
+  expect(words(await ana.command('/history trend'))).toContain('In the older half');
 });
 
 it('broke no rule of Discord', () => {

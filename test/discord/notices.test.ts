@@ -101,11 +101,11 @@ it('a digest that waits is told with its week, its reason and what to do; a pres
 it('without a channel nobody is told, and setup and status say so; who chooses one is told then', async () => {
   const at = minuteAfter(stage.discord.now(), 5 * SECOND);
   const shown = await mia.command(`/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`);
-  expect(words(shown)).toContain('you see it here alone');
+  expect(words(shown)).toContain('only /digest status says so');
   stage.general.deny(stage.guild.botRole, 'SendMessages');
   await stage.letTimePass(at - stage.discord.now() + SECOND);
   await untilState(stage, 'parked');
-  expect(words(await mia.command('/digest status'))).toContain('you see it here alone');
+  expect(words(await mia.command('/digest status'))).toContain('only /digest status says so');
   expect(noticeRows(stage)).toEqual([]);
   await chooseChannel();
   await notices(1);

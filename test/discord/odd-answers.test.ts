@@ -64,7 +64,7 @@ describe('a digest', () => {
     await expect
       .poll(() => digestRows(stage).map(({ attempts, state }) => `${attempts} ${state}`))
       .not.toContain('0 due');
-    expect(words(await mia.command('/digest status'))).toMatch(/⚠️|⏳|✅/);
+    expect(words(await mia.command('/digest status'))).toMatch(/⚠️|⏳|✓/);
     // It is looked at again by itself.
     await stage.letTimePass(HOUR + MINUTE);
     await expect.poll(() => digestsIn(stage.general).length, { timeout: 15_000 }).toBe(1);

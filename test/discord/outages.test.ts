@@ -88,7 +88,7 @@ describe('a digest comes once', () => {
     await seen(1);
     await expect
       .poll(async () => words(await mia.command('/digest status')), { timeout: 15_000 })
-      .toContain('✅');
+      .toContain('✓');
     await stage.letTimePass(10 * MINUTE);
     await sleep(2 * SECOND);
     expect(posts()).toHaveLength(1);
@@ -109,7 +109,7 @@ describe('a digest comes once', () => {
     await stage.letTimePass(10 * MINUTE);
     await expect
       .poll(async () => words(await mia.command('/digest status')), { timeout: 15_000 })
-      .toContain('✅');
+      .toContain('✓');
     expect(posts()).toHaveLength(1);
   });
 });

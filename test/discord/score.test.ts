@@ -277,9 +277,9 @@ describe('the answer', () => {
   it('says in a sentence that nobody has seen it, without views', async () => {
     const ana = stage.person('ana');
     const shown = await ana.command('/score views:0 likes:0 comments:0 shares:0');
-    expect(shown.field('Why')).toBe('Nobody has seen it yet.');
+    expect(shown.field('Why')).toBe('There is nothing to compare yet.');
     expect(descriptionOf(shown)).toBe('**Nobody has seen it yet.** Come back when it has views.');
-    expect(shown.field('Estimated saves')).toBe('0: nobody has seen it yet');
+    expect(shown.field('Estimated saves')).toBe('0 so far');
     expect(words(shown)).not.toMatch(/-1|%/);
   });
 

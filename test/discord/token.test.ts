@@ -73,7 +73,7 @@ describe('a token that Discord refuses once, though it is good', () => {
     await setUpAndDue(stage, mia, { more: ALWAYS });
     await untilState(stage, 'posted');
     expect(fault.hits).toBe(1);
-    expect(await status()).toContain('✅');
+    expect(await status()).toContain('✓');
     await stage.letTimePass(7 * DAY);
     await expect.poll(() => digestsIn(stage.general).length, { timeout: 15_000 }).toBe(2);
     await stage.bot.waitForLog('Discord refused the token once, though it is good; tried again');

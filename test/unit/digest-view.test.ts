@@ -287,7 +287,7 @@ describe('the digest’s post', () => {
       rate: { value: low, low, high, videos: 9, estimated: 9, everybody: true },
     });
     const alike = ofWeek({ before: earlier(0.008, 0.02) });
-    expect(field(alike, 'The week in numbers')).toMatch(/, about as the week before$/);
+    expect(field(alike, 'The week in numbers')).toMatch(/, about the same as the week before$/);
     expect(behind(alike, 'The week in numbers')).toMatch(/about the same$/);
     const other = ofWeek({ before: earlier(0.01, 0.02) });
     expect(field(other, 'The week in numbers')).toMatch(/; the week before 1 % \(1 to 2 %\)$/);

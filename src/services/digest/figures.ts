@@ -3,14 +3,13 @@ import { highestFirst } from '../boards/best.js';
 import { BASES, byCreator, countingReadings, improvementOf } from '../boards/ranking.js';
 import { coveredAlike, coveredByTotals, whyNoTotals } from '../boards/totals.js';
 import { FEWEST_SAVES_TO_JUDGE } from '../readings/report-card.js';
-import { type Basis, measured } from '../saves/saves.js';
+import { type Basis, measured, medianRate } from '../saves/saves.js';
 import { standOut } from './improved.js';
 import type {
   DigestBar,
   DigestVideo,
   FullWeek,
   Improvement,
-  Ranged,
   ReportCard,
   WeekNumbers,
 } from './parts.js';
@@ -88,19 +87,6 @@ function whyNotBefore(videos: readonly WeekVideo[]): 'nobody' | 'too few' | 'oth
 function basisOf(weeks: readonly ServerWeek[]): Basis {
   const videos = weeks.slice(-WEEKS_DRAWN).flatMap((week) => judgedOf(week.videos));
   return videos.every(({ saves }) => saves.counted !== null) ? 'counted' : 'estimated';
-}
-
-/**
- * Saves a view of the middle video. The range goes from the middle of all lower bounds to the
- * middle of all upper ones: that is the 80 % range of the median if all estimates are off together,
- * and wider than it if they are off independently of each other.
- */
-function medianRate(videos: readonly WeekVideo[], basis: Basis): Ranged {
-  const middle = (bound: keyof Ranged) =>
-    median(
-      videos.map(({ saves }) => Math.min(1, measured(saves, basis).saves[bound] / saves.views)),
-    );
-  return { value: middle('value'), low: middle('low'), high: middle('high') };
 }
 
 /**

@@ -3,7 +3,14 @@ import { ofOneAccount } from '../insights/one-account.js';
 import { countedElseLast, publicAt } from '../insights/videos.js';
 import { alike } from '../saves/alike.js';
 import { withoutDoubles } from '../saves/doubles.js';
-import { type Basis, measured, rateOf } from '../saves/saves.js';
+import {
+  type Basis,
+  measured,
+  medianRate,
+  type Ranged,
+  rangedRateOf,
+  rateOf,
+} from '../saves/saves.js';
 import { type HistoryReading, type HistoryRow, historyReading } from './readings.js';
 
 /** Readings a trend looks at, and videos it shows: the newest. */
@@ -29,13 +36,13 @@ export interface Trend {
     /** How the saves of the videos below are known, and how many they are. */
     readonly basis: Basis;
     readonly videos: number;
-    /** The one with the highest save rate, and that rate for 100 views. */
+    /** The one with the highest save rate, and that rate: saves a view, as all rates here. */
     readonly best: HistoryReading;
-    readonly bestRate: number;
+    readonly bestRate: Ranged;
     /** Medians of the save rate: of all, of the older half and of the newer one. */
-    readonly rate: number;
-    readonly olderRate: number;
-    readonly newerRate: number;
+    readonly rate: Ranged;
+    readonly olderRate: Ranged;
+    readonly newerRate: Ranged;
     readonly score: { readonly low: number; readonly median: number; readonly high: number };
   } | null;
   /** Videos that are too early or too small to judge, */
@@ -112,17 +119,16 @@ function summaryOf(points: readonly HistoryReading[]): Trend['summary'] {
   const all = basis === 'counted' ? points.filter(({ saves }) => saves.counted !== null) : points;
   const [best] = all.toSorted((a, b) => rateOf(b.saves, basis) - rateOf(a.saves, basis));
   if (best === undefined || all.length < FEWEST_IN_TREND) return null;
-  const rates = all.map(({ saves }) => 100 * rateOf(saves, basis));
   const scores = all.flatMap(({ saves }) => measured(saves, basis).score?.value ?? []);
   const middle = Math.floor(all.length / 2);
   return {
     basis,
     videos: all.length,
     best,
-    bestRate: 100 * rateOf(best.saves, basis),
-    rate: median(rates),
-    olderRate: median(rates.slice(0, middle)),
-    newerRate: median(rates.slice(-middle)),
+    bestRate: rangedRateOf(best.saves, basis),
+    rate: medianRate(all, basis),
+    olderRate: medianRate(all.slice(0, middle), basis),
+    newerRate: medianRate(all.slice(-middle), basis),
     score: { low: Math.min(...scores), median: median(scores), high: Math.max(...scores) },
   };
 }

@@ -28,6 +28,13 @@ export interface Hours {
   readonly timezone: string | null;
 }
 
+/** When reminders may come from now on. */
+export interface HoursSet {
+  readonly hours: Hours;
+  /** When the next message comes; null where nothing waits. */
+  readonly next: Date | null;
+}
+
 /** What became of `Remind me`. */
 export type Reminded =
   | {
@@ -147,7 +154,7 @@ export function createReminders({ db, clock, directMessages }: WritingContext) {
   async function setHours(
     typed: { readonly from?: string; readonly to?: string; readonly timezone?: string },
     { callerId, locale }: Pick<Asker, 'callerId' | 'locale'>,
-  ): Promise<{ hours: Hours; next: Date | null }> {
+  ): Promise<HoursSet> {
     const read = readHours(typed);
     const box = await write(async (tx) => {
       const held = await holdMailbox(tx, callerId, { locale, at: clock() });

@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import { estimateCold, judge, MODEL_VERSION, type Numbers } from '../estimate/estimate.js';
 
@@ -125,6 +126,24 @@ export function measured({ counted, estimated }: Saves, basis: Basis): Measure {
 /** Saves a view. */
 export function rateOf(saves: Saves, basis: Basis): number {
   return measured(saves, basis).saves.value / saves.views;
+}
+
+/**
+ * Saves a view of the middle reading of some. The range goes from the middle of all lower bounds to
+ * the middle of all upper ones: that is the 80 % range of the median if all estimates are off
+ * together, and wider than it if they are off independently of each other.
+ */
+export function medianRate(readings: readonly { readonly saves: Saves }[], basis: Basis): Ranged {
+  const rates = readings.map(({ saves }) => rangedRateOf(saves, basis));
+  const middle = (bound: keyof Ranged) => median(rates.map((rate) => rate[bound]));
+  return { value: middle('value'), low: middle('low'), high: middle('high') };
+}
+
+/** Saves a view, with its range: nobody saves more often than they see. */
+export function rangedRateOf(saves: Saves, basis: Basis): Ranged {
+  const found = measured(saves, basis).saves;
+  const rate = (bound: keyof Ranged) => Math.min(1, found[bound] / saves.views);
+  return { value: rate('value'), low: rate('low'), high: rate('high') };
 }
 
 /** The logarithm of the save rate; none counts as half a save, since none has no logarithm. */

@@ -1,0 +1,40 @@
+import { hoursLine, remindedComponents } from '../embeds/letters.js';
+import { fullTime } from '../embeds/timestamp.js';
+import { encodeCustomId } from '../lib/custom-id.js';
+import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
+import type { HoursSet } from '../services/letters/reminders.js';
+import { lettersText } from '../text/letters.js';
+import type { MessageView } from './answer.js';
+import type { Menu } from './components.js';
+
+const ZONE = { name: 'remind-zone', version: 1 } as const;
+
+/** Discord's limit for the options of a menu. */
+const MOST_ZONES = 25;
+
+/** The menu that asks a member where they are. */
+export function zoneQuestion(at: Date): Parameters<typeof remindedComponents>[1] {
+  const zones = searchTimeZones('', MOST_ZONES, at).map((value) => ({
+    ...{ value, label: zoneWithTime(value, at) },
+  }));
+  return { customId: encodeCustomId({ ...ZONE, fields: [] }), zones };
+}
+
+/** When reminders may come from now on; asks where the member is while that isn't known. */
+export function hoursView({ hours, next }: HoursSet, at: Date): MessageView {
+  const lines = [hoursLine(hours)];
+  if (next !== null) lines.push(lettersText.next(fullTime(next)));
+  const zone = hours.timezone === null ? zoneQuestion(at) : null;
+  return { content: lines.join('\n'), components: remindedComponents([], zone) };
+}
+
+/** Where the member is: asked once. */
+export const chooseZone: Menu = {
+  ...ZONE,
+  late: () => ({ as: 'update', ephemeral: true }),
+  choose: async (_, [timezone = ''], { callerId, locale, services, at }) => {
+    const { reminders } = await services;
+    const set = await reminders.setHours({ timezone }, { callerId, locale });
+    return { kind: 'update', view: hoursView(set, at) };
+  },
+};
