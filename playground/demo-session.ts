@@ -63,7 +63,7 @@ export async function openDemo(options: DemoOptions = {}): Promise<DemoSession> 
     await close();
     throw error;
   }
-  const sampleExport = await writeSampleExport(folder, new Date());
+  const sampleExport = await writeSampleExport(folder, new Date(discord.now()));
   const parts = sessionOf(discord, guilds, standings, tour);
   let turning = false;
   /** Whatever turns the clock goes on alone, and only while there is a bot to take along. */

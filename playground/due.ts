@@ -10,6 +10,7 @@ const MOMENTS = [
   `SELECT MIN("nextTryAt") AS "at" FROM "Digest" WHERE "state" IN ('due', 'sending')`,
   'SELECT MIN("nextDueAt") AS "at" FROM "Mailbox"',
   `SELECT MIN("nextTryAt") AS "at" FROM "Letter" WHERE "state" IN ('due', 'sending')`,
+  `SELECT MIN("nextTryAt") AS "at" FROM "Notice" WHERE "state" IN ('due', 'sending')`,
 ];
 
 /** Milliseconds between two looks, and after which nobody waits any longer: it may have no way out. */

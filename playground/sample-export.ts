@@ -22,13 +22,18 @@ const TITLES = [
   ...['What I pack for two nights', 'Fold a map like a pilot', 'The loop that never slips'],
 ];
 
+/** Writes the sample export into a folder. @returns where the file is. */
+export async function writeSampleExport(folder: string, now: Date): Promise<string> {
+  const file = join(folder, 'sample-export.zip');
+  await writeFile(file, sampleExport(now));
+  return file;
+}
+
 /**
  * An export of TikTok Studio as of a day, of an invented account, in one archive: for whoever wants to
  * try `/import` without an account.
- *
- * @returns where the file is.
  */
-export async function writeSampleExport(folder: string, now: Date): Promise<string> {
+export function sampleExport(now: Date): Uint8Array {
   const exported = new Date(now.getTime() - DAY);
   const videos = TITLES.map((title, place): StudioVideo => {
     const posted = new Date(now.getTime() - (6 + 9 * place) * DAY);
@@ -53,7 +58,7 @@ export async function writeSampleExport(folder: string, now: Date): Promise<stri
   });
   const tables = dayTables(days, 'en-US');
   const week = days.slice(-7).map(({ day }) => day);
-  const bytes = studioZip({
+  return studioZip({
     'Content.csv': studioCsv(contentTable('sample.camper', videos, exported, 'en-US')),
     'Overview.csv': studioCsv(tables.overview),
     'Viewers.csv': studioCsv(tables.viewers),
@@ -62,7 +67,4 @@ export async function writeSampleExport(folder: string, now: Date): Promise<stri
     'FollowerGender.csv': studioCsv(audienceTables.gender),
     'FollowerTopTerritories.csv': studioCsv(audienceTables.territories),
   });
-  const file = join(folder, 'sample-export.zip');
-  await writeFile(file, bytes);
-  return file;
 }

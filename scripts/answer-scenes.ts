@@ -1,6 +1,7 @@
 import type { Entry } from '../src/services/knowledge/knowledge.js';
 import { faqText } from '../src/text/faq.js';
 import { type Act, command, type Scene } from './answer-scene.js';
+import { imports, pictures } from './answer-scenes-files.js';
 import { reminders } from './answer-scenes-reminders.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -282,5 +283,8 @@ const help: Act = {
 
 /** Every act of the page. @param entries what `/faq` knows. */
 export function answerActs(entries: readonly Entry[]): readonly Act[] {
-  return [help, scores, forms, doubts, faqOf(entries), own, reminders, community];
+  return [
+    ...[help, scores, forms, pictures, doubts, faqOf(entries)],
+    ...[own, imports, reminders, community],
+  ];
 }

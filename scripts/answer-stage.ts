@@ -1,5 +1,9 @@
-import type { Channel, Message, Person, Shown } from 'local-discord';
+import type { Channel, Message, Person, Shown, Upload } from 'local-discord';
 import type { DemoSession } from '../playground/demo-session.js';
+import { pictureText } from '../src/text/pictures.js';
+
+/** Milliseconds in which a picture is read, however busy the machine is. */
+const PATIENCE = 60_000;
 
 /** Something to be seen: a message, or a form that opens after a press or a command. */
 export type Sight =
@@ -48,9 +52,13 @@ export class AnswerStage {
     return `https://www.tiktok.com/@${handle}/${kind}/${id}`;
   }
 
-  /** What a command is answered with. */
-  async asked(name: string, line: string): Promise<Sight> {
-    return seen(this.as(name), await this.as(name).command(line));
+  /** What a command is answered with. @param files by the options they are attached to. */
+  async asked(
+    name: string,
+    line: string,
+    files: Readonly<Record<string, Upload>> = {},
+  ): Promise<Sight> {
+    return seen(this.as(name), await this.as(name).command(line, files));
   }
 
   /** What a press on a button brings; the message itself where only that changes. */
@@ -89,6 +97,7 @@ async function seen(by: Person, shown: Shown): Promise<Sight> {
   await shown.settled();
   const message = shown.followUps[0] ?? shown.message;
   if (message === undefined) throw new Error(`Nothing is shown: ${shown.text()}`);
+  await message.until(() => message.content !== pictureText.reading, PATIENCE);
   return { kind: 'message', by, message };
 }
 

@@ -34,8 +34,11 @@ interface Common {
   readonly title: string;
   /** Below the title: the period, what a mark means, that something is invented. */
   readonly subtitle?: string;
-  /** In Discord's pixels; the picture has three times as many each way. Without it 400 × 300. */
-  readonly size?: ChartSize;
+  /**
+   * In Discord's pixels, as CHART_WIDTH is; the picture has three times as many each way. Without it
+   * 300.
+   */
+  readonly height?: number;
   /** For dates and numbers, a BCP 47 tag; without it English. */
   readonly locale?: string;
 }

@@ -47,7 +47,8 @@ export function timeChart(spec: TimeChart, size: ChartSize): ChartConfiguration<
       plugins: {
         ...base.plugins,
         legend: {
-          display: true,
+          // A mere line has no mark to stand beside its name; its panel is called like it.
+          display: spec.panels.some(({ series }) => series.some(({ mark }) => mark !== 'none')),
           position: 'bottom',
           align: 'start',
           labels: {

@@ -1,15 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { ModalBuilder } from '@discordjs/builders';
 import {
   type Checked,
   checkButtons,
   checkEmbed,
+  isAnotherScreen,
   STRIPS,
   stripsAlt,
   unreadPictures,
+  VIDEO_PAGE,
 } from '../embeds/picture-check.js';
 import { COUNT_NAMES, SHOWN_COUNTS } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import type { PictureOutcome, PictureReading } from '../pictures/spec.js';
+import { videoPageFile } from '../lib/paths.js';
+import type { PictureOutcome, PictureProblem, PictureReading } from '../pictures/spec.js';
 import type { ShownDraft } from '../services/drafts/draft-answers.js';
 import {
   type CorrectedCounts,
@@ -52,7 +56,7 @@ export async function pictureAnswer(
   const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
   if (readings.length === 0) {
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.why]));
-    return { kind: 'message', view: { embeds: [unreadPictures(problems)] }, ephemeral: true };
+    return unread(problems);
   }
   const { interactionId, callerId, guildId, locale: language } = asking;
   const together = putTogether(typed, readings.map(textsOf), language);
@@ -81,7 +85,7 @@ export async function truthPictureAnswer(
   const outcome = await asking.pictures.read(file);
   const isTyped = saves.trim() !== '';
   if (!outcome.ok && !isTyped) {
-    return { kind: 'message', view: { embeds: [unreadPictures([outcome.why])] }, ephemeral: true };
+    return unread([outcome.why]);
   }
   const texts = outcome.ok ? [textsOf(outcome.reading)] : [];
   const together = putTogether(isTyped ? { saves } : {}, texts, language);
@@ -99,6 +103,20 @@ export async function truthPictureAnswer(
     },
     [String(draftId), 'truth' satisfies DraftKind],
   );
+}
+
+/** Says why nothing was read, and shows where the numbers stand. */
+async function unread(problems: readonly PictureProblem[]): Promise<Answer> {
+  const files = isAnotherScreen(problems)
+    ? [
+        {
+          name: VIDEO_PAGE,
+          data: await readFile(videoPageFile),
+          description: pictureText.refused.alt,
+        },
+      ]
+    : [];
+  return { kind: 'message', view: { embeds: [unreadPictures(problems)], files }, ephemeral: true };
 }
 
 /** Shows what was read to whoever asked, with the buttons that store or correct it. */

@@ -27,7 +27,7 @@ export function accountChart({ series, handle, days }: AccountHistory, locale: s
     title: accountText.chartTitle(handle),
     subtitle: accountText.subtitle(historyText.list.days(days)),
     locale,
-    size: { width: 800, height: 240 + 160 * panels.length },
+    height: 140 + 150 * panels.length,
     panels,
   };
 }

@@ -26,7 +26,7 @@ export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec
     subtitle: chart.every(({ rate }) => isCounted(rate)) ? counted : subtitle,
     label,
     locale,
-    size: { width: 400, height: AROUND + BAR * Math.max(2, weeks.length) },
+    height: AROUND + BAR * Math.max(2, weeks.length),
     bars: weeks.map(({ until: end, rate }) => ({
       name: bar(formatShortDay(new Date(end), zone, locale)),
       value: rate === null ? null : rate.value * 100,

@@ -43,7 +43,7 @@ export function trendChart(
     title,
     subtitle: words.subtitle(historyText.list.days(days)),
     locale,
-    size: { width: 400, height: 440 },
+    height: 440,
     panels: [
       { label: words.rate, from: 0, series: series(per100) },
       { label: words.score, from: 0, to: 100, series: series(({ score }) => score) },

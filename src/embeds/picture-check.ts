@@ -11,6 +11,12 @@ import { buttonRows, type Row } from './rows.js';
 /** The picture of what was read, as the embed refers to it. */
 export const STRIPS = 'what-i-read.png';
 
+/** The picture of where the numbers stand, as the embed refers to it. */
+export const VIDEO_PAGE = 'where-they-stand.webp';
+
+/** What helps where another screen was sent. */
+const ANOTHER_SCREEN: readonly PictureProblem[] = ['unknown screen', 'other network', 'too narrow'];
+
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 40;
 
@@ -94,7 +100,12 @@ export function checkButtons(ids: { right: string; correct: string }, isComplete
   return buttonRows(isComplete ? [right, correct] : [correct]);
 }
 
-/** Why none of the pictures was read. */
+/** Whether a picture of the right screen helps. */
+export function isAnotherScreen(problems: readonly PictureProblem[]): boolean {
+  return problems.some((problem) => ANOTHER_SCREEN.includes(problem));
+}
+
+/** Why none of the pictures was read; with a picture of the right screen where that helps. */
 export function unreadPictures(problems: readonly PictureProblem[]): APIEmbed {
   const { title, why, nothing } = pictureText.refused;
   const reasons = [...new Set(problems)].map((problem) => why[problem]);
@@ -102,6 +113,7 @@ export function unreadPictures(problems: readonly PictureProblem[]): APIEmbed {
     .setColor(colours.refused)
     .setTitle(title)
     .setDescription([...reasons, nothing].join('\n\n'))
+    .setImage(isAnotherScreen(problems) ? `attachment://${VIDEO_PAGE}` : null)
     .toJSON();
 }
 

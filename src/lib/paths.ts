@@ -14,6 +14,9 @@ export const guideDir: string = join(projectRoot, 'content', 'guide');
 /** What a creator may try next, one Markdown file a tip. */
 export const tipsDir: string = join(projectRoot, 'content', 'tips');
 
+/** Where TikTok shows the numbers of one's own video, as a picture: `scripts/video-page.ts` draws it. */
+export const videoPageFile: string = join(projectRoot, 'content', 'pictures', 'video-page.webp');
+
 /** What was read of all of these when the program was compiled. */
 export const contentCacheFile: string = join(projectRoot, 'dist', 'content-cache.json');
 

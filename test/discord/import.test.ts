@@ -12,7 +12,7 @@ import {
   studioZip,
   videoId,
 } from '../../playground/studio-export.js';
-import { Stage, words } from '../support/bot.js';
+import { customIdOf, Stage, words } from '../support/bot.js';
 import { bytesOf } from '../support/databases.js';
 
 let stage: Stage;
@@ -54,9 +54,9 @@ const days = (count: number, without: readonly number[] = []): StudioDay[] =>
     comments: 3,
   })).filter((_, place) => !without.includes(place));
 
-const yesterday = () => new Date(stage.discord.now() - DAY);
-const content = (language = 'de', count = 13) =>
-  studioCsv(contentTable('mia', videos(count), yesterday(), language));
+/** Of yesterday, unless said otherwise. */
+const content = (language = 'de', count = 13, ago = DAY) =>
+  studioCsv(contentTable('mia', videos(count), new Date(stage.discord.now() - ago), language));
 const last = (shown: Shown) => shown.message?.embeds[0]?.description ?? '';
 
 describe('/import', () => {
@@ -135,9 +135,36 @@ describe('/import', () => {
     expect(words(await other.command('/history list'))).toContain('I know no readings of yours');
   });
 
+  it('of one account, by two members, knows nothing of the other’s', async () => {
+    const [lea, max] = [stage.person('lea'), stage.person('max')];
+    const bring = (who: typeof lea, bytes: Uint8Array) =>
+      who.command('/import file:a', { file: file('Content.csv', bytes) });
+    const first = await bring(lea, content('en-US', 13));
+    const store = customIdOf(first, 'Store');
+    const stored = await lea.press(first, 'Store');
+    const before = words(await lea.command('/history list'));
+    // To the second one nothing of it is known, and whose press it isn’t has no say.
+    const plan = await bring(max, content('en-US', 5));
+    expect(last(plan)).toContain('**5 videos** of @mia: 0 known, 5 new.');
+    const ofLea = ['Undo this import', 'Add real saves: 1'].map((one) => customIdOf(stored, one));
+    for (const id of [store, ...ofLea]) {
+      expect(words(await max.forge(plan, id))).not.toMatch(/Knot|gone again|13 readings/);
+    }
+    await max.press(await bring(max, content('en-US', 5)), 'Store');
+    expect(words(await max.command('/history list'))).toContain('5 in all');
+    expect(words(await lea.command('/history list'))).toBe(before);
+    expect(words(await max.command('/history account'))).not.toContain('followers');
+    const again = await bring(max, content('vi', 13));
+    expect(last(again)).toContain('5 known, 8 new');
+    await max.press(await max.command('/data delete'), 'Delete everything');
+    expect(words(await lea.command('/history list'))).toBe(before);
+  });
+
   it('takes real saves of the videos that teach most, and says what came of it', async () => {
     const mia = stage.person('mia');
-    const plan = await mia.command('/import file:a', { file: file('c.csv', content()) });
+    // More than a day old at any hour: then the other counts are asked for, too.
+    const old = content('de', 13, 3 * DAY);
+    const plan = await mia.command('/import file:a', { file: file('c.csv', old) });
     const stored = await mia.press(plan, 'Store');
     const modal = await mia.press(stored, 'Add real saves: 1');
     const told = await mia.submit(modal, {
