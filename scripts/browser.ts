@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import bundled from '@sparticuz/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -45,22 +46,35 @@ const FONTS = `<?xml version="1.0"?>
 </fontconfig>
 `;
 
-/** Signs such as ✓ and ▣, which the browser's own fonts lack and people's machines have. */
-const SYMBOLS =
-  '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2';
+const require = createRequire(import.meta.url);
+
+/** Signs that the browser's own fonts lack and people's machines have, as ✓ and →: each font's own. */
+const SIGNS = [
+  [
+    require.resolve(
+      '@fontsource/noto-sans-symbols-2/files/noto-sans-symbols-2-symbols-400-normal.woff2',
+    ),
+    'U+25A0-27BF',
+  ],
+  [
+    require.resolve('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2'),
+    'U+2190-21FF',
+  ],
+] as const;
 
 /** Gives a page the signs that nothing else of it can draw, and waits until all its letters are there. */
 export async function lettersReady(page: Page): Promise<void> {
-  const font = await readFile(join(projectRoot, 'node_modules', SYMBOLS), 'base64');
-  // Under the name of Discord's own font, which everything on the page asks for first. As a text:
-  // what runs in the page knows other types than what runs here.
-  await page.evaluate(`(async () => {
-    const bytes = Uint8Array.from(atob('${font}'), (letter) => letter.charCodeAt(0));
-    const signs = new FontFace('gg sans', bytes, { unicodeRange: 'U+25A0-27BF' });
-    document.fonts.add(await signs.load());
-    await document.fonts.ready;
-    await new Promise(requestAnimationFrame);
-  })()`);
+  for (const [file, range] of SIGNS) {
+    const bytes = await readFile(file, 'base64');
+    // Under the name of Discord's own font, which everything on the page asks for first. As a text:
+    // what runs in the page knows other types than what runs here.
+    await page.evaluate(`(async () => {
+      const bytes = Uint8Array.from(atob('${bytes}'), (letter) => letter.charCodeAt(0));
+      const signs = new FontFace('gg sans', bytes, { unicodeRange: '${range}' });
+      document.fonts.add(await signs.load());
+    })()`);
+  }
+  await page.evaluate('document.fonts.ready.then(() => new Promise(requestAnimationFrame))');
 }
 
 async function startBundled(): Promise<Browser> {
