@@ -10,6 +10,7 @@ npm run bench -- --digests     digests of many servers, due in the same minute
     --servers 10000            in how many servers
 npm run bench -- --letters     reminders of many members, due in the same minute
     --members 1000             of how many members
+npm run bench -- --imports     five files of 300 rows, and files that unpack to far too much
 npm run bench -- --screenshots how many numbers of drawn screenshots are read right
     --pictures 200             how many are drawn
 npm run bench -- --install     how large a clone and a release are, and how fast they start
@@ -24,6 +25,7 @@ const ALONE = [
   'processes',
   'digests',
   'letters',
+  'imports',
   'screenshots',
   'install',
 ] as const;
@@ -52,6 +54,7 @@ export function readBenchArguments(): BenchArguments {
       processes: { type: 'boolean', default: false },
       digests: { type: 'boolean', default: false },
       letters: { type: 'boolean', default: false },
+      imports: { type: 'boolean', default: false },
       screenshots: { type: 'boolean', default: false },
       pictures: { type: 'string', default: '200' },
       install: { type: 'boolean', default: false },

@@ -11,6 +11,8 @@ import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
 import { measureHalves } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
+import { type ImportFigures, measureImports } from './imports.js';
+import { importReport } from './imports-report.js';
 import { installReport, measureInstall } from './install.js';
 import { measureLetters } from './letters.js';
 import { letterReport } from './letters-report.js';
@@ -64,6 +66,13 @@ if (what === 'letters') {
   const tell = (progress: string) => process.stderr.write(`${progress}\n`);
   const figures = await measureLetters({ members, seconds: 60, tell });
   print(figures, () => letterReport(machine(), figures));
+  process.exit();
+}
+
+if (what === 'imports') {
+  const results: ImportFigures[] = [];
+  for (const provider of providers) results.push(await measureImports(provider));
+  print(results, () => importReport(machine(), results));
   process.exit();
 }
 

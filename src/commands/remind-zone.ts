@@ -22,9 +22,10 @@ export function zoneQuestion(at: Date): Parameters<typeof remindedComponents>[1]
 
 /** When reminders may come from now on; asks where the member is while that isn't known. */
 export function hoursView({ hours, next }: HoursSet, at: Date): MessageView {
-  const lines = [hoursLine(hours)];
+  const isAsked = hours.timezone === null && hours.from !== hours.to;
+  const lines = [hoursLine(hours), ...(isAsked ? [lettersText.chooseBelow] : [])];
   if (next !== null) lines.push(lettersText.next(fullTime(next)));
-  const zone = hours.timezone === null ? zoneQuestion(at) : null;
+  const zone = isAsked ? zoneQuestion(at) : null;
   return { content: lines.join('\n'), components: remindedComponents([], zone) };
 }
 

@@ -107,16 +107,14 @@ export async function truthPictureAnswer(
 
 /** Says why nothing was read, and shows where the numbers stand. */
 async function unread(problems: readonly PictureProblem[]): Promise<Answer> {
-  const files = isAnotherScreen(problems)
-    ? [
-        {
-          name: VIDEO_PAGE,
-          data: await readFile(videoPageFile),
-          description: pictureText.refused.alt,
-        },
-      ]
-    : [];
-  return { kind: 'message', view: { embeds: [unreadPictures(problems)], files }, ephemeral: true };
+  // Without it the words do.
+  const data = isAnotherScreen(problems) ? await readFile(videoPageFile).catch(() => null) : null;
+  const { alt: description } = pictureText.refused;
+  const view = {
+    embeds: [unreadPictures(problems, data !== null)],
+    files: data === null ? [] : [{ name: VIDEO_PAGE, data, description }],
+  };
+  return { kind: 'message', view, ephemeral: true };
 }
 
 /** Shows what was read to whoever asked, with the buttons that store or correct it. */

@@ -70,7 +70,7 @@ export function boardsEmbed(
       const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
       const isCounted = totals.told === totals.videos;
       const value = sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale));
-      const note = isCounted || videos.length === 0 ? '' : ` ${boardsText.notAlike}`;
+      const note = videos.some(({ told }) => !told) ? ` ${boardsText.notAlike}` : '';
       embed.addFields({ name: boardsText.together, value: `${value}${note}` });
     }
   }

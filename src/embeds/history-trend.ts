@@ -64,7 +64,7 @@ export function trendAltText({ points, days, summary }: Trend, locale: string): 
   };
   if (summary === null) return clip(words.altShort(about), ALT_TEXT);
   const { olderRate, newerRate, basis } = summary;
-  const rate = (one: Ranged) => rangedWords(one, locale);
+  const rate = (one: Ranged) => rangedWords(one, basis, locale);
   const told = points.filter(({ told: one }) => one !== null).length;
   return clip(
     words.alt({
@@ -133,10 +133,18 @@ function seriesOf(estimated: readonly TimePoint[], told: readonly TimePoint[]) {
 function factsOf(trend: Trend, locale: string): string[] {
   const words = historyText.trend;
   const { points, summary } = trend;
-  const rate = (one: Ranged) => rangedWords(one, locale);
+  const rate = (one: Ranged) => rangedWords(one, summary?.basis ?? 'estimated', locale);
   const newest = points.at(-1);
   return [
-    ...(summary ? [words.halves(rate(summary.olderRate), rate(summary.newerRate))] : []),
+    ...(summary
+      ? [
+          words.halves(
+            rate(summary.olderRate),
+            rate(summary.newerRate),
+            summary.basis === 'estimated',
+          ),
+        ]
+      : []),
     ...(newest
       ? [
           words.newest(
@@ -165,10 +173,10 @@ function factsOf(trend: Trend, locale: string): string[] {
 }
 
 /** A rate of saves a view, with its range where it is estimated. */
-function rangedWords({ value, low, high }: Ranged, locale: string): string {
+function rangedWords({ value, low, high }: Ranged, basis: Basis, locale: string): string {
   const words = historyText.trend;
   const shown = (rate: number) => formatRate(100 * rate, locale);
-  return low === high
+  return basis === 'counted'
     ? words.rate(shown(value))
     : words.rateRanged(shown(value), shown(low), shown(high));
 }

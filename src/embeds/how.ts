@@ -69,11 +69,13 @@ export function howEmbed(score: Score, locale: string): APIEmbed {
 }
 
 /** What a second reading says of the seventh day, with its own record. */
-function sevenField({ sameAge, daySeven }: Score, locale: string) {
+function sevenField({ sameAge, daySeven, previous }: Score, locale: string) {
   const about = (views: number) => formatAbout(views, locale);
   const lines = [
     ...(daySeven === null
-      ? []
+      ? previous === null
+        ? []
+        : [sameAgeText.notYet]
       : [
           sameAgeText.seven(
             ...([about(daySeven.middle), about(daySeven.low), about(daySeven.high)] as const),

@@ -1,7 +1,7 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
-import { formatCount } from '../lib/format.js';
+import { formatCount, formatTenths } from '../lib/format.js';
 import type { LetterContent, WeeklyContent } from '../services/letters/content.js';
 import type { ReminderList } from '../services/letters/reminders.js';
 import type { Tip } from '../services/tips/content.js';
@@ -56,7 +56,7 @@ export function remindersEmbed(reminders: LetterContent['reminders'], locale: st
 
 /** The weekly note; a part with nothing in it isn't shown. */
 export function weeklyEmbed(
-  { videos, scored, card, ask }: WeeklyContent,
+  { videos, weeks, scored, card, ask }: WeeklyContent,
   tip: Tip | null,
   locale: string,
 ): APIEmbed {
@@ -69,14 +69,24 @@ export function weeklyEmbed(
     value === '' ? embed : embed.addFields({ name, value: clip(value, FIELD) });
   add(
     words.sameAge,
-    videos
-      .map((one) => words.video(titleOf({ ...one, url: null }), sameAgeLine(one, locale)))
-      .join('\n'),
+    [
+      ...videos.map((one) => words.video(titleOf({ ...one, url: null }), sameAgeLine(one, locale))),
+      ...(weeks === null ? [] : [weeksLine(weeks, locale)]),
+    ].join('\n'),
   );
   add(words.card, card.ever === 0 ? '' : words.cardText(card.inside, card.ever, card.week));
   add(words.tip, tip === null ? '' : shortTipLine(tip));
   add(words.ask, words.askText(ask.map(titleOf)));
   return embed.toJSON();
+}
+
+function weeksLine({ now, before }: NonNullable<WeeklyContent['weeks']>, locale: string): string {
+  const words = lettersText.weekly;
+  const videos = (n: number) => words.videos(formatCount(n, locale), n);
+  return words.weeks(
+    ...([formatTenths(now.times, locale), videos(now.videos)] as const),
+    ...([formatTenths(before.times, locale), videos(before.videos)] as const),
+  );
 }
 
 /** The buttons of a letter, each with its custom id. */

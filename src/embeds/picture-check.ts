@@ -14,8 +14,8 @@ export const STRIPS = 'what-i-read.png';
 /** The picture of where the numbers stand, as the embed refers to it. */
 export const VIDEO_PAGE = 'where-they-stand.webp';
 
-/** What helps where another screen was sent. */
-const ANOTHER_SCREEN: readonly PictureProblem[] = ['unknown screen', 'other network', 'too narrow'];
+/** Where a picture of the right screen helps. */
+const ANOTHER_SCREEN: readonly PictureProblem[] = ['unknown screen', 'other network'];
 
 /** What was typed is shown back, but no more of it than helps. */
 const MOST_SHOWN = 40;
@@ -105,15 +105,19 @@ export function isAnotherScreen(problems: readonly PictureProblem[]): boolean {
   return problems.some((problem) => ANOTHER_SCREEN.includes(problem));
 }
 
-/** Why none of the pictures was read; with a picture of the right screen where that helps. */
-export function unreadPictures(problems: readonly PictureProblem[]): APIEmbed {
-  const { title, why, nothing } = pictureText.refused;
+/**
+ * Why none of the pictures was read.
+ *
+ * @param hasExample whether a picture of the right screen comes with it.
+ */
+export function unreadPictures(problems: readonly PictureProblem[], hasExample: boolean): APIEmbed {
+  const { title, why, nothing, example } = pictureText.refused;
   const reasons = [...new Set(problems)].map((problem) => why[problem]);
   return new EmbedBuilder()
     .setColor(colours.refused)
     .setTitle(title)
-    .setDescription([...reasons, nothing].join('\n\n'))
-    .setImage(isAnotherScreen(problems) ? `attachment://${VIDEO_PAGE}` : null)
+    .setDescription([...reasons, nothing, ...(hasExample ? [example] : [])].join('\n\n'))
+    .setImage(hasExample ? `attachment://${VIDEO_PAGE}` : null)
     .toJSON();
 }
 

@@ -78,7 +78,7 @@ export function ownTipsEmbed(tips: OwnTips, needed: number, locale: string): API
           pattern !== null
             ? words.patterns[pattern]
             : maybe === null
-              ? words.nothing
+              ? words.nothing(diagnosis.hasLow)
               : words.maybe(maybe, basis),
           pattern === null && maybe === null ? null : maybe === null ? beside : `maybe ${beside}`,
         ),
@@ -133,8 +133,8 @@ function tooLittleEmbed({
 }
 
 /** Green where it does well, or nothing is lower than usual. */
-function colourOf({ pattern, maybe }: Diagnosis): number {
-  if (pattern === null) return maybe === 'lower' ? colours.middling : colours.good;
+function colourOf({ pattern, maybe, hasLow }: Diagnosis): number {
+  if (pattern === null) return maybe === 'lower' || hasLow ? colours.middling : colours.good;
   return pattern === 'doing-well' ? colours.good : colours.middling;
 }
 

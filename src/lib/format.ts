@@ -7,7 +7,7 @@ const styles = {
   tenths: { maximumFractionDigits: 1 },
   factor: { maximumSignificantDigits: 4 },
   change: { maximumFractionDigits: 0, signDisplay: 'exceptZero' },
-  share: { style: 'percent', maximumFractionDigits: 0 },
+  share: { maximumFractionDigits: 0 },
   correlation: {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -61,9 +61,9 @@ export function formatChange(value: number, locale?: string): string {
   return `${formatter('change', locale).format(100 * value)}\u00a0%`;
 }
 
-/** A share of a whole, in percent: 0.79 is 79%. */
+/** A share of a whole, in per cent, written alike in every language: 0.79 is 79 %. */
 export function formatShare(value: number, locale?: string): string {
-  return formatter('share', locale).format(value);
+  return `${formatter('share', locale).format(100 * value)}\u00a0%`;
 }
 
 /** A correlation, between −1 and 1, with its sign: +0.72, −0.30. */

@@ -28,7 +28,7 @@ export const boardsText = {
 
   /** The videos of the week, under the boards. */
   videos: (isCounted: boolean) =>
-    `Saved most for their views, ${isCounted ? 'counted' : 'estimated'}`,
+    `Videos saved most for their size, ${isCounted ? 'counted' : 'estimated'}`,
   video: (place: number, title: string, who: string, score: number, saves: string) =>
     `**${place}.** **${title}** by ${who} · **${score}** / 100, ${saves}`,
   untitled: 'a video without a title',
@@ -44,7 +44,8 @@ export const boardsText = {
   everybody: (creators: number, videos: number, saves: string) =>
     `${creators} creators told of ${videos} videos this week: ${saves}.`,
   /** Where estimates are in them: above, all are estimated alike so that they can be compared. */
-  notAlike: 'Each with its own best estimate, so it can differ from the lines above.',
+  notAlike:
+    'What isn’t counted is in it with my best estimate, so it can differ from the lines above.',
   joinedOnly: (creators: number, videos: number, saves: string) =>
     `${creators} creators who joined told of ${videos} videos this week: ${saves}.`,
 
@@ -53,7 +54,7 @@ export const boardsText = {
   join: {
     name: 'To be on them',
     value:
-      'Nobody is on these boards who didn’t agree. `/leaderboard join` puts you on them and says what that means; then send the numbers of your videos:',
+      'Nobody is on these boards who didn’t agree. `/leaderboard join` lets me show you there and says what that means; then send the numbers of your videos:',
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02',
   },
@@ -85,6 +86,6 @@ export const boardsText = {
   notIn: {
     title: 'You are not on the boards',
     description:
-      'You are on no board of this server, and no digest of it will name you. `/leaderboard join` puts you on them and says what that means.',
+      'You are on no board of this server, and no digest of it will name you. `/leaderboard join` lets me show you there and says what that means.',
   },
 };

@@ -153,11 +153,11 @@ export const historyText = {
       basis === 'counted'
         ? `Usual over the ${videos} you counted: ${rate}.`
         : `Usual over all ${videos}, estimated alike: ${rate}.`,
-    halves: (older: string, newer: string) =>
-      `**Saved in the newer half: ${newer}.** In the older half: ${older}. That describes them; it proves no change.`,
+    halves: (older: string, newer: string, isEstimated: boolean) =>
+      `**Saved in the newer half: ${newer}.** In the older half: ${older}. That describes them; it proves no change.${isEstimated ? ' In brackets: the 80 % range.' : ''}`,
     best: (title: string, rate: string) => `Highest: **${title}**, ${rate} of views.`,
     scores: (low: number, high: number, usual: string) =>
-      `Save Proxy from ${low} to ${high}, usually ${usual} *(heuristic)*.`,
+      `Save Proxy from ${low} to ${high}, usually ${usual} *(heuristic; each with its range in the chart)*.`,
     waiting: (count: number) =>
       count === 1
         ? 'One more is too early or too small to judge.'

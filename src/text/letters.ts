@@ -55,7 +55,10 @@ export const lettersText = {
       ? `A reminder may come at any hour (${timezone}). At most one message a day.`
       : `A reminder comes between ${from} and ${to} (${timezone}). At most one message a day.`,
   hoursUnknown: (from: string, to: string) =>
-    `**Between ${from} and ${to}**, once I know where you are: \`/reminders hours\` with \`timezone\`. Until then a reminder comes at whatever hour it is due.`,
+    from === to
+      ? 'A reminder may come at any hour. At most one message a day.'
+      : `**Between ${from} and ${to}**, once I know where you are: \`/reminders hours\` with \`timezone\` tells me. Until then a reminder comes at whatever hour it is due.`,
+  chooseBelow: 'Or choose it below.',
   next: (at: string) => `The next message: ${at}.`,
   closed: `Discord doesn’t let me write to you, so **nothing is set**. ${PRIVACY} Then press it again.`,
   unreachable: 'Discord didn’t answer, so **nothing is set**. Press it again in a moment.',
@@ -96,6 +99,9 @@ export const lettersText = {
       n === 0 ? 'No video scored this week.' : `You scored ${n} ${n === 1 ? 'video' : 'videos'}.`,
     sameAge: 'At the same age',
     video: (title: string, line: string) => `${title}. ${line}`,
+    weeks: (now: string, videos: string, before: string, videosBefore: string) =>
+      `In the middle ${now} times your usual views this week (${videos}), ${before} times the week before (${videosBefore}). So few videos prove no change.`,
+    videos: (count: string, n: number) => `${count} ${n === 1 ? 'video' : 'videos'}`,
     card: 'My estimates',
     cardText: (inside: number, ever: number, week: number) =>
       `${week === 0 ? '' : `You told ${week} real ${week === 1 ? 'count' : 'counts'} this week. `}${inside} of your ${ever} ${ever === 1 ? 'video' : 'videos'} with a real count ${inside === 1 ? 'was' : 'were'} inside my range.`,

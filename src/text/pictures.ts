@@ -49,6 +49,7 @@ export const pictureText = {
     title: 'I can’t read that picture',
     /** Of the picture of the right screen, for whoever can't see it. */
     alt: 'One’s own video in TikTok, with rings around its numbers: likes, comments, saves and shares below the icons at the side, views at the bottom. Drawn.',
+    example: 'Here is where the numbers stand, on a drawn example:',
     nothing: '**Nothing was stored.** `/score` also takes the numbers as you type them.',
     why: {
       'not a picture': 'That file isn’t a PNG, JPEG or WebP picture, or it is damaged.',

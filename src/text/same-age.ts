@@ -15,6 +15,8 @@ export const sameAgeText = {
   field: 'Over time',
   seven: (middle: string, low: string, high: string) =>
     `By its seventh day about ${middle} views, 8 in 10 times between ${low} and ${high} (a heuristic: it held 78 % of the time on creators of the places it was fitted on, and far less elsewhere).`,
+  notYet:
+    'How many views it will have on its seventh day I can’t tell: that takes five other videos of the same account with two readings each, and a reading of this one between its first and its sixth day.',
   record: (held: number, videos: number) =>
     videos === 0
       ? 'How often that holds on your own videos I can’t tell yet.'

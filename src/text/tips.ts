@@ -50,7 +50,10 @@ export const tipsText = {
       'few-views': '**Few views.** Too few to tell a pattern.',
       'too-early': '**Too early.** Its numbers still move too much to tell a pattern.',
     } satisfies Record<Pattern, string>,
-    nothing: '**No weak step.** None is clearly below your usual, or below comparable videos.',
+    nothing: (hasLow: boolean) =>
+      hasLow
+        ? '**No clear pattern.** Something is below usual, as the numbers show, but not in a way that says where people are lost.'
+        : '**No weak step.** None is clearly below your usual, or below comparable videos.',
     maybe: (maybe: Maybe, basis: Basis) =>
       basis === 'counted'
         ? maybe === 'lower'

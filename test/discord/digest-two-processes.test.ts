@@ -103,4 +103,4 @@ it('where Discord has room for fewer, what it refuses takes another turn and cos
   // In each second those that are on their way when Discord says so, not all that are waiting.
   expect(counts.globallyLimited - before).toBeGreaterThan(0);
   expect(counts.globallyLimited - before).toBeLessThan(3 * seconds);
-});
+}, 150_000);

@@ -55,7 +55,7 @@ it('draws a chart with alt text, and says the same in words; only to the caller'
   expect(facts).toContain('Usual over all 7, estimated alike');
   expect(facts).toContain('proves no change');
   expect(facts).toContain('One more is of another TikTok account');
-  expect(facts).toContain('*(heuristic)*');
+  expect(facts).toContain('*(heuristic; each with its range in the chart)*');
   const [file] = shown.files;
   expect(file?.filename).toBe('trend.png');
   expect(file?.description).toMatch(

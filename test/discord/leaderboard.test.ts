@@ -152,7 +152,7 @@ describe('/leaderboard show', () => {
       expect.stringMatching(/^\*\*1\.\*\* @ · \*\*\d+\*\* \/ 100 · 2 videos$/),
     ]);
     const videos = (name: string) =>
-      (shown.field(`Saved most for their views, ${name}`) ?? '').split('\n');
+      (shown.field(`Videos saved most for their size, ${name}`) ?? '').split('\n');
     expect(videos('counted').map((line) => / 1,700 saves ✓$/.test(line))).toEqual([true, true]);
     expect(
       videos('estimated').map((line) => /about [\d,]+ saves \([\d,]+ to [\d,]+\)$/.test(line)),
@@ -185,7 +185,7 @@ describe('/leaderboard show', () => {
       /3 creators told of 3 videos this week: about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\)/,
     );
     const [first, second, third] = (
-      shown.field('Saved most for their views, estimated') ?? ''
+      shown.field('Videos saved most for their size, estimated') ?? ''
     ).split('\n');
     expect(first).toMatch(
       /^\*\*1\.\*\* \*\*Knots\*\* by <@\d+> · \*\*\d+\*\* \/ 100, about [\d,]+ saves \([\d,]+ to [\d,]+\)$/,
@@ -304,7 +304,7 @@ describe('/leaderboard show', () => {
     await send(ana, `${GOOD} title:${'long '.repeat(780)}`);
     const shown = await ana.command('/leaderboard show');
     expect(placesOn(shown, 'Saved most')).toEqual([[1, idOf(ana)]]);
-    const videos = shown.field('Saved most for their views, estimated') ?? '';
+    const videos = shown.field('Videos saved most for their size, estimated') ?? '';
     expect(videos.split('\n')).toHaveLength(3);
     expect(videos.length).toBeLessThanOrEqual(1024);
     expect(videos).toContain('＠everyone \\*\\*x\\*\\*');

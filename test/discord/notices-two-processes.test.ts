@@ -63,4 +63,4 @@ it('two processes tell each server once, also where one of them dies in the midd
   await expect.poll(posted, { timeout: 60_000 }).toBe(SERVERS);
   expect(told().every((n) => n === 1)).toBe(true);
   expect(discord.violations).toEqual([]);
-});
+}, 150_000);

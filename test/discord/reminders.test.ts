@@ -73,6 +73,17 @@ describe('Remind me', () => {
     );
   });
 
+  it('keeps the hours while it isn’t known where they are, and asks by a menu', async () => {
+    const ana = member(stage, 'ana');
+    const set = await ana.there.command('/reminders hours from:17:00 to:21:00');
+    expect(words(set)).toContain('Between 17:00 and 21:00, once I know where you are');
+    expect(words(await ana.there.choose(set, ['Europe/Berlin']))).toContain(
+      'between 17:00 and 21:00 (Europe/Berlin)',
+    );
+    const anyHour = await member(stage, 'ben').there.command('/reminders hours from:9:00 to:9:00');
+    expect(words(anyHour)).toContain('at any hour');
+  });
+
   it('is one message for several videos; Later brings them back, Stop all ends it', async () => {
     const ana = member(stage, 'ana');
     for (const n of [1, 2, 3]) await remindMe(stage, ana, { n });

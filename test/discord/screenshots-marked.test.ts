@@ -34,7 +34,7 @@ it('boards and digest mark videos whose numbers a screenshot showed, and those a
   const board = await ana.command('/leaderboard show');
   const digest = await (await mia.command('/digest preview')).settled();
   for (const [shown, field, between] of [
-    [board, 'Saved most for their views, counted', '\n'],
+    [board, 'Videos saved most for their size, counted', '\n'],
     // Here a video has three lines.
     [digest, 'Saved most for their size', /\n(?=\*\*\d+\. )/],
   ] as const) {

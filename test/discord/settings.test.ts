@@ -23,7 +23,9 @@ it('answers go to everybody until a manager says otherwise, here alone', async (
   expect(words(await mia.command('/settings show'))).toContain('everybody in the channel');
   expect((await ana.command(`/score ${COUNTS}`)).visibleTo).toBeUndefined();
   const changed = await mia.command('/settings change answers:Only who asked');
-  expect(words(changed)).toContain('their author alone');
+  // What was changed comes first, and alone.
+  expect(changed.message?.embeds[0]?.description).toMatch(/^• [^•]*their author alone[^•]*$/);
+  expect(changed.field('As before')?.match(/•/g)).toHaveLength(4);
   const shown = await ana.command(`/score ${COUNTS}`);
   expect(shown.visibleTo).toBe(ana.member.id);
   // What is asked about first, too.

@@ -76,4 +76,17 @@ describe.each(providers)('a second reading on %s', (provider) => {
     expect(seven.middle).toBeGreaterThan(seven.low);
     expect(seven.high).toBeGreaterThan(seven.middle);
   });
+
+  test('tells how often that range held on one’s own videos', async () => {
+    await five();
+    // The others' seventh days come one after the other; one of them went far beyond its range.
+    for (const n of [2, 3, 4, 5]) {
+      const days = 4 - n;
+      const link = `https://www.tiktok.com/@ada.films/video/${idOf(n, days)}`;
+      await at.submit({ ...counts, views: n === 4 ? '4000000' : '130000', link });
+      at.pass(DAY);
+    }
+    const { second } = await twice(6, [180_000, 240_000]);
+    expect(second.daySeven).toMatchObject({ videos: 4, held: 3 });
+  });
 });

@@ -1,11 +1,23 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { weeklyEmbed } from '../../src/embeds/letters.js';
 import { createForgetting } from '../../src/services/data/forgetting.js';
 import { createLetterComposer } from '../../src/services/letters/composer.js';
+import { readLetter } from '../../src/services/letters/content.js';
 import { type ClaimedLetter, createLetterQueue } from '../../src/services/letters/queue.js';
 import { createReminders } from '../../src/services/letters/reminders.js';
 import { createWeekly } from '../../src/services/letters/weekly-rule.js';
 import { providers } from '../support/databases.js';
-import { ada, ben, DAY, HOUR, linkTo, refusalOf, scoreOf, useScoring } from '../support/scoring.js';
+import {
+  ada,
+  ben,
+  DAY,
+  HOUR,
+  idOf,
+  linkTo,
+  refusalOf,
+  scoreOf,
+  useScoring,
+} from '../support/scoring.js';
 
 const CHANNEL = 900_000_000_000_000_001n;
 const MINUTE = 60_000;
@@ -211,6 +223,40 @@ describe.each(providers)('letters on %s', (provider) => {
     expect(await weekly().turnOff(ada)).toBe(false);
     at.pass(7 * DAY);
     expect(await due()).toEqual([]);
+  });
+
+  test('the weekly note sets the week beside the one before, at the same age', async () => {
+    const counts = { likes: '9000', comments: '80', shares: '200' };
+    // One video a day, read at three days and at four; from the fourth on twice as many see them.
+    for (let n = 1; n <= 9; n += 1) {
+      const link = `https://www.tiktok.com/@ada.films/video/${idOf(n, 4 - n)}`;
+      const saves = n === 9 ? { saves: '2100' } : {};
+      const views = n < 4 ? [100_000, 120_000] : [200_000, 240_000];
+      await at.submit({ ...counts, title: `Knot ${n}`, link, views: String(views[0]) });
+      at.pass(DAY);
+      await at.submit({ ...counts, ...saves, title: `Knot ${n}`, link, views: String(views[1]) });
+    }
+    at.pass(HOUR);
+    const note = await weekly().preview(ada);
+    if (note === null) throw new Error('Nothing is new.');
+    expect(note).toMatchObject({ scored: 7, card: { week: 1 } });
+    expect(note.videos.map(({ title, times }) => [title, times])).toEqual([
+      ['Knot 9', 1],
+      ['Knot 8', 1],
+      ['Knot 7', 1],
+    ]);
+    expect(note.weeks).toEqual({ now: { times: 1, videos: 7 }, before: { times: 0.5, videos: 2 } });
+    const words = JSON.stringify(weeklyEmbed(note, null, 'en-US'));
+    expect(words).toContain('1 times your usual views this week (7 videos)');
+    expect(words).toContain('0.5 times the week before (2 videos)');
+    // Kept by a program that didn't compare them yet.
+    const { weeks, ...earlier } = note;
+    const kept = { version: 1, reminders: [], weekly: earlier };
+    expect(readLetter(kept).weekly).toMatchObject({ weeks: null });
+    expect(JSON.stringify(weeklyEmbed({ ...note, weeks: null }, null, 'en-US'))).not.toContain(
+      'week before',
+    );
+    expect(weeks).not.toBeNull();
   });
 
   test('the weekly note asks for real counts that aren’t told yet, of videos a month old at most', async () => {

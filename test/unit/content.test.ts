@@ -242,6 +242,7 @@ describe('the tips', () => {
             steps: names.map((name) => ({ name, ...step })),
             pattern,
             maybe: pattern === null ? 'higher' : null,
+            hasLow: false,
             beside: 'others',
             basis: 'estimated',
             lookedAt: 30,

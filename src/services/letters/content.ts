@@ -15,6 +15,9 @@ const reminder = z.object({
   counts: z.object({ views: count, likes: count, comments: count, shares: count }),
 });
 
+/** The middle of how many times the usual views of their age some videos have. */
+const standing = z.object({ times: z.number(), videos: z.number() });
+
 const weekly = z.object({
   /** The newest videos of the week beside the member's others at the same age. */
   videos: z.array(
@@ -25,6 +28,8 @@ const weekly = z.object({
       saves: z.enum(['more', 'usual', 'fewer']).nullable(),
     }),
   ),
+  /** All of the week's beside those of the week before; earlier programs didn't say it. */
+  weeks: z.object({ now: standing, before: standing }).nullable().default(null),
   /** Videos scored in the week. */
   scored: z.number(),
   /** How many real counts were told in the week, and ever; how many of those the range held. */

@@ -1,3 +1,4 @@
+import { median } from 'simple-statistics';
 import type { Database } from '../../db/database.js';
 import type { ServiceContext } from '../context.js';
 import { teachers } from '../import/teachers.js';
@@ -35,24 +36,43 @@ export async function weeklyNote(
   const readings = await lastReadings(db, creatorId);
   const newest = newestOfEachVideo(readings.filter(({ takenAt }) => takenAt < to));
   const ofWeek = newest.filter(({ takenAt }) => takenAt >= from);
+  const before = new Date(from.getTime() - WEEK);
+  const ofWeekBefore = newestOfEachVideo(
+    readings.filter(({ takenAt }) => takenAt >= before && takenAt < from),
+  );
   if (ofWeek.length === 0 && week === 0) return null;
   const card = accuracyInsight(await lastTruths(db, creatorId));
   const tips = await createTips(context).fromOwnNumbers(creatorId);
+  const standings = (some: readonly InsightReading[]) =>
+    some.flatMap(({ id, title, videoTitle, tiktokId, posted: day }) => {
+      const posted = postedWindow(tiktokId, day, clock());
+      const found = atSameAge(readings, { id, posted, server: null }, clock());
+      if (found === null) return [];
+      const { age, times, saves } = found;
+      return [{ title: title ?? videoTitle, age, times, saves }];
+    });
+  const now = standings(ofWeek);
   return {
-    videos: ofWeek
-      .flatMap(({ id, title, videoTitle, tiktokId, posted: day }) => {
-        const posted = postedWindow(tiktokId, day, clock());
-        const found = atSameAge(readings, { id, posted, server: null }, clock());
-        if (found === null) return [];
-        const { age, times, saves } = found;
-        return [{ title: title ?? videoTitle, age, times, saves }];
-      })
-      .slice(0, MOST_VIDEOS),
+    videos: now.slice(0, MOST_VIDEOS),
+    weeks: weeksOf(now, standings(ofWeekBefore)),
     scored: ofWeek.length,
     card: { week, ever: card?.inside?.videos ?? 0, inside: card?.inside?.hits ?? 0 },
     tip: tips.kind === 'diagnosis' ? tips.tip.id : tipFor(newest[0], to),
     ask: await asked(db, readings, to),
   };
+}
+
+/** How the videos of two weeks stand at the same age, in the middle; null where one of them has none. */
+function weeksOf(
+  now: readonly { readonly times: number }[],
+  before: readonly { readonly times: number }[],
+): WeeklyContent['weeks'] {
+  if (now.length === 0 || before.length === 0) return null;
+  const middle = (some: typeof now) => ({
+    times: median(some.map(({ times }) => times)),
+    videos: some.length,
+  });
+  return { now: middle(now), before: middle(before) };
 }
 
 /** The newer videos whose real counts would make the ranges of the others narrowest. */

@@ -27,6 +27,7 @@ export async function overTime(
   at: Date,
 ): Promise<OverTime> {
   const { posted, previous } = reading;
+  // Both look again; here it spares a first reading all of its creator's others.
   if (previous === null || posted === undefined || since(posted, at) < YOUNGEST) return NOT_YET;
   const readings: readonly InsightReading[] = await lastReadings(db, reading.creatorId);
   return {

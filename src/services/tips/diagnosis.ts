@@ -38,6 +38,8 @@ export interface Diagnosis {
   readonly pattern: Pattern | null;
   /** Where nothing stands out for sure: what the saves look like; null where they are as usual. */
   readonly maybe: Maybe | null;
+  /** Whether any step is clearly below the usual, whatever that says. */
+  readonly hasLow: boolean;
   /** What the pattern, or that, was seen beside. */
   readonly beside: 'own' | 'others';
   /** How the saves of the video and of those it is held against are known. */
@@ -111,6 +113,7 @@ export function diagnose(
     steps,
     pattern,
     maybe,
+    hasLow: steps.some((step) => [step.besideOwn, step.besideOthers].some(isBelow)),
     beside: own === null && (maybe === null || besideOwn === null) ? 'others' : 'own',
     basis,
     lookedAt: others.length + 1,
@@ -142,6 +145,10 @@ function stepOf(
     besideOwn: isKnown ? Math.log(rate / median(theirs.map((pair) => smooth(...pair)))) : null,
     besideOthers: comparable === null ? null : Math.log(rate / comparable),
   };
+}
+
+function isBelow(standing: number | null): boolean {
+  return standing !== null && standing <= LOW;
 }
 
 function maybeOf(standing: number | null | undefined): Maybe | null {
