@@ -47,7 +47,10 @@ export function valueAxis(
   { low, high }: { low: number; high: number },
   o: { locale: string | undefined; mostTicks: number },
 ) {
-  const format = new Intl.NumberFormat(known(o.locale), { maximumSignificantDigits: 3 });
+  const format = new Intl.NumberFormat(known(o.locale), {
+    notation: 'compact',
+    maximumSignificantDigits: 3,
+  });
   return {
     type: 'linear' as const,
     ...(wanted.from === undefined ? { suggestedMin: low } : { min: wanted.from }),

@@ -5,14 +5,14 @@ import { type ChartSize, chartColours, LETTERS, type Panel, type TimeChart } fro
 import { timeAxis } from './time-axis.js';
 import { fitted, font } from './words.js';
 
-/** How high the heading of a panel is beside the panel itself. */
+/** How high the heading of a panel is beside the panel itself where there are two: as high for more. */
 const HEADING = 0.34;
 
 /** From so many points on their marks are smaller. */
 const MANY = 25;
 
 /** What the numbers beside a panel take of the width. */
-const NUMBERS = 46;
+const NUMBERS = 50;
 
 /** Values over time, as Chart.js takes them. */
 export function timeChart(spec: TimeChart, size: ChartSize): ChartConfiguration<'scatter'> {
@@ -98,6 +98,10 @@ function panelAxes({ panels, locale }: TimeChart) {
           ...stacked,
           border: empty,
           stackWeight: 1,
+          // Axes that stand on each other would all be as wide as one of them needs.
+          afterFit: (axis: { width: number }) => {
+            axis.width = NUMBERS;
+          },
         },
       ],
       [
@@ -105,7 +109,7 @@ function panelAxes({ panels, locale }: TimeChart) {
         {
           ...stacked,
           type: 'linear' as const,
-          ...{ min: 0, max: 1, stackWeight: HEADING },
+          ...{ min: 0, max: 1, stackWeight: (HEADING * panels.length) / 2 },
           ...{ ticks: empty, grid: empty, border: empty },
         },
       ],

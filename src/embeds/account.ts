@@ -1,6 +1,12 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { Panel, SeriesColour, TimeChart, TimeSeries } from '../charts/spec.js';
+import {
+  MOST_HEIGHT,
+  type Panel,
+  type SeriesColour,
+  type TimeChart,
+  type TimeSeries,
+} from '../charts/spec.js';
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatDay } from '../lib/format.js';
 import type { AccountFound, AccountHistory, DayValue } from '../services/history/account.js';
@@ -27,7 +33,7 @@ export function accountChart({ series, handle, days }: AccountHistory, locale: s
     title: accountText.chartTitle(handle),
     subtitle: accountText.subtitle(historyText.list.days(days)),
     locale,
-    height: 140 + 150 * panels.length,
+    height: Math.min(MOST_HEIGHT, 140 + 150 * panels.length),
     panels,
   };
 }

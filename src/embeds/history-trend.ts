@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import type { TimeChart, TimePoint } from '../charts/spec.js';
+import { MOST_HEIGHT, type TimeChart, type TimePoint } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
 import type { HistoryReading } from '../services/history/readings.js';
@@ -43,7 +43,7 @@ export function trendChart(
     title,
     subtitle: words.subtitle(historyText.list.days(days)),
     locale,
-    height: 440,
+    height: MOST_HEIGHT,
     panels: [
       { label: words.rate, from: 0, series: series(per100) },
       { label: words.score, from: 0, to: 100, series: series(({ score }) => score) },
