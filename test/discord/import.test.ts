@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import type { Shown, Upload } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleExport } from '../../playground/sample-export.js';
 import {
   activityTable,
   contentTable,
@@ -219,6 +220,21 @@ describe('/import', () => {
       'is no TikTok account',
     );
     expect(await say('f.csv', studioCsv(tables.followers), 'account:@Mia')).toContain('of @mia');
+  });
+
+  it('takes the demo’s sample export, in private where that is asked', async () => {
+    const [nia, other] = [stage.person('nia'), stage.person('oli')];
+    const bytes = sampleExport(new Date(stage.discord.now()));
+    const plan = await nia.command('/import file:a private:True', {
+      file: file('sample-export.zip', bytes),
+    });
+    expect(last(plan)).toContain('**12 videos** of @sample.camper: 0 known, 12 new.');
+    expect(last(plan)).toContain('When your followers were online');
+    await nia.press(plan, 'Store');
+    await nia.command('/leaderboard join');
+    expect(words(await nia.command('/history list'))).toContain('12 in all');
+    const seen = await other.command(`/history list member:<@${nia.member.id}>`);
+    expect(words(seen)).not.toContain('knots');
   });
 
   it('shows when followers were online, on the account’s clock', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import {
@@ -195,6 +196,58 @@ describe.each(providers)('imports in %s', (provider) => {
     expect(first?.accounts[0]?.missing).toBe(0);
   });
 
+  test('whatever was exported: in any order the same, twice is once, and undone as before', async () => {
+    const exported = fc.record({
+      ago: fc.nat({ max: 8 }),
+      from: fc.nat({ max: 4 }),
+      count: fc.integer({ min: 1, max: 6 }),
+      more: fc.nat({ max: 900 }),
+      days: fc.nat({ max: 15 }),
+      language: fc.constantFrom('de', 'ru', 'vi', 'zh', 'en-US', 'ja'),
+    });
+    type Exported = typeof exported extends fc.Arbitrary<infer T> ? T : never;
+    const filesOf = ({ ago, from, count, more, days, language }: Exported) => {
+      const last = new Date(at.now.getTime() - (1 + ago) * DAY);
+      const grown = videosOf(at.now, count, from).map((one) => ({
+        ...one,
+        views: one.views + more + 40 * (9 - ago),
+        likes: one.likes + Math.floor(more / 10),
+      }));
+      const tables = dayTables(daysOf(last, 3 + days, 9 - ago), language);
+      return [
+        csv('a.csv', contentTable('mia', grown, last, language)),
+        csv('b.csv', tables.overview),
+        csv('c.csv', tables.followers),
+      ];
+    };
+    const changes = createChanges({ db: at.db, clock: () => at.now });
+    const several = fc
+      .array(exported, { minLength: 2, maxLength: 4 })
+      .chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+      );
+    await fc.assert(
+      fc.asyncProperty(several, async ([all, shuffled]) => {
+        const states = [];
+        for (const order of [all, shuffled]) {
+          await at.db.prisma.creator.deleteMany();
+          for (const one of order) {
+            const before = await everything();
+            const done = await bring(filesOf(one));
+            expect(await bring(filesOf(one))).toBeNull();
+            if (done === null) continue;
+            await changes.undo(done.importId, ada);
+            expect(await everything()).toEqual(before);
+            await bring(filesOf(one));
+          }
+          states.push(await stateOf());
+        }
+        expect(states[1]).toEqual(states[0]);
+      }),
+      { numRuns: provider === 'sqlite' ? 15 : 6 },
+    );
+  }, 120_000);
+
   test('undoing is as before, also what was raised and filled in', async () => {
     const [older, newer, shorter] = exports();
     await bring(older);
@@ -305,6 +358,13 @@ describe.each(providers)('imports in %s', (provider) => {
     const [first] = daysOf(new Date(at.now.getTime() - DAY), 40, 3);
     // Where both tell of a day the later export counts.
     expect(known.get(first?.day.toISOString().slice(0, 10) ?? '')).toBe(BigInt(first?.views ?? 0));
+  });
+
+  test('what is brought in private stays private', async () => {
+    const [, files] = exports();
+    await imports().store(draftOf(await look(files, ada, { private: true })), ada);
+    const rows = await at.db.prisma.reading.findMany({ select: { private: true } });
+    expect(rows.map((one) => one.private)).toEqual(Array(8).fill(true));
   });
 
   test('five files of 300 rows are stored in one step', async () => {
