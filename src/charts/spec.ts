@@ -20,12 +20,6 @@ export const chartColours = {
  */
 export const CHART_WIDTH = 400;
 
-/**
- * How high a chart may be, in Discord's pixels: a higher one is shown narrower than an embed, since
- * no picture in it is shown higher than 300 pixels.
- */
-export const MOST_HEIGHT = 440;
-
 /** The sizes of letters, in Discord's pixels: none is below 11 on such a phone. */
 export const LETTERS = { title: 19, small: 17 } as const;
 

@@ -1,17 +1,12 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import {
-  MOST_HEIGHT,
-  type Panel,
-  type SeriesColour,
-  type TimeChart,
-  type TimeSeries,
-} from '../charts/spec.js';
+import type { Panel, SeriesColour, TimeChart, TimeSeries } from '../charts/spec.js';
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatDay } from '../lib/format.js';
 import type { AccountFound, AccountHistory, DayValue } from '../services/history/account.js';
 import { historyText } from '../text/history.js';
 import { accountText } from '../text/imports.js';
+import { MOST_HEIGHT } from './chart-height.js';
 import { colours } from './colours.js';
 
 /** Discord's limit for what a picture shows in words. */

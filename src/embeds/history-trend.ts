@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { MOST_HEIGHT, type TimeChart, type TimePoint } from '../charts/spec.js';
+import type { TimeChart, TimePoint } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
 import type { HistoryReading } from '../services/history/readings.js';
@@ -8,6 +8,7 @@ import type { Trend } from '../services/history/trend.js';
 import type { Basis, Measure, Ranged } from '../services/saves/saves.js';
 import { chartText } from '../text/charts.js';
 import { historyText } from '../text/history.js';
+import { MOST_HEIGHT } from './chart-height.js';
 import { colours } from './colours.js';
 import { titleOf } from './history.js';
 
