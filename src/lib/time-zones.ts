@@ -7,6 +7,7 @@ import { countryOf, zonePlaces } from './zone-places.js';
 const TODAYS_NAMES = [
   'UTC',
   'America/Argentina/Buenos_Aires',
+  'America/Argentina/Cordoba',
   'America/Indiana/Indianapolis',
   'America/Nuuk',
   'Asia/Ho_Chi_Minh',

@@ -77,6 +77,8 @@ describe('a time zone as typed', () => {
       fc.property(fc.string({ maxLength: 12 }), (typed) => {
         for (const name of searchTimeZones(typed, 25)) expect(findTimeZone(name)).toBe(name);
       }),
+      // Today's name, where the platform lists an older one.
+      { examples: [['co']] },
     );
   });
 });
