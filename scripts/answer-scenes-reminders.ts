@@ -20,6 +20,38 @@ const remindMe: Scene = {
     stage.pressed(WHO, await stage.asked(WHO, young(stage, 2, '120K')), 'Remind me'),
 };
 
+const closed: Scene = {
+  id: 'remind-closed',
+  title: 'Where messages are closed',
+  after: '**Remind me**, by somebody who takes no messages of the bot',
+  async play(stage) {
+    stage.closeMessages('Cay');
+    return stage.pressed('Cay', await stage.asked('Cay', young(stage, 2, '80K')), 'Remind me');
+  },
+};
+
+const shortAnswer: Scene = {
+  id: 'score-short',
+  title: 'A score in short',
+  after: '`/score` in a server that wants short answers',
+  async play(stage) {
+    await stage.asked('Sam', '/settings change answers:Everybody in the channel, in short');
+    return stage.asked('Ema', '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K');
+  },
+};
+
+const greeting: Scene = {
+  id: 'greeting',
+  title: 'The greeting of a newcomer',
+  after: 'a first command, beside its answer',
+  async play(stage) {
+    await stage.asked('Sam', '/settings change greeting:True');
+    const seen = await stage.beside('Pim', '/faq saves');
+    await stage.asked('Sam', '/settings change greeting:False');
+    return seen;
+  },
+};
+
 const hello: Scene = {
   id: 'remind-hello',
   title: 'The hello in the conversation with the bot',
@@ -83,6 +115,7 @@ export const reminders: Act = {
   scenes: [
     remindMe,
     hello,
+    closed,
     command('reminders-list', 'What waits', WHO, '/reminders list'),
     reminder,
     command('reminders-hours', 'When it may come', WHO, '/reminders hours from:17:00 to:21:00'),
@@ -93,11 +126,13 @@ export const reminders: Act = {
     sameAge,
     command('settings', 'What a server wants', 'Sam', '/settings show'),
     command('settings-change', 'Changed', 'Sam', '/settings change answers:Only who asked'),
+    shortAnswer,
     command(
       'settings-back',
       'And back',
       'Sam',
       '/settings change answers:Everybody in the channel',
     ),
+    greeting,
   ],
 };

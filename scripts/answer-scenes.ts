@@ -263,6 +263,19 @@ const community: Act = {
     },
     command('digest-past', 'Digest: an earlier one', 'Sam', '/digest past'),
     command('digest-status-posted', 'Digest: status after a post', 'Sam', '/digest status'),
+    {
+      id: 'notice',
+      title: 'A notice to the managers',
+      after: 'a week later, without the permission to write',
+      async play(stage) {
+        const channel = stage.managersChannel();
+        await stage.asked('Sam', `/settings change notices:#${channel}`);
+        stage.mayWrite(false);
+        await stage.session.passTime?.(7 * 86_400_000);
+        stage.mayWrite(true);
+        return stage.newestIn('Sam', channel);
+      },
+    },
     command('digest-off', 'Digest: off', 'Sam', '/digest off'),
   ],
 };

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, Message, Person, Shown, Upload } from 'local-discord';
 import type { DemoSession } from '../playground/demo-session.js';
 import { pictureText } from '../src/text/pictures.js';
 
 /** Milliseconds in which a picture is read, however busy the machine is. */
 const PATIENCE = 60_000;
+const LOOK_EVERY = 50;
 
 /** Something to be seen: a message, or a form that opens after a press or a command. */
 export type Sight =
@@ -86,6 +88,48 @@ export class AnswerStage {
     const message = alone.sees().findLast((one) => one.text().includes(says));
     if (message === undefined) throw new Error(`${name} got no message that says “${says}”.`);
     return { kind: 'message', by: alone, message };
+  }
+
+  /** From now on somebody takes no messages of the bot. */
+  closeMessages(name: string): void {
+    this.session.discord.closeDirectMessages(this.as(name).member);
+  }
+
+  /** The channel in which managers hear what goes wrong. */
+  managersChannel(): string {
+    return this.#channel.guild.addChannel('managers').name;
+  }
+
+  /** The newest message in a channel of that name, as somebody sees it. */
+  newestIn(name: string, channelName: string): Sight {
+    const channel = [...this.#channel.guild.channels.values()].find(
+      (one) => one.name === channelName,
+    );
+    if (channel === undefined) throw new Error(`There is no #${channelName}.`);
+    const by = this.session.discord.person(this.as(name).member, channel);
+    const message = by.sees().at(-1);
+    if (message === undefined) throw new Error(`Nothing stands in #${channelName}.`);
+    return { kind: 'message', by, message };
+  }
+
+  /** Whether the bot may write where the answers are given. */
+  mayWrite(may: boolean): void {
+    const { botRole } = this.#channel.guild;
+    if (may) this.#channel.allow(botRole, 'SendMessages');
+    else this.#channel.deny(botRole, 'SendMessages');
+  }
+
+  /** What comes beside the answer to a command. */
+  async beside(name: string, line: string): Promise<Sight> {
+    const by = this.as(name);
+    const { message: answer } = await (await by.command(line)).settled();
+    const until = performance.now() + PATIENCE;
+    while (performance.now() < until) {
+      const message = by.sees().at(-1);
+      if (message !== undefined && message !== answer) return { kind: 'message', by, message };
+      await sleep(LOOK_EVERY);
+    }
+    throw new Error(`Nothing came beside the answer to ${line}.`);
   }
 
   #at(ago: number): Date {
