@@ -1,5 +1,5 @@
 import { type Ahead, DISCORDS_REQUESTS, type DigestFigures } from './digests.js';
-import { number, table } from './report.js';
+import { number, table, verdict } from './report.js';
 
 /** What was aimed at. */
 const AIMS = {
@@ -15,7 +15,6 @@ const AIMS = {
 export function digestReport(machine: string, figures: DigestFigures): string {
   const { asked, charts, memory, before, during } = figures;
   const count = (many: number) => many.toLocaleString('en');
-  const verdict = (reached: boolean) => (reached ? 'reached' : 'missed');
   const pace = figures.requestsPerSecond / DISCORDS_REQUESTS;
   const slower = during.median / before.median;
   const grown = memory.after !== null && memory.quarter ? memory.after / memory.quarter : null;

@@ -1,5 +1,5 @@
 import type { LetterFigures } from './letters.js';
-import { number, table } from './report.js';
+import { number, table, verdict } from './report.js';
 
 /** What `/score` may take meanwhile, of its median before. */
 const AIM = 1.5;
@@ -8,7 +8,6 @@ const AIM = 1.5;
 export function letterReport(machine: string, figures: LetterFigures): string {
   const { members, once, twice, before, during } = figures;
   const count = (many: number) => many.toLocaleString('en');
-  const verdict = (reached: boolean) => (reached ? 'reached' : 'missed');
   const slower = during.median / before.median;
   const isOnce = once === members && twice === 0;
   const rows = [

@@ -52,7 +52,7 @@ export function searchReport({ tune, hold }: SearchHalves): string {
     of(tune),
     of(hold),
     aim,
-    aim === '' ? '' : reached ? 'reached' : 'missed',
+    aim === '' ? '' : verdict(reached),
   ];
   const rows = [
     row('questions that an entry answers', ({ questions }) => String(questions)),
@@ -115,7 +115,12 @@ function find(results: readonly LoadResult[] | undefined, rate: number): LoadRes
 
 function mark(ratio: number | null, aim: number): string {
   if (ratio === null) return 'not measured here';
-  return ratio <= aim ? 'reached' : 'missed';
+  return verdict(ratio <= aim);
+}
+
+/** What is said of an aim. */
+export function verdict(reached: boolean): string {
+  return reached ? 'reached' : 'missed';
 }
 
 /** Three digits that count; a dash for what wasn’t measured. */

@@ -1,4 +1,4 @@
-import { number, table } from './report.js';
+import { number, table, verdict } from './report.js';
 import type { ScaleFigures } from './scale.js';
 
 /** How many times longer a command may take with a hundred times the readings. */
@@ -10,14 +10,7 @@ export function scaleReport(machine: string, results: readonly ScaleFigures[]): 
     const count = (many: number) => many.toLocaleString('en');
     const rows = figures.map(({ name, small, large }) => {
       const ratio = large / small;
-      return [
-        name,
-        number(small),
-        number(large),
-        number(ratio),
-        `≤ ${AIM}`,
-        ratio <= AIM ? 'reached' : 'missed',
-      ];
+      return [name, number(small), number(large), number(ratio), `≤ ${AIM}`, verdict(ratio <= AIM)];
     });
     const header = [
       `${provider}, median (ms)`,

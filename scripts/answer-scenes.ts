@@ -269,7 +269,7 @@ const community: Act = {
       after: 'a week later, without the permission to write',
       async play(stage) {
         const channel = stage.managersChannel();
-        await stage.asked('Sam', `/settings change notices:#${channel}`);
+        await stage.asked('Sam', `/settings change notices:#${channel.name}`);
         stage.mayWrite(false);
         await stage.session.passTime?.(7 * 86_400_000);
         stage.mayWrite(true);

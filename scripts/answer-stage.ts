@@ -95,20 +95,16 @@ export class AnswerStage {
     this.session.discord.closeDirectMessages(this.as(name).member);
   }
 
-  /** The channel in which managers hear what goes wrong. */
-  managersChannel(): string {
-    return this.#channel.guild.addChannel('managers').name;
+  /** A channel in which managers hear what goes wrong. */
+  managersChannel(): Channel {
+    return this.#channel.guild.addChannel('managers');
   }
 
-  /** The newest message in a channel of that name, as somebody sees it. */
-  newestIn(name: string, channelName: string): Sight {
-    const channel = [...this.#channel.guild.channels.values()].find(
-      (one) => one.name === channelName,
-    );
-    if (channel === undefined) throw new Error(`There is no #${channelName}.`);
+  /** The newest message in a channel, as somebody sees it. */
+  newestIn(name: string, channel: Channel): Sight {
     const by = this.session.discord.person(this.as(name).member, channel);
     const message = by.sees().at(-1);
-    if (message === undefined) throw new Error(`Nothing stands in #${channelName}.`);
+    if (message === undefined) throw new Error(`Nothing stands in #${channel.name}.`);
     return { kind: 'message', by, message };
   }
 

@@ -5,10 +5,7 @@ import type { Button } from './components.js';
 import { idAt, requireOwner } from './history-ids.js';
 
 /** What a custom id begins with. */
-export interface Named {
-  readonly name: string;
-  readonly version: number;
-}
+export type Named = Pick<Button, 'name' | 'version'>;
 
 /** A form as Discord takes it. */
 export type ModalData = Extract<Answer, { kind: 'modal' }>['modal'];

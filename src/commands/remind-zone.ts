@@ -1,22 +1,17 @@
 import { hoursLine, remindedComponents } from '../embeds/letters.js';
 import { fullTime } from '../embeds/timestamp.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { searchTimeZones, zoneWithTime } from '../lib/time-zones.js';
 import type { HoursSet } from '../services/letters/reminders.js';
 import { lettersText } from '../text/letters.js';
 import type { MessageView } from './answer.js';
 import type { Menu } from './components.js';
+import { zoneChoices } from './zone-option.js';
 
 const ZONE = { name: 'remind-zone', version: 1 } as const;
 
-/** Discord's limit for the options of a menu. */
-const MOST_ZONES = 25;
-
 /** The menu that asks a member where they are. */
 export function zoneQuestion(at: Date): Parameters<typeof remindedComponents>[1] {
-  const zones = searchTimeZones('', MOST_ZONES, at).map((value) => ({
-    ...{ value, label: zoneWithTime(value, at) },
-  }));
+  const zones = zoneChoices('', at).map(({ name: label, value }) => ({ label, value }));
   return { customId: encodeCustomId({ ...ZONE, fields: [] }), zones };
 }
 

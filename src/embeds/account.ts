@@ -25,7 +25,7 @@ export function accountChart({ series, handle, days }: AccountHistory, locale: s
   ];
   return {
     kind: 'time',
-    title: accountText.chartTitle(handle),
+    title: accountText.title(handle),
     subtitle: accountText.subtitle(historyText.list.days(days)),
     locale,
     height: Math.min(MOST_HEIGHT, 140 + 150 * panels.length),

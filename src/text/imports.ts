@@ -166,7 +166,6 @@ export const importText = {
 /** What `/history account` says. */
 export const accountText = {
   title: (handle: string) => `@${handle} by day`,
-  chartTitle: (handle: string) => `@${handle} by day`,
   subtitle: (days: string) => `${days} · a gap is a day I don’t know`,
   followers: 'followers',
   viewers: 'viewers',
