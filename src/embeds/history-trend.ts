@@ -157,7 +157,11 @@ function factsOf(trend: Trend, locale: string): string[] {
     ...(summary
       ? [
           words.usual(rate(summary.rate), summary.videos, summary.basis),
-          words.best(titleOf(summary.best, TITLE_MAX), rate(summary.bestRate)),
+          words.best(
+            titleOf(summary.best, TITLE_MAX),
+            rate(summary.bestRate),
+            summary.basis === 'estimated',
+          ),
           words.scores(
             summary.score.low,
             summary.score.high,

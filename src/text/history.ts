@@ -155,7 +155,8 @@ export const historyText = {
         : `Usual over all ${videos}, estimated alike: ${rate}.`,
     halves: (older: string, newer: string, isEstimated: boolean) =>
       `**Saved in the newer half: ${newer}.** In the older half: ${older}. That describes them; it proves no change.${isEstimated ? ' In brackets: the 80 % range.' : ''}`,
-    best: (title: string, rate: string) => `Highest: **${title}**, ${rate} of views.`,
+    best: (title: string, rate: string, isEstimated: boolean) =>
+      `Highest: **${title}**, ${rate} of views.${isEstimated ? ' That is by the estimates; what you counted stands in the chart.' : ''}`,
     scores: (low: number, high: number, usual: string) =>
       `Save Proxy from ${low} to ${high}, usually ${usual} *(heuristic; each with its range in the chart)*.`,
     waiting: (count: number) =>

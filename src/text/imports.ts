@@ -171,7 +171,7 @@ export const accountText = {
   viewers: 'viewers',
   views: 'views',
   grown: (o: { change: string; from: string; to: string; now: string }) =>
-    `**${o.change} followers** from ${o.from} to ${o.to}: ${o.now} now.`,
+    `**${o.change} followers** from ${o.from} to ${o.to}: ${o.now} by then.`,
   viewersLine: (mean: string, days: string) => `About ${mean} viewers a day (over ${days} days).`,
   viewsLine: (sum: string, days: string) => `${sum} views of your account in ${days} days.`,
   missing: (days: string, isOne: boolean) =>

@@ -4,7 +4,7 @@ import type { LetterReason } from '../services/letters/reason.js';
 const AGES: Readonly<Record<number, string>> = { 24: '24 hours', 72: '3 days', 168: '7 days' };
 
 const PRIVACY =
-  'Open it: hold (or right-click) the name of a server we share → **Privacy Settings** → allow **Direct Messages**.';
+  'To let me: hold (or right-click) the name of a server we share → **Privacy Settings** → allow **Direct Messages**.';
 
 /** Names people see while typing a command. */
 export const letterCommands = {
@@ -57,11 +57,11 @@ export const lettersText = {
   hoursUnknown: (from: string, to: string) =>
     from === to
       ? 'A reminder may come at any hour. At most one message a day.'
-      : `**Between ${from} and ${to}**, once I know where you are: \`/reminders hours\` with \`timezone\` tells me. Until then a reminder comes at whatever hour it is due.`,
+      : `**So far at any hour.** Between ${from} and ${to}, once I know where you are: \`/reminders hours\` with \`timezone\` tells me.`,
   chooseBelow: 'Or choose it below.',
   next: (at: string) => `The next message: ${at}.`,
-  closed: `Discord doesn’t let me write to you, so **nothing is set**. ${PRIVACY} Then press it again.`,
-  unreachable: 'Discord didn’t answer, so **nothing is set**. Press it again in a moment.',
+  closed: `Discord doesn’t let me write to you, so **nothing is set**. ${PRIVACY} Then try again.`,
+  unreachable: 'Discord didn’t answer, so **nothing is set**. Try again in a moment.',
   nothingAhead:
     'No age is left that I’d remind you of: I know 24 hours, 3 days and 7 days after posting.',
   tooMany: 'A hundred reminders wait for you already. `/reminders off` calls them off.',
