@@ -24,6 +24,13 @@ export function plainWords(text: string): string[] {
     .flatMap((word) => (word === '' ? [] : [stem(word)]));
 }
 
+/** The words as they were spelled, without filler: what `searchWords` brings together is apart here. */
+export function spelledWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !FILLER.has(word));
+}
+
 /** The words near to one, each with how near. */
 export function relatives(word: string): ReadonlyMap<string, number> {
   return related.get(word) ?? NONE;
