@@ -13,7 +13,8 @@ export interface Asked {
   readonly question: string;
   /** Entries that answer it, the best first; none for a question that isn't about TikTok's numbers. */
   readonly expected: readonly string[];
-  readonly half: Half;
+  /** `learn` for what was written after measuring, to learn from: it is never measured. */
+  readonly half: Half | 'learn';
   /** `YYYY-MM-DD`: when it was written down; the questions of one day are a set of their own. */
   readonly written: string;
 }
@@ -37,7 +38,7 @@ const rows = z.array(
   z.object({
     question: z.string().min(1),
     expected: z.string().transform((ids) => ids.split('|').filter((id) => id !== '')),
-    half: z.enum(['tune', 'hold']),
+    half: z.enum(['tune', 'hold', 'learn']),
     written: z.iso.date(),
   }),
 );

@@ -25,7 +25,7 @@ export const FILLER: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** What the names of other platforms stand for: nothing here is about them. */
+/** What the names of other platforms and of other matters stand for: nothing here is about them. */
 export const OTHER_PLATFORM = 'otherplatform';
 
 /**
@@ -46,6 +46,12 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
     / (thx|thanks|thank you|ty|good|nice|bad|dumb|stupid|love (u|you)|shut up|hi|hello|hey) bot $/g,
     '',
   ],
+  [
+    / (deleted?|edit(ed)?|pin(ned)?|find|sen(d|t)|save|undo|write|wrote) (my |a |an |the |this |his |her |your |old |that )*(messages?|dms?|texts?) /g,
+    'chatmessage ',
+  ],
+  [/ what time is it /g, 'clocktime '],
+  [/ (get|gets|getting|got|be|being) paid /g, 'money '],
   [/ (2day|tday) /g, 'today'],
   [/ b4 /g, 'before'],
   [/ w(h?e)n /g, 'when'],
@@ -227,7 +233,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/ (share|drop|post|put|leave) (my |our |a |the )?(own )?links? /g, 'selfpromotion '],
   [/ howto (take |make |do )?(a |an )?screenshot $/g, 'makeone '],
   [
-    / (instagram|insta|ig|reels?|snapchat|snap|youtube|yt|shorts|facebook|fb|twitch|twitter|whatsapp|netflix|spotify|linkedin|telegram|reddit|pinterest|bereal|tumblr|lemon8|onlyfans|patreon|soundcloud|steam|roblox|minecraft|fortnite|valorant|chatgpt|gemini|midjourney|mee6|dyno|gmail|google|github|paypal|tinder|bumble|canva|capcut|premiere|photoshop|vimeo|kwai|likee|bluesky|mastodon|amazon|ebay|etsy) /g,
+    / (discord|instagram|insta|ig|reels?|snapchat|snap|youtube|yt|shorts|facebook|fb|twitch|twitter|whatsapp|netflix|spotify|linkedin|telegram|reddit|pinterest|bereal|tumblr|lemon8|onlyfans|patreon|soundcloud|steam|roblox|minecraft|fortnite|valorant|chatgpt|gemini|midjourney|mee6|dyno|gmail|google|github|paypal|tinder|bumble|canva|capcut|premiere|photoshop|vimeo|kwai|likee|bluesky|mastodon|amazon|ebay|etsy) /g,
     OTHER_PLATFORM,
   ],
   [/ ask (her|him|them|someone|somebody|my crush) out /g, 'dating '],
@@ -277,6 +283,17 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/ top ?(list|ten|10) /g, 'leaderboard'],
   [/ (link (my )?(account|tiktok)|connect) /g, 'connect'],
 ];
+
+/** Words of other matters that share many words with ours; what names one is never answered outright. */
+export const ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'wifi chrome firefox safari python javascript typescript java sql pandas docker git html css homework exam ' +
+    'salary rent loan mortgage bitcoin btc nitro bank wallet refund username email keyboard mouse ' +
+    'monitor windows linux macos antivirus printer router weather pancakes pizza steak pasta ' +
+    'chicken boil fry oven dating tinder marry divorce horoscope zodiac visa passport flight hotel doctor ' +
+    'medicine lawyer election president xbox playstation nintendo netflix anime lyrics karaoke giveaway raffle'
+  ).split(' '),
+);
 
 /** Words that mean the same here; the first is what the search calls it. */
 export const SAME_WORDS: Readonly<Record<string, string>> = {
@@ -368,7 +385,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
     'replies replied replying respond responds responded responding response answer answers answered answering anwser',
   photo:
     'photos picture pictures pic pics image images slideshow slideshows carousel carousels slide slides foto fotos pix',
-  score: 'scores scored scoring grade graded grades grading points proxy',
+  score: 'scores scored scoring points proxy',
   early: 'small tiny',
   estimate:
     'estimates estimated estimation estimating guess guesses guessed guessing predict predicted prediction approximate approximation accurate accuracy trust substitute',
@@ -440,14 +457,14 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   brand: 'brands media kit agency agencies',
 };
 
-/** What the answers are about: a question without any of these isn't answered without asking back. */
+/** What the answers are about: a question that names any of these is more likely meant for them. */
 export const SUBJECTS: readonly string[] = (
   'save favorite unsave download phone like unlike comment share view viewer watch watchtime complete ' +
   'replay follower notify analytics data export tab algorithm fyp recommend suppressed stuck twohundred ' +
   'score estimate keepsake api duet screenshot photo collection profile personalprofile trafficsource ' +
   'publish time length engagement experiment exact shortnumber hashtag content ask reply demographics ' +
   'digest leaderboard link category repost unfollow promote correct severalaccounts america ' +
-  'command import'
+  'command import reach weak early business column realsaves source'
 ).split(' ');
 
 /** Words that are near to one another, without meaning the same: how near, 0 to 1. */

@@ -24,9 +24,11 @@ const WEIGHTS = { nearest: 0.34, nearby: 0.47, engine: 0.13, letters: 0.28, odds
 /** How fast the chances of an entry fall with its distance from the best; learned with the weights. */
 const SHARPNESS = 5.4;
 /** How sure an answer is, as a logistic curve over what speaks for it; learned on the same. */
-const SURENESS = { chance: 5.1, asked: 5.2, wording: 4.6, constant: -11.3 };
+const SURENESS = { chance: 4.9, asked: 6.2, wording: 5, subject: 1.9, constant: -14.7 };
 /** What an answer needs to be given without asking back. */
-const SURE = 0.78;
+const SURE = 0.82;
+/** How like a wording a question of one word has to be by its letters: any word has many meanings. */
+const LONE_WORD = 0.5;
 /** Fields of an entry for the engine, by how much a word in them tells. */
 const BOOST = { asked: 3, short: 1, body: 0.4 };
 /** Candidates of the engine that are looked at closely. */
@@ -96,9 +98,13 @@ export function createFinder(entries: readonly Entry[]): Finder {
     const isSure =
       candidate !== undefined &&
       (best?.owner === same ||
-        (question.words.some(isSubject) &&
-          !question.words.includes(OTHER_PLATFORM) &&
-          sureness(chanceOfFirst(ranked), fitOf(question, candidate, weigh)) >= SURE));
+        (!question.words.includes(OTHER_PLATFORM) &&
+          (question.words.length > 1 || (letters.get(best?.owner ?? 0) ?? 0) >= LONE_WORD) &&
+          sureness({
+            chance: chanceOfFirst(ranked),
+            ...fitOf(question, candidate, weigh),
+            subject: Number(question.words.some(isSubject)),
+          }) >= SURE));
     return ranked.flatMap(({ owner, score }, place) => {
       const entry = entries[owner];
       if (entry === undefined || (topic !== undefined && !entry.topics.includes(topic))) return [];
@@ -118,12 +124,13 @@ function chanceOfFirst(ranked: readonly { readonly score: number }[]): number {
   return 1 / all;
 }
 
-/** How sure an entry is the answer, 0 to 1. */
-function sureness(chance: number, { asked, wording }: Fit): number {
+/** How sure an entry is the answer, 0 to 1, by what speaks for it. */
+function sureness({ chance, asked, wording, subject }: Fit & { chance: number; subject: number }) {
   const sum =
     SURENESS.chance * chance +
     SURENESS.asked * asked +
     SURENESS.wording * wording +
+    SURENESS.subject * subject +
     SURENESS.constant;
   return 1 / (1 + Math.exp(-sum));
 }
