@@ -6,7 +6,7 @@ import { type Week, weeksLater } from '../lib/weeks.js';
 import type { WeekVideo } from '../services/boards/best.js';
 import type { WeekResult } from '../services/boards/boards.js';
 import type { ShownVideo } from '../services/boards/pictured.js';
-import type { Placed, Result } from '../services/boards/ranking.js';
+import { type Placed, type Result, STEADY_WEEKS } from '../services/boards/ranking.js';
 import { boardsText } from '../text/boards.js';
 import { SHOWN_MARK } from '../text/pictures.js';
 import { colours } from './colours.js';
@@ -69,9 +69,9 @@ export function boardsEmbed(
     if (totals !== null) {
       const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
       const isCounted = totals.told === totals.videos;
-      const value = sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale));
-      const note = videos.some(({ told }) => !told) ? ` ${boardsText.notAlike}` : '';
-      embed.addFields({ name: boardsText.together, value: `${value}${note}` });
+      const { told, videos: all } = totals;
+      const saves = boardsText.sum(savesOf(totals, isCounted, locale), told, all - told);
+      embed.addFields({ name: boardsText.together, value: sentence(totals.creators, all, saves) });
     }
   }
   if (isEmpty) {
@@ -124,7 +124,7 @@ function linesOf(results: readonly Placed<Result>[], most: number, locale: strin
         one.place,
         `<@${one.creatorId}>`,
         resultOf(one, locale),
-        boardsText.basis(one.videos, one.told),
+        boardsText.basis(one.videos, one.told, one.board === 'consistency' ? STEADY_WEEKS : null),
       ),
     ),
   ]);
@@ -137,13 +137,13 @@ function isByCounts({ videos, told }: Result): boolean {
 }
 
 function videoLine(video: Placed<ShownVideo>, locale: string): string {
-  const { place, creatorId, score, told, pictured } = video;
+  const { place, creatorId, score, scores, told, pictured } = video;
   const title = plain(video.title ?? '', TITLE_MAX);
   const line = boardsText.video(
     place,
     title === '' ? boardsText.untitled : title,
     `<@${creatorId}>`,
-    score,
+    boardsText.score(score, scores),
     savesOf(video, told, locale, boardsText.estimatedShort),
   );
   return pictured ? `${line} ${SHOWN_MARK}` : line;
