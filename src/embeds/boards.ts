@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { plain } from '../lib/clip.js';
+import { plainAtWord } from '../lib/clip.js';
 import { formatAbout, formatCount, formatDayOfYear, formatTenths } from '../lib/format.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
 import type { WeekVideo } from '../services/boards/best.js';
@@ -138,7 +138,7 @@ function isByCounts({ videos, told }: Result): boolean {
 
 function videoLine(video: Placed<ShownVideo>, locale: string): string {
   const { place, creatorId, score, scores, told, pictured } = video;
-  const title = plain(video.title ?? '', TITLE_MAX);
+  const title = plainAtWord(video.title ?? '', TITLE_MAX);
   const line = boardsText.video(
     place,
     title === '' ? boardsText.untitled : title,

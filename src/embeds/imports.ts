@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { clip, oneLine, plain } from '../lib/clip.js';
+import { clip, oneLine, plain, plainAtWord } from '../lib/clip.js';
 import { formatCount, formatDay, formatShare } from '../lib/format.js';
 import type { Drop, LeftOut } from '../services/import/drop.js';
 import type { Looked } from '../services/import/imports.js';
@@ -30,7 +30,7 @@ export function planEmbed({ drop, news, draftId, expiresAt }: Plan, locale: stri
   const isEmpty = drop.videos.length + drop.days.length + drop.hours.length === 0;
   const embed = new EmbedBuilder()
     .setColor(draftId === null ? colours.neutral : colours.good)
-    .setTitle(draftId === null ? words.nothingTitle : words.title)
+    .setTitle(isEmpty ? words.unreadTitle : draftId === null ? words.nothingTitle : words.title)
     .setDescription(
       [
         ...(isEmpty ? [words.nothingFound] : found),
@@ -135,7 +135,7 @@ export function teachingFields(
       : [];
   if (teachers.length === 0) return [];
   const named = teachers.map(({ title, link, views }, place) => {
-    const shown = plain(title ?? historyText.untitled.video, TITLE_MAX);
+    const shown = plainAtWord(title ?? historyText.untitled.video, TITLE_MAX);
     const name = link === null ? `**${shown}**` : `[${shown}](${link})`;
     return words.video(place + 1, name, formatCount(views, locale));
   });

@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
-import { clip, plain } from '../lib/clip.js';
+import { clip, plainAtWord } from '../lib/clip.js';
 import { formatCount, formatTenths } from '../lib/format.js';
 import type { LetterContent, WeeklyContent } from '../services/letters/content.js';
 import type { ReminderList } from '../services/letters/reminders.js';
@@ -29,7 +29,7 @@ const MOST_LISTED = 15;
 
 /** What a video is called in a message to its author. */
 export function titleOf({ title, url }: { title: string | null; url: string | null }): string {
-  const name = title === null ? lettersText.reminder.untitled : plain(title, TITLE);
+  const name = title === null ? lettersText.reminder.untitled : plainAtWord(title, TITLE);
   return url === null ? `**${name}**` : `[${name}](${url})`;
 }
 

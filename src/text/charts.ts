@@ -3,7 +3,7 @@ export const chartText = {
   trend: {
     title: 'Save rate and score',
     sample: 'Invented sample data',
-    subtitle: (days: string) => `${days}, one mark a video`,
+    subtitle: (days: string) => `${days}, by the day of posting`,
     rate: 'Saves, % of views',
     score: 'Save Proxy, out of 100',
     estimated: 'estimated, with the 80 % range',

@@ -44,6 +44,7 @@ export const importText = {
   title: 'In these files',
   storedTitle: 'Stored',
   nothingTitle: 'Nothing new',
+  unreadTitle: 'Nothing I can store',
   tables,
 
   videos: (o: { videos: string; accounts: string; known: string; fresh: string }) =>

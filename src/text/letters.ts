@@ -13,7 +13,7 @@ export const letterCommands = {
     list: { description: 'What waits, when it comes, and whether it can reach you' },
     hours: {
       description: 'When a reminder may come; at most one message a day',
-      from: 'Not before: 9:00, 9 am',
+      from: 'Not before: 09:00, 9 am',
       to: 'Not after: 21:00, 9 pm',
       timezone: 'Where you are: type a city or a country',
     },
@@ -48,7 +48,7 @@ export const lettersText = {
   set: (age: number, at: string, relative: string) =>
     `I’ll remind you **at ${ageWords(age)}**: ${at}, ${relative}, by direct message.`,
   askZone:
-    '**Where are you?** Choose it once, and I write between 9:00 and 21:00 there. Until then a reminder comes at whatever hour it is due.',
+    '**Where are you?** Choose it once, and I write between 09:00 and 21:00 there. Until then a reminder comes at whatever hour it is due.',
   zoneMenu: 'Where I am',
   otherZone: 'Another place, or other hours: `/reminders hours`.',
   hours: (from: string, to: string, timezone: string) =>

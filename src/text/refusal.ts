@@ -67,7 +67,7 @@ export const refusal = {
       case 'more saves than views':
         return `**saves**: ${problem.saves} saves of ${problem.views} views can’t be: nobody saves a video without a view being counted. Look at both numbers once more.`;
       case 'posted in the future':
-        return `**posted**: ${problem.posted} is still to come, everywhere on earth. Type the day the video went public.`;
+        return `**posted**: ${problem.posted} is still to come, everywhere on earth. Type the day the video went public. The year in the command below is only my guess.`;
     }
   },
   schedule({ option }: UnreadableSchedule, typed: string): string {
