@@ -6,7 +6,7 @@ import { type Week, weeksLater } from '../lib/weeks.js';
 import type { WeekVideo } from '../services/boards/best.js';
 import type { WeekResult } from '../services/boards/boards.js';
 import type { ShownVideo } from '../services/boards/pictured.js';
-import { type Placed, type Result, STEADY_WEEKS } from '../services/boards/ranking.js';
+import type { Placed, Result } from '../services/boards/ranking.js';
 import { boardsText } from '../text/boards.js';
 import { SHOWN_MARK } from '../text/pictures.js';
 import { colours } from './colours.js';
@@ -40,8 +40,10 @@ export interface BoardBounds {
 export function boardsEmbed(
   { week, kept, boards: all, videos, totals }: WeekResult,
   boards: readonly Board[],
+  { steadyWeeks }: Pick<BoardBounds, 'steadyWeeks'>,
   locale: string,
 ): APIEmbed {
+  const shown = { steadyWeeks, locale };
   const { from, to } = daysOf(week);
   const [only, ...others] = boards;
   const embed = new EmbedBuilder()
@@ -51,12 +53,12 @@ export function boardsEmbed(
   const isEmpty = boards.every((board) => all[board].length === 0);
   if (only !== undefined && others.length === 0) {
     // A board in full is longer than a field may be.
-    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, locale);
+    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, shown);
     intro.unshift(`**${boardsText.board(only)}**`, ...(isEmpty ? [boardsText.nobody] : lines), '');
   } else {
     if (isEmpty) intro.unshift(boardsText.nobodyOnAny);
     for (const board of boards) {
-      const lines = linesOf(all[board], SHOWN_BESIDE, locale);
+      const lines = linesOf(all[board], SHOWN_BESIDE, shown);
       if (lines.length === 0) continue;
       embed.addFields({ name: boardsText.board(board), value: lines.join('\n') });
     }
@@ -112,23 +114,27 @@ export function leftEmbed(wasIn: boolean): APIEmbed {
  * The lines of a board: those by counts and those by estimates under a heading each, since neither
  * is held against the other.
  */
-function linesOf(results: readonly Placed<Result>[], most: number, locale: string): string[] {
+function linesOf(
+  results: readonly Placed<Result>[],
+  most: number,
+  { steadyWeeks, locale }: { readonly steadyWeeks: number; readonly locale: string },
+): string[] {
   const groups = [true, false]
     .map((isCounted) => results.filter((one) => isByCounts(one) === isCounted))
     .filter((group) => group.length > 0);
-  const shown = groups.map((group) => group.slice(0, Math.ceil(most / groups.length)));
-  const lines = shown.flatMap((group) => [
+  const best = groups.map((group) => group.slice(0, Math.ceil(most / groups.length)));
+  const lines = best.flatMap((group) => [
     ...(group[0] === undefined ? [] : [boardsText.by(isByCounts(group[0]))]),
     ...group.map((one) =>
       boardsText.line(
         one.place,
         `<@${one.creatorId}>`,
         resultOf(one, locale),
-        boardsText.basis(one.videos, one.told, one.board === 'consistency' ? STEADY_WEEKS : null),
+        boardsText.basis(one.videos, one.told, one.board === 'consistency' ? steadyWeeks : null),
       ),
     ),
   ]);
-  const more = results.length - shown.flat().length;
+  const more = results.length - best.flat().length;
   return more > 0 ? [...lines, boardsText.more(more)] : lines;
 }
 

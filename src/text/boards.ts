@@ -18,7 +18,7 @@ export const boardsText = {
   by: (isCounted: boolean) => (isCounted ? '*Counted ✓*' : '*Estimated*'),
   results: {
     improvement: (points: string, own: string) => `score **+${points}**, from a usual ${own} / 100`,
-    saved: (score: string) => `score **${score}** / 100`,
+    saved: (score: string) => `**${score}** / 100`,
     consistency: (points: string) => `on average **${points}** of 100 points off their usual`,
   },
   /** @param weeks over how many they were looked at; null for the week itself. */
