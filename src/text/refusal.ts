@@ -73,7 +73,7 @@ export const refusal = {
   schedule({ option }: UnreadableSchedule, typed: string): string {
     switch (option) {
       case 'time':
-        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\`, \`9:30\` or \`6 pm\`.`;
+        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\`, \`09:30\` or \`6 pm\`.`;
       case 'timezone':
         return `${named(option, typed)} isn’t a time zone I know. Type the nearest large city or the country, for example \`Berlin\`, \`Hanoi\` or \`Japan\`.`;
     }

@@ -53,6 +53,13 @@ describe('the plan of an import', () => {
     expect(end(planOf([]))).not.toContain('go on');
   });
 
+  it('of files it can’t read isn’t called nothing new', () => {
+    const left = [{ file: 'notes.txt', line: null, why: { why: 'not a table' } }] as const;
+    const { drop, ...plan } = planOf([], { days: [], left });
+    expect(planEmbed({ ...plan, drop, draftId: null }, 'en-GB').title).toBe('Nothing I can store');
+    expect(planEmbed({ ...planOf([]), draftId: null }, 'en-GB').title).toBe('Nothing new');
+  });
+
   it('puts what there is no room for into a file', () => {
     const many = Array.from({ length: 9 }, (_, n): Assumed => {
       return { what: 'last hours', file: `F${n}.csv`, day: `2026-02-1${n}` };
