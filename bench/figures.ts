@@ -1,4 +1,4 @@
-import type { SearchHalves } from './faq-search.js';
+import type { SearchSets } from './faq-search.js';
 import type { LoadResult } from './load.js';
 
 /** What a start cost until its first `/score` was answered. */
@@ -39,7 +39,7 @@ export interface Figures extends Beside {
   readonly overload: LoadResult;
   /** Round trips to the database for the first `/score` of a video, and for a second one. */
   readonly roundTrips: { readonly first: number; readonly second: number };
-  readonly search: SearchHalves;
+  readonly search: SearchSets;
 }
 
 /** The middle one of several numbers; NaN of none. */

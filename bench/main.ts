@@ -6,7 +6,7 @@ import { measureBeside } from './beside.js';
 import { readBenchArguments } from './command-line.js';
 import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
-import { measureHalves } from './faq-search.js';
+import { measureSets } from './faq-search.js';
 import type { Figures } from './figures.js';
 import { type ImportFigures, measureImports } from './imports.js';
 import { importReport } from './imports-report.js';
@@ -76,7 +76,7 @@ if (what === 'install') {
   process.exit();
 }
 
-const search = measureHalves(loadKnowledge(faqDir));
+const search = measureSets(loadKnowledge(faqDir));
 if (what === 'search') {
   print(search, () => searchReport(search));
   process.exit();
