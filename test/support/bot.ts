@@ -17,6 +17,8 @@ import {
 } from 'local-discord';
 import { afterAll } from 'vitest';
 import { environmentFor, KeepsakeProcess } from '../../playground/keepsake-process.js';
+import { copyMigrated } from './databases.js';
+import { atDesk } from './desk.js';
 
 /** The real bot in a process of its own. */
 export interface Bot {
@@ -42,11 +44,14 @@ export interface Bot {
   kill(): Promise<void>;
 }
 
+/** The bot in one file, as it is in a release: what most tests wait for is its start. */
+const program = join(await atDesk('programs'), 'src', 'main.js');
+
 const running = new Set<KeepsakeProcess>();
 
 // Whatever becomes of a test, no bot outlives its file.
 afterAll(async () => {
-  await Promise.all([...running].map((program) => program.kill()));
+  await Promise.all([...running].map((one) => one.kill()));
 });
 
 /**
@@ -58,24 +63,25 @@ export function launchBot(
   cwd: string,
   { clockShift, within = [] }: Pick<BotOptions, 'clockShift' | 'within'> = {},
 ): Bot {
-  const program = new KeepsakeProcess({
+  const started = new KeepsakeProcess({
     cwd,
+    program,
     env: { PATH: process.env['PATH'] ?? '', ...env },
     within,
     ...(clockShift !== undefined && { clockShift }),
   });
-  running.add(program);
+  running.add(started);
   // Only when its output is closed, too, has everything it wrote arrived.
   const exited = new Promise<number | null>((resolve) => {
-    program.child.once('close', (code) => resolve(code));
+    started.child.once('close', (code) => resolve(code));
   });
-  void exited.then(() => running.delete(program));
+  void exited.then(() => running.delete(started));
   return {
-    log: program.log,
+    log: started.log,
     get stderr() {
-      return program.errors;
+      return started.errors;
     },
-    pid: program.child.pid ?? 0,
+    pid: started.child.pid ?? 0,
     exited,
     async waitForLog(msg, from = 0, patienceMs = 40_000) {
       let ended = false;
@@ -84,23 +90,23 @@ export function launchBot(
       });
       const until = performance.now() + patienceMs;
       for (;;) {
-        const line = program.log.slice(from).find((one) => one.msg === msg);
+        const line = started.log.slice(from).find((one) => one.msg === msg);
         if (line !== undefined) return line;
         if (ended || performance.now() > until) {
-          const last = program.log.slice(-5).map((one) => JSON.stringify(one));
-          throw new Error(`No "${msg}" in the log:\n${last.join('\n')}\n${program.errors}`);
+          const last = started.log.slice(-5).map((one) => JSON.stringify(one));
+          throw new Error(`No "${msg}" in the log:\n${last.join('\n')}\n${started.errors}`);
         }
         await sleep(5);
       }
     },
-    passTime: (ms) => program.passTime(ms),
-    putClockBack: (ms) => program.putClockBack(ms),
+    passTime: (ms) => started.passTime(ms),
+    putClockBack: (ms) => started.putClockBack(ms),
     stop() {
-      program.child.kill('SIGTERM');
+      started.child.kill('SIGTERM');
       return exited;
     },
     async kill() {
-      program.child.kill('SIGKILL');
+      started.child.kill('SIGKILL');
       await exited;
     },
   };
@@ -183,6 +189,8 @@ export class Stage {
       env?: Readonly<Record<string, string>>;
       locale?: string;
       withBot?: boolean;
+      /** Leaves it to the first start to make the database, as at an operator's. */
+      isNew?: boolean;
       /** Starts the bot so that `letTimePass` works. */
       timeMoves?: boolean;
     } = {},
@@ -193,6 +201,7 @@ export class Stage {
     const guild = discord.addGuild({ name: 'Creators', locale: o.locale ?? 'en-US' });
     const general = guild.addChannel('general');
     const stage = new Stage(discord, temporaryFolder(), guild, general, o.timeMoves ?? false);
+    if (o.isNew !== true) await copyMigrated(stage.databaseFile);
     if (o.withBot !== false) await stage.start(o.env);
     return stage;
   }
