@@ -69,7 +69,7 @@ step(
   () => run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]),
 );
 
-/** Everything, with all its types looked at. */
+/** Everything; whether its types fit is looked at by the checks, once and not here, too. */
 function compileAll() {
   const place = 'packages/local-discord';
   const files = ['tsconfig.json', `${place}/tsconfig.json`, `${place}/build.mjs`];
@@ -93,7 +93,7 @@ function compiledState() {
   return digest(lockFile, models, ...sourceStamps());
 }
 
-/** The bot and the operator's commands, without looking at types, of which some aren't installed. */
+/** The bot and the operator's commands. */
 function compileToRun() {
   const sources = [...stamps(['src'], /\.(ts|json)$/), stamp(join(root, 'tsconfig.run.json'))];
   step('compiled-to-run', digest(lockFile, models, ...sources), 'dist/src', () => {
