@@ -217,7 +217,8 @@ export class Stage {
       discord,
       databaseUrl,
       cwd: folder,
-      ...(env && { env }),
+      // Whether it has looked for what is due is told by the finest lines of its log.
+      env: { ...(this.#timeMoves && { LOG_LEVEL: 'trace' }), ...env },
       ...(this.#timeMoves && { clockShift: discord.clockShift }),
     });
     return this.bot;
@@ -226,6 +227,19 @@ export class Stage {
   /** Lets time pass for Discord and the bot, in milliseconds; needs `timeMoves`. */
   letTimePass(ms: number): Promise<void> {
     return letTimePass(this.discord, this.bot, ms);
+  }
+
+  /**
+   * Resolves once the bot has looked twice in a row for what is due without anything to do: whatever
+   * it was to do by now is done. Needs `timeMoves`.
+   */
+  async looked(what: 'digests' | 'letters' = 'digests'): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      const from = this.bot.log.length;
+      await this.letTimePass(1);
+      const line = await this.bot.waitForLog(`${what} looked for once more`, from);
+      quiet = line['underWork'] === 0 ? quiet + 1 : 0;
+    }
   }
 
   /**
