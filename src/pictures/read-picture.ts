@@ -5,6 +5,7 @@ import { isOverVideo, placesOf, viewsPlace } from './column.js';
 import { textColumn } from './column-search.js';
 import { type FoundScreen, middle, type Place, type PlacedText } from './found.js';
 import { iconColumn } from './icon-column.js';
+import { iconRowIn } from './icon-row.js';
 import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
 import { checked } from './limits.js';
 import { lookAt } from './looks.js';
@@ -71,7 +72,7 @@ async function screenOf(picture: Picture, models: Models): Promise<FoundScreen |
   const rest = await read(boxes.filter((box) => !isAtSide(box) && !isLow(box)));
   const all = [...near, ...rest];
   if (all.some(({ text }) => isFromElsewhere(text))) return 'other network';
-  return analyticsIn(all) ?? 'unknown screen';
+  return analyticsIn(all) ?? iconRowIn(picture) ?? 'unknown screen';
 }
 
 /** The places of a video's counts: under its icons, or by the counts alone where these are unclear. */

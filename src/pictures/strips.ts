@@ -33,16 +33,20 @@ export function drawStrips(
   context.font = `34px "${FONT}"`;
   context.textBaseline = 'middle';
   context.fillStyle = '#f2f3f5';
-  for (const [n, { count, box }] of inOrder.entries()) {
+  for (const [n, { count, box, shown }] of inOrder.entries()) {
     const y = GAP + n * (TALL + GAP);
     context.fillText(names[count], 2 * GAP, y + TALL / 2, NAME_WIDE - GAP);
     const tall = box.bottom - box.top;
     const { up, side, down } = count === 'views' ? AROUND.line : AROUND.video;
+    const around = shown ?? {
+      ...{ left: box.left - side * tall, right: box.right + side * tall },
+      ...{ top: box.top - up * tall, bottom: box.bottom + down * tall },
+    };
     const cut = {
-      left: Math.max(0, box.left - side * tall),
-      right: Math.min(picture.width, box.right + side * tall),
-      top: Math.max(0, box.top - up * tall),
-      bottom: Math.min(picture.height, box.bottom + down * tall),
+      left: Math.max(0, around.left),
+      right: Math.min(picture.width, around.right),
+      top: Math.max(0, around.top),
+      bottom: Math.min(picture.height, around.bottom),
     };
     const scale = Math.min(TALL / (cut.bottom - cut.top), STRIP_WIDE / (cut.right - cut.left));
     const [wide, high] = [(cut.right - cut.left) * scale, (cut.bottom - cut.top) * scale];
