@@ -104,6 +104,14 @@ function drawCards(page: Page, { left, top, wide }: Part, { card, ink, faint }: 
   }
 }
 
+/** How large digits are in a row of icons, in heights of an icon. */
+const DIGITS = 0.62;
+
+/** From an icon to the next where the number stands between them, in heights of an icon. */
+function besideIcon(words: string): number {
+  return 1.9 + words.length * DIGITS * 0.56;
+}
+
 /** Icons in place of names, each with its number below it or beside. */
 function drawIcons(page: Page, { left, top, wide }: Part, colours: Colours): void {
   const { context, shot, text, width } = page;
@@ -121,9 +129,11 @@ function drawIcons(page: Page, { left, top, wide }: Part, colours: Colours): voi
     ...(form.savesLast ? last : last.toReversed()),
   ] as const;
   const at = (x: number) => (shot.mirrored ? width - x : x);
-  const size = form.rowIcon;
+  const long = row.reduce((all, { count }) => all + besideIcon(shot.counts[count] ?? ''), 0);
+  // The row fits its page.
+  const size = form.beside ? Math.min(form.rowIcon, (wide - 24) / long) : form.rowIcon;
   const y = top + 24;
-  const digits = Math.round(size * 0.62);
+  const digits = size * DIGITS;
   const style = { size: digits, weight: form.weight, colour: ink } as const;
   const step = Math.min(wide / row.length, 110);
   let x = left + (form.beside ? size : step / 2);
@@ -133,7 +143,7 @@ function drawIcons(page: Page, { left, top, wide }: Part, colours: Colours): voi
     if (form.beside) {
       const align = shot.mirrored ? 'right' : 'left';
       text(words, at(x + size * 0.72), y, { ...style, align });
-      x += size * 1.6 + words.length * digits * 0.56 + 8;
+      x += size * besideIcon(words);
     } else {
       text(words, at(x), y + size * 1.15, { ...style, align: 'center' });
       x += step;

@@ -7,6 +7,9 @@ import type { Shot } from './shot.js';
 /** From the column's last place to the end of the video. */
 const BELOW_COLUMN = 60;
 
+/** Characters of a caption's line. */
+const CAPTION = 40;
+
 /** One's own video, or somebody's. */
 export function drawVideoPage(page: Page): void {
   const { context, shot, height } = page;
@@ -100,10 +103,15 @@ function drawCaption({ shot, text }: Page, bottom: number): void {
   for (let n = 0; n < captionLines; n += 1) {
     const line = n === 0 ? words.caption : 'part 3 of 12, more at 18:30 #howto';
     const isWide = wideCaption && n === captionLines - 1;
-    const all = isWide ? `${line} ${words.caption}` : line;
+    const all = isWide ? `${line} ${words.caption}` : cut(line);
     text(all, side(12), above + n * 19, { size: 14, shadow: true, align });
   }
   text('Original sound - outdoor.mia', side(12), bottom - 22, { size: 13, shadow: true, align });
+}
+
+/** As much of a line as stands beside the column: whole words. */
+function cut(line: string): string {
+  return line.length <= CAPTION ? line : line.slice(0, line.lastIndexOf(' ', CAPTION));
 }
 
 function drawViews(page: Page, bottom: number): void {

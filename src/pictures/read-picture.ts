@@ -8,16 +8,19 @@ import { iconColumn } from './icon-column.js';
 import { iconRowIn } from './icon-row.js';
 import { VIDEO_COLUMN, VIEWS_LINE } from './layouts.js';
 import { checked } from './limits.js';
-import { lookAt } from './looks.js';
+import { readPlaces } from './looks.js';
 import type { Models } from './models.js';
 import type { Box, PictureOutcome, PictureProblem, PictureTask, ReadCount } from './spec.js';
 import { drawStrips } from './strips.js';
 import { textBoxes, textsIn } from './texts.js';
-import { placesUnder } from './under-icons.js';
+import { hasAllUnder, placesUnder, stripOf } from './under-icons.js';
 import { isFromElsewhere } from './words.js';
 
 /** The longer side of the picture as the detector sees it, in dots. */
 const DETECTED_AT = 1_280;
+
+/** The height of a column alone, as the detector sees it then. */
+const STRIP_AT = 640;
 
 /** Reads what a screenshot shows, or says why not. */
 export async function readPicture(
@@ -34,11 +37,7 @@ export async function readPicture(
   }
   const found = await screenOf(picture, models);
   if (typeof found === 'string') return { ok: false, why: found };
-  const read = await lookAt(
-    picture,
-    found.places.map(({ box }) => box),
-    models,
-  );
+  const read = await readPlaces(picture, found.places, models);
   const counts: Partial<Record<ShownCount, ReadCount>> = {};
   const unsure: ShownCount[] = [];
   for (const [n, { count }] of found.places.entries()) {
@@ -82,7 +81,13 @@ async function columnPlaces(
   models: Models,
 ): Promise<Place[] | null> {
   const icons = iconColumn(picture);
-  if (icons !== null) return placesUnder(icons, texts, picture);
+  if (icons !== null) {
+    if (hasAllUnder(icons, texts)) return placesUnder(icons, texts, picture);
+    // The column alone, and larger: what was too small for the detector, or ran into other words.
+    const boxes = await textBoxes(picture, stripOf(icons), STRIP_AT, models);
+    const more = await textsIn(picture, boxes, models);
+    return placesUnder(icons, [...texts, ...more], picture);
+  }
   const column = await textColumn(texts, picture, models);
   return column !== null && isOverVideo(picture, column) ? placesOf(column) : null;
 }
