@@ -44,16 +44,23 @@ export function drawShot(shot: Shot): Uint8Array {
     default:
       drawDecoy(page);
   }
-  return encoded(canvas, shot);
+  return encoded(cutAbove(canvas, shot), shot);
 }
 
-function encoded(
-  canvas: Canvas,
-  { phone: [width, height], width: wanted, format, quality }: Shot,
-): Uint8Array {
+/** Without its uppermost part, as people cut pictures before they send them. */
+function cutAbove(canvas: Canvas, shot: Shot): Canvas {
+  const { cut } = shot.form ?? PLAIN_FORM;
+  if (cut === 0 || !shot.kind.endsWith('video')) return canvas;
+  const off = Math.round(canvas.height * cut);
+  const rest = createCanvas(canvas.width, canvas.height - off);
+  rest.getContext('2d').drawImage(canvas, 0, -off);
+  return rest;
+}
+
+function encoded(canvas: Canvas, { width, format, quality }: Shot): Uint8Array {
   let sent = canvas;
-  if (wanted !== width) {
-    sent = createCanvas(wanted, Math.round((height * wanted) / width));
+  if (width !== canvas.width) {
+    sent = createCanvas(width, Math.round((canvas.height * width) / canvas.width));
     const context = sent.getContext('2d');
     context.imageSmoothingQuality = 'high';
     context.drawImage(canvas, 0, 0, sent.width, sent.height);

@@ -18,6 +18,10 @@ export interface Form {
   readonly weight: Weight;
   /** What stands at the top of the screen. */
   readonly status: 'none' | 'time' | 'everything';
+  /** What the phone itself has below the app. */
+  readonly navigation: 'none' | 'line' | 'buttons';
+  /** How much was cut off above before it was sent, in parts of the height. */
+  readonly cut: number;
   /** Dark at the lower and the upper end of the video. */
   readonly shade: boolean;
   readonly captionLines: number;
@@ -39,6 +43,7 @@ export interface Form {
 export const PLAIN_FORM: Form = {
   ...{ font: 'TikTok Sans', step: 66, icon: 33, below: 30, aside: 32, digits: 12.5, weight: 600 },
   ...{ status: 'time', shade: false, captionLines: 1, wideCaption: false, subtitles: false },
+  ...{ navigation: 'none', cut: 0 },
   ...{ tabs: false, outlined: false, beside: false, rowIcon: 22, savesLast: true },
 };
 
@@ -52,6 +57,8 @@ export function formOf(random: Random): Form {
     step: Math.round(icon / 2 + below + digits * 0.6 + random.whole(5, 14)),
     aside: random.whole(27, 36),
     status: random.one(['none', 'time', 'everything']),
+    navigation: random.one(['none', 'line', 'buttons']),
+    cut: random.chance(0.12) ? random() * 0.35 : 0,
     shade: random.chance(0.6),
     captionLines: random.whole(1, 4),
     wideCaption: random.chance(0.12),
@@ -63,3 +70,10 @@ export function formOf(random: Random): Form {
     savesLast: random.chance(0.7),
   };
 }
+
+/** How tall the phone's own part below the app is. */
+export const NAVIGATION: Readonly<Record<Form['navigation'], number>> = {
+  none: 0,
+  line: 20,
+  buttons: 44,
+};

@@ -1,4 +1,4 @@
-import { PLAIN_FORM } from './form.js';
+import { NAVIGATION, PLAIN_FORM } from './form.js';
 import { arrow, bookmark, bubble, heart, play } from './icons.js';
 import { drawVideo, type Page, WIDTH } from './page.js';
 import { PAGE_WORDS } from './page-words.js';
@@ -11,9 +11,13 @@ const BELOW_COLUMN = 60;
 const CAPTION = 40;
 
 /** One's own video, or somebody's. */
-export function drawVideoPage(page: Page): void {
-  const { context, shot, height } = page;
+export function drawVideoPage(whole: Page): void {
+  const { context, shot } = whole;
   const isOwn = shot.kind === 'own video';
+  const { navigation } = shot.form ?? PLAIN_FORM;
+  const height = whole.height - NAVIGATION[navigation];
+  const page = { ...whole, height };
+  if (navigation !== 'none') drawNavigation(whole, navigation);
   const bottom = height - 78;
   drawVideo(page, 0, isOwn ? bottom : height - 60);
   const form = shot.form ?? PLAIN_FORM;
@@ -35,6 +39,24 @@ export function drawVideoPage(page: Page): void {
     const align = shot.mirrored ? 'right' : 'left';
     page.text(words.comment, sideOf(shot)(20), height - 36, { size: 15, colour: '#888', align });
   }
+}
+
+/** Below everything: a line, or the three buttons. */
+function drawNavigation({ context, height }: Page, kind: 'line' | 'buttons'): void {
+  const tall = NAVIGATION[kind];
+  const y = height - tall / 2;
+  context.fillStyle = '#000';
+  context.fillRect(0, height - tall, WIDTH, tall);
+  context.fillStyle = '#ddd';
+  if (kind === 'line') {
+    context.fillRect(WIDTH / 2 - 65, y, 130, 4);
+    return;
+  }
+  play(context, { x: WIDTH * 0.25, y, size: 15, colour: '#ddd', hollow: true });
+  context.beginPath();
+  context.arc(WIDTH * 0.5, y, 7, 0, 2 * Math.PI);
+  context.fill();
+  context.fillRect(WIDTH * 0.75 - 6, y - 6, 12, 12);
 }
 
 function sideOf({ mirrored }: Shot): (x: number) => number {
