@@ -16,11 +16,14 @@ import { textBoxes, textsIn } from './texts.js';
 import { hasAllUnder, placesUnder, stripOf } from './under-icons.js';
 import { isFromElsewhere } from './words.js';
 
-/** The longer side of the picture as the detector sees it, in dots. */
-const DETECTED_AT = 1_280;
+/** The longer side of the picture as the detector sees it, in dots: letters in a browser are smaller. */
+const DETECTED_AT = { upright: 1_280, across: 1_600 };
 
 /** The height of a column alone, as the detector sees it then. */
 const STRIP_AT = 640;
+
+/** With fewer, typing them is less work than correcting the rest. */
+const LEAST_COUNTS = 2;
 
 /** Reads what a screenshot shows, or says why not. */
 export async function readPicture(
@@ -45,13 +48,14 @@ export async function readPicture(
     if (one == null) unsure.push(count);
     else counts[count] = one;
   }
-  if (Object.keys(counts).length < 2) return { ok: false, why: 'unknown screen' };
+  if (Object.keys(counts).length < LEAST_COUNTS) return { ok: false, why: 'unreadable' };
   const strips = drawStrips(picture, found.places, names);
   return { ok: true, reading: { screen: found.screen, counts, unsure, strips } };
 }
 
 async function screenOf(picture: Picture, models: Models): Promise<FoundScreen | PictureProblem> {
-  const longest = Math.min(DETECTED_AT, Math.max(picture.width, picture.height));
+  const most = picture.width > picture.height ? DETECTED_AT.across : DETECTED_AT.upright;
+  const longest = Math.min(most, Math.max(picture.width, picture.height));
   const boxes = await textBoxes(picture, picture.whole, longest, models);
   const read = (some: readonly Box[]) => textsIn(picture, some, models);
   // The column at the side is looked for first: it saves reading everything else.

@@ -6,14 +6,14 @@ import type { Picture } from './canvas.js';
 import type { Place } from './found.js';
 
 /** Dots of a strip, and of what stands beside it. */
-const TALL = 104;
+const TALL = 132;
 const GAP = 8;
 const NAME_WIDE = 220;
 const STRIP_WIDE = 300;
 const FONT = 'Keepsake strips';
 
 /** What is cut out around a count, in its heights: enough to see which icon it belongs to. */
-const AROUND = { video: { up: 2.6, side: 1.4, down: 0.5 }, line: { up: 0.6, side: 1, down: 0.6 } };
+const AROUND = { video: { up: 2.5, side: 1.2, down: 0.3 }, line: { up: 0.6, side: 1, down: 0.6 } };
 
 /** The places the counts were read in, each beside its name, as PNG. */
 export function drawStrips(
