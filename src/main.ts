@@ -4,6 +4,7 @@ import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
 import { type Config, isStartedByNpm, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
+import { providerOf } from './db/provider.js';
 import { createDiscord, type Discord } from './discord/client.js';
 import { CommandLinks } from './discord/command-links.js';
 import { followConnection } from './discord/connection.js';
@@ -121,6 +122,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     links,
     log,
     clock,
+    isAlone: providerOf(config.databaseUrl) === 'sqlite',
   });
 
   client.on(Events.InteractionCreate, (interaction) => dispatcher.handle(interaction));

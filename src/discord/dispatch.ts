@@ -23,6 +23,7 @@ import type { Answers } from './client.js';
 import type { CommandLinks } from './command-links.js';
 import { explain, type Outcome } from './explain.js';
 import { Limits } from './limits.js';
+import { Overlap } from './overlap.js';
 import { autocompleteName, commandName, type Registry } from './registry.js';
 import { AnsweredElsewhere, Responder } from './responder.js';
 import { type Task, taskOf } from './tasks.js';
@@ -32,16 +33,6 @@ import { type Task, taskOf } from './tasks.js';
  * within Discord's three seconds, even when the first try is lost.
  */
 const LATE = 1_500;
-
-/**
- * Milliseconds from the beginning of an interaction before a process that stops, or has just started
- * and has its hands full, turns it away. In a rolling restart Discord tells both processes of the same
- * interaction, and whoever answers first is seen.
- */
-const OTHERS_FIRST = 1_500;
-
-/** Milliseconds after its start in which a process may have a predecessor that still answers. */
-const OVERLAP = 60_000;
 
 /** Milliseconds for suggestions: Discord takes none after three seconds. */
 const SUGGESTING = 2_000;
@@ -69,6 +60,8 @@ export interface DispatchContext {
   readonly links: CommandLinks;
   readonly log: Logger;
   readonly clock: () => Date;
+  /** Whether nobody else can serve the database meanwhile: a successor begins once this one has ended. */
+  readonly isAlone: boolean;
   /** Hears of every interaction when its work is done. */
   readonly onHandled: (interaction: { name: string; outcome: Outcome; ms: number }) => void;
 }
@@ -87,9 +80,11 @@ export class Dispatcher {
   readonly #limits = new Limits();
   readonly #underWork = new Set<Promise<void>>();
   #stopping = false;
+  readonly #overlap: Overlap;
 
   constructor(context: DispatchContext) {
     this.#context = context;
+    this.#overlap = new Overlap(context.isAlone);
   }
 
   /** Never throws: whatever happens is answered and logged. */
@@ -133,17 +128,22 @@ export class Dispatcher {
         await this.#autocomplete(interaction, responder, isFree, clock());
       } else if (this.#stopping || admitted.verdict === 'busy') {
         entry.outcome = this.#stopping ? 'stopping' : 'busy';
-        const isRestart = this.#stopping || performance.now() < OVERLAP;
-        if (isRestart) await pause(Math.max(0, OTHERS_FIRST - admitted.waited));
+        const isRestart = this.#stopping || this.#overlap.isLikely;
+        const isShared = isRestart || this.#overlap.isPossible;
+        if (isShared) await pause(this.#overlap.othersFirst(admitted.waited));
         // A predecessor that was killed may have stored it, and answers no more.
-        await responder.answer(privately(isRestart ? errors.restarting : errors.busy));
+        const notKnown = isRestart ? errors.restarting : errors.busyBesideOthers;
+        await responder.answer(privately(isShared ? notKnown : errors.busy));
       } else {
-        await this.#answer(interaction, responder, entry, { at: clock(), done });
+        const { waited } = admitted;
+        await this.#answer(interaction, responder, entry, { at: clock(), waited, done });
       }
     } catch (error) {
       const isAnswered = error instanceof AnsweredElsewhere;
       entry.outcome = isAnswered ? 'elsewhere' : 'unsent';
-      if (!isAnswered) {
+      if (isAnswered) {
+        this.#overlap.met();
+      } else {
         log.error({ reference, name: entry.name, err: error }, 'answer could not be sent');
       }
     } finally {
@@ -154,17 +154,22 @@ export class Dispatcher {
     }
   }
 
-  /** Does what was asked and sends the answer, whatever it is; throws only if none can be sent. */
+  /**
+   * Does what was asked and sends the answer, whatever it is; throws only if none can be sent.
+   *
+   * @param waited milliseconds since Discord made the interaction.
+   */
   async #answer(
     interaction: Interaction,
     responder: Responder,
     entry: LogEntry,
-    { at, done }: { at: Date; done: () => void },
+    { at, waited, done }: { at: Date; waited: number; done: () => void },
   ): Promise<void> {
     const { log } = this.#context;
+    const began = performance.now();
     const { reference, name } = entry;
     const inWords = (error: unknown): Answer => {
-      const { outcome, view } = explain(error, reference);
+      const { outcome, view } = explain(error, reference, this.#overlap.isMet);
       entry.outcome = outcome;
       if (outcome === 'fault' || outcome === 'unavailable') {
         log.error({ reference, name, err: error }, outcome);
@@ -201,6 +206,12 @@ export class Dispatcher {
       if (forCallerAlone && answer.kind === 'message') answer = { ...answer, ephemeral: true };
     } catch (error) {
       answer = inWords(error);
+      // What this process lacks, another may have: what it counted of a member, or its connection.
+      const isOwn = entry.outcome === 'unavailable' || isTooOften(error);
+      if (isOwn && this.#overlap.isLikely && !responder.isAcknowledged) {
+        done();
+        await pause(this.#overlap.othersFirst(waited + performance.now() - began));
+      }
     }
     clearTimeout(lateness);
     // Nobody waits for it in a hurry any more, and others aren't kept waiting for it.
@@ -287,6 +298,11 @@ function isForCallerAlone({
 }: Interaction): boolean {
   if (context === InteractionContextType.PrivateChannel) return true;
   return guildId !== null && authorizingIntegrationOwners.guildId === null;
+}
+
+/** Whether it was asked for too often, by the count of this process. */
+function isTooOften(error: unknown): boolean {
+  return error instanceof Refusal && error.reason.kind === 'too often';
 }
 
 /** What was used: a command with its subcommand, or what a custom id names. Never what was typed. */

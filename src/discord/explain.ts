@@ -22,10 +22,13 @@ export type Outcome =
  * From anything thrown to what the member reads. Known ends say what to do; unknown ones carry a
  * reference that stands in the log beside the error. By precedence: a refusal of a service, a
  * command Discord knows in an older form, a database that can't be reached, a fault.
+ *
+ * @param besideAnother whether another process may have stored what this one couldn't.
  */
 export function explain(
   error: unknown,
   reference: string,
+  besideAnother: boolean,
 ): { outcome: Outcome; view: MessageView } {
   if (error instanceof Refusal) {
     return { outcome: 'refused', view: { embeds: [refusalEmbed(error.reason)] } };
@@ -33,7 +36,7 @@ export function explain(
   if (error instanceof MalformedOptions) {
     return { outcome: 'stale', view: { content: errors.commandChanged } };
   }
-  if (isUnconfirmed(error)) {
+  if (isUnconfirmed(error) || (besideAnother && isUnavailable(error))) {
     return { outcome: 'unavailable', view: { content: errors.unconfirmed(reference) } };
   }
   if (isUnavailable(error)) {

@@ -1,6 +1,9 @@
 /** What members read when something can't be done. Each says what to do. */
 export const errors = {
   busy: 'I’m getting more than I can handle right now. **Nothing was stored.** Please send that again in a minute.',
+  /** Where another process may have taken it meanwhile. */
+  busyBesideOthers:
+    'I’m getting more than I can handle right now, so that **may not have been stored**. In a minute, look at `/history list` if it was a score; what isn’t there, please send again.',
   restarting:
     'I’m just being restarted, so that **may not have been stored**. In half a minute, look at `/history list` if it was a score; what isn’t there, please send again.',
   formTooLate:

@@ -1,11 +1,11 @@
-import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Person, Shown } from 'local-discord';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ending, launchBot, NOTHING, Stage, startBot, words } from '../support/bot.js';
-import { freePort, type PostgresServer, startPostgres } from '../support/postgres.js';
+import { type PostgresServer, startPostgres } from '../support/postgres.js';
+import { openWire } from '../support/wire.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 
@@ -276,58 +276,3 @@ describe('PostgreSQL', () => {
     expect(JSON.stringify(stage.bot.log)).not.toContain('keepsake:keepsake');
   });
 });
-
-/** A wire to a port of this machine that can be cut or left dead. */
-async function openWire(to: number) {
-  const pairs = new Set<readonly [Socket, Socket]>();
-  let stalled = false;
-  let repliesLeft = Number.POSITIVE_INFINITY;
-  const port = await freePort();
-  const listener = createServer((near) => {
-    const far = connect(to, '127.0.0.1');
-    const pair = [near, far] as const;
-    pairs.add(pair);
-    for (const [one, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      one.on('data', (bytes) => {
-        if (one === far) repliesLeft -= 1;
-        if (repliesLeft < 1) restore();
-        else if (!stalled) other.write(bytes);
-      });
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        other.destroy();
-        pairs.delete(pair);
-      });
-    }
-  });
-  await new Promise<void>((resolve) => listener.listen(port, '127.0.0.1', resolve));
-  const cut = () => {
-    for (const pair of pairs) for (const socket of pair) socket.destroy();
-  };
-  const restore = () => {
-    stalled = false;
-    repliesLeft = Number.POSITIVE_INFINITY;
-    cut();
-  };
-  return {
-    port,
-    cut,
-    /** Nothing passes any more, and nobody is told. */
-    stall() {
-      stalled = true;
-    },
-    /** Everything is cut when the server's n-th reply from now is on its way; it is lost. */
-    cutAtReply(n: number) {
-      repliesLeft = n;
-    },
-    /** New connections work; what was lost on the old ones stays lost. */
-    restore,
-    async close() {
-      cut();
-      await new Promise((resolve) => listener.close(resolve));
-    },
-  };
-}

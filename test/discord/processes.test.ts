@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { type LocalDiscord, type Person, type Shown, startLocalDiscord } from 'local-discord';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type Bot, ending, startBot, temporaryFolder, words } from '../support/bot.js';
 import { newPostgres } from '../support/databases.js';
+import { openWire } from '../support/wire.js';
 
 const SCORE = '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 /** Where each server's shard is decided by its id; enough servers that every shard has some. */
@@ -12,6 +14,9 @@ const SERVERS = 12;
 
 /** Milliseconds in which both hear of everything, and the new one gets up to its speed. */
 const WARM_UP = 1_500;
+
+/** So many scores of everybody at once are as many as one process takes. */
+const FILLING = 6;
 
 /** Milliseconds between an answer and the next command of the same person. */
 const THINKING = 250;
@@ -93,8 +98,12 @@ function everybodyScores(): { readonly shown: readonly Shown[]; stop(): Promise<
   };
 }
 
-/** Each was answered once, and what says that it was stored is; nothing else is stored. */
-async function expectOnceEach(shown: readonly Shown[]): Promise<void> {
+/**
+ * Each was answered once, and what says that it was stored is; nothing else is stored.
+ *
+ * @param sent how many were sent in all.
+ */
+async function expectOnceEach(shown: readonly Shown[], sent = shown.length): Promise<void> {
   const stored = await storedReadings();
   const untrue: string[] = [];
   for (const one of shown) {
@@ -109,7 +118,7 @@ async function expectOnceEach(shown: readonly Shown[]): Promise<void> {
     if (!saysStored) expect(words(message)).toMatch(/Nothing was stored|may not have been stored/);
   }
   expect(untrue).toEqual([]);
-  expect(stored.size).toBeLessThanOrEqual(shown.length);
+  expect(stored.size).toBeLessThanOrEqual(sent);
   for (const person of people) {
     const answered = person.sees().map((message) => message.interaction?.id);
     expect(new Set(answered).size).toBe(answered.length);
@@ -213,6 +222,34 @@ describe('two processes with shards of their own on one PostgreSQL', () => {
     expect(unanswered.length).toBeLessThanOrEqual(people.length);
     await expectOnceEach(load.shown.filter(({ outcome }) => outcome !== 'no response'));
   });
+});
+
+it('one that has long run and has its hands full leaves to its successor what that one does', async () => {
+  const wire = await openWire(Number(new URL(databaseUrl).port));
+  onTestFinished(() => wire.close());
+  const behindWire = new URL(databaseUrl);
+  behindWire.port = String(wire.port);
+  const hook = pathToFileURL(join(import.meta.dirname, '..', 'support', 'long-running.mjs'));
+  const one = await startBot({
+    discord,
+    databaseUrl: behindWire.href,
+    cwd: temporaryFolder(),
+    env: { SHARDS: '0-3', SHARD_COUNT: '4', NODE_OPTIONS: `--import=${hook.href}` },
+  });
+  bots.push(one);
+  wire.stall();
+  const two = await start('0-3');
+  const everybody = (title: string) =>
+    people.map((person) => person.command(`${SCORE} title:${title}`));
+  // More at once than one takes. Its successor answers them, unless it is slow: then nobody does.
+  const filling = Array.from({ length: FILLING }, (_, n) => everybody(`Video ${n}`)).flat();
+  await Promise.all(filling);
+  const next = await Promise.all(everybody('The next'));
+  const answered = next.filter(({ outcome }) => outcome !== 'no response');
+  expect(answered.length).toBeGreaterThan(0);
+  await expectOnceEach(answered, filling.length + next.length);
+  await Promise.all([one.kill(), two.stop()]);
+  expect(one.log.filter((line) => line['outcome'] === 'done')).toEqual([]);
 });
 
 it('two processes that start at the same moment take turns, and both serve their servers', async () => {
