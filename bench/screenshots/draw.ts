@@ -76,15 +76,15 @@ let isRegistered = false;
 function registerFont(): void {
   if (isRegistered) return;
   const require = createRequire(import.meta.url);
-  for (const [name, family] of [
-    ['tiktok-sans', 'TikTok Sans'],
-    ['noto-sans', 'Noto Sans'],
-  ] as const) {
-    const folder = join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files');
+  const fonts = [
+    ['tiktok-sans', 'TikTok Sans', require.resolve('@fontsource/tiktok-sans/package.json')],
+    ['noto-sans', 'Noto Sans', require.resolve('@fontsource/noto-sans/package.json')],
+  ] as const;
+  for (const [name, family, manifest] of fonts) {
     for (const subset of ['latin', 'latin-ext', 'vietnamese']) {
       for (const weight of [400, 600, 700]) {
-        const file = join(folder, `${name}-${subset}-${weight}-normal.woff2`);
-        GlobalFonts.registerFromPath(file, family);
+        const file = `${name}-${subset}-${weight}-normal.woff2`;
+        GlobalFonts.registerFromPath(join(dirname(manifest), 'files', file), family);
       }
     }
   }
