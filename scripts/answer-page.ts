@@ -11,6 +11,15 @@ export interface Pictured {
   readonly isPrivate: boolean;
 }
 
+/** An answer's text as lines that are the same each time: files have another address in every demo. */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/https?:\/\/(?:127\.0\.0\.1|localhost):\d+\/attachments\/(?:\d+\/)*/g, '')
+    .split('\n')
+    .map((line) => line.replace(/^│ ?/, '').trim())
+    .filter((line) => line !== '');
+}
+
 /** How wide the phone is that everything is pictured on, in Discord's pixels. */
 export const PHONE = 375;
 

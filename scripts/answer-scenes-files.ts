@@ -36,10 +36,10 @@ export const pictures: Act = {
     shown('picture-missing', 'Somebody’s video, which shows no views', 'drawn-other-video.jpg'),
     {
       id: 'picture-correct',
-      title: 'Correct',
-      after: '**Correct** under it',
+      title: 'Fix a number',
+      after: '**Fix a number** under it',
       play: async (stage) =>
-        stage.form(SHOWS, await withPicture(stage, 'drawn-other-video.jpg'), 'Correct'),
+        stage.form(SHOWS, await withPicture(stage, 'drawn-other-video.jpg'), 'Fix a number'),
     },
     shown('picture-analytics', 'The analytics of a post', 'drawn-analytics.jpg'),
     shown('picture-refused', 'Another screen', 'drawn-profile.jpg'),

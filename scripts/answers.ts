@@ -9,7 +9,7 @@ import { openDemo } from '../playground/demo-session.js';
 import { sampleMs } from '../playground/sample-plan.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { loadContent } from '../src/services/knowledge/content.js';
-import { answersPage, PHONE, type Pictured } from './answer-page.js';
+import { answersPage, PHONE, type Pictured, wordsOf } from './answer-page.js';
 import type { Scene } from './answer-scene.js';
 import { answerActs } from './answer-scenes.js';
 import { AnswerStage, type Sight } from './answer-stage.js';
@@ -141,11 +141,4 @@ async function small(png: Uint8Array): Promise<Uint8Array> {
   const canvas = createCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   return canvas.toBuffer('image/webp', QUALITY);
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/^│ ?/, '').trim())
-    .filter((line) => line !== '');
 }

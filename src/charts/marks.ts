@@ -4,7 +4,7 @@ import { type BarChart, chartColours, LETTERS, type TimeChart } from './spec.js'
 import { cssFont, fitted } from './words.js';
 
 /** Between a heading and its panel, where the highest number reaches up to. */
-const ABOVE = 11;
+const ABOVE = 16;
 
 /** Half the width of a whisker's ends. */
 const CAP = 5;

@@ -6,7 +6,7 @@ import { timeAxis } from './time-axis.js';
 import { fitted, font } from './words.js';
 
 /** How high the heading of a panel is beside the panel itself where there are two: as high for more. */
-const HEADING = 0.34;
+const HEADING = 0.5;
 
 /** From so many points on their marks are smaller. */
 const MANY = 25;

@@ -1,5 +1,5 @@
 import { ButtonStyle } from 'discord-api-types/v10';
-import { leftFile, planEmbed, storedEmbed } from '../embeds/imports.js';
+import { planEmbed, restFiles, storedEmbed } from '../embeds/imports.js';
 import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { DroppedFile, LeftOut } from '../services/import/drop.js';
@@ -129,7 +129,10 @@ function planned(looked: Looked, left: readonly LeftOut[], asking: Asking): Answ
   if (looked.kind !== 'plan') return privately({ content: importText.tooMuch });
   const { locale, callerId } = asking;
   const plan = { ...looked, drop: { ...looked.drop, left: [...left, ...looked.drop.left] } };
-  const text = leftFile(plan.drop);
+  const files = restFiles(plan, locale).map(({ text, ...file }) => ({
+    ...file,
+    data: Buffer.from(text, 'utf8'),
+  }));
   const fields = [String(plan.draftId), String(callerId)];
   return privately({
     embeds: [planEmbed(plan, locale)],
@@ -144,15 +147,7 @@ function planned(looked: Looked, left: readonly LeftOut[], asking: Asking): Answ
             },
             { label: importText.cancel, customId: encodeCustomId({ ...CANCEL, fields }) },
           ]),
-    ...(text !== null && {
-      files: [
-        {
-          name: 'left-out.txt',
-          data: Buffer.from(text, 'utf8'),
-          description: importText.leftFile,
-        },
-      ],
-    }),
+    ...(files.length > 0 && { files }),
   });
 }
 

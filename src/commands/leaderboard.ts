@@ -6,6 +6,7 @@ import { commandText } from '../text/commands.js';
 import { type Asking, serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
+import { boardBounds } from './finding-bounds.js';
 import type { Choice } from './options.js';
 
 /** Longer than any week; enough to show back what was meant. */
@@ -34,7 +35,7 @@ const show = runnable({
     const result = await ranked.ofWeek(serverOf(asking), week);
     const { language } = await settings.of(serverOf(asking));
     const boards = board === undefined ? BOARDS : [board];
-    const embeds = [boardsEmbed(result, boards, language ?? asking.channelLocale)];
+    const embeds = [boardsEmbed(result, boards, boardBounds, language ?? asking.channelLocale)];
     const view = { embeds, components: howIsItMade('boards') };
     return { kind: 'message', view, ephemeral: false };
   },

@@ -13,6 +13,8 @@ export const LETTER = { name: 'letter', version: 1 } as const;
 /** What else stands under a letter. */
 export const STOP_ALL = { name: 'letter-stop', version: 1 } as const;
 export const STOP_WEEKLY = { name: 'weekly-stop', version: 1 } as const;
+/** The note's tip (or none). */
+export const WEEKLY_HOW = { name: 'weekly-how', version: 1 } as const;
 export const LETTER_NUMBERS = { name: 'letter-numbers', version: 1 } as const;
 
 /** A message to a member who asked for it. */
@@ -35,9 +37,20 @@ export function letterView(
     components: letterButtons(own, {
       later: markerId,
       stopAll: encodeCustomId({ ...STOP_ALL, fields: [] }),
-      stopWeekly: weekly === null ? null : encodeCustomId({ ...STOP_WEEKLY, fields: [] }),
+      weekly:
+        weekly === null
+          ? null
+          : {
+              stop: encodeCustomId({ ...STOP_WEEKLY, fields: [] }),
+              how: weeklyHowId(weekly),
+            },
     }),
   };
+}
+
+/** What a weekly note rests on is told by this button. */
+export function weeklyHowId({ tip }: NonNullable<LetterContent['weekly']>): string {
+  return encodeCustomId({ ...WEEKLY_HOW, fields: [tip ?? ''] });
 }
 
 function countsIn({ counts }: ReminderContent): FourCounts {

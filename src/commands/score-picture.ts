@@ -10,7 +10,7 @@ import {
   unreadPictures,
   VIDEO_PAGE,
 } from '../embeds/picture-check.js';
-import { COUNT_NAMES, SHOWN_COUNTS } from '../lib/count-names.js';
+import { SHOWN_COUNTS } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { videoPageFile } from '../lib/paths.js';
 import type { PictureOutcome, PictureProblem, PictureReading } from '../pictures/spec.js';
@@ -212,16 +212,14 @@ function correctModal(fields: readonly string[], waits: ShownDraft) {
     .setCustomId(encodeCustomId({ ...CORRECTED, fields }))
     .setTitle(title);
   const known = (value: string | undefined) => (value === '' ? undefined : value);
-  for (const name of COUNT_NAMES) {
-    if (waits[name] === undefined) continue;
+  // In the order of the screen, so that nobody types a number into its neighbour's line.
+  for (const name of SHOWN_COUNTS) {
+    const isSaves = name === 'saves';
+    if (!isSaves && waits[name] === undefined) continue;
     addShortField(modal, {
-      ...{ name, label: pictureText.counts[name] },
-      ...{ hint, value: known(waits[name]) },
+      ...{ name, label: pictureText.counts[name], value: known(waits[name]) },
+      ...(isSaves ? { hint: savesHint, required: waits.kind === 'truth' } : { hint }),
     });
   }
-  addShortField(modal, {
-    ...{ name: 'saves', label: pictureText.counts.saves, hint: savesHint },
-    ...{ value: known(waits.saves), required: waits.kind === 'truth' },
-  });
   return modal.toJSON();
 }

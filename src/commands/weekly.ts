@@ -1,4 +1,5 @@
-import { weeklyEmbed } from '../embeds/letters.js';
+import { weeklyEmbed, weeklyHowEmbed } from '../embeds/letters.js';
+import { buttonRows } from '../embeds/rows.js';
 import { relativeTime } from '../embeds/timestamp.js';
 import { clockTimes } from '../lib/clock-time.js';
 import { zonesMeant } from '../lib/time-zones.js';
@@ -8,7 +9,7 @@ import { letterCommands, lettersText } from '../text/letters.js';
 import type { Answer } from './answer.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
-import { STOP_WEEKLY } from './letter-view.js';
+import { STOP_WEEKLY, WEEKLY_HOW, weeklyHowId } from './letter-view.js';
 import { zoneOption } from './zone-option.js';
 
 const words = letterCommands.weekly;
@@ -44,7 +45,10 @@ const preview = runnable({
     const note = await (await services).weekly.preview(callerId);
     if (note === null) return privately(lettersText.weekly.nothing);
     const embeds = [weeklyEmbed(note, tipById(note.tip), locale)];
-    return { kind: 'message', view: { embeds }, ephemeral: true };
+    const components = buttonRows([
+      { label: lettersText.buttons.how, customId: weeklyHowId(note) },
+    ]);
+    return { kind: 'message', view: { embeds, components }, ephemeral: true };
   },
 });
 
@@ -67,13 +71,24 @@ const stopWeekly: Button = {
   },
 };
 
+/** Tells of the method and of a tip, and of nobody. */
+const weeklyHow: Button = {
+  ...WEEKLY_HOW,
+  cost: 'light',
+  late: () => ({ as: 'message', ephemeral: true }),
+  press: ([tip = '']) => {
+    const view = { embeds: [weeklyHowEmbed(tipById(tip))] };
+    return Promise.resolve({ kind: 'message', view, ephemeral: true });
+  },
+};
+
 export const weekly: CommandModule = {
   command: defineCommand({
     name: 'weekly',
     description: words.description,
     subcommands: { on, preview, off },
   }),
-  buttons: [stopWeekly],
+  buttons: [stopWeekly, weeklyHow],
 };
 
 function privately(content: string): Answer {

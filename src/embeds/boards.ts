@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { plain } from '../lib/clip.js';
+import { plainAtWord } from '../lib/clip.js';
 import { formatAbout, formatCount, formatDayOfYear, formatTenths } from '../lib/format.js';
 import { type Week, weeksLater } from '../lib/weeks.js';
 import type { WeekVideo } from '../services/boards/best.js';
@@ -40,8 +40,10 @@ export interface BoardBounds {
 export function boardsEmbed(
   { week, kept, boards: all, videos, totals }: WeekResult,
   boards: readonly Board[],
+  { steadyWeeks }: Pick<BoardBounds, 'steadyWeeks'>,
   locale: string,
 ): APIEmbed {
+  const shown = { steadyWeeks, locale };
   const { from, to } = daysOf(week);
   const [only, ...others] = boards;
   const embed = new EmbedBuilder()
@@ -51,12 +53,12 @@ export function boardsEmbed(
   const isEmpty = boards.every((board) => all[board].length === 0);
   if (only !== undefined && others.length === 0) {
     // A board in full is longer than a field may be.
-    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, locale);
+    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, shown);
     intro.unshift(`**${boardsText.board(only)}**`, ...(isEmpty ? [boardsText.nobody] : lines), '');
   } else {
     if (isEmpty) intro.unshift(boardsText.nobodyOnAny);
     for (const board of boards) {
-      const lines = linesOf(all[board], SHOWN_BESIDE, locale);
+      const lines = linesOf(all[board], SHOWN_BESIDE, shown);
       if (lines.length === 0) continue;
       embed.addFields({ name: boardsText.board(board), value: lines.join('\n') });
     }
@@ -69,9 +71,9 @@ export function boardsEmbed(
     if (totals !== null) {
       const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
       const isCounted = totals.told === totals.videos;
-      const value = sentence(totals.creators, totals.videos, savesOf(totals, isCounted, locale));
-      const note = videos.some(({ told }) => !told) ? ` ${boardsText.notAlike}` : '';
-      embed.addFields({ name: boardsText.together, value: `${value}${note}` });
+      const { told, videos: all } = totals;
+      const saves = boardsText.sum(savesOf(totals, isCounted, locale), told, all - told);
+      embed.addFields({ name: boardsText.together, value: sentence(totals.creators, all, saves) });
     }
   }
   if (isEmpty) {
@@ -112,23 +114,27 @@ export function leftEmbed(wasIn: boolean): APIEmbed {
  * The lines of a board: those by counts and those by estimates under a heading each, since neither
  * is held against the other.
  */
-function linesOf(results: readonly Placed<Result>[], most: number, locale: string): string[] {
+function linesOf(
+  results: readonly Placed<Result>[],
+  most: number,
+  { steadyWeeks, locale }: { readonly steadyWeeks: number; readonly locale: string },
+): string[] {
   const groups = [true, false]
     .map((isCounted) => results.filter((one) => isByCounts(one) === isCounted))
     .filter((group) => group.length > 0);
-  const shown = groups.map((group) => group.slice(0, Math.ceil(most / groups.length)));
-  const lines = shown.flatMap((group) => [
+  const best = groups.map((group) => group.slice(0, Math.ceil(most / groups.length)));
+  const lines = best.flatMap((group) => [
     ...(group[0] === undefined ? [] : [boardsText.by(isByCounts(group[0]))]),
     ...group.map((one) =>
       boardsText.line(
         one.place,
         `<@${one.creatorId}>`,
         resultOf(one, locale),
-        boardsText.basis(one.videos, one.told),
+        boardsText.basis(one.videos, one.told, one.board === 'consistency' ? steadyWeeks : null),
       ),
     ),
   ]);
-  const more = results.length - shown.flat().length;
+  const more = results.length - best.flat().length;
   return more > 0 ? [...lines, boardsText.more(more)] : lines;
 }
 
@@ -137,13 +143,13 @@ function isByCounts({ videos, told }: Result): boolean {
 }
 
 function videoLine(video: Placed<ShownVideo>, locale: string): string {
-  const { place, creatorId, score, told, pictured } = video;
-  const title = plain(video.title ?? '', TITLE_MAX);
+  const { place, creatorId, score, scores, told, pictured } = video;
+  const title = plainAtWord(video.title ?? '', TITLE_MAX);
   const line = boardsText.video(
     place,
     title === '' ? boardsText.untitled : title,
     `<@${creatorId}>`,
-    score,
+    boardsText.score(score, scores),
     savesOf(video, told, locale, boardsText.estimatedShort),
   );
   return pictured ? `${line} ${SHOWN_MARK}` : line;

@@ -6,7 +6,7 @@ import {
   type APIEmbedField,
   ButtonStyle,
 } from 'discord-api-types/v10';
-import { clip, plain } from '../lib/clip.js';
+import { clip, plainAtWord } from '../lib/clip.js';
 import { formatBrief, formatCount, formatDays, formatRate, formatTenths } from '../lib/format.js';
 import type {
   DigestTip,
@@ -187,7 +187,7 @@ function videoLine(video: Placed, locale: string): string {
   const about = (value: number) => formatBrief(value, BRIEF_FROM, locale);
   const line = digestPost.video(
     place,
-    title === null ? digestPost.untitled : plain(title, TITLE_MAX),
+    title === null ? digestPost.untitled : plainAtWord(title, TITLE_MAX),
     mention(creatorId),
     digestPost.score(formatCount(score, locale), scoreRange ?? null),
     told

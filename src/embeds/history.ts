@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { clip, oneLine, plain } from '../lib/clip.js';
+import { clip, oneLine, plainAtWord } from '../lib/clip.js';
 import { formatAbout, formatCount, formatRate } from '../lib/format.js';
 import type { HistoryList, VideoHistory } from '../services/history/history.js';
 import type { HistoryReading } from '../services/history/readings.js';
@@ -177,7 +177,7 @@ export function titleOf(
   { title, kind }: { readonly title: string | null; readonly kind: 'video' | 'photo' },
   maxChars: number,
 ): string {
-  return title === null ? historyText.untitled[kind] : plain(title, maxChars);
+  return title === null ? historyText.untitled[kind] : plainAtWord(title, maxChars);
 }
 
 function nothingEmbed({ isOwn, hasEarlier, days }: HistoryList): APIEmbed {

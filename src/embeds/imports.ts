@@ -1,14 +1,15 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { clip, oneLine, plain } from '../lib/clip.js';
+import { clip, oneLine, plain, plainAtWord } from '../lib/clip.js';
 import { formatCount, formatDay, formatShare } from '../lib/format.js';
-import type { Assumed, Drop, ImportedDay, LeftOut } from '../services/import/drop.js';
+import type { Drop, LeftOut } from '../services/import/drop.js';
 import type { Looked } from '../services/import/imports.js';
 import type { News } from '../services/import/news.js';
 import type { Teaching } from '../services/import/teachers.js';
 import { historyText } from '../text/history.js';
 import { importText } from '../text/imports.js';
 import { colours } from './colours.js';
+import { archiveOf, assumedLines, inCode } from './import-assumed.js';
 import { momentOf } from './timestamp.js';
 
 /** Discord's limit for the value of a field. */
@@ -17,7 +18,6 @@ const FIELD = 1024;
 /** Lines shown before the rest goes into a file. */
 const LINES = 6;
 
-const FILE_MAX = 40;
 const SHOWN_MAX = 40;
 const TITLE_MAX = 60;
 
@@ -30,7 +30,7 @@ export function planEmbed({ drop, news, draftId, expiresAt }: Plan, locale: stri
   const isEmpty = drop.videos.length + drop.days.length + drop.hours.length === 0;
   const embed = new EmbedBuilder()
     .setColor(draftId === null ? colours.neutral : colours.good)
-    .setTitle(draftId === null ? words.nothingTitle : words.title)
+    .setTitle(isEmpty ? words.unreadTitle : draftId === null ? words.nothingTitle : words.title)
     .setDescription(
       [
         ...(isEmpty ? [words.nothingFound] : found),
@@ -41,21 +41,32 @@ export function planEmbed({ drop, news, draftId, expiresAt }: Plan, locale: stri
           : [words.notStored(momentOf(expiresAt))]),
       ].join('\n'),
     );
-  const assumed = assumedLines(drop.assumed, locale);
+  const assumed = assumedLines(drop, locale);
   if (assumed.length > 0 && draftId !== null) {
-    embed.addFields({ name: words.assumed, value: within(assumed, locale, words.more) });
+    embed.addFields({ name: words.assumed, value: within(assumed, locale, words.moreAssumed) });
   }
   if (drop.left.length > 0) {
-    const lines = drop.left.map((one) => leftLine(one));
+    const lines = leftLines(drop);
     embed.addFields({ name: words.leftOut, value: within(lines, locale, words.moreLeft) });
   }
   return embed.toJSON();
 }
 
-/** Everything that was left out as a text file; null where all of it is shown. */
-export function leftFile({ left }: Drop): string | null {
-  const lines = left.map((one) => leftLine(one));
-  return lines.length > LINES || lines.join('\n').length > FIELD ? `${lines.join('\n')}\n` : null;
+/** What a plan has no room for, each list whole as a text file. */
+export function restFiles(
+  { drop, draftId }: Plan,
+  locale: string,
+): { name: string; text: string; description: string }[] {
+  const lists = [
+    {
+      ...{ name: 'assumed.txt', description: importText.assumedFile },
+      lines: draftId === null ? [] : assumedLines(drop, locale),
+    },
+    { name: 'left-out.txt', description: importText.leftFile, lines: leftLines(drop) },
+  ];
+  return lists
+    .filter(({ lines }) => lines.length > LINES || lines.join('\n').length > FIELD)
+    .map(({ name, description, lines }) => ({ name, description, text: `${lines.join('\n')}\n` }));
 }
 
 /** What was stored, and what would help most now. */
@@ -124,7 +135,7 @@ export function teachingFields(
       : [];
   if (teachers.length === 0) return [];
   const named = teachers.map(({ title, link, views }, place) => {
-    const shown = plain(title ?? historyText.untitled.video, TITLE_MAX);
+    const shown = plainAtWord(title ?? historyText.untitled.video, TITLE_MAX);
     const name = link === null ? `**${shown}**` : `[${shown}](${link})`;
     return words.video(place + 1, name, formatCount(views, locale));
   });
@@ -138,7 +149,8 @@ export function teachingFields(
   ];
 }
 
-function foundLines({ videos, days, hours }: Drop, news: News, locale: string): string[] {
+function foundLines(drop: Drop, news: News, locale: string): string[] {
+  const { videos, days, hours } = drop;
   const words = importText;
   const count = (value: number) => formatCount(value, locale);
   const handles = [...new Set(videos.flatMap(({ handle }) => handle ?? []))].sort();
@@ -160,15 +172,16 @@ function foundLines({ videos, days, hours }: Drop, news: News, locale: string): 
           ].join(' '),
         ]
       : []),
-    ...dayLines(days, news, locale),
+    ...dayLines(drop, news, locale),
     ...(hours.length > 0 ? [words.hours(count(new Set(hours.map(({ day }) => day)).size))] : []),
     ...(accounts.size > 1 ? [words.accounts(count(accounts.size))] : []),
   ];
 }
 
 /** One line an account, over all of its tables. */
-function dayLines(days: readonly ImportedDay[], news: News, locale: string): string[] {
+function dayLines({ days, assumed }: Drop, news: News, locale: string): string[] {
   const handles = [...new Set(days.map(({ handle }) => handle))].sort();
+  const lasts = assumed.flatMap((one) => (one.what === 'days' ? [one.to] : []));
   return handles.map((handle) => {
     const own = days
       .filter((one) => one.handle === handle)
@@ -176,71 +189,25 @@ function dayLines(days: readonly ImportedDay[], news: News, locale: string): str
       .sort();
     const fresh = news.days.filter((one) => one.handle === handle);
     const [from = '', to = ''] = [own.at(0), own.at(-1)];
-    return importText.days(
+    // TikTok lists its last two days before they are counted.
+    const last = handles.length === 1 ? (lasts.sort().at(-1) ?? '') : '';
+    const goesOn = last > to ? importText.goesOn(formatDay(last, locale, 'medium')) : '';
+    const line = importText.days(
       formatCount(new Set(own).size, locale),
       handle,
       formatDay(from, locale, 'medium'),
       formatDay(to, locale, 'medium'),
       formatCount(new Set(fresh.map(({ day }) => day)).size, locale),
     );
+    return `${line}${goesOn}`;
   });
 }
 
-function assumedLines(assumed: readonly Assumed[], locale: string): string[] {
-  const words = importText.assume;
-  const count = (value: number) => formatCount(value, locale);
-  const day = (one: string) => formatDay(one, locale, 'medium');
-  const ofIds = assumed.reduce(
-    (sum, one) => sum + (one.what === 'years from ids' ? one.videos : 0),
-    0,
+function leftLines(drop: Drop): string[] {
+  const archive = archiveOf(drop);
+  return drop.left.map(({ file, line, why }: LeftOut) =>
+    importText.left(inCode(file, archive), line, importText.why(why, shown)),
   );
-  const exports = [
-    ...new Set(assumed.flatMap((one) => (one.what === 'export day' ? [one.day] : []))),
-  ].sort();
-  const lines = [
-    ...(ofIds > 0 ? [words.years(importText.videoCount(count(ofIds), ofIds === 1))] : []),
-    ...(exports.length > 0 ? [words.exportDay(exports.map(day).join(', '), '')] : []),
-  ];
-  for (const one of assumed) {
-    const file = 'file' in one ? shortFile(one.file) : '';
-    switch (one.what) {
-      case 'years from ids':
-      case 'export day':
-        break;
-      case 'days':
-        lines.push(words.days(file, day(one.from), day(one.to)));
-        break;
-      case 'today':
-        lines.push(words.today(file));
-        break;
-      case 'account by name':
-        lines.push(words.accountByName(file, one.handle));
-        break;
-      case 'only account':
-        lines.push(words.onlyAccount(file, one.handle));
-        break;
-      case 'translated header':
-        lines.push(words.translated(file));
-        break;
-      case 'stored results':
-        lines.push(words.storedResults(file));
-        break;
-      case 'not kept':
-        lines.push(words.notKept(file));
-        break;
-      case 'not available':
-        lines.push(words.notAvailable(file, count(one.days), one.days === 1));
-        break;
-      case 'last hours':
-        lines.push(words.lastHours(file, day(one.day)));
-        break;
-    }
-  }
-  return lines;
-}
-
-function leftLine({ file, line, why }: LeftOut): string {
-  return importText.left(shortFile(file), line, importText.why(why, shown));
 }
 
 /** As many lines as fit, and how many more there are. */
@@ -250,12 +217,6 @@ function within(lines: readonly string[], locale: string, more: (count: string) 
   const text = () => [...kept, ...rest(lines.length - kept.length)].join('\n');
   while (text().length > FIELD && kept.length > 1) kept.pop();
   return clip(text(), FIELD);
-}
-
-/** The end of a path tells more than its beginning. */
-function shortFile(file: string): string {
-  const name = oneLine(file).replaceAll('`', 'ˋ');
-  return name.length <= FILE_MAX ? name : `…${name.slice(1 - FILE_MAX)}`;
 }
 
 function shown(text: string): string {

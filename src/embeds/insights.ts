@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { plain } from '../lib/clip.js';
+import { plainAtWord } from '../lib/clip.js';
 import {
   formatAbout,
   formatCorrelation,
@@ -13,6 +13,7 @@ import type { AccuracyInsight, TruthBeside } from '../services/insights/accuracy
 import type { CategoryFound } from '../services/insights/categories.js';
 import type { OwnCategories, OwnSignals } from '../services/insights/insights.js';
 import type { SignalFound } from '../services/insights/signals.js';
+import type { Basis } from '../services/saves/saves.js';
 import { commandText } from '../text/commands.js';
 import { insightsText } from '../text/insights.js';
 import { colours } from './colours.js';
@@ -115,7 +116,7 @@ export function categoriesEmbed(
           ? words.found(enough.filter(isSure).map(nameOf).join(', '))
           : unsure.length > 0 && isCounted
             ? words.nothing
-            : '',
+            : highestOf(enough, basis, locale),
         intro,
         enough.length === 0 ? words.needed(bounds.category) : '',
         without > 0 ? words.without(without) : '',
@@ -224,6 +225,23 @@ function nameOf({ category }: CategoryFound): string {
 }
 
 /** @param others how many counted videos it is held against; null where it won't be concluded. */
+/** The category with the highest save rate; nothing where there is none beside it. */
+function highestOf(enough: readonly CategoryFound[], basis: Basis, locale: string): string {
+  const [highest, ...others] = enough.toSorted((a, b) => b.median - a.median);
+  if (highest === undefined || others.length === 0) return '';
+  const { median, interval } = highest;
+  const rate = formatRate(100 * median, locale);
+  const { highest: words } = insightsText.categories;
+  return words(nameOf(highest), rate, per100Range(interval, locale), basis);
+}
+
+/** The interval of a save rate, in per cent of the views. */
+function per100Range(interval: CategoryFound['interval'], locale: string): string {
+  if (interval === null) return insightsText.noRange;
+  const [low, high] = [interval.low, interval.high].map((rate) => formatRate(100 * rate, locale));
+  return insightsText.range(low ?? '', high ?? '');
+}
+
 function categoryLine(
   found: CategoryFound,
   others: number | null,
@@ -235,10 +253,7 @@ function categoryLine(
   const name = nameOf(found);
   const per100 = (rate: number) => formatRate(100 * rate, locale);
   if (n < bounds.category) return words.tooFew(name, per100(median), n, bounds.category);
-  const range =
-    interval === null
-      ? insightsText.noRange
-      : insightsText.range(per100(interval.low), per100(interval.high));
+  const range = per100Range(interval, locale);
   const times =
     comparison === null
       ? words.alone
@@ -255,7 +270,9 @@ function truthLine(one: TruthBeside, locale: string): string {
   const words = insightsText.accuracy;
   const { saves, low, high } = one.estimate;
   return words.line(
-    one.title === null ? words.views(formatCount(one.views, locale)) : plain(one.title, TITLE_MAX),
+    one.title === null
+      ? words.views(formatCount(one.views, locale))
+      : plainAtWord(one.title, TITLE_MAX),
     formatCount(one.saves, locale),
     formatAbout(saves, locale),
     // In whole saves, so that nobody sees a truth inside a range that was rounded.

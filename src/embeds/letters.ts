@@ -1,17 +1,18 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
-import { clip, plain } from '../lib/clip.js';
+import { clip, plainAtWord } from '../lib/clip.js';
 import { formatCount, formatTenths } from '../lib/format.js';
 import type { LetterContent, WeeklyContent } from '../services/letters/content.js';
 import type { ReminderList } from '../services/letters/reminders.js';
 import type { Tip } from '../services/tips/content.js';
 import { WEEKDAYS } from '../text/digest.js';
 import { lettersText } from '../text/letters.js';
+import { sameAgeText } from '../text/same-age.js';
 import { colours } from './colours.js';
 import { buttonRows, menuRow, type Row } from './rows.js';
 import { sameAgeLine } from './same-age.js';
 import { fullTime, relativeTime } from './timestamp.js';
-import { shortTipLine } from './tips.js';
+import { shortTipLine, tipLine } from './tips.js';
 
 /** Long enough to know a video again. */
 const TITLE = 80;
@@ -28,7 +29,7 @@ const MOST_LISTED = 15;
 
 /** What a video is called in a message to its author. */
 export function titleOf({ title, url }: { title: string | null; url: string | null }): string {
-  const name = title === null ? lettersText.reminder.untitled : plain(title, TITLE);
+  const name = title === null ? lettersText.reminder.untitled : plainAtWord(title, TITLE);
   return url === null ? `**${name}**` : `[${name}](${url})`;
 }
 
@@ -80,6 +81,20 @@ export function weeklyEmbed(
   return embed.toJSON();
 }
 
+/** What a weekly note rests on: the method, and its tip with the source. */
+export function weeklyHowEmbed(tip: Tip | null): APIEmbed {
+  const { title, sameAge, card, cardText, tip: name } = lettersText.weekly.how;
+  return new EmbedBuilder()
+    .setColor(colours.neutral)
+    .setTitle(title)
+    .addFields(
+      { name: sameAge, value: sameAgeText.howOfAll },
+      { name: card, value: cardText },
+      ...(tip === null ? [] : [{ name, value: tipLine(tip) }]),
+    )
+    .toJSON();
+}
+
 function weeksLine({ now, before }: NonNullable<WeeklyContent['weeks']>, locale: string): string {
   const words = lettersText.weekly;
   const videos = (n: number) => words.videos(formatCount(n, locale), n);
@@ -92,7 +107,7 @@ function weeksLine({ now, before }: NonNullable<WeeklyContent['weeks']>, locale:
 /** The buttons of a letter, each with its custom id. */
 export function letterButtons(
   reminders: readonly { readonly title: string | null; readonly newNumbers: string }[],
-  ids: { later: string; stopAll: string; stopWeekly: string | null },
+  ids: { later: string; stopAll: string; weekly: { stop: string; how: string } | null },
 ): Row[] {
   const { buttons } = lettersText;
   const own = reminders
@@ -106,8 +121,9 @@ export function letterButtons(
       style: ButtonStyle.Primary as const,
     }));
   const ends = [
+    ...(ids.weekly === null ? [] : [{ label: buttons.how, customId: ids.weekly.how }]),
     { label: buttons.later, customId: ids.later },
-    ...(ids.stopWeekly === null ? [] : [{ label: buttons.stopWeekly, customId: ids.stopWeekly }]),
+    ...(ids.weekly === null ? [] : [{ label: buttons.stopWeekly, customId: ids.weekly.stop }]),
     { label: buttons.stopAll, customId: ids.stopAll },
   ];
   return own.length === 1

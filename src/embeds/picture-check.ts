@@ -87,7 +87,7 @@ function lineOf(
       : words.absent(name);
   }
   return shown.includes(count) && read !== undefined
-    ? words.read(name, oneLine(text), read.agreed, read.looks)
+    ? words.read(name, oneLine(text), read.agreed === read.looks)
     : words.typed(name, inCode(text));
 }
 

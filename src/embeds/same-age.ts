@@ -9,11 +9,11 @@ const USUAL = 0.1;
 
 /** How a video stands beside the same member's others at the same age, in one line. */
 export function sameAgeLine(
-  { age, times, saves }: Pick<AtSameAge, 'age' | 'times' | 'saves'>,
+  { age, times, ...rates }: Pick<AtSameAge, 'age' | 'times' | 'saves' | 'basis'>,
   locale: string,
 ): string {
   const days = sameAgeText.days(Math.max(1, Math.round(age / DAY)));
   return Math.abs(times - 1) < USUAL
-    ? sameAgeText.usual(days, saves)
-    : sameAgeText.line(days, formatTenths(times, locale), saves);
+    ? sameAgeText.usual(days, rates)
+    : sameAgeText.line(days, formatTenths(times, locale), rates);
 }

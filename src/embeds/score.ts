@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
-import { clip, oneLine, plain } from '../lib/clip.js';
+import { clip, clipAtWord, oneLine, plain } from '../lib/clip.js';
 import { dayOfRange } from '../lib/dates.js';
 import { formatBrief, formatCount, formatDay, formatRate } from '../lib/format.js';
 import { parseTikTokLink } from '../lib/tiktok-link.js';
@@ -67,7 +67,7 @@ export function scoreEmbed(
     )
     .setFooter({ text: footerOf(score, locale) });
   const { title, url, kind } = score;
-  if (title !== null) embed.setTitle(plain(clip(oneLine(title), TITLE)));
+  if (title !== null) embed.setTitle(plain(clipAtWord(oneLine(title), TITLE)));
   // An address alone is told as well, and takes a title to stand on.
   else if (url !== null) embed.setTitle(scoreText.untitled[kind]);
   if (url !== null) embed.setURL(url);

@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
-import { plain } from '../lib/clip.js';
+import { plainAtWord } from '../lib/clip.js';
 import { formatCount, formatRate } from '../lib/format.js';
 import type { Tip } from '../services/tips/content.js';
 import type { Diagnosis, Step } from '../services/tips/diagnosis.js';
@@ -83,7 +83,7 @@ export function ownTipsEmbed(tips: OwnTips, needed: number, locale: string): API
           pattern === null && maybe === null ? null : maybe === null ? beside : `maybe ${beside}`,
         ),
         words.video(
-          video.title === null ? words.untitled : plain(video.title, TITLE_MAX),
+          video.title === null ? words.untitled : plainAtWord(video.title, TITLE_MAX),
           formatCount(video.views, locale),
           diagnosis.lookedAt - 1,
         ),

@@ -1,4 +1,11 @@
-import { formatAbout, formatChange, formatCount, formatFactor, formatRate } from '../lib/format.js';
+import {
+  formatAbout,
+  formatChange,
+  formatCount,
+  formatFactor,
+  formatRate,
+  formatShare,
+} from '../lib/format.js';
 import { MIN_VIEWS, type Part } from '../services/estimate/estimate.js';
 import type { Score } from '../services/scores/score.js';
 import { howText } from '../text/how.js';
@@ -32,6 +39,9 @@ const SIZES = [
 /** More of them are behind `How?`. */
 const MOST_NAMED = 3;
 
+/** A smaller share is shown as nothing. */
+const SEEN = 0.005;
+
 /** Room of a line on a phone 375 pixels wide, in letters of an ordinary width. */
 const LINE = 32;
 
@@ -56,9 +66,14 @@ export function whyOf(score: Score, locale: string): string {
   const named = ({ part, log }: Moved) => scoreText.whyPart(shortNameOf(part), percent(log));
   if (trueSaves !== null) {
     const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
-    const count = scoreText.whyCount(formatChange(change, locale));
-    const signals = first === undefined ? [] : [first, ...others].map(named);
-    return capitalised([...fitting(signals, count), count].join(', '));
+    const told = [
+      formatShare(Math.abs(change), locale),
+      Math.abs(change) < SEEN ? 'same' : change > 0 ? 'more' : 'less',
+    ] as const;
+    const count = scoreText.whyCount(...told);
+    const signals = fitting(first === undefined ? [] : [first, ...others].map(named), count);
+    if (signals.length === 0) return scoreText.whyCountAlone(...told);
+    return capitalised([...signals, count].join(', '));
   }
   if (first === undefined) return scoreText.whyEven;
   const factor = Math.exp(first.log);

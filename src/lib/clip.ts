@@ -70,6 +70,25 @@ export function plain(text: string, maxChars = Number.POSITIVE_INFINITY): string
   return escaped.length <= maxChars ? escaped : shorten(escapedSegments(escaped), maxChars);
 }
 
+/** As `clip`, between two words where there are some: for titles, which half a word would garble. */
+export function clipAtWord(text: string, maxChars: number): string {
+  return atWord(clip(text, maxChars), text);
+}
+
+/** As `plain`, cut between two words where there are some. */
+export function plainAtWord(text: string, maxChars: number): string {
+  return atWord(plain(text, maxChars), plain(text));
+}
+
+/** Takes half a word off the end of what was cut, unless more than half of it would go. */
+function atWord(cut: string, whole: string): string {
+  const kept = cut.slice(0, -ELLIPSIS.length);
+  const end = kept.lastIndexOf(' ');
+  const isWhole = cut === whole || whole.charAt(kept.length) === ' ';
+  if (isWhole || end < kept.length / 2) return cut;
+  return `${kept.slice(0, end).replace(/[\s,;:–]+$/, '')}${ELLIPSIS}`;
+}
+
 function* segments(text: string): Generator<string> {
   for (const { segment } of graphemes.segment(text)) yield segment;
 }

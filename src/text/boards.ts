@@ -17,20 +17,23 @@ export const boardsText = {
   /** Heads those whose saves are known in one way: the others aren't held against them. */
   by: (isCounted: boolean) => (isCounted ? '*Counted ✓*' : '*Estimated*'),
   results: {
-    improvement: (points: string, own: string) => `**+${points}** above their usual ${own}`,
+    improvement: (points: string, own: string) => `score **+${points}**, from a usual ${own} / 100`,
     saved: (score: string) => `**${score}** / 100`,
-    consistency: (points: string) => `within **${points}** points of their usual`,
+    consistency: (points: string) => `on average **${points}** of 100 points off their usual`,
   },
-  basis: (videos: number, told: number) => {
-    const of = videos === 1 ? '1 video' : `${videos} videos`;
+  /** @param weeks over how many they were looked at; null for the week itself. */
+  basis: (videos: number, told: number, weeks: number | null) => {
+    const of = `${videos === 1 ? '1 video' : `${videos} videos`}${weeks === null ? '' : ` in ${weeks} weeks`}`;
     return told === 0 || told === videos ? of : `${of}, ${told} counted`;
   },
 
   /** The videos of the week, under the boards. */
   videos: (isCounted: boolean) =>
     `Videos saved most for their size, ${isCounted ? 'counted' : 'estimated'}`,
-  video: (place: number, title: string, who: string, score: number, saves: string) =>
-    `**${place}.** **${title}** by ${who} · **${score}** / 100, ${saves}`,
+  video: (place: number, title: string, who: string, score: string, saves: string) =>
+    `**${place}.** **${title}** by ${who} · ${score}, ${saves}`,
+  score: (score: number, range: { readonly low: number; readonly high: number } | null) =>
+    `**${score}** / 100${range === null ? '' : ` (${range.low} to ${range.high})`}`,
   untitled: 'a video without a title',
   counted: (saves: string) => `${saves} saves ✓`,
   estimated: (saves: string, low: string, high: string) =>
@@ -43,9 +46,11 @@ export const boardsText = {
   together: 'All together',
   everybody: (creators: number, videos: number, saves: string) =>
     `${creators} creators told of ${videos} videos this week: ${saves}.`,
-  /** Where estimates are in them: above, all are estimated alike so that they can be compared. */
-  notAlike:
-    'What isn’t counted is in it with my best estimate, so it can differ from the lines above.',
+  /** What the sum of saves is made of. */
+  sum: (saves: string, counted: number, guessed: number) =>
+    guessed === 0
+      ? saves
+      : `${saves}. ${counted === 0 ? 'All' : `${counted} counted,`} ${guessed} with my best estimate`,
   joinedOnly: (creators: number, videos: number, saves: string) =>
     `${creators} creators who joined told of ${videos} videos this week: ${saves}.`,
 

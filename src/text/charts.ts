@@ -3,7 +3,7 @@ export const chartText = {
   trend: {
     title: 'Save rate and score',
     sample: 'Invented sample data',
-    subtitle: (days: string) => `${days}, one mark a video`,
+    subtitle: (days: string) => `${days}, by the day of posting`,
     rate: 'Saves, % of views',
     score: 'Save Proxy, out of 100',
     estimated: 'estimated, with the 80 % range',
@@ -19,7 +19,7 @@ export const chartText = {
       high: string;
       told: number;
     }) =>
-      `Saved in the newer half of the videos: ${o.newer} of views, in the older half ${o.older}, ${o.counted ? 'by your counts' : 'all estimated alike'}. Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The lowest estimate is ${o.low} %, the highest ${o.high} %. Each has a bar for its 80 % range. Counted: ${o.told}, on a line of their own, with diamonds.`,
+      `Saved in the newer half of the videos: ${o.newer} of views, in the older half ${o.older}, ${o.counted ? 'by your counts' : 'all estimated alike'}. Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The lowest estimate is ${o.low} %, the highest ${o.high} %. Each has a bar for its 80 % range.${o.told > 0 ? ` Counted: ${o.told}, on a line of their own, with diamonds.` : ''}`,
     altShort: (o: { videos: number; days: string; low: string; high: string }) =>
       `Line chart of ${o.videos} videos, ${o.days}: save rate above, Save Proxy below. The lowest estimate is ${o.low} % of views, the highest ${o.high} %.`,
   },

@@ -10,7 +10,7 @@ export const definitionsText = {
     saved: (week: number) =>
       `**Saved most for their size**: the middle score of the week. A score says where the save rate stands among videos with as many views, so views win nothing. From ${week} videos in the week. *(heuristic)*`,
     consistency: (videos: number, weeks: number) =>
-      `**Steadiest**: how far one’s videos of ${weeks} weeks lie from what is usual for them, on average. It says how steady, not how high. From ${videos} videos. *(heuristic)*`,
+      `**Steadiest**: how far the scores of one’s videos of ${weeks} weeks lie from the middle one, on average. It says how steady, not how high. From ${videos} videos. *(heuristic)*`,
     rules: [
       'A video counts once, in the first week it can be judged, and needs a link, or a title and a date.',
       'Real counts (✓) are held against real counts, estimates against estimates. Estimates here are made alike from likes, comments and shares.',

@@ -46,7 +46,7 @@ export const digestPost = {
     `${creator}: **${now} / 100**, usually ${before}`,
 
   worked: (what: Worked['what'], better: string, creators: string, points: string | null) =>
-    `**${kindOf(what)}** scored higher for **${better} of ${creators}** creators${points === null ? '' : `, usually by ${points} points`}. *(heuristic)*`,
+    `**${kindOf(what)}** scored higher for **${better} of ${creators}** creators${points === null ? '' : `, usually by ${points} of 100 points`}. *(heuristic)*`,
 
   tipFor: (categories: readonly Exclude<Worked['what'], 'weekend' | 'weekdays'>[]) =>
     `For ${categories.map((one) => commandText.score.categories[one].toLowerCase()).join(' or ')} videos:\n`,

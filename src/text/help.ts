@@ -36,7 +36,7 @@ export const greetingText = {
   title: 'Hi, I’m Keepsake',
   lines: [
     'I tell TikTok creators how many people saved a video.',
-    '`/score` opens a form: type the numbers TikTok shows you.',
+    '`/score` opens a form: type the numbers TikTok shows you, or add a screenshot.',
     '`/digest setup` is for who manages this server: a weekly post of what worked here.',
     '`/help` shows the rest.',
   ],

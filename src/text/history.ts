@@ -140,7 +140,7 @@ export const historyText = {
   trend: {
     title: 'Your save rate over time',
     description: (days: string) =>
-      `Each video you read in ${days} once, in the order in which they were posted. Only you see this.`,
+      `Shown: the videos whose numbers you sent in ${days}, each by its day of posting. Only you see this.`,
     newest: (title: string, rate: string) => `Newest: **${title}**, ${rate}.`,
     rateTold: (rate: string) => `${rate} % of views, by your count`,
     rateEstimated: (rate: string, low: string, high: string) =>

@@ -44,6 +44,7 @@ export const importText = {
   title: 'In these files',
   storedTitle: 'Stored',
   nothingTitle: 'Nothing new',
+  unreadTitle: 'Nothing I can store',
   tables,
 
   videos: (o: { videos: string; accounts: string; known: string; fresh: string }) =>
@@ -58,6 +59,7 @@ export const importText = {
     isOne ? '1 real save count with them.' : `${count} real save counts with them.`,
   days: (days: string, handle: string, from: string, to: string, fresh: string) =>
     `**${days} days** of @${handle}, ${from} to ${to}: ${fresh} new.`,
+  goesOn: (to: string) => ` The files go on to ${to}: those days aren’t counted yet.`,
   hours: (days: string) =>
     `When your followers were online: ${days} days. TikTok keeps only the last seven, so bring it every week.`,
   accounts: (count: string) => `${count} accounts.`,
@@ -73,33 +75,34 @@ export const importText = {
   leftOut: 'Left out',
   moreLeft: (count: string) => `… and ${count} more, in the file below.`,
   leftFile: 'What was left out, with file, line and reason',
-  more: (count: string) => `… and ${count} more.`,
+  moreAssumed: (count: string) => `… and ${count} more, in the file below.`,
+  assumedFile: 'What I take for true, line by line',
   left: (file: string, line: number | null, why: string) =>
     line === null ? `\`${file}\`: ${why}.` : `\`${file}\`, line ${line}: ${why}.`,
 
   assume: {
     years: (videos: string) =>
       `The years of ${videos}: from the ids in their links, since TikTok writes none.`,
-    exportDay: (day: string, files: string) =>
-      `Exported on ${day}, the latest day of that name${files}.`,
-    days: (file: string, from: string, to: string) =>
-      `\`${file}\` has no years: taken as late as can be, ${from} to ${to}.`,
-    today: (file: string) => `\`${file}\` doesn’t say when it was read: I take today.`,
-    accountByName: (file: string, handle: string) =>
-      `\`${file}\` is of @${handle}, by its file name.`,
-    onlyAccount: (file: string, handle: string) =>
-      `\`${file}\` is of @${handle}, the only account I know of you.`,
-    translated: (file: string) =>
-      `\`${file}\` has a translated first line. I have never seen a real one: look closely.`,
-    storedResults: (file: string) =>
-      `\`${file}\` holds formulas: I took the results that are stored with them.`,
-    notKept: (file: string) => `\`${file}\`: read, but I keep nothing of it.`,
-    notAvailable: (file: string, days: string, isOne: boolean) =>
+    exportDay: (days: string) =>
+      `Exported on ${days}: TikTok writes the day without a year, and I take the latest.`,
+    /** @param files one or several that share what follows, here and below. */
+    days: (files: string, to: string) =>
+      `Without years: ${files}. I take the latest that fit, so the last day in there is ${to}.`,
+    today: (files: string) => `Without a word on when it was read: ${files}. I take today.`,
+    accountByName: (files: string, handle: string) => `Of @${handle}, by the file name: ${files}.`,
+    onlyAccount: (files: string, handle: string) =>
+      `Of @${handle}, the only account I know of you: ${files}.`,
+    translated: (files: string) =>
+      `With a translated first line: ${files}. I have never seen a real one: look closely.`,
+    storedResults: (files: string) =>
+      `With formulas: ${files}. I took the results that are stored with them.`,
+    notKept: (files: string) => `Read, but I keep nothing of it: ${files}.`,
+    notAvailable: (files: string, days: string, isOne: boolean) =>
       isOne
-        ? `\`${file}\`: 1 day isn’t counted yet, or was before the account. It stays open, not zero.`
-        : `\`${file}\`: ${days} days aren’t counted yet, or were before the account. They stay open, not zero.`,
-    lastHours: (file: string, day: string) =>
-      `\`${file}\`: the last zeros of ${day} are hours that hadn’t come yet.`,
+        ? `1 day isn’t counted yet, or was before the account: ${files}. It stays open, not zero.`
+        : `${days} days aren’t counted yet, or were before the account: ${files}. They stay open, not zero.`,
+    lastHours: (files: string, day: string) =>
+      `The last zeros of ${day} are hours that hadn’t come yet: ${files}.`,
   },
 
   why: (why: LeftWhy, shown: (text: string) => string): string => {

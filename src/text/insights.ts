@@ -139,6 +139,9 @@ export const insightsText = {
         ? 'One more video has no `category`.'
         : `${count} more videos have no \`category\`.`,
     nothing: '**No category stands out.** That is usual: a few videos prove little.',
+    /** The finding while nothing can be concluded. */
+    highest: (name: string, median: string, range: string, basis: Basis) =>
+      `**Highest so far: ${name}**, ${median} %${range}${basis === 'counted' ? '. Too few to conclude.' : ', by estimates.'}`,
     found: (names: string) => `**${names}** stands out.`,
   },
 

@@ -13,7 +13,7 @@ export const letterCommands = {
     list: { description: 'What waits, when it comes, and whether it can reach you' },
     hours: {
       description: 'When a reminder may come; at most one message a day',
-      from: 'Not before: 9:00, 9 am',
+      from: 'Not before: 09:00, 9 am',
       to: 'Not after: 21:00, 9 pm',
       timezone: 'Where you are: type a city or a country',
     },
@@ -40,14 +40,15 @@ export const lettersText = {
     at: (age: number) => `Also at ${ageWords(age)}`,
     newNumbers: 'New numbers',
     newNumbersOf: (title: string) => `New numbers: ${title}`,
-    later: 'Later',
-    stopAll: 'Stop all',
+    how: 'How?',
+    later: 'Remind me tomorrow',
+    stopAll: 'Stop reminders and weekly note',
     stopWeekly: 'Stop the weekly note',
   },
   set: (age: number, at: string, relative: string) =>
     `I’ll remind you **at ${ageWords(age)}**: ${at}, ${relative}, by direct message.`,
   askZone:
-    '**Where are you?** Choose it once, and I write between 9:00 and 21:00 there. Until then a reminder comes at whatever hour it is due.',
+    '**Where are you?** Choose it once, and I write between 09:00 and 21:00 there. Until then a reminder comes at whatever hour it is due.',
   zoneMenu: 'Where I am',
   otherZone: 'Another place, or other hours: `/reminders hours`.',
   hours: (from: string, to: string, timezone: string) =>
@@ -80,7 +81,7 @@ export const lettersText = {
     n === 0
       ? 'No reminder waits. The weekly note has its own end: `/weekly off`.'
       : `Called off: ${count} ${n === 1 ? 'reminder' : 'reminders'}. Nothing of them comes any more.`,
-  stopped: 'Stopped. I write to you only if you ask me again.',
+  stopped: 'Stopped: every reminder, and the weekly note. I write to you only if you ask me again.',
   later: (n: number) =>
     n === 0
       ? 'There is nothing left of it: it was put off already, or called off.'
@@ -100,12 +101,21 @@ export const lettersText = {
     sameAge: 'At the same age',
     video: (title: string, line: string) => `${title}. ${line}`,
     weeks: (now: string, videos: string, before: string, videosBefore: string) =>
-      `In the middle ${now} times your usual views this week (${videos}), ${before} times the week before (${videosBefore}). So few videos prove no change.`,
+      `In the middle ${now} times the views of your others this week (${videos}), ${before} times the week before (${videosBefore}). So few videos prove no change.`,
     videos: (count: string, n: number) => `${count} ${n === 1 ? 'video' : 'videos'}`,
     card: 'My estimates',
     cardText: (inside: number, ever: number, week: number) =>
       `${week === 0 ? '' : `You told ${week} real ${week === 1 ? 'count' : 'counts'} this week. `}${inside} of your ${ever} ${ever === 1 ? 'video' : 'videos'} with a real count ${inside === 1 ? 'was' : 'were'} inside my range.`,
     tip: 'Try next',
+    /** What the note rests on, behind `How?`. */
+    how: {
+      title: 'What your week rests on',
+      sameAge: 'At the same age',
+      card: 'My estimates',
+      cardText:
+        'Your first real count of each video, beside the range I showed first. It is meant to hold 8 of 10, and is judged where ten saves or more were estimated.',
+      tip: 'Try next, in full',
+    },
     ask: 'These real counts would help most',
     askText: (titles: readonly string[]) => titles.map((one) => `• ${one}`).join('\n'),
     nothing:

@@ -6,7 +6,7 @@ export const noticesText = {
   title: 'The weekly digest needs a hand',
   /** In front of why. */
   waits: (week: string) => `${week}: the digest is waiting.`,
-  ahead: 'The next digest couldn’t be posted.',
+  ahead: 'Like this, the next digest can’t be posted.',
   once: 'I say this once. When it is fixed and something else comes up, I write again.',
   button: 'How it stands',
   /** Under what `/digest setup` and `/digest status` say. */

@@ -22,8 +22,8 @@ export const pictureText = {
   },
   check: {
     title: 'Is this what your picture shows?',
-    read: (name: string, text: string, agreed: number, looks: number) =>
-      `**${name}** ${text} · ${agreed} of ${looks} looks agree`,
+    read: (name: string, text: string, isClear: boolean) =>
+      `**${name}** ${text}${isClear ? '' : ' · hard to read, so look closely'}`,
     typed: (name: string, text: string) => `**${name}** ${text} · as you typed it`,
     overruled: (name: string, typed: string, shown: string) =>
       `**${name}** ${typed} · as you typed it; the picture shows ${shown}`,
@@ -31,17 +31,17 @@ export const pictureText = {
     absent: (name: string) => `**${name}** is missing: your picture doesn’t show it`,
     torn: (name: string) => `**${name}** is missing: your two pictures show different numbers`,
     press:
-      '**Nothing is stored yet.** If it is right, press **Looks right** within 15 minutes. If not, press **Correct**.',
+      '**Nothing is stored yet.** If it is right, press **Looks right** within 15 minutes. If not, press **Fix a number**.',
     complete: (names: readonly string[]) =>
-      `**Nothing is stored yet.** Press **Correct** within 15 minutes and fill in ${listed(names)}.`,
+      `**Nothing is stored yet.** Press **Fix a number** within 15 minutes and fill in ${listed(names)}.`,
     isKnown: 'Your saves then stand beside the numbers you told before.',
     isNew: 'These numbers then become a new reading of the same video.',
     one: (n: number, total: number, why: string) => `Picture ${n} of ${total}: ${why}`,
     alt: (lines: readonly string[]) => `The parts of your picture that I read: ${lines.join(', ')}`,
   },
-  buttons: { right: 'Looks right', correct: 'Correct' },
+  buttons: { right: 'Looks right', correct: 'Fix a number' },
   modal: {
-    title: 'Correct what I read',
+    title: 'Fix what I read',
     hint: 'As TikTok shows it',
     savesHint: 'The number beside the bookmark icon, if you can see it',
   },

@@ -67,13 +67,13 @@ export const refusal = {
       case 'more saves than views':
         return `**saves**: ${problem.saves} saves of ${problem.views} views can’t be: nobody saves a video without a view being counted. Look at both numbers once more.`;
       case 'posted in the future':
-        return `**posted**: ${problem.posted} is still to come, everywhere on earth. Type the day the video went public.`;
+        return `**posted**: ${problem.posted} is still to come, everywhere on earth. Type the day the video went public. The year in the command below is only my guess.`;
     }
   },
   schedule({ option }: UnreadableSchedule, typed: string): string {
     switch (option) {
       case 'time':
-        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\`, \`9:30\` or \`6 pm\`.`;
+        return `${named(option, typed)} isn’t a time of day I can read. Type hours and minutes, for example \`18:00\`, \`09:30\` or \`6 pm\`.`;
       case 'timezone':
         return `${named(option, typed)} isn’t a time zone I know. Type the nearest large city or the country, for example \`Berlin\`, \`Hanoi\` or \`Japan\`.`;
     }

@@ -99,7 +99,13 @@ export const scoreText = {
   whyEven: 'Nothing stands out for its size.',
   whyFirst: (signal: string, size: string, percent: string) => `${signal}: ${size} (${percent})`,
   whyPart: (signal: string, percent: string) => `${signal} ${percent}`,
-  whyCount: (percent: string) => `counted ${percent}`,
+  /** How far a count is from the guess that stands above it. */
+  whyCount: (percent: string, than: 'more' | 'less' | 'same') =>
+    than === 'same' ? 'counted the same' : `counted ${percent} ${than}`,
+  whyCountAlone: (percent: string, than: 'more' | 'less' | 'same') =>
+    than === 'same'
+      ? 'You counted what I guessed'
+      : `You counted ${percent} ${than} than I guessed`,
   /** Behind the verdict of a count: how the guess was. What it teaches depends on other counts, too. */
   lessons: {
     low: 'I guessed low.',
@@ -134,8 +140,8 @@ export const scoreText = {
     'watch time': 'watch time',
     'follower growth': 'followers',
     category: 'what it is for',
-    'your community': 'others’ counts',
-    'your own videos': 'your counts',
+    'your community': 'others’ real saves',
+    'your own videos': 'your real saves',
     limit: 'no more than views',
   } satisfies Record<Signal, string>,
 };

@@ -78,7 +78,7 @@ export const settingsText = {
       : 'I greet **nobody** who is new here.',
   /** To a newcomer alone, beside the answer to their first command. */
   welcome:
-    '**Welcome.** Two things to begin with:\n• `/score` takes the numbers of a video and says how many people probably saved it.\n• `/leaderboard join` puts you on the boards of this server; `/leaderboard leave` takes you off again.\nOnly you see this.',
+    '**Welcome.** Two things to begin with:\n• `/score` takes the numbers of a video, or a screenshot of them, and says how many people probably saved it.\n• `/leaderboard join` puts you on the boards of this server; `/leaderboard leave` takes you off again.\nOnly you see this.',
   hint: '`/settings change` changes it. The weekly digest has its own: `/digest setup`.',
   nothingNamed: 'Name what to change. **Nothing is changed.**',
 };

@@ -16,7 +16,9 @@ export const tipsText = {
   line: (tip: string, basis: string) => `• ${tip} *(${basis})*`,
   /** Where a line has no room for the source, which stands behind `How?`. */
   shortBasis: {
-    'documented by TikTok': 'says TikTok',
+    'documented by TikTok': 'TikTok docs',
+    // TikTok names what it looks at; what to do about it is a conclusion.
+    'a signal TikTok names': 'TikTok signal',
     'large study': 'large study',
     heuristic: 'heuristic',
   } satisfies Record<Tip['basis'], string>,

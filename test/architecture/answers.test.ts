@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { answersPage, type Pictured } from '../../scripts/answer-page.js';
+import { answersPage, type Pictured, wordsOf } from '../../scripts/answer-page.js';
 import { answerActs } from '../../scripts/answer-scenes.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
@@ -40,6 +40,13 @@ describe('docs/answers.md', () => {
     expect(files.toSorted()).toEqual(wanted.toSorted());
     const bytes = files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
     expect(bytes).toBeLessThan(MOST_BYTES);
+  });
+
+  test('names files, and no address that is another one each time', () => {
+    expect(page).not.toMatch(/127\.0\.0\.1|localhost/);
+    expect(wordsOf('│ 🖼 http://127.0.0.1:41234/attachments/15/16/chart.png: 0.4 %\n│\n')).toEqual([
+      '🖼 chart.png: 0.4 %',
+    ]);
   });
 
   test('takes whatever an answer holds as words', () => {

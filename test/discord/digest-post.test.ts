@@ -135,14 +135,16 @@ describe('the digest of a server', () => {
 
   it('has one tip with its basis, and one question with verdict, source and day', async () => {
     const shown = await preview();
-    expect(shown.field('One thing to try')).toMatch(/\*\((heuristic|says TikTok|large study)/);
+    expect(shown.field('One thing to try')).toMatch(
+      /\*\((heuristic|TikTok docs|TikTok signal|large study)/,
+    );
     const question = /^\*\*(.*)\*\* Press/.exec(shown.field('One question') ?? '')?.[1] ?? '';
     const how = await mia.press(shown, 'How?');
     expect(fieldOf(how, question)).toMatch(
       /\*(True|False now|Disputed|Unproven|Changed) — [\s\S]*· .*\n.*Checked 2\d{3}-\d{2}-\d{2}/,
     );
     expect(fieldOf(how, 'One thing to try, in full')).toMatch(
-      /\*\((heuristic|documented|large study)/,
+      /\*\((heuristic|documented|a signal TikTok names|large study)/,
     );
     expect(words(how)).toContain('Add real saves');
     expect(shown.field('What worked here')).toBeUndefined();

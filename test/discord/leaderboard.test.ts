@@ -182,13 +182,13 @@ describe('/leaderboard show', () => {
     await joinAll(cleo);
     const shown = await ana.command('/leaderboard show');
     expect(words(shown)).toMatch(
-      /3 creators told of 3 videos this week: about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\)/,
+      /3 creators told of 3 videos this week: about [\d,]+ saves \(80 % range: [\d,]+ to [\d,]+\)\. All 3 with my best estimate\./,
     );
     const [first, second, third] = (
       shown.field('Videos saved most for their size, estimated') ?? ''
     ).split('\n');
     expect(first).toMatch(
-      /^\*\*1\.\*\* \*\*Knots\*\* by <@\d+> · \*\*\d+\*\* \/ 100, about [\d,]+ saves \([\d,]+ to [\d,]+\)$/,
+      /^\*\*1\.\*\* \*\*Knots\*\* by <@\d+> · \*\*\d+\*\* \/ 100 \(\d+ to \d+\), about [\d,]+ saves \([\d,]+ to [\d,]+\)$/,
     );
     expect(second).toContain('Secret');
     expect(third).toContain('Ropes');
@@ -222,10 +222,12 @@ describe('/leaderboard show', () => {
     const shown = await ana.command('/leaderboard show');
     expect(placesOn(shown, 'Most improved')).toEqual([[1, idOf(ana)]]);
     expect(shown.field('Most improved')).toMatch(
-      /\*\*\+\d+(\.5)?\*\* above their usual \d+(\.5)? · 2 videos/,
+      /score \*\*\+\d+(\.5)?\*\*, from a usual \d+(\.5)? \/ 100 · 2 videos/,
     );
     expect(placesOn(shown, 'Steadiest').map(([, id]) => id)).toContain(idOf(ben));
-    expect(shown.field('Steadiest')).toMatch(/within \*\*\d+(\.\d)?\*\* points of their usual/);
+    expect(shown.field('Steadiest')).toMatch(
+      /on average \*\*\d+(\.\d)?\*\* of 100 points off their usual · 7 videos in 4 weeks/,
+    );
   });
 
   it('keeps a week as it was, and finds it again by its name and after a new start', async () => {

@@ -53,7 +53,9 @@ it('a permission that is lost is told at once, once until it is back, and pings 
   stage.general.deny(stage.guild.botRole, 'SendMessages');
   const [notice] = await notices(1);
   const text = words(notice as Message);
-  expect(text).toContain('The weekly digest needs a hand The next digest couldn’t be posted.');
+  expect(text).toContain(
+    'The weekly digest needs a hand Like this, the next digest can’t be posted.',
+  );
   expect(text).toContain('I lack the permission Send Messages');
   expect(text).toContain('Open the channel’s settings → Permissions');
   const sent = stage.discord.requests.filter(

@@ -5,6 +5,9 @@ import { letterRows, lettersTo, member, remindMe, untilLetters } from '../suppor
 
 const POST = /^POST \/channels\/\d+\/messages$/;
 
+const TOMORROW = 'Remind me tomorrow';
+const STOP = 'Stop reminders and weekly note';
+
 let stage: Stage;
 beforeEach(async () => {
   stage = await Stage.open({ timeMoves: true });
@@ -27,7 +30,7 @@ describe('Remind me', () => {
     if (letter === undefined) throw new Error('No letter came.');
     expect(words(letter)).toContain('Knots 1');
     expect(words(letter)).toContain('is 24 hours old. It had 12,300 views');
-    expect(letter.buttons).toEqual(['New numbers', 'Later', 'Stop all']);
+    expect(letter.buttons).toEqual(['New numbers', TOMORROW, STOP]);
     expect(letter.pings).toMatchObject({ everyone: false });
     const form = await ana.alone.press(letter, 'New numbers');
     const shown = await ana.alone.submit(form, { 'Views now': '18.4K', 'Saves now': '150' });
@@ -84,7 +87,7 @@ describe('Remind me', () => {
     expect(words(anyHour)).toContain('at any hour');
   });
 
-  it('is one message for several videos; Later brings them back, Stop all ends it', async () => {
+  it('is one message for several videos; a button brings them back tomorrow, another ends all', async () => {
     const ana = member(stage, 'ana');
     for (const n of [1, 2, 3]) await remindMe(stage, ana, { n });
     await stage.letTimePass(22 * HOUR + MINUTE);
@@ -94,15 +97,17 @@ describe('Remind me', () => {
     expect(lettersTo(ana)).toHaveLength(1);
     expect(letter.buttons).toEqual([
       ...['New numbers: Knots 1', 'New numbers: Knots 2', 'New numbers: Knots 3'],
-      ...['Later', 'Stop all'],
+      ...[TOMORROW, STOP],
     ]);
-    expect(words(await ana.alone.press(letter, 'Later'))).toContain('tomorrow');
+    expect(words(await ana.alone.press(letter, TOMORROW))).toContain('tomorrow');
     await stage.letTimePass(DAY + HOUR);
     await untilLetters(stage, 'posted', 2);
     const again = lettersTo(ana)[1];
     if (again === undefined) throw new Error('It did not come back.');
-    expect(words(await ana.alone.press(again, 'Later'))).toContain('tomorrow');
-    expect(words(await ana.alone.press(again, 'Stop all'))).toContain('only if you ask me again');
+    expect(words(await ana.alone.press(again, TOMORROW))).toContain('tomorrow');
+    expect(words(await ana.alone.press(again, STOP))).toContain(
+      'every reminder, and the weekly note',
+    );
     expect(words(await ana.there.command('/reminders list'))).toContain('Nothing waits');
     await stage.letTimePass(2 * DAY);
     expect(letterRows(stage)).toHaveLength(2);
@@ -182,7 +187,13 @@ describe('/weekly', () => {
     const [note] = lettersTo(ana);
     if (note === undefined) throw new Error('No note came.');
     expect(words(note)).toContain('Your week');
-    expect(note.buttons).toEqual(['Later', 'Stop the weekly note', 'Stop all']);
+    expect(note.buttons).toEqual(['How?', TOMORROW, 'Stop the weekly note', STOP]);
+    const basis = await ana.alone.press(note, 'How?');
+    expect(words(basis)).toContain('The save rate is saves per view');
+    // Its tip stands there in full, with what it rests on.
+    expect(basis.field('Try next, in full')?.length).toBeGreaterThan(
+      note.field('Try next')?.length ?? Number.POSITIVE_INFINITY,
+    );
     expect(words(await ana.alone.press(note, 'Stop the weekly note'))).toContain('No weekly note');
     expect(words(await ana.there.command('/weekly off'))).toContain('off already');
     expect(note.visibleTo).toBeUndefined();

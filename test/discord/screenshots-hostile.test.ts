@@ -28,7 +28,7 @@ describe('files that want to be pictures', () => {
     expect(stage.stored(ana).readings).toBe(0);
     expect(stage.discord.violations).toEqual([]);
     const check = await whatWasRead(await ana.command('/score', { screenshot: screenshot() }));
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
   }, 600_000);
 });
 
@@ -63,7 +63,7 @@ describe('a picture', () => {
     expect(words(answer)).toContain('went wrong on my side');
     expect(stage.stored(ana)).toEqual(NOTHING);
     const check = await whatWasRead(await ana.command('/score', { screenshot: screenshot() }));
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
   });
 
   it('of several members waits for its turn, and the last ones are asked to come again', async () => {

@@ -82,7 +82,7 @@ describe('a screenshot in the form of real saves', () => {
   it('is corrected in a form that asks for what it is about', async () => {
     const ana = stage.person('ana');
     const score = await ana.command(`/score ${SAME}`);
-    const form = await ana.press(await send(ana, score), 'Correct');
+    const form = await ana.press(await send(ana, score), 'Fix a number');
     expect(form.text()).toContain('Saves *: 6.8K');
     expect(form.text()).not.toContain('Likes');
     await ana.submit(form, { Saves: '6,755' });
@@ -108,8 +108,8 @@ describe('a screenshot in the form of real saves', () => {
     const { saves: _, ...counts } = OWN_VIDEO.counts;
     const check = await send(ana, score, { kind: 'analytics list', counts });
     expect(words(check)).toContain('Saves is missing');
-    expect(check.buttons).toEqual(['Correct']);
-    const form = await ana.press(check, 'Correct');
+    expect(check.buttons).toEqual(['Fix a number']);
+    const form = await ana.press(check, 'Fix a number');
     await ana.submit(form, { Saves: '6.8K' });
     await becomes(score, '6,800 saves, counted');
   });
@@ -143,7 +143,7 @@ describe('Score this picture, in the menu of a message', () => {
     const shown = await ana.use('Score this picture', message);
     expect(shown.visibleTo).toBe(ana.member.id);
     const check = await whatWasRead(shown);
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
     const answer = await ending(await ana.press(check, 'Looks right'));
     expect(answer.visibleTo).toBeUndefined();
     expect(words(answer)).toContain('6,800 saves, counted');
@@ -159,7 +159,7 @@ describe('Score this picture, in the menu of a message', () => {
     ];
     const check = await whatWasRead(await ana.use('Score this picture', ana.say('', pictures)));
     expect(words(check)).toContain('Views 541.2K');
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
   });
 
   it('reads no picture of others, and none where there is none', async () => {

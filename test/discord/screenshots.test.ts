@@ -15,7 +15,7 @@ describe('a screenshot of one’s own video', () => {
     expect(shown.visibleTo).toBe(ana.member.id);
     expect(shown.text()).toContain('I’m reading your picture');
     const check = await whatWasRead(shown);
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
     for (const line of [
       'Views 541.2K',
       'Likes 48.1K',
@@ -72,8 +72,12 @@ describe('a screenshot of one’s own video', () => {
   it('is corrected in a form that holds what was read', async () => {
     const ana = stage.person('ana');
     const check = await whatWasRead(await ana.command('/score', { screenshot: screenshot() }));
-    const form = await ana.press(check, 'Correct');
+    const form = await ana.press(check, 'Fix a number');
     expect(form.text()).toContain('541.2K');
+    // As they stand on the screen, from top to bottom.
+    const places = ['48.1K', '1204', '6.8K', '3921'].map((one) => form.text().indexOf(one));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
     const answer = await ending(await ana.submit(form, { Shares: '3,912' }));
     expect(words(answer)).toContain('3,912 shares');
     expect(answer.visibleTo).toBeUndefined();
@@ -108,8 +112,8 @@ describe('a screenshot of somebody’s video', () => {
     const check = await whatWasRead(await ana.command('/score', { screenshot: theirs() }));
     expect(words(check)).toContain('Views is missing: your picture doesn’t show it');
     expect(words(check)).toContain('fill in views');
-    expect(check.buttons).toEqual(['Correct']);
-    const form = await ana.press(check, 'Correct');
+    expect(check.buttons).toEqual(['Fix a number']);
+    const form = await ana.press(check, 'Fix a number');
     const answer = await ending(await ana.submit(form, { Views: '541.2K' }));
     expect(words(answer)).toContain('6,800 saves, counted');
     expect(stage.stored(ana)).toMatchObject({ readings: 1, truths: 1, drafts: 0 });
@@ -120,7 +124,7 @@ describe('a screenshot of somebody’s video', () => {
     const second = screenshot({ kind: 'analytics list' });
     const files = { screenshot: theirs(), screenshot2: second };
     const check = await whatWasRead(await ana.command('/score', files));
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
     expect(words(check)).toContain('Views 541.2K');
   });
 
@@ -130,7 +134,7 @@ describe('a screenshot of somebody’s video', () => {
       await ana.command('/score views:541.2K', { screenshot: theirs() }),
     );
     expect(words(check)).toContain('Views `541.2K` · as you typed it');
-    expect(check.buttons).toEqual(['Looks right', 'Correct']);
+    expect(check.buttons).toEqual(['Looks right', 'Fix a number']);
   });
 });
 

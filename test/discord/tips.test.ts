@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const LABELS =
-  /\*\((heuristic|(documented by TikTok|large study): .+ · Checked \d{4}-\d{2}-\d{2})\)\*/;
+  /\*\((heuristic|(documented by TikTok|a signal TikTok names|large study): .+ · Checked \d{4}-\d{2}-\d{2})\)\*/;
 let lastId = videoIdOf(new Date('2026-03-01T12:00:00Z'));
 
 function newLink(): string {
@@ -117,7 +117,7 @@ describe('/tips for a kind of video', () => {
 describe('Try next', () => {
   const tipOf = (shown: { field(name: string): string | undefined }) => {
     const tip = shown.field('Try next') ?? '';
-    expect(tip).toMatch(/ \*\((heuristic|says TikTok|large study)\)\*$/);
+    expect(tip).toMatch(/ \*\((heuristic|TikTok docs|TikTok signal|large study)\)\*$/);
     expect(tip.match(/^• /gm)).toHaveLength(1);
     return tip;
   };

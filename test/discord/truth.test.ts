@@ -258,7 +258,7 @@ describe('Add real saves', () => {
     expect(words(how)).not.toContain('Can you see the number beside the bookmark?');
     // What the estimate is made of adds up to it, and one line more to what was counted.
     expect(words(shown)).toContain('I guessed low.');
-    expect(shown.field('Why')).toMatch(/^Shares \+\d+\s%, .*counted \+\d+\s%$/);
+    expect(shown.field('Why')).toMatch(/^Shares \+\d+\s%, .*counted \d+\s% more$/);
     const why = how.field('Why, part by part') ?? '';
     expect(why).toContain(`That made an estimate of ${before.saves.toLocaleString('en-US')}.`);
     expect(why).toMatch(/^\+\d+\s% what you counted: 5,100$/m);

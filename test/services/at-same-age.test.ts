@@ -12,7 +12,7 @@ describe.each(providers)('a second reading on %s', (provider) => {
     n: number,
     views: readonly [number, number],
     who: { guildId?: bigint | null } = {},
-    more: { private?: boolean } = {},
+    more: { private?: boolean; saves?: string } = {},
   ) {
     // Posted three days before now, whatever time it is.
     const days = 3 - at.passed / DAY;
@@ -27,7 +27,10 @@ describe.each(providers)('a second reading on %s', (provider) => {
     return { first, second };
   }
 
-  async function five(who: { guildId?: bigint | null } = {}, more: { private?: boolean } = {}) {
+  async function five(
+    who: { guildId?: bigint | null } = {},
+    more: { private?: boolean; saves?: string } = {},
+  ) {
     for (const n of [1, 2, 3, 4, 5]) await twice(n, [100_000, 120_000], who, more);
   }
 
@@ -51,7 +54,16 @@ describe.each(providers)('a second reading on %s', (provider) => {
   test('tells how much is saved of a view beside the others', async () => {
     await five();
     const { second } = await twice(6, [100_000, 120_000]);
-    expect(second.sameAge).toMatchObject({ times: 1, saves: 'usual' });
+    expect(second.sameAge).toMatchObject({ times: 1, saves: 'usual', basis: 'estimated' });
+  });
+
+  test('compares counts with counts, and holds no estimate above another within their ranges', async () => {
+    await five({}, { saves: '1500' });
+    const counted = await twice(6, [100_000, 120_000], {}, { saves: '900' });
+    expect(counted.second.sameAge).toMatchObject({ saves: 'fewer', basis: 'counted' });
+    // With so many more views, its estimated rate is far lower, and its range reaches up to theirs.
+    const estimated = await twice(7, [180_000, 240_000]);
+    expect(estimated.second.sameAge).toMatchObject({ saves: 'usual', basis: 'estimated' });
   });
 
   test.each<[string, { guildId?: bigint | null }, { private?: boolean }]>([

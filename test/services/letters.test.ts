@@ -247,7 +247,7 @@ describe.each(providers)('letters on %s', (provider) => {
     ]);
     expect(note.weeks).toEqual({ now: { times: 1, videos: 7 }, before: { times: 0.5, videos: 2 } });
     const words = JSON.stringify(weeklyEmbed(note, null, 'en-US'));
-    expect(words).toContain('1 times your usual views this week (7 videos)');
+    expect(words).toContain('1 times the views of your others this week (7 videos)');
     expect(words).toContain('0.5 times the week before (2 videos)');
     // Kept by a program that didn't compare them yet.
     const { weeks, ...earlier } = note;

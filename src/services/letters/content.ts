@@ -26,6 +26,8 @@ const weekly = z.object({
       age: z.number(),
       times: z.number(),
       saves: z.enum(['more', 'usual', 'fewer']).nullable(),
+      /** How the saves are known; earlier programs didn't say it. */
+      basis: z.enum(['counted', 'estimated']).nullable().default(null),
     }),
   ),
   /** All of the week's beside those of the week before; earlier programs didn't say it. */

@@ -48,8 +48,8 @@ export async function weeklyNote(
       const posted = postedWindow(tiktokId, day, clock());
       const found = atSameAge(readings, { id, posted, server: null }, clock());
       if (found === null) return [];
-      const { age, times, saves } = found;
-      return [{ title: title ?? videoTitle, age, times, saves }];
+      const { age, times, saves, basis } = found;
+      return [{ title: title ?? videoTitle, age, times, saves, basis }];
     });
   const now = standings(ofWeek);
   return {

@@ -116,6 +116,15 @@ export function bestKnown({
     : { value: count, low: count, high: count };
 }
 
+/** The score at both ends of a range of saves. */
+export function scoreRange(
+  saves: Pick<Ranged, 'low' | 'high'> & { readonly saves: number },
+  { views, takenAt }: { readonly views: bigint; readonly takenAt: Date },
+): Pick<Ranged, 'low' | 'high'> | null {
+  const { saves: value, low, high } = saves;
+  return judge({ views: Number(views), saves: value, low, high }, takenAt).range;
+}
+
 /** The saves in the way of `basis`. @throws where they weren't counted and should have been. */
 export function measured({ counted, estimated }: Saves, basis: Basis): Measure {
   const found = basis === 'counted' ? counted : estimated;

@@ -4,7 +4,14 @@ import { ofOneAccount } from '../insights/one-account.js';
 import { type InsightReading, toldTo } from '../insights/videos.js';
 import { FEWEST_SAME_AGE, type Growth, viewsAt, YOUNGEST } from '../readings/same-age.js';
 import { alike } from '../saves/alike.js';
-import { logRateOf, type Saves, savesOf } from '../saves/saves.js';
+import {
+  type Basis,
+  logRateOf,
+  medianRate,
+  rangedRateOf,
+  type Saves,
+  savesOf,
+} from '../saves/saves.js';
 import { postedWindow } from './submission.js';
 
 /** How a reading stands beside the creator's other videos at the same age. A heuristic. */
@@ -17,6 +24,8 @@ export interface AtSameAge {
   readonly others: number;
   /** How much is saved of a view, beside the others; null where that can't be compared. */
   readonly saves: 'more' | 'usual' | 'fewer' | null;
+  /** How the saves of both sides are known; null where they aren't compared. */
+  readonly basis: Basis | null;
 }
 
 /** A reading whose age is within this factor of the age tells how much is saved then. */
@@ -72,23 +81,31 @@ export function atSameAge(
   const near = others.flatMap(({ saves }) => (saves === null ? [] : [{ saves }]));
   return {
     ...{ age, times: Number(own.views) / usual, others: others.length },
-    saves: besideOthers(savesOf(own), near),
+    ...besideOthers(savesOf(own), near),
   };
 }
 
 function besideOthers(
   saves: Saves,
   near: readonly { readonly saves: Saves }[],
-): AtSameAge['saves'] {
-  if (!saves.isJudged || near.length < FEWEST_SAME_AGE) return null;
+): Pick<AtSameAge, 'saves' | 'basis'> {
+  const unknown = { saves: null, basis: null };
+  if (!saves.isJudged || near.length < FEWEST_SAME_AGE) return unknown;
   const { basis, groups } = alike([[{ saves }], near], [1, FEWEST_SAME_AGE]);
   const [own = [], others = []] = groups;
   const rates = others.map((one) => logRateOf(one.saves, basis)).toSorted((a, b) => a - b);
   const [one] = own;
-  if (one === undefined || rates.length === 0) return null;
+  if (one === undefined || rates.length === 0) return unknown;
   const difference = logRateOf(one.saves, basis) - medianSorted(rates);
-  if (Math.abs(difference) < Math.log(USUAL)) return 'usual';
-  return difference > 0 ? 'more' : 'fewer';
+  const isUsual = Math.abs(difference) < Math.log(USUAL) || overlaps(one.saves, others, basis);
+  return { saves: isUsual ? 'usual' : difference > 0 ? 'more' : 'fewer', basis };
+}
+
+/** Whether the ranges leave open which save rate is higher; counts have none. */
+function overlaps(one: Saves, others: readonly { readonly saves: Saves }[], basis: Basis): boolean {
+  const own = rangedRateOf(one, basis);
+  const theirs = medianRate(others, basis);
+  return basis === 'estimated' && own.low <= theirs.high && theirs.low <= own.high;
 }
 
 /** The saves of the judged reading that is nearest to an age; null where none is near. */

@@ -16,7 +16,12 @@ import { CATEGORIES, type Category } from '../estimate/category.js';
 export { CATEGORIES, type Category } from '../estimate/category.js';
 
 /** How sure anybody can be that a tip helps. */
-export const BASES = ['documented by TikTok', 'large study', 'heuristic'] as const;
+export const BASES = [
+  'documented by TikTok',
+  'a signal TikTok names',
+  'large study',
+  'heuristic',
+] as const;
 
 /** What a video's numbers may look like; each is a heuristic, worked out in `diagnosis.ts`. */
 export const PATTERNS = [

@@ -1,0 +1,87 @@
+import { oneLine } from '../lib/clip.js';
+import { formatCount, formatDay } from '../lib/format.js';
+import type { Assumed, Drop } from '../services/import/drop.js';
+import { importText } from '../text/imports.js';
+
+const FILE_MAX = 40;
+
+/** Stands between an archive's name and that of a file in it. */
+const INSIDE = ' › ';
+
+type OfFile = Extract<Assumed, { readonly file: string }>;
+
+/** What is taken for true: each once, with all the files it is said of. */
+export function assumedLines(drop: Drop, locale: string): string[] {
+  const { assumed } = drop;
+  const words = importText.assume;
+  const archive = archiveOf(drop);
+  const ofIds = assumed.reduce(
+    (sum, one) => sum + (one.what === 'years from ids' ? one.videos : 0),
+    0,
+  );
+  const exports = assumed.flatMap((one) => (one.what === 'export day' ? [one.day] : []));
+  const days = [...new Set(exports)].sort().map((day) => formatDay(day, locale, 'medium'));
+  const alike = new Map<string, [OfFile, ...OfFile[]]>();
+  for (const one of assumed) {
+    if (one.what === 'years from ids' || one.what === 'export day') continue;
+    const key = lineOf(one, '', locale);
+    const [first, ...others] = alike.get(key) ?? [];
+    alike.set(key, first === undefined ? [one] : [first, ...others, one]);
+  }
+  return [
+    ...(ofIds > 0
+      ? [words.years(importText.videoCount(formatCount(ofIds, locale), ofIds === 1))]
+      : []),
+    ...(days.length > 0 ? [words.exportDay(days.join(', '))] : []),
+    ...[...alike.values()].map((all) =>
+      lineOf(all[0], all.map(({ file }) => `\`${inCode(file, archive)}\``).join(', '), locale),
+    ),
+  ];
+}
+
+function lineOf(one: OfFile, files: string, locale: string): string {
+  const words = importText.assume;
+  const day = (named: string) => formatDay(named, locale, 'medium');
+  switch (one.what) {
+    case 'export day':
+      return words.exportDay(day(one.day));
+    case 'days':
+      return words.days(files, day(one.to));
+    case 'today':
+      return words.today(files);
+    case 'account by name':
+      return words.accountByName(files, one.handle);
+    case 'only account':
+      return words.onlyAccount(files, one.handle);
+    case 'translated header':
+      return words.translated(files);
+    case 'stored results':
+      return words.storedResults(files);
+    case 'not kept':
+      return words.notKept(files);
+    case 'not available':
+      return words.notAvailable(files, formatCount(one.days, locale), one.days === 1);
+    case 'last hours':
+      return words.lastHours(files, day(one.day));
+  }
+}
+
+/** The archive that everything of a drop came in: whoever sent it needn't read its name again. */
+export function archiveOf({ files, left, assumed }: Drop): string | null {
+  const named = [
+    ...[...files, ...left].map(({ file }) => file),
+    ...assumed.flatMap((one) => ('file' in one ? [one.file] : [])),
+  ];
+  const archives = new Set(
+    named.map((file) => (file.includes(INSIDE) ? file.slice(0, file.indexOf(INSIDE)) : null)),
+  );
+  const [only = null] = archives;
+  return archives.size === 1 ? only : null;
+}
+
+/** A file's name, that can't end the code it stands in. The end of a path tells more than its beginning. */
+export function inCode(file: string, archive: string | null): string {
+  const inside = archive === null ? file : file.slice(archive.length + INSIDE.length);
+  const name = oneLine(inside).replaceAll('`', 'ˋ');
+  return name.length <= FILE_MAX ? name : `…${name.slice(1 - FILE_MAX)}`;
+}
