@@ -13,7 +13,10 @@ export interface Asked {
   readonly question: string;
   /** Entries that answer it, the best first; none for a question that isn't about TikTok's numbers. */
   readonly expected: readonly string[];
-  readonly half: Half;
+  /** `learn` for what was written after measuring, to learn from: it is never measured. */
+  readonly half: Half | 'learn';
+  /** `YYYY-MM-DD`: when it was written down; the questions of one day are a set of their own. */
+  readonly written: string;
 }
 
 /** How the search did on some questions; shares are of 1. */
@@ -35,7 +38,8 @@ const rows = z.array(
   z.object({
     question: z.string().min(1),
     expected: z.string().transform((ids) => ids.split('|').filter((id) => id !== '')),
-    half: z.enum(['tune', 'hold']),
+    half: z.enum(['tune', 'hold', 'learn']),
+    written: z.iso.date(),
   }),
 );
 
@@ -48,12 +52,23 @@ export function readQuestions(): readonly Asked[] {
 /** What was measured on each half. */
 export type SearchHalves = Readonly<Record<Half, SearchFigures>>;
 
-/** How the search does on both halves of the questions. */
-export function measureHalves(knowledge: Knowledge): SearchHalves {
+/** What was measured on the newest questions, and on all that were written before them. */
+export interface SearchSets {
+  readonly earlier: SearchHalves;
+  readonly newest: SearchHalves;
+}
+
+/** How the search does on both halves of the newest questions, and of those before them. */
+export function measureSets(knowledge: Knowledge): SearchSets {
   const questions = readQuestions();
+  const [newestDay] = questions.map(({ written }) => written).sort((a, b) => (a < b ? 1 : -1));
+  const halves = (of: readonly Asked[]): SearchHalves => ({
+    tune: measureSearch(knowledge, of, 'tune'),
+    hold: measureSearch(knowledge, of, 'hold'),
+  });
   return {
-    tune: measureSearch(knowledge, questions, 'tune'),
-    hold: measureSearch(knowledge, questions, 'hold'),
+    earlier: halves(questions.filter(({ written }) => written !== newestDay)),
+    newest: halves(questions.filter(({ written }) => written === newestDay)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SearchHalves } from './faq-search.js';
+import type { SearchSets } from './faq-search.js';
 import type { LoadResult } from './load.js';
 
 /** Everything measured of one bot. */
@@ -20,5 +20,5 @@ export interface Figures {
   readonly keepsake: BotFigures;
   /** Round trips to the database for the first `/score` of a video, and for a second one. */
   readonly roundTrips: { readonly first: number; readonly second: number };
-  readonly search: SearchHalves;
+  readonly search: SearchSets;
 }

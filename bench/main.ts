@@ -9,7 +9,7 @@ import { loadKnowledge } from '../src/services/knowledge/knowledge.js';
 import { readBenchArguments } from './command-line.js';
 import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
-import { measureHalves } from './faq-search.js';
+import { measureSets } from './faq-search.js';
 import type { BotFigures, Figures } from './figures.js';
 import { type ImportFigures, measureImports } from './imports.js';
 import { importReport } from './imports-report.js';
@@ -92,7 +92,7 @@ if (what === 'install') {
   process.exit();
 }
 
-const search = measureHalves(loadKnowledge(faqDir));
+const search = measureSets(loadKnowledge(faqDir));
 if (what === 'search') {
   print(search, () => searchReport(search));
   process.exit();

@@ -1,4 +1,4 @@
-import type { SearchFigures, SearchHalves } from './faq-search.js';
+import type { SearchFigures, SearchSets } from './faq-search.js';
 import type { Figures } from './figures.js';
 import type { LoadResult } from './load.js';
 import type { ProcessFigures } from './processes.js';
@@ -44,46 +44,39 @@ export function report({ machine, seconds, bare, keepsake, roundTrips, search }:
   ].join('\n');
 }
 
-/** How well answers are found, as a Markdown table with what was aimed at on the untouched half. */
-export function searchReport({ tune, hold }: SearchHalves): string {
+/** How well answers are found, as a Markdown table with what was aimed at on untouched halves. */
+export function searchReport({ earlier, newest }: SearchSets): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  const row = (what: string, of: (figures: SearchFigures) => string, aim = '', reached = true) => [
+  const columns = [earlier.tune, earlier.hold, newest.tune, newest.hold];
+  const untouched = [earlier.hold, newest.hold];
+  const counted = (what: string, of: (figures: SearchFigures) => number) => [
     what,
-    of(tune),
-    of(hold),
-    aim,
-    aim === '' ? '' : verdict(reached),
+    ...columns.map((figures) => String(of(figures))),
+    '',
+    '',
   ];
+  const aimed = (
+    what: string,
+    of: (figures: SearchFigures) => number,
+    { least, most }: { least?: number; most?: number },
+  ) => {
+    const aim = least === undefined ? `≤ ${100 * (most ?? 0)} %` : `≥ ${100 * least} %`;
+    const reached = untouched
+      .map(of)
+      .every((share) => share >= (least ?? 0) && share <= (most ?? 1));
+    return [what, ...columns.map((figures) => percent(of(figures))), aim, verdict(reached)];
+  };
   const rows = [
-    row('questions that an entry answers', ({ questions }) => String(questions)),
-    row('first hit is right', ({ top1 }) => percent(top1), '≥ 92 %', hold.top1 >= 0.92),
-    row(
-      'one of the first three is right',
-      ({ top3 }) => percent(top3),
-      '≥ 97 %',
-      hold.top3 >= 0.97,
-    ),
-    row(
-      'given as the answer, and right',
-      ({ answered }) => percent(answered),
-      '≥ 70 %',
-      hold.answered >= 0.7,
-    ),
-    row(
-      'given as the answer, and wrong',
-      ({ wrong }) => percent(wrong),
-      '≤ 2 %',
-      hold.wrong <= 0.02,
-    ),
-    row('questions off topic', ({ offTopic }) => String(offTopic)),
-    row(
-      'answered though off topic',
-      ({ answeredOffTopic }) => percent(answeredOffTopic),
-      '≤ 2 %',
-      hold.answeredOffTopic <= 0.02,
-    ),
+    counted('questions that an entry answers', ({ questions }) => questions),
+    aimed('first hit is right', ({ top1 }) => top1, { least: 0.92 }),
+    aimed('one of the first three is right', ({ top3 }) => top3, { least: 0.97 }),
+    aimed('given as the answer, and right', ({ answered }) => answered, { least: 0.7 }),
+    aimed('given as the answer, and wrong', ({ wrong }) => wrong, { most: 0.02 }),
+    counted('questions off topic', ({ offTopic }) => offTopic),
+    aimed('answered though off topic', ({ answeredOffTopic }) => answeredOffTopic, { most: 0.02 }),
   ];
-  return `${table(['', 'half for tuning', 'untouched half', 'aim', ''], rows)}\n`;
+  const halves = ['tuning', 'untouched', 'newest: tuning', 'newest: untouched'];
+  return `${table(['', ...halves, 'aim', ''], rows)}\n`;
 }
 
 /** What one process served beside two, as a Markdown table. */

@@ -217,6 +217,34 @@ describe('asking', () => {
     if (answer.kind === 'unsure') expect(answer.nearest.length).toBeLessThanOrEqual(3);
   });
 
+  it.each([
+    ['bot dead??', 'bot-not-responding'],
+    ['how unsave', 'remove-favorite'],
+    ['turn of downlod button', 'turn-off-downloads'],
+    ['is 15 sec too short', 'video-length'],
+    ['posting at 11pm', 'best-time-to-post'],
+    ['typed teh wrong likes', 'correct-a-reading'],
+    ['stats from 2021', 'analytics-history'],
+    ['my 2nd acc', 'several-accounts'],
+    ['digest didnt show up', 'digest-not-posting'],
+  ])('“%s”, short as it is, has its answer first', (typed, id) => {
+    expect(knowledge.search(typed, { limit: 1 }).map(({ entry }) => entry.id)).toEqual([id]);
+  });
+
+  it.each([
+    'does she like me',
+    'thanks bot',
+    'how do i make a second account',
+    'delete my message',
+    'who viewed my instagram story',
+    'save passwords in chrome',
+    'how do i get paid',
+    'does discord notify screenshots',
+    'best recipe for pancakes',
+  ])('“%s”, in our words but about something else, is not answered outright', (typed) => {
+    expect(knowledge.answer(typed).kind).toBe('unsure');
+  });
+
   it('a half-clear question gets the nearest ones, the meant one among them', () => {
     const answer = knowledge.answer('is it better to like or to save', { topic: 'saves' });
     const offered = answer.kind === 'answer' ? [answer.entry] : answer.nearest;

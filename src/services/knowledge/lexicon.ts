@@ -20,10 +20,12 @@ export const FILLER: ReadonlySet<string> = new Set(
     'always often sometimes usually basically nah yes not dont doesnt didnt isnt arent wasnt cant cannot',
     'couldnt shouldnt wouldnt wont havent hasnt tf wtf omg ok okay rest each every all both question',
     'possible able yeah ya em having maybe literally use uses using since anything everything give gives given giving ngl fr lowkey smh wdym istg imo imho kinda sorta gotta finna tryna legit',
+    'wat wut wht waht da dat dis dem teh aint gimme lemme thingy thingie thingies xd lmfao af asap yo fam bestie rly sry sorry jus',
+    'some1 sum1 any1 every1 evry1 sumone sb smb coz bcs w wo wit ya yall pretty super quick quickly hmm umm uh huh eh folks',
   ].flatMap((line) => line.split(' ')),
 );
 
-/** What the names of other platforms stand for: nothing here is about them. */
+/** What the names of other platforms and of other matters stand for: nothing here is about them. */
 export const OTHER_PLATFORM = 'otherplatform';
 
 /**
@@ -31,6 +33,40 @@ export const OTHER_PLATFORM = 'otherplatform';
  * for in this order, in folded text with a blank around every word.
  */
 export const PHRASES: readonly (readonly [RegExp, string])[] = [
+  // What is asked about other things in the words of ours, before these are brought together.
+  [
+    / (make|create|open|register) (an? |my )?(new |second |another |2nd |alt |own |private )?(tiktok |discord )?(accounts?|acc|profile|channel|page|server) /g,
+    'makeone ',
+  ],
+  [
+    / (do|does|did|will|would) (he|she|they|it|my crush|my ex) (still |really |even )?(like|love|hate|miss) me /g,
+    'dating ',
+  ],
+  [
+    / (thx|thanks|thank you|ty|good|nice|bad|dumb|stupid|love (u|you)|shut up|hi|hello|hey) bot $/g,
+    '',
+  ],
+  [
+    / (deleted?|edit(ed)?|pin(ned)?|find|sen(d|t)|save|undo|write|wrote) (my |a |an |the |this |his |her |your |old |that )*(messages?|dms?|texts?) /g,
+    'chatmessage ',
+  ],
+  [/ what time is it /g, 'clocktime '],
+  [/ (get|gets|getting|got|be|being) paid /g, 'money '],
+  [/ (2day|tday) /g, 'today'],
+  [/ b4 /g, 'before'],
+  [/ w(h?e)n /g, 'when'],
+  [/ h(e|a)lp (me )?(?=how|my|i |im |what|whats|why|where|with|pls|please)/g, ''],
+  [/ no ?1 /g, 'zero'],
+  [/ types? of /g, 'kind'],
+  [/ (20(1\d|2[0-5])) /g, 'past year'],
+  [/ \d{1,2} ?(am|pm) /g, 'time'],
+  [/ \d+ ?s /g, 'second'],
+  // A round number of something only says how much there is of it.
+  [
+    / \d+k (?=(new )?(views?|veiws|likes?|hearts|saves?|favs?|bookmarks|followers?|comments?|shares?|plays) )/g,
+    '',
+  ],
+  [/ (1[5-9]\d|2\d\d|3[0-4]\d) (?=views?|veiws|vws|every|then)/g, 'twohundred'],
   [/ how (many|much|often|big|high) /g, 'howmany'],
   [/ how old /g, 'age'],
   [/ (usa|u s a?|united states|americans?|america) /g, 'america'],
@@ -45,6 +81,10 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/ so what $/g, 'mean '],
   [/ (jpe?gs?|pngs?|heic) /g, 'screenshot '],
+  [
+    / (2nd|second|other|alt|spam|backup) (tiktok )?(accounts?|accs?|accts?|profiles?|handles?|pages?) /g,
+    'severalaccounts',
+  ],
   [/ alts? $/g, 'severalaccounts '],
   [/ (not|isnt|arent|am i|never) ranked /g, 'notlisted leaderboard '],
   [/ (account|acc|profile|i) (got |was |is |am |been |gets? )*banned /g, 'accountban'],
@@ -57,6 +97,10 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [
     / (not|didnt|did not|doesnt|does not|dont|wont|isnt|stopped|never) (work|works|working|answer|answers|answering|respond|responds|responding|reply|replies|replying|react|reacts|reacting)(ing)? /g,
     'offline',
+  ],
+  [
+    / (not|didnt|doesnt|dont|wont|isnt|never|hasnt|havent) (show(ing|n|ed)? up|showing|come|came|coming|posted|posting|arrived?|there|appear(ing|ed)?)( up)? /g,
+    'missing',
   ],
   [/ sign(ed|ing)? (me )?up /g, 'join'],
   [/ opt(ed|ing)? in /g, 'join'],
@@ -189,7 +233,7 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/ (share|drop|post|put|leave) (my |our |a |the )?(own )?links? /g, 'selfpromotion '],
   [/ howto (take |make |do )?(a |an )?screenshot $/g, 'makeone '],
   [
-    / (instagram|insta|ig|reels?|snapchat|snap|youtube|yt|shorts|facebook|fb|twitch|twitter|whatsapp|netflix|spotify|linkedin|telegram|reddit) /g,
+    / (discord|instagram|insta|ig|reels?|snapchat|snap|youtube|yt|shorts|facebook|fb|twitch|twitter|whatsapp|netflix|spotify|linkedin|telegram|reddit|pinterest|bereal|tumblr|lemon8|onlyfans|patreon|soundcloud|steam|roblox|minecraft|fortnite|valorant|chatgpt|gemini|midjourney|mee6|dyno|gmail|google|github|paypal|tinder|bumble|canva|capcut|premiere|photoshop|vimeo|kwai|likee|bluesky|mastodon|amazon|ebay|etsy) /g,
     OTHER_PLATFORM,
   ],
   [/ ask (her|him|them|someone|somebody|my crush) out /g, 'dating '],
@@ -232,30 +276,49 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   ],
   [/ (my own|myself|own|self) /g, 'own'],
   [/ (brand new|just posted|new) /g, 'new'],
+  [
+    / (link|linking|hook up|log ?in|log ?into|sign ?in)( to| into)? (my |ur |the )?(account|acc|acct|tiktok|tt|profile) /g,
+    'connect',
+  ],
+  [/ top ?(list|ten|10) /g, 'leaderboard'],
   [/ (link (my )?(account|tiktok)|connect) /g, 'connect'],
 ];
+
+/** Words of other matters that share many words with ours; what names one is never answered outright. */
+export const ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'wifi chrome firefox safari python javascript typescript java sql pandas docker git html css homework exam ' +
+    'salary rent loan mortgage bitcoin btc nitro bank wallet refund username email keyboard mouse ' +
+    'monitor windows linux macos antivirus printer router weather pancakes pizza steak pasta ' +
+    'chicken boil fry oven dating tinder marry divorce horoscope zodiac visa passport flight hotel doctor ' +
+    'medicine lawyer election president xbox playstation nintendo netflix anime lyrics karaoke giveaway raffle'
+  ).split(' '),
+);
 
 /** Words that mean the same here; the first is what the search calls it. */
 export const SAME_WORDS: Readonly<Record<string, string>> = {
   favorite:
-    'fav favs fave faves faved faving favorites favorited favoriting favourite favourites favourited favouriting favrite favorit bookmark bookmarks bookmarked bookmarking bookmarker bm',
-  save: 'saved saves saving savings saver savers svae savd sav saveable savable saev sve saveing savign',
+    'fav favs fave faves faved faving favorites favorited favoriting favourite favourites favourited favouriting favrite favorit bookmark bookmarks bookmarked bookmarking bookmarker bm favorits favourits favoritng favrites bookmrk bookmrks bkmark bkmarks bookmarkd bms',
+  save: 'saved saves saving savings saver savers svae savd sav saveable savable saev sve saveing savign savs saveds',
   unsave:
     'unsaved unsaves unsaving unfavorite unfavourite unfavorited unfavourited unbookmark unfav unfave',
   download:
-    'dl dls dled downloads downloaded downloading downloader downloadable downlod downlods downloadin export-file rip ripped ripping downlaod',
+    'dl dls dled downloads downloaded downloading downloader downloadable downlod downlods downloadin export-file rip ripped ripping downlaod donwload donwloads downlode dwnld dwnload dload downloding',
   phone: 'camera gallery device roll mobile iphone android cellphone',
-  like: 'likes liked liking likers heart hearts hearted hearting likecount lkie lieks liek lik',
+  like: 'likes liked liking likers heart hearts hearted hearting likecount lkie lieks liek lik lks',
   unlike: 'unliked unlikes unliking unheart',
-  comment: 'comments commented commenting commenter commenters commentors',
-  share: 'shares shared sharing sharer reshare reshares forward forwarded forwarding shrae shre',
-  view: 'views veiw veiws viewcount vws play plays viwes viws vews veiwes',
+  comment:
+    'comments commented commenting commenter commenters commentors cmt cmts cmnt cmnts coment coments commets',
+  share:
+    'shares shared sharing sharer reshare reshares forward forwarded forwarding shrae shre shrs',
+  view: 'views veiw veiws viewcount vws play plays viwes viws vews veiwes vw',
   viewer: 'viewers veiwers audience',
   watch:
-    'watched watches watching viewed viewing stalk stalked stalks stalking stalker stalkers visit visited visits visitor visitors lurk lurker lurkers creep peeked peek wacth wathc snoop snooping',
-  follower: 'followers follow follows followed following subs subscribers fans',
+    'watched watches watching viewed viewing stalk stalked stalks stalking stalker stalkers visit visited visits visitor visitors lurk lurker lurkers creep peeked peek wacth wathc snoop snooping peep peeps stalkin watchin',
+  follower:
+    'followers follow follows followed following subs subscribers fans flwrs fllwrs folowers followrs follwers follower',
   notify:
-    'notified notifies notifying notification notifications notif notifs notify noti notis notfication notificaton alert alerts alerted alerting inform informed message ping pinged pings buzz warning popup snitch snitches snitching inbox hear hears heard',
+    'notified notifies notifying notification notifications notif notifs notify noti notis notfication notificaton alert alerts alerted alerting inform informed message ping pinged pings buzz warning popup snitch snitches snitching inbox hear hears heard ntf notifed',
   notice:
     'noticed notices noticing know knows knew known knowing aware realize realise learnt discover discovers discovered',
   tell: 'tells told telling',
@@ -272,14 +335,14 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   hide: 'hidden hides hiding invisible conceal mask',
   private: 'privacy public publicly privately secret confidential privat priv',
   remove:
-    'removed removes removing delete deletes deleted deleting deletion erase undo undone undid undoing revert',
-  weak: 'flop flops flopped flopping poor poorly underperforming unsuccessful failed fail fails dead badly ugly cringe died die dying',
-  good: 'normal decent average bad benchmark healthy typical solid great fine usual acceptable strong ideal-rate enough',
+    'removed removes removing delete deletes deleted deleting deletion erase undo undone undid undoing revert del wipe wiped wiping purge purged nuke',
+  weak: 'flop flops flopped flopping poor poorly underperforming unsuccessful failed fail fails dead badly ugly cringe died die dying suck sucks sucking worst underperformed',
+  good: 'normal decent average bad benchmark healthy typical solid great fine usual acceptable strong ideal-rate enough alright trash garbage mid awful terrible horrible',
   best: 'ideal perfect optimal optimum top greatest',
   rate: 'ratio percentage percent rates ratios percents proportion fraction',
   algorithm: 'algo algorhythm algorythm algorithms algos alg rank ranks ranked ranking rankings',
   reach:
-    'boost boosts boosted boosting viral push pushes pushed pushing spread spreads spreading exposure impressions help helps helped helping grow growing increase increases increased increasing blow blowing',
+    'boost boosts boosted boosting viral push pushes pushed pushing spread spreads spreading exposure impressions help helps helped helping grow growing increase increases increased increasing blow blowing visibility',
   fyp: 'foryou foryoupage fy fypage feed',
   recommend:
     'recommended recommends recommending recommendation recommendations suggested suggest distribute distributed',
@@ -297,7 +360,7 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   past: 'older old history historic historical archive previous earlier ago past oldest earliest before lifetime',
   year: 'years yr yrs yearly annual month months',
   late: 'delay delayed delays lag lagging lags update updates updated updating refresh refreshes refreshed slow outdated late later',
-  missing: 'empty undefined gone nothing absent lacks lacking lack blank miss misses',
+  missing: 'empty undefined gone nothing absent lacks lacking lack blank miss misses nowhere',
   yesterday: 'today yesterdays todays',
   differ:
     'different diffrent mismatch mismatched disagree disagrees discrepancy inconsistent wrong incorrect unequal dif',
@@ -315,14 +378,14 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   replay:
     'replays replayed replaying loop loops looped looping rewatch rewatched rewatches rewatching repeat repeats repeated repeatedly twice again',
   own: 'self yourself itself',
-  profile: 'profiles account accounts acc acct accs acount bio',
+  profile: 'profiles account accounts acc acct accs acount bio pfp',
   experiment:
     'experiments experimenting test tests tested testing trial trying tried try change changed changes changing tweak tweaked',
   reply:
     'replies replied replying respond responds responded responding response answer answers answered answering anwser',
   photo:
-    'photos picture pictures pic pics image images slideshow slideshows carousel carousels slide slides',
-  score: 'scores scored scoring grade graded grades grading points proxy',
+    'photos picture pictures pic pics image images slideshow slideshows carousel carousels slide slides foto fotos pix',
+  score: 'scores scored scoring points proxy',
   early: 'small tiny',
   estimate:
     'estimates estimated estimation estimating guess guesses guessed guessing predict predicted prediction approximate approximation accurate accuracy trust substitute',
@@ -330,10 +393,10 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   keep: 'keeps kept keeping',
   store:
     'stores stored storing collect collects collected collecting gdpr remember remembers remembered database record records retain-data',
-  api: 'apis automatic automatically auto automate automated pull pulls pulling fetch fetches connect connected connects scrape sync syncs synced',
+  api: 'apis automatic automatically auto automate automated pull pulls pulling fetch fetches connect connected connects scrape sync syncs synced integrate integration',
   enter: 'enters entered entering type types typed typing input inputs fill',
   exact: 'exactly precise precisely rounded round rounds rounding abbreviated shortened',
-  drop: 'dropped drops dropping decrease decreased decreases decreasing shrink shrinks shrank down disappear disappears disappeared disappearing dissapear dissapearing dissapeared vanish vanished vanishing lost lose loses losing fewer less fell fall falling decline declined minus smaller reduced reduce tank tanked tanking plummet plummeted plummeting crash crashed crashing',
+  drop: 'dropped drops dropping decrease decreased decreases decreasing shrink shrinks shrank down disappear disappears disappeared disappearing dissapear dissapearing dissapeared vanish vanished vanishing lost lose loses losing fewer less fell fall falling decline declined minus smaller reduced reduce tank tanked tanking plummet plummeted plummeting crash crashed crashing dip dips dipped nosedive nosedived sank slump slumped plunged declining halved collapsed',
   limit: 'limits limited maximum max cap caps capped full unlimited run-out restriction',
   collection: 'collections folder folders album albums',
   ask: 'asks asked asking beg begs begging begged cta remind reminding reminder bait',
@@ -342,13 +405,13 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   duet: 'duets dueted duetted dueting duetting remix remixed remixes stitch stitches stitched stitching',
   stuck: 'stop-at jail plateau freeze frozen freezes capped-at same-views',
   zero: 'none nobody noone',
-  few: 'low little lower lowest rarely',
-  high: 'higher plenty huge massive spike spikes jump jumped jumps',
+  few: 'low little lower lowest rarely lil',
+  high: 'higher plenty huge massive spike spikes jump jumped jumps loads',
   list: 'lists names name',
   stranger:
-    'strangers random randoms thieves thief stealing steal steals stole stolen thief copycat copycats',
+    'strangers random randoms thieves thief stealing steal steals stole stolen thief copycat copycats reupload reuploads reuploading reuploaded reuploader theft rando randos',
   button: 'btn icon',
-  anonymous: 'anonymously anonymity unseen incognito unnoticed secretly',
+  anonymous: 'anonymously anonymity unseen incognito unnoticed secretly quietly sneaky sneakily',
   definition: 'definitions define defines',
   tool: 'tools website websites site sites software program programs script scripts extension plugin tracker trackers',
   server: 'servers admin admins mod mods moderator moderators guild',
@@ -365,19 +428,20 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   keepsake: 'bot bots yall',
   command: 'commands slash',
   start: 'started starting starts begin begins beginning newbie onboarding tutorial',
-  digest: 'digests recap recaps summary weekly newsletter',
-  leaderboard: 'leaderboards board boards leader-board scoreboard standings',
+  digest: 'digests recap recaps summary weekly newsletter roundup',
+  leaderboard: 'leaderboards board boards leader-board scoreboard standings lb toplist',
   join: 'joined joining joins enrol enroll participate',
   link: 'links url urls',
-  category: 'categories categorie catagory',
+  category: 'categories categorie catagory genre genres',
   language:
-    'languages german deutsch spanish french portuguese italian polish turkish vietnamese japanese english translate translated translation multilingual',
+    'languages german deutsch spanish french portuguese italian polish turkish vietnamese japanese english translate translated translation multilingual dutch korean chinese hindi arabic russian indonesian tagalog swedish greek thai ukrainian romanian danish finnish norwegian hungarian czech espanol francais portugues hablas habla sprichst parlez',
   repost: 'reposts reposting reposted reposter reposters',
   unfollow: 'unfollows unfollowed unfollowing unfollower unfollowers',
   promote: 'promotes promoted promoting promotion ad ads advert adverts paid sponsored boosted',
   correct:
-    'corrects corrected correcting correction fix fixes fixed fixing edit edits edited editing typo typos mistyped mistype messed',
-  offline: 'ghosted ghosting ghosts unresponsive hangs broken frozen-bot bugged glitching',
+    'corrects corrected correcting correction fix fixes fixed fixing edit edits edited editing typo typos mistyped mistype messed mistyping screwed misclicked misclick',
+  offline:
+    'ghosted ghosting ghosts unresponsive hangs broken frozen-bot bugged glitching glitch glitchy glitched bug bugs buggy broke frozen',
   import: 'imports imported importing attach attached attachment',
   business: 'biz pro professional organization',
   creator: 'creators owner author poster uploader maker they he she him them theyre',
@@ -388,17 +452,19 @@ export const SAME_WORDS: Readonly<Record<string, string>> = {
   scroll: 'scrolled scrolls scrolling skip skips skipped swipe swipes swiped swiping instantly',
   accident: 'accidentally accidental mistake mistakenly oops unintentionally',
   caption: 'captions',
+  family:
+    'mom moms mum mums mother dad dads father parent parents gf girlfriend girlfriends bf boyfriend wife husband sister brother',
   brand: 'brands media kit agency agencies',
 };
 
-/** What the answers are about: a question without any of these isn't answered without asking back. */
+/** What the answers are about: a question that names any of these is more likely meant for them. */
 export const SUBJECTS: readonly string[] = (
   'save favorite unsave download phone like unlike comment share view viewer watch watchtime complete ' +
   'replay follower notify analytics data export tab algorithm fyp recommend suppressed stuck twohundred ' +
   'score estimate keepsake api duet screenshot photo collection profile personalprofile trafficsource ' +
   'publish time length engagement experiment exact shortnumber hashtag content ask reply demographics ' +
   'digest leaderboard link category repost unfollow promote correct severalaccounts america ' +
-  'command import'
+  'command import reach weak early business column realsaves source'
 ).split(' ');
 
 /** Words that are near to one another, without meaning the same: how near, 0 to 1. */

@@ -1,5 +1,13 @@
 import SearchableMap from 'minisearch/SearchableMap';
-import { FILLER, PHRASES, RELATED, SAME_WORDS, SUBJECTS } from './lexicon.js';
+import {
+  ELSEWHERE,
+  FILLER,
+  OTHER_PLATFORM,
+  PHRASES,
+  RELATED,
+  SAME_WORDS,
+  SUBJECTS,
+} from './lexicon.js';
 
 /**
  * The words of a question as the search sees them: case, accents, endings and filler removed, and
@@ -13,7 +21,7 @@ export function searchWords(text: string, mend = (word: string): string => word)
   return folded.split(/[^\p{L}\p{N}]+/u).flatMap((raw) => {
     const word = raw.replace(/(.)\1{2,}/gu, '$1$1');
     if (word === '' || FILLER.has(word) || /^\d+[kmb]?$/.test(word)) return [];
-    return [mend(conceptOf(word))];
+    return [ELSEWHERE.has(word) ? OTHER_PLATFORM : mend(conceptOf(word))];
   });
 }
 
@@ -22,6 +30,13 @@ export function plainWords(text: string): string[] {
   return fold(text)
     .split(/[^\p{L}\p{N}]+/u)
     .flatMap((word) => (word === '' ? [] : [stem(word)]));
+}
+
+/** The words as they were spelled, without filler: what `searchWords` brings together is apart here. */
+export function spelledWords(text: string): string[] {
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !FILLER.has(word));
 }
 
 /** The words near to one, each with how near. */
@@ -35,7 +50,8 @@ export function isSubject(word: string): boolean {
 }
 
 /**
- * Takes a word that is not among the known ones, and looks like a misspelt one of them, for that.
+ * Takes a word that is not among the known ones, and looks like a misspelt one of them, or begins
+ * words of one meaning only, for that.
  *
  * @param known words as `searchWords` gives them.
  */
@@ -49,12 +65,15 @@ export function createMender(known: ReadonlySet<string>): (word: string) => stri
     if (word.length < SHORTEST_WORD || word.length > LONGEST_WORD) return word;
     const before = seen.get(word);
     if (before !== undefined) return before;
+    const begun = new Set(spellings.atPrefix(word).values());
+    const [only] = begun;
+    if (only !== undefined && begun.size === 1) return only;
     const allowed = word.length < 8 ? 1 : 2;
     const [best] = [...spellings.fuzzyGet(word, allowed + 1)]
       .map(([spelling, [concept]]) => ({ spelling, concept, slips: slips(word, spelling) }))
       .filter(
         ({ spelling, slips: count }) =>
-          count <= allowed && (word.length > SHORTEST_WORD || spelling[0] === word[0]),
+          count <= allowed && (spelling[0] === word[0] || spelling[0] === word[1]),
       )
       .sort(
         (a, b) =>
