@@ -137,8 +137,9 @@ function upload(seed: number): Upload {
   return { name: `${seed}.jpg`, contentType: 'image/jpeg', bytes };
 }
 
-async function whatWasRead({ message }: Shown): Promise<Message> {
-  if (message === undefined) throw new Error('There was no message.');
+async function whatWasRead(shown: Shown): Promise<Message> {
+  const { message } = shown;
+  if (message === undefined) throw new Error(`There was no message: ${shown.text()}`);
   const isDone = await message.until(
     () => !message.content.includes('reading your picture'),
     MINUTE,
