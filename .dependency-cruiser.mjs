@@ -1,12 +1,12 @@
 /** Which part of the program may import which; held by `npm test`. Whatever isn't allowed here fails. */
 const layers = {
-  commands: ['services', 'embeds', 'charts', 'pictures', 'text', 'lib'],
-  discord: ['commands', 'services', 'embeds', 'charts', 'pictures', 'text', 'lib'],
+  commands: ['services', 'embeds', 'charts', 'pictures', 'words', 'lib'],
+  discord: ['commands', 'services', 'embeds', 'charts', 'pictures', 'words', 'lib'],
   // Of services, the views take types, and what the model says of itself; of charts and pictures, types.
-  embeds: ['services', 'charts', 'pictures', 'text', 'lib'],
+  embeds: ['services', 'charts', 'pictures', 'words', 'lib'],
   charts: ['lib'],
   pictures: ['lib'],
-  text: ['services', 'pictures', 'lib'],
+  words: ['services', 'pictures', 'lib'],
   services: ['db', 'lib'],
   db: ['lib'],
   health: ['lib'],
@@ -130,12 +130,19 @@ export default {
       name: 'views-are-pure',
       severity: 'error',
       comment: 'embeds take plain data: of the services only types and the model’s own description',
-      from: { path: '^src/(embeds|text)/' },
+      from: { path: '^src/(embeds|words)/' },
       to: {
         path: '^src/services/',
         pathNot: '^src/services/estimate/estimate\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'words-by-language',
+      severity: 'error',
+      comment: 'whoever says something takes the words of the reader, never those of one language',
+      from: { path: '^src/', pathNot: '^src/words/' },
+      to: { path: '^src/words/en/' },
     },
     {
       name: 'charts-are-drawn-apart',
@@ -161,7 +168,7 @@ export default {
       name: 'pictures-in-views-are-types',
       severity: 'error',
       comment: 'embeds and texts say what was read, and leave the reading to others',
-      from: { path: '^src/(embeds|text|commands)/' },
+      from: { path: '^src/(embeds|words|commands)/' },
       to: { path: '^src/pictures/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -1,5 +1,5 @@
 import type { Entry } from '../src/services/knowledge/knowledge.js';
-import { faqText } from '../src/text/faq.js';
+import { faqText } from '../src/words/en/faq.js';
 import { type Act, command, type Scene } from './answer-scene.js';
 import { imports, pictures } from './answer-scenes-files.js';
 import { reminders } from './answer-scenes-reminders.js';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, Message, Person, Shown, Upload } from 'local-discord';
 import type { DemoSession } from '../playground/demo-session.js';
-import { pictureText } from '../src/text/pictures.js';
+import { pictureText } from '../src/words/en/pictures.js';
 
 /** Milliseconds in which a picture is read, however busy the machine is. */
 const PATIENCE = 60_000;

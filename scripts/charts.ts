@@ -11,7 +11,8 @@ import { createConsents } from '../src/services/consent.js';
 import { createDraftAnswers } from '../src/services/drafts/draft-answers.js';
 import { createHistory } from '../src/services/history/history.js';
 import { createScores } from '../src/services/scores/scores.js';
-import { chartText } from '../src/text/charts.js';
+import { chartText } from '../src/words/en/charts.js';
+import { wordsOf } from '../src/words/languages.js';
 
 const DAY = 86_400_000;
 const DISCORD_EPOCH = 1_420_070_400_000;
@@ -96,9 +97,9 @@ try {
       const title = `${chartText.trend.title} · ${chartText.trend.sample}`;
       writeFileSync(
         join(folder, `${name}.png`),
-        await charts.render(trendChart(trend, locale, title)),
+        await charts.render(trendChart(trend, wordsOf(locale), title)),
       );
-      process.stdout.write(`docs/charts/${name}.png: ${trendAltText(trend, locale)}\n`);
+      process.stdout.write(`docs/charts/${name}.png: ${trendAltText(trend, wordsOf(locale))}\n`);
     } finally {
       await db.close();
     }

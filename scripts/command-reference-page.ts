@@ -1,5 +1,6 @@
 import { InteractionContextType, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Command, Runnable } from '../src/commands/define.js';
+import { inEnglish } from '../src/commands/localizations.js';
 import type { OptionSpec } from '../src/commands/options.js';
 
 /** The reference of all commands as a Markdown page, made from their definitions alone. */
@@ -38,7 +39,7 @@ function sectionOf(name: string, { description, options }: Runnable, whereAndWho
   const typed = specs.map(([option, { required }]) =>
     required === true ? `${option}:` : `[${option}:]`,
   );
-  const parts = [`## \`${name}\``, `${description}. ${whereAndWho}`];
+  const parts = [`## \`${name}\``, `${inEnglish(description)}. ${whereAndWho}`];
   if (specs.length > 0) {
     parts.push(`\`\`\`text\n${[name, ...typed].join(' ')}\n\`\`\``, tableOf(specs));
   }
@@ -50,7 +51,7 @@ function tableOf(specs: readonly (readonly [string, OptionSpec])[]): string {
     `\`${name}\``,
     spec.required === true ? 'yes' : 'no',
     takes(spec),
-    spec.description,
+    inEnglish(spec.description),
   ]);
   return [['Option', 'Needed', 'Takes', 'What it is'], ['---', '---', '---', '---'], ...rows]
     .map((cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`)
@@ -64,7 +65,7 @@ function takes(spec: OptionSpec): string {
       return spec.autocomplete === undefined ? length : `${length}, with suggestions while typing`;
     }
     case 'choice':
-      return `one of: ${Object.values(spec.choices).join(', ')}`;
+      return `one of: ${Object.values(inEnglish(spec.choices)).join(', ')}`;
     case 'number':
       return `a number${limit(' from ', spec.min)}${limit(' to ', spec.max)}`;
     case 'whole':

@@ -1,7 +1,7 @@
 import { isatty } from 'node:tty';
 import { type DestinationStream, type Logger, type LoggerOptions, pino } from 'pino';
 import type { LogLevel } from './config.js';
-import { logText } from './text/log.js';
+import { logText } from './words/operators/log.js';
 
 /** Bytes that are kept for a log that can't be written for a while; what is more is dropped. */
 const KEPT_UNWRITTEN = 1_000_000;

@@ -27,8 +27,8 @@ import { createLog } from './log.js';
 import { createPictureReader } from './pictures/reader.js';
 import { countDigests } from './services/digest/counts.js';
 import { startProblem } from './start-problems.js';
-import { startText } from './text/start.js';
 import { createTidying } from './tidying.js';
+import { startText } from './words/operators/start.js';
 
 /** Milliseconds that a stop waits for digests under work. */
 const STOP_PATIENCE = 10_000;

@@ -2,7 +2,7 @@ import { SHOWN_COUNTS } from '../../src/lib/count-names.js';
 import { parseCount } from '../../src/lib/counts.js';
 import { createPictureReader } from '../../src/pictures/reader.js';
 import type { PictureOutcome } from '../../src/pictures/spec.js';
-import { pictureText } from '../../src/text/pictures.js';
+import { pictureText } from '../../src/words/en/pictures.js';
 import { type Usage, usageOf } from '../usage.js';
 import { isDecoy, type Taken } from './taken.js';
 

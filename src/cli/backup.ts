@@ -1,7 +1,7 @@
 // npm run backup -- FILE: copies the embedded database into one file, while the bot runs.
 import { resolve } from 'node:path';
 import { backUp } from '../db/backup.js';
-import { operatorText } from '../text/operator.js';
+import { operatorText } from '../words/operators/operator.js';
 import { operate, say } from './operator.js';
 
 await operate(operatorText.backupUsage, async (databaseUrl, file) => {

@@ -23,7 +23,7 @@ import {
   examineDatabase,
   examineUpkeep,
 } from '../services/doctor.js';
-import { doctorText } from '../text/doctor.js';
+import { doctorText } from '../words/operators/doctor.js';
 
 /** Seconds by which this machine's clock may differ from Discord's, whose answers tell whole ones. */
 const CLOCK_TOLERANCE = 5;

@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { readFlags } from '../lib/flags.js';
 import { createForgetting } from '../services/data/forgetting.js';
 import { createDataRights } from '../services/data/rights.js';
-import { exportReadme } from '../text/data.js';
-import { rightsText } from '../text/rights.js';
+import { english } from '../words/languages.js';
+import { rightsText } from '../words/operators/rights.js';
 import { complain, idFrom, say, withDatabase } from './operator.js';
 
 const { positionals } = readFlags(rightsText.exportUsage, { allowPositionals: true });
@@ -22,7 +22,7 @@ async function exportTo(id: bigint, path: string): Promise<void> {
     const context = { db, clock: () => new Date() };
     const rights = createDataRights(context, createForgetting(context, 0));
     const limit = Number.POSITIVE_INFINITY;
-    const found = await rights.exportOf(id, { limit, readme: exportReadme });
+    const found = await rights.exportOf(id, { limit, readme: english.exportReadme });
     const archive = found.kind === 'archives' ? found.archives[0] : undefined;
     if (archive === undefined) return say(rightsText.memberUnknown(id));
     try {

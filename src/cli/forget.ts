@@ -6,7 +6,7 @@ import type { Database } from '../db/database.js';
 import { readFlags } from '../lib/flags.js';
 import { createForgetting } from '../services/data/forgetting.js';
 import { createDataRights } from '../services/data/rights.js';
-import { rightsText } from '../text/rights.js';
+import { rightsText } from '../words/operators/rights.js';
 import { complain, idFrom, say, withDatabase } from './operator.js';
 
 const { values: flags, positionals } = readFlags(rightsText.forgetUsage, {

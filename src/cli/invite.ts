@@ -7,7 +7,7 @@ import { askForApplication } from '../discord/look.js';
 import { loginProblem } from '../discord/start-problem.js';
 import { readFlags } from '../lib/flags.js';
 import { problemLines } from '../lib/problem.js';
-import { operatorText } from '../text/operator.js';
+import { operatorText } from '../words/operators/operator.js';
 import { complain, say } from './operator.js';
 
 readFlags(operatorText.inviteUsage, {});

@@ -1,7 +1,7 @@
 // npm run migrate-to -- postgresql://…: moves everything from the embedded database to PostgreSQL.
 // The source is only read; a move that broke off goes on where it was.
 import { moveTo } from '../db/transfer.js';
-import { operatorText } from '../text/operator.js';
+import { operatorText } from '../words/operators/operator.js';
 import { operate, say } from './operator.js';
 
 await operate(operatorText.moveUsage, async (databaseUrl, target) => {

@@ -7,7 +7,7 @@ import { decodeSnowflake } from '../lib/custom-id.js';
 import { readFlags } from '../lib/flags.js';
 import { problemLines } from '../lib/problem.js';
 import { examineDatabase } from '../services/doctor.js';
-import { rightsText } from '../text/rights.js';
+import { rightsText } from '../words/operators/rights.js';
 
 /** Discord's first ids, of 2015, have 17 digits. */
 const SHORTEST_ID = 17;

@@ -2,7 +2,7 @@
 // before beside it.
 import { resolve } from 'node:path';
 import { restore } from '../db/backup.js';
-import { operatorText } from '../text/operator.js';
+import { operatorText } from '../words/operators/operator.js';
 import { operate, say } from './operator.js';
 
 await operate(operatorText.restoreUsage, async (databaseUrl, file) => {

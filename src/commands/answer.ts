@@ -4,6 +4,7 @@ import type {
   APIEmbed,
   APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
+import type { Said } from './localizations.js';
 
 /** A file shown with a message. */
 export interface MessageFile {
@@ -41,5 +42,5 @@ export interface Late {
   readonly as: 'message' | 'update';
   readonly ephemeral: boolean;
   /** Whether every answer counts as late; a text is shown meanwhile in place of "thinking…". */
-  readonly always?: boolean | string;
+  readonly always?: boolean | Said;
 }

@@ -2,6 +2,7 @@ import type { ChartRenderer } from '../charts/renderer.js';
 import type { PictureOutcome } from '../pictures/spec.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
+import type { Words } from '../words/words.js';
 import type { AttachedFile } from './attached-file.js';
 
 /** Hands over files that members attached. */
@@ -14,8 +15,12 @@ export interface Files {
 export interface Pictures {
   /** Whether pictures are read here at all. */
   readonly areRead: boolean;
-  /** What a screenshot shows, or why it isn't read. Never rejects. */
-  read(file: AttachedFile): Promise<PictureOutcome>;
+  /**
+   * What a screenshot shows, or why it isn't read. Never rejects.
+   *
+   * @param words for the names beside what is cut out of it.
+   */
+  read(file: AttachedFile, words: Words): Promise<PictureOutcome>;
 }
 
 /** Who asks, where and when: everything a handler may know of an interaction. */
@@ -33,10 +38,10 @@ export interface Asking {
   /** Whether the caller may manage the server; nobody may in a direct message. */
   readonly managesServer: boolean;
   readonly at: Date;
-  /** The caller's own language, as a BCP 47 tag. */
-  readonly locale: string;
-  /** The language for what everybody in the channel sees. */
-  readonly channelLocale: string;
+  /** For what the caller alone sees, in their own language. */
+  readonly words: Words;
+  /** For what everybody in the channel sees. */
+  readonly channelWords: Words;
   /** The message a button or a modal belongs to. */
   readonly source: { readonly channelId: string; readonly messageId: string } | null;
   /** There once the database is open. */

@@ -1,6 +1,7 @@
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import type { Score } from '../services/scores/score.js';
+import type { Words } from '../words/words.js';
 import type { Button } from './components.js';
 import { decodeCounts, encodeCounts, ROOM_BESIDE_TWO_IDS } from './history-ids.js';
 import { type ModalData, modalButton, type Named } from './modal-button.js';
@@ -18,9 +19,9 @@ export function countsButtonId(
 export function countsButton(
   button: Named,
   told: Named,
-  modal: (customId: string, counts: FourCounts | null, locale: string) => ModalData,
+  modal: (customId: string, counts: FourCounts | null, words: Words) => ModalData,
 ): Button {
-  return modalButton(button, told, (customId, fields, { locale }) =>
-    modal(customId, decodeCounts(fields[2] ?? ''), locale),
+  return modalButton(button, told, (customId, fields, { words }) =>
+    modal(customId, decodeCounts(fields[2] ?? ''), words),
   );
 }

@@ -9,8 +9,6 @@ import {
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { Refusal } from '../services/refusal.js';
-import { commandText } from '../text/commands.js';
-import { dataText, exportReadme } from '../text/data.js';
 import type { Answer } from './answer.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
@@ -24,52 +22,52 @@ const QUESTION_LIFE = 15 * 60_000;
 const command = defineCommand({
   name: 'data',
   forOneAlone: true,
-  description: commandText.data.description,
+  description: (words) => words.commands.data.description,
   subcommands: {
     export: runnable({
-      description: commandText.data.export,
+      description: (words) => words.commands.data.export,
       options: {},
       ephemeral: true,
       cost: 'rare',
       slow: true,
-      run: async (_args, { services, callerId, locale }) => {
+      run: async (_args, { services, callerId, words }) => {
         const { dataRights } = await services;
         const found = await dataRights.exportOf(callerId, {
           limit: MOST_BYTES,
-          readme: exportReadme,
+          readme: words.exportReadme,
         });
         switch (found.kind) {
           case 'nothing':
-            return privately({ embeds: [nothingStoredEmbed()] });
+            return privately({ embeds: [nothingStoredEmbed(words)] });
           case 'too large':
-            return privately({ embeds: [tooLargeEmbed(found.bytes, locale)] });
+            return privately({ embeds: [tooLargeEmbed(found.bytes, words)] });
           case 'archives':
             return privately({
-              embeds: [exportEmbed(found.holdings, locale)],
+              embeds: [exportEmbed(found.holdings, words)],
               files: found.archives.map(({ path, bytes }) => ({
                 name: path,
                 data: bytes,
-                description: dataText.archive,
+                description: words.data.archive,
               })),
             });
         }
       },
     }),
     delete: runnable({
-      description: commandText.data.delete,
+      description: (words) => words.commands.data.delete,
       options: {},
       ephemeral: true,
-      run: async (_args, { services, callerId, interactionId, locale }) => {
+      run: async (_args, { services, callerId, interactionId, words }) => {
         const held = await (await services).dataRights.holdings(callerId);
-        if (held.size === 0) return privately({ embeds: [nothingStoredEmbed()] });
+        if (held.size === 0) return privately({ embeds: [nothingStoredEmbed(words)] });
         const customId = encodeCustomId({
           name: confirm.name,
           version: confirm.version,
           fields: [String(callerId), String(interactionId)],
         });
         return privately({
-          embeds: [deleteQuestionEmbed(held, locale)],
-          components: deleteButton(customId),
+          embeds: [deleteQuestionEmbed(held, words)],
+          components: deleteButton(customId, words),
         });
       },
     }),
@@ -81,14 +79,14 @@ const confirm: Button = {
   name: 'data-delete',
   version: 1,
   late: () => ({ as: 'update', ephemeral: true }),
-  press: async (fields, { services, callerId, interactionId, locale }) => {
+  press: async (fields, { services, callerId, interactionId, words }) => {
     const [whose, question] = [decodeSnowflake(fields[0] ?? ''), decodeSnowflake(fields[1] ?? '')];
     if (whose !== callerId) throw new Refusal({ kind: 'only the author' });
     if (!isOpen(question, interactionId)) throw new Refusal({ kind: 'question gone' });
     const { dataRights } = await services;
     const held = await dataRights.holdings(callerId);
     await dataRights.erase(callerId);
-    return { kind: 'update', view: { embeds: [deletedEmbed(held, locale)] } };
+    return { kind: 'update', view: { embeds: [deletedEmbed(held, words)] } };
   },
 };
 

@@ -9,19 +9,20 @@ import type { Answer } from './answer.js';
 import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
 import type { Cost } from './cost.js';
+import { inEnglish, inOthers, type Said } from './localizations.js';
 import type { MessageCommand } from './message-command.js';
 import { type Args, addOptions, type OptionSpecs, type RawOption, readArgs } from './options.js';
 
 /** Something that runs when a command is used: a command without subcommands, or one of them. */
 export interface Runnable {
-  readonly description: string;
+  readonly description: Said;
   readonly options: OptionSpecs;
   readonly cost: Cost;
   /**
    * Whether "thinking…" is shown at once: large files don't travel within Discord's three seconds.
    * A text is shown in its place.
    */
-  slow(raw: readonly RawOption[]): boolean | string;
+  slow(raw: readonly RawOption[]): boolean | Said;
   /** Whether only the caller sees the answer; asked first, since a late answer can't change it. */
   ephemeral(raw: readonly RawOption[]): boolean;
   run(raw: readonly RawOption[], asking: Asking): Promise<Answer>;
@@ -30,7 +31,7 @@ export interface Runnable {
 /** One slash command. */
 export interface Command {
   readonly name: string;
-  readonly description: string;
+  readonly description: Said;
   /** The runnable by the name of its subcommand; `''` for a command without subcommands. */
   readonly runnables: ReadonlyMap<string, Runnable>;
   /** Whether it is for those alone who may manage the server. */
@@ -45,10 +46,10 @@ export interface Command {
  * @param spec.cost `ordinary` where it is left out.
  */
 export function runnable<const O extends OptionSpecs>(spec: {
-  description: string;
+  description: Said;
   options: O;
   cost?: Cost;
-  slow?: boolean | ((args: Args<O>) => boolean | string);
+  slow?: boolean | ((args: Args<O>) => boolean | Said);
   ephemeral: boolean | ((args: Args<O>) => boolean);
   run: (args: Args<O>, asking: Asking) => Promise<Answer> | Answer;
 }): Runnable {
@@ -77,7 +78,7 @@ export function runnable<const O extends OptionSpecs>(spec: {
 export function defineCommand(
   spec: {
     name: string;
-    description: string;
+    description: Said;
     where?: 'server' | 'anywhere';
     forManagers?: boolean;
     forOneAlone?: boolean;
@@ -87,7 +88,8 @@ export function defineCommand(
   const { forOneAlone = false } = spec;
   const builder = new SlashCommandBuilder()
     .setName(spec.name)
-    .setDescription(spec.description)
+    .setDescription(inEnglish(spec.description))
+    .setDescriptionLocalizations(inOthers(spec.description))
     .setContexts(
       InteractionContextType.Guild,
       ...(inServer ? [] : [InteractionContextType.BotDM]),
@@ -123,7 +125,8 @@ export function defineCommand(
   for (const [subcommand, one] of Object.entries(spec.subcommands)) {
     const inner = new SlashCommandSubcommandBuilder()
       .setName(subcommand)
-      .setDescription(one.description);
+      .setDescription(inEnglish(one.description))
+      .setDescriptionLocalizations(inOthers(one.description));
     addOptions(inner, one.options);
     builder.addSubcommand(inner);
   }

@@ -2,7 +2,7 @@ import { DEFINED, type Defined, definitionEmbed } from '../embeds/definitions.js
 import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { MOST_VIDEOS } from '../services/tips/tips.js';
-import { definitionsText } from '../text/definitions.js';
+import type { Words } from '../words/words.js';
 import type { Button } from './components.js';
 import { boardBounds, insightBounds } from './finding-bounds.js';
 
@@ -10,10 +10,10 @@ import { boardBounds, insightBounds } from './finding-bounds.js';
 const DEFINITION = { name: 'definition', version: 1 } as const;
 
 /** The row under a finding, with the button that tells how it is made. */
-export const howIsItMade = (what: Defined) =>
+export const howIsItMade = (what: Defined, words: Words) =>
   buttonRows([
     {
-      label: definitionsText.button,
+      label: words.definitions.button,
       customId: encodeCustomId({ ...DEFINITION, fields: [what] }),
     },
   ]);
@@ -23,10 +23,10 @@ export const definition: Button = {
   ...DEFINITION,
   cost: 'light',
   late: () => ({ as: 'message', ephemeral: true }),
-  press: ([name]) => {
+  press: ([name], { words }) => {
     const what = DEFINED.find((one) => one === name) ?? 'boards';
     const bounds = { boards: boardBounds, insights: insightBounds, tipVideos: MOST_VIDEOS };
-    const view = { embeds: [definitionEmbed(what, bounds)] };
+    const view = { embeds: [definitionEmbed(what, bounds, words)] };
     return Promise.resolve({ kind: 'message', view, ephemeral: true });
   },
 };

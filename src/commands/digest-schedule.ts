@@ -3,7 +3,6 @@ import { clockTimes } from '../lib/clock-time.js';
 import { decodeSnowflake, encodeCustomId } from '../lib/custom-id.js';
 import { zonesMeant } from '../lib/time-zones.js';
 import type { QuietWeeks, TypedSchedule } from '../services/digest/digests.js';
-import { digestText } from '../text/digest.js';
 import type { Answer, MessageView } from './answer.js';
 import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -17,7 +16,7 @@ const MOST_OFFERED = 10;
  * Asks which time or zone is meant where what was typed can mean several, with a button for each.
  * Null where there is nothing to ask: it means one thing, or nothing at all.
  */
-export function scheduleQuestion(typed: TypedSchedule, { at }: Asking): Answer | null {
+export function scheduleQuestion(typed: TypedSchedule, { at, words }: Asking): Answer | null {
   const times = clockTimes(typed.time);
   const zones = zonesMeant(typed.timezone, at);
   const ways = zones.flatMap((timezone) => times.map((time) => ({ time, timezone })));
@@ -35,7 +34,7 @@ export function scheduleQuestion(typed: TypedSchedule, { at }: Asking): Answer |
       ],
     }),
   }));
-  const content = digestText.whichOne(times.length > 1, zones.length > 1);
+  const content = words.digest.whichOne(times.length > 1, zones.length > 1);
   const view = { content, components: scheduleButtons(offered) };
   return { kind: 'message', view, ephemeral: true };
 }
@@ -56,7 +55,7 @@ export const setUpButton: Button = {
       time: `${time.slice(0, 2)}:${time.slice(2)}`,
       timezone,
       quietWeeks: isQuiet(quiet) ? quiet : undefined,
-      locale: asking.channelLocale,
+      locale: asking.channelWords.locale,
     };
     const view = await setUpView(typed, asking);
     return { kind: 'update', view: { content: '', components: [], ...view } };
@@ -64,11 +63,14 @@ export const setUpButton: Button = {
 };
 
 /** Sets the digest up, and says how it stands then. */
-export async function setUpView(typed: TypedSchedule, { services }: Asking): Promise<MessageView> {
+export async function setUpView(
+  typed: TypedSchedule,
+  { services, words }: Asking,
+): Promise<MessageView> {
   const { digests, settings } = await services;
   const done = await digests.setUp(typed);
   const { notices } = await settings.of(typed.guildId);
-  return { embeds: [setUpEmbed(done, notices)] };
+  return { embeds: [setUpEmbed(done, notices, words)] };
 }
 
 /** Monday for what is no day: it stood on no button. */

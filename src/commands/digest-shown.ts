@@ -11,8 +11,6 @@ import type { WeekContent } from '../services/digest/content.js';
 import { MOST_SHOWN } from '../services/digest/figures.js';
 import { FEWEST_COMPARED } from '../services/digest/worked.js';
 import type { Services } from '../services/services.js';
-import { commandText } from '../text/commands.js';
-import { digestPost } from '../text/digest-post.js';
 import type { Answer, MessageView } from './answer.js';
 import { type Asking, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -33,27 +31,31 @@ const WEEK_LENGTH = 20;
 
 /** The post that would go out now, for the caller alone. */
 const preview = runnable({
-  description: commandText.digest.preview.description,
+  description: (words) => words.commands.digest.preview.description,
   options: {},
   ephemeral: true,
   cost: 'costly',
   run: async (_, asking) => {
     const services = await asking.services;
     const { digests, digestComposer } = services;
-    const request = await digests.requestFor(serverOf(asking), asking.at, asking.channelLocale);
+    const request = await digests.requestFor(
+      serverOf(asking),
+      asking.at,
+      asking.channelWords.locale,
+    );
     const { content, isSkipped } = await digestComposer.preview(request);
     const view = await shown(services, content, [PREVIEW]);
-    return privately(isSkipped ? { content: digestPost.skipped, ...view } : view);
+    return privately(isSkipped ? { content: asking.words.digestPost.skipped, ...view } : view);
   },
 });
 
 /** A digest as it was posted. */
 const past = runnable({
-  description: commandText.digest.past.description,
+  description: (words) => words.commands.digest.past.description,
   options: {
     week: {
       type: 'text',
-      description: commandText.digest.past.week,
+      description: (words) => words.commands.digest.past.week,
       maxLength: WEEK_LENGTH,
       autocomplete: (typed, asking) => weeksPosted(typed, asking),
     },
@@ -68,12 +70,12 @@ const past = runnable({
       week === undefined
         ? (await digests.postedWeeks(guildId, 1))[0]?.week
         : (parseWeek(week)?.name ?? week.trim());
-    if (wanted === undefined) return privately({ content: digestPost.nonePosted });
+    if (wanted === undefined) return privately({ content: asking.words.digestPost.nonePosted });
     const posted = await digests.posted(guildId, wanted);
-    if (posted === null) return privately({ content: digestPost.notPosted(wanted) });
-    if (posted.content === null) return privately({ content: digestPost.takenBack });
+    if (posted === null) return privately({ content: asking.words.digestPost.notPosted(wanted) });
+    if (posted.content === null) return privately({ content: asking.words.digestPost.takenBack });
     const content = readKept(digestComposer, posted.content);
-    if (content === null) return privately({ content: digestPost.unreadable(wanted) });
+    if (content === null) return privately({ content: asking.words.digestPost.unreadable(wanted) });
     return privately(await shown(services, content, [String(posted.id), wanted]));
   },
 });
@@ -90,16 +92,21 @@ export const digestButton: Button = {
   version: 1,
   late: () => ({ as: 'message', ephemeral: true }),
   press: async (fields, asking) => {
-    const how = digestHowEmbed({
-      fewestCreators: FEWEST_IN_TOTALS,
-      mostShown: MOST_SHOWN,
-      fewestNow: FEWEST_THIS_WEEK,
-      fewestBefore: FEWEST_BEFORE,
-      weeksBefore: WEEKS_BEFORE,
-      fewestCompared: FEWEST_COMPARED,
-    });
+    const how = digestHowEmbed(
+      {
+        fewestCreators: FEWEST_IN_TOTALS,
+        mostShown: MOST_SHOWN,
+        fewestNow: FEWEST_THIS_WEEK,
+        fewestBefore: FEWEST_BEFORE,
+        weeksBefore: WEEKS_BEFORE,
+        fewestCompared: FEWEST_COMPARED,
+      },
+      asking.words,
+    );
     const content = await contentBehind(fields, asking);
-    return privately({ embeds: content === null ? [how] : [digestMoreEmbed(content), how] });
+    return privately({
+      embeds: content === null ? [how] : [digestMoreEmbed(content, asking.words), how],
+    });
   },
 };
 
@@ -111,13 +118,13 @@ async function contentBehind(
   [id, week]: readonly string[],
   asking: Asking,
 ): Promise<WeekContent | null> {
-  const { guildId, managesServer, at, channelLocale } = asking;
+  const { guildId, managesServer, at, channelWords } = asking;
   if (guildId === null) return null;
   const { digests, digestComposer } = await asking.services;
   if (id === PREVIEW) {
     // A preview is shown to managers alone, and so is what stands behind it.
     if (!managesServer) return null;
-    const request = await digests.requestFor(guildId, at, channelLocale);
+    const request = await digests.requestFor(guildId, at, channelWords.locale);
     return (await digestComposer.preview(request)).content;
   }
   const posted = week === undefined ? null : await digests.posted(guildId, week);
@@ -163,9 +170,9 @@ async function weeksPosted(typed: string, asking: Asking): Promise<Choice[]> {
   const wanted = typed.trim().toLowerCase();
   return (await digests.postedWeeks(asking.guildId, MOST_WEEKS))
     .map(({ week, postedAt }) => ({
-      name: digestPost.postedOn(
-        weekWords(week, asking.locale),
-        formatDays(postedAt, postedAt, 'UTC', asking.locale),
+      name: asking.words.digestPost.postedOn(
+        weekWords(week, asking.words),
+        formatDays(postedAt, postedAt, 'UTC', asking.words.locale),
       ),
       value: week,
     }))

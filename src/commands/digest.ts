@@ -1,6 +1,4 @@
 import { ChannelType } from 'discord-api-types/v10';
-import { commandText } from '../text/commands.js';
-import { digestText, WEEKDAYS } from '../text/digest.js';
 import { serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { scheduleQuestion, setUpButton, setUpView } from './digest-schedule.js';
@@ -8,24 +6,36 @@ import { digestButton, digestShown } from './digest-shown.js';
 import { digestStatus, noticeButton } from './notice.js';
 import { zoneOption } from './zone-option.js';
 
-const words = commandText.digest;
-
 const setup = runnable({
-  description: words.setup.description,
+  description: (words) => words.commands.digest.setup.description,
   options: {
     channel: {
       type: 'channel',
-      description: words.setup.channel,
+      description: (words) => words.commands.digest.setup.channel,
       required: true,
       kinds: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
     },
-    day: { type: 'choice', description: words.setup.day, required: true, choices: WEEKDAYS },
-    time: { type: 'text', description: words.setup.time, required: true, maxLength: 20 },
-    timezone: { ...zoneOption, description: words.setup.timezone, required: true },
+    day: {
+      type: 'choice',
+      description: (words) => words.commands.digest.setup.day,
+      required: true,
+      choices: (words) => words.weekdays,
+    },
+    time: {
+      type: 'text',
+      description: (words) => words.commands.digest.setup.time,
+      required: true,
+      maxLength: 20,
+    },
+    timezone: {
+      ...zoneOption,
+      description: (words) => words.commands.digest.setup.timezone,
+      required: true,
+    },
     quiet_weeks: {
       type: 'choice',
-      description: words.setup.quietWeeks,
-      choices: words.setup.quiet,
+      description: (words) => words.commands.digest.setup.quietWeeks,
+      choices: (words) => words.commands.digest.setup.quiet,
     },
   },
   ephemeral: true,
@@ -33,9 +43,9 @@ const setup = runnable({
   run: async ({ channel, day, time, timezone, quiet_weeks }, asking) => {
     const typed = {
       ...{ guildId: serverOf(asking), channelId: channel, time, timezone },
-      weekday: Object.keys(WEEKDAYS).indexOf(day) + 1,
+      weekday: Object.keys(asking.words.weekdays).indexOf(day) + 1,
       quietWeeks: quiet_weeks,
-      locale: asking.channelLocale,
+      locale: asking.channelWords.locale,
     };
     const question = scheduleQuestion(typed, asking);
     if (question !== null) return question;
@@ -44,7 +54,7 @@ const setup = runnable({
 });
 
 const status = runnable({
-  description: words.status.description,
+  description: (words) => words.commands.digest.status.description,
   options: {},
   ephemeral: true,
   cost: 'costly',
@@ -52,12 +62,12 @@ const status = runnable({
 });
 
 const off = runnable({
-  description: words.off.description,
+  description: (words) => words.commands.digest.off.description,
   options: {},
   ephemeral: true,
   run: async (_, asking) => {
     const wasOn = await (await asking.services).digests.turnOff(serverOf(asking));
-    const content = wasOn ? digestText.turnedOff : digestText.wasOff;
+    const content = wasOn ? asking.words.digest.turnedOff : asking.words.digest.wasOff;
     return { kind: 'message', view: { content }, ephemeral: true };
   },
 });
@@ -65,7 +75,7 @@ const off = runnable({
 export const digest: CommandModule = {
   command: defineCommand({
     name: 'digest',
-    description: words.description,
+    description: (words) => words.commands.digest.description,
     forManagers: true,
     subcommands: { setup, ...digestShown, status, off },
   }),

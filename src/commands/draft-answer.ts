@@ -27,7 +27,7 @@ export function lateDraft(kind: string | undefined) {
 }
 
 /** Asks what doubtful input means, or about improbable input once more. */
-export function draftAnswer(drafted: Drafted, { locale }: Asking, kind: DraftKind): Answer {
+export function draftAnswer(drafted: Drafted, { words }: Asking, kind: DraftKind): Answer {
   const draftId = String(drafted.draftId);
   const ids = {
     choose: (place: number) =>
@@ -37,8 +37,8 @@ export function draftAnswer(drafted: Drafted, { locale }: Asking, kind: DraftKin
   return {
     kind: 'message',
     view: {
-      embeds: [questionEmbed(drafted, locale)],
-      components: questionButtons(drafted, ids, locale),
+      embeds: [questionEmbed(drafted, words)],
+      components: questionButtons(drafted, ids, words),
     },
     ephemeral: true,
   };

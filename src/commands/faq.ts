@@ -17,8 +17,7 @@ import {
   type Topic,
 } from '../services/knowledge/knowledge.js';
 import { type TopicPage, topicPages } from '../services/knowledge/pages.js';
-import { commandText } from '../text/commands.js';
-import { faqText } from '../text/faq.js';
+import type { Words } from '../words/words.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button } from './components.js';
@@ -28,11 +27,11 @@ import { type CommandModule, defineCommand, runnable } from './define.js';
 const QUESTION_LENGTH = 200;
 
 const saves = runnable({
-  description: commandText.faq.saves.description,
+  description: (words) => words.commands.faq.saves.description,
   options: {
     question: {
       type: 'text',
-      description: commandText.faq.saves.question,
+      description: (words) => words.commands.faq.saves.question,
       maxLength: QUESTION_LENGTH,
       autocomplete: (typed, asking) => suggestions(typed, asking, 'saves'),
     },
@@ -43,18 +42,18 @@ const saves = runnable({
     if (question !== undefined) return reply(question, knowledge, asking, 'saves');
     const overview = savesOverview(knowledge);
     return publicly({
-      embeds: [savesOverviewEmbed(overview, asking.at)],
+      embeds: [savesOverviewEmbed(overview, asking.at, asking.channelWords)],
       components: entryButtons(overview.mostAsked, openId),
     });
   },
 });
 
 const ask = runnable({
-  description: commandText.faq.ask.description,
+  description: (words) => words.commands.faq.ask.description,
   options: {
     question: {
       type: 'text',
-      description: commandText.faq.ask.question,
+      description: (words) => words.commands.faq.ask.question,
       maxLength: QUESTION_LENGTH,
       required: true,
       autocomplete: (typed, asking) => suggestions(typed, asking),
@@ -66,11 +65,12 @@ const ask = runnable({
 
 /** Only for the caller: turning its pages mustn't change what others are reading. */
 const topics = runnable({
-  description: commandText.faq.topics.description,
+  description: (words) => words.commands.faq.topics.description,
   options: {},
   cost: 'light',
   ephemeral: true,
-  run: async (_, { services }) => privately(contents((await services).knowledge, undefined, 1)),
+  run: async (_, { services, words }) =>
+    privately(contents((await services).knowledge, undefined, 1, words)),
 });
 
 /** Opens an answer beside the message, for whoever presses: the message stays as it is for others. */
@@ -88,8 +88,8 @@ const more: Button = {
   version: 1,
   cost: 'light',
   late: () => ({ as: 'message', ephemeral: true }),
-  press: pressFor((entry, knowledge, at) => ({
-    embeds: [faqMoreEmbed(entry, at)],
+  press: pressFor((entry, knowledge, at, words) => ({
+    embeds: [faqMoreEmbed(entry, at, words)],
     components: entryButtons(knowledge.related(entry), openId),
   })),
 };
@@ -100,11 +100,11 @@ const choose: Button = {
   version: 1,
   cost: 'light',
   late: () => ({ as: 'update', ephemeral: true }),
-  press: async ([id = '', askedBy], { services, at, callerId }) => {
+  press: async ([id = '', askedBy], { services, at, callerId, words }) => {
     const { knowledge } = await services;
     const entry = knowledge.byId(id);
-    if (!entry) return privately({ content: faqText.gone });
-    const view = answerView(entry, knowledge, at);
+    if (!entry) return privately({ content: words.faq.gone });
+    const view = answerView(entry, knowledge, at, words);
     return askedBy === String(callerId) ? { kind: 'update', view } : privately(view);
   },
 };
@@ -114,9 +114,9 @@ const turn: Button = {
   version: 1,
   cost: 'light',
   late: () => ({ as: 'update', ephemeral: true }),
-  press: async ([topic, number], { services }) => ({
+  press: async ([topic, number], { services, words }) => ({
     kind: 'update',
-    view: contents((await services).knowledge, topic, Number(number)),
+    view: contents((await services).knowledge, topic, Number(number), words),
   }),
 };
 
@@ -124,7 +124,7 @@ export const faq: CommandModule = {
   command: defineCommand({
     name: 'faq',
     forOneAlone: true,
-    description: commandText.faq.description,
+    description: (words) => words.commands.faq.description,
     subcommands: { saves, ask, topics },
   }),
   buttons: [open, more, choose, turn],
@@ -138,16 +138,18 @@ async function suggestions(typed: string, { services }: Asking, topic?: Topic) {
 function reply(
   question: string,
   knowledge: Knowledge,
-  { at, callerId }: Asking,
+  { at, callerId, words, channelWords }: Asking,
   topic?: Topic,
 ): Answer {
   const answer = knowledge.answer(question, { topic });
-  if (answer.kind === 'answer') return publicly(answerView(answer.entry, knowledge, at));
+  if (answer.kind === 'answer') {
+    return publicly(answerView(answer.entry, knowledge, at, channelWords));
+  }
   const { mostAsked } = savesOverview(knowledge);
   const offered = answer.nearest.length > 0 ? answer.nearest : mostAsked;
   const command = topic === 'saves' ? '/faq saves' : '/faq ask';
   return privately({
-    embeds: [didYouMeanEmbed(question, answer.nearest, mostAsked, command)],
+    embeds: [didYouMeanEmbed(question, answer.nearest, mostAsked, command, words)],
     components: entryButtons(offered, (entry) =>
       encodeCustomId({
         name: choose.name,
@@ -160,12 +162,12 @@ function reply(
 
 /** What a press on an entry's button shows, to whoever presses. */
 function pressFor(
-  view: (entry: Entry, knowledge: Knowledge, at: Date) => MessageView,
+  view: (entry: Entry, knowledge: Knowledge, at: Date, words: Words) => MessageView,
 ): Button['press'] {
-  return async ([id = ''], { services, at }) => {
+  return async ([id = ''], { services, at, words }) => {
     const { knowledge } = await services;
     const entry = knowledge.byId(id);
-    return privately(entry ? view(entry, knowledge, at) : { content: faqText.gone });
+    return privately(entry ? view(entry, knowledge, at, words) : { content: words.faq.gone });
   };
 }
 
@@ -173,24 +175,33 @@ function pressFor(
 const MOST_NEXT = 3;
 
 /** An answer as it is given first; those about saves lead to what the word can mean. */
-function answerView(entry: Entry, knowledge: Knowledge, at: Date): MessageView {
+function answerView(entry: Entry, knowledge: Knowledge, at: Date, words: Words): MessageView {
   const { what } = savesOverview(knowledge);
   const leads = entry.topics.includes('saves') && entry !== what;
   const related = knowledge.related(entry).filter((other) => !leads || other !== what);
   const moreId = encodeCustomId({ name: more.name, version: more.version, fields: [entry.id] });
   return {
-    embeds: [faqAnswerEmbed(entry, at)],
-    components: answerButtons(moreId, [
-      ...related
-        .slice(0, MOST_NEXT)
-        .map((other) => ({ label: other.question, customId: openId(other) })),
-      ...(leads ? [{ label: faqText.saveOrDownload, customId: openId(what) }] : []),
-    ]),
+    embeds: [faqAnswerEmbed(entry, at, words)],
+    components: answerButtons(
+      moreId,
+      [
+        ...related
+          .slice(0, MOST_NEXT)
+          .map((other) => ({ label: other.question, customId: openId(other) })),
+        ...(leads ? [{ label: words.faq.saveOrDownload, customId: openId(what) }] : []),
+      ],
+      words,
+    ),
   };
 }
 
 /** A page of everything there is; an unknown place is the list of topics. */
-function contents(knowledge: Knowledge, topic: string | undefined, number: number): MessageView {
+function contents(
+  knowledge: Knowledge,
+  topic: string | undefined,
+  number: number,
+  words: Words,
+): MessageView {
   const pages = topicPages(knowledge.topics);
   const at = pages.findIndex((page) => page.topic === topic && page.number === number);
   const page = pages[at];
@@ -198,19 +209,19 @@ function contents(knowledge: Knowledge, topic: string | undefined, number: numbe
   if (page === undefined) {
     const firsts = pages.filter((one) => one.number === 1);
     const jumps = firsts.map((one) => ({
-      label: faqText.topics[one.topic].title,
+      label: words.faq.topics[one.topic].title,
       customId: turnId(one),
     }));
     return {
-      embeds: [topicsEmbed(knowledge.topics, all)],
+      embeds: [topicsEmbed(knowledge.topics, all, words)],
       components: contentsButtons(jumps, []),
     };
   }
   const [before, after] = [pages[at - 1], pages[at + 1]];
-  const { previous, all: allTopics, next } = faqText.contents;
+  const { previous, all: allTopics, next } = words.faq.contents;
   return {
     // The list of topics is the first page.
-    embeds: [topicPageEmbed(page, at + 2, all)],
+    embeds: [topicPageEmbed(page, at + 2, all, words)],
     components: contentsButtons(
       page.entries.map((entry, place) => ({
         label: String(page.firstNumber + place),

@@ -1,8 +1,6 @@
 import { fullHelpEmbed, helpEmbed } from '../embeds/help.js';
 import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { commandText } from '../text/commands.js';
-import { helpText } from '../text/help.js';
 import type { Asking } from './asking.js';
 import type { Button } from './components.js';
 import { type Command, type CommandModule, defineCommand, runnable } from './define.js';
@@ -25,22 +23,25 @@ export function createHelp(others: readonly Command[]): CommandModule {
     late: () => ({ as: 'update', ephemeral: true }),
     press: async (_fields, asking) => {
       const usable = groups.filter(({ forManagers }) => asking.managesServer || !forManagers);
-      return { kind: 'update', view: { embeds: [fullHelpEmbed(usable, readerIn(asking))] } };
+      return {
+        kind: 'update',
+        view: { embeds: [fullHelpEmbed(usable, readerIn(asking), asking.words)] },
+      };
     },
   };
   return {
     command: defineCommand({
       name: 'help',
-      description: commandText.help.description,
+      description: (words) => words.commands.help.description,
       runnable: runnable({
-        description: commandText.help.description,
+        description: (words) => words.commands.help.description,
         options: {},
         cost: 'light',
         ephemeral: true,
         run: (_args, asking) => {
-          const embeds = [helpEmbed(readerIn(asking))];
+          const embeds = [helpEmbed(readerIn(asking), asking.words)];
           const customId = encodeCustomId({ ...MORE, fields: [] });
-          const components = buttonRows([{ label: helpText.more, customId }]);
+          const components = buttonRows([{ label: asking.words.help.more, customId }]);
           return { kind: 'message', view: { embeds, components }, ephemeral: true };
         },
       }),

@@ -6,10 +6,7 @@ import {
   noAccountEmbed,
 } from '../embeds/account.js';
 import { ACCOUNT_DAYS } from '../services/history/account.js';
-import { commandText } from '../text/commands.js';
 import { runnable } from './define.js';
-
-const hints = commandText.history.account;
 
 /** The name of the picture in a message. */
 const CHART = 'account.png';
@@ -20,11 +17,11 @@ const ACCOUNT_LENGTH = 60;
 /** Days of an account, from imports: for the caller alone. */
 export function historyAccount(days: { type: 'whole'; min: number; max: number }) {
   return runnable({
-    description: hints.description,
+    description: (words) => words.commands.history.account.description,
     options: {
       account: {
         type: 'text',
-        description: hints.account,
+        description: (words) => words.commands.history.account.account,
         maxLength: ACCOUNT_LENGTH,
         autocomplete: async (typed, { services, callerId }) => {
           const known = await (await services).history.accounts(callerId);
@@ -33,28 +30,28 @@ export function historyAccount(days: { type: 'whole'; min: number; max: number }
           return fitting.slice(0, 25).map((handle) => ({ name: `@${handle}`, value: handle }));
         },
       },
-      days: { ...days, description: hints.days },
+      days: { ...days, description: (words) => words.commands.history.account.days },
     },
     ephemeral: true,
     cost: 'costly',
-    run: async ({ account, days: most }, { services, charts, callerId, locale }) => {
+    run: async ({ account, days: most }, { services, charts, callerId, words }) => {
       const { history } = await services;
       const handle = account === undefined ? null : handleOf(account);
       const found = await history.account(callerId, handle, most ?? ACCOUNT_DAYS);
       if (found.kind === 'none') {
-        const embed = noAccountEmbed(found, account ?? null);
+        const embed = noAccountEmbed(found, account ?? null, words);
         return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
       }
       // Where it can't be drawn, the same stands in words.
       const png = hasChart(found.account)
-        ? await charts.render(accountChart(found.account, locale)).catch(() => null)
+        ? await charts.render(accountChart(found.account, words)).catch(() => null)
         : null;
       return {
         kind: 'message',
         view: {
-          embeds: [accountEmbed(found.account, png === null ? null : CHART, locale)],
+          embeds: [accountEmbed(found.account, png === null ? null : CHART, words)],
           ...(png !== null && {
-            files: [{ name: CHART, data: png, description: accountAltText(found.account, locale) }],
+            files: [{ name: CHART, data: png, description: accountAltText(found.account, words) }],
           }),
         },
         ephemeral: true,

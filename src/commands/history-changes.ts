@@ -14,8 +14,7 @@ import type { Done } from '../services/history/changes.js';
 import type { HistoryReading } from '../services/history/readings.js';
 import { UNDO_LIFE } from '../services/history/undo.js';
 import type { FourCounts } from '../services/scores/count-input.js';
-import { correctionModalText } from '../text/commands.js';
-import { historyText } from '../text/history.js';
+import type { Words } from '../words/words.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
@@ -29,21 +28,21 @@ const update = () => ({ as: 'update', ephemeral: true }) as const;
 const chooseReading: Menu = {
   ...part('history-change'),
   late: () => ({ as: 'message', ephemeral: true }),
-  choose: async (fields, values, { services, callerId, locale }) => {
+  choose: async (fields, values, { services, callerId, words }) => {
     requireOwner(fields, callerId);
     const reading = await (await services).history.reading(callerId, idAt(values, 0));
-    const words = historyText.panel;
+    const phrases = words.history.panel;
     const { readingId, counts } = reading;
     return privately({
-      embeds: [readingPanelEmbed(reading, locale)],
+      embeds: [readingPanelEmbed(reading, words)],
       components: buttonRows([
         {
-          label: words.correct,
+          label: phrases.correct,
           customId: historyId('history-correct', readingId, encodeCounts(counts)),
           style: ButtonStyle.Primary,
         },
         {
-          label: words.remove,
+          label: phrases.remove,
           customId: historyId('history-remove', readingId),
           style: ButtonStyle.Danger,
         },
@@ -56,12 +55,12 @@ const chooseReading: Menu = {
 const correct: Button = {
   ...part('history-correct'),
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { locale }) => ({
+  press: async (fields, { words }) => ({
     kind: 'modal',
     modal: countsModal(
       historyId('history-correction', idAt(fields, 0)),
       decodeCounts(fields[1] ?? ''),
-      locale,
+      words,
     ),
   }),
 };
@@ -72,13 +71,13 @@ const correction: Modal = {
     const { services, interactionId, callerId } = asking;
     const readingId = idAt(fields, 0);
     const done = await (await services).changes.correct(
-      { ...fourCountsIn(values), confirmed: false, language: asking.locale },
+      { ...fourCountsIn(values), confirmed: false, language: asking.words.locale },
       readingId,
       { interactionId, callerId },
     );
     if (done.kind === 'draft') return draftAnswer(done, asking, 'correction');
     if (done.kind === 'unchanged') {
-      return privately({ content: historyText.changed.unchanged });
+      return privately({ content: asking.words.history.changed.unchanged });
     }
     const reading = await (await services).history.reading(callerId, readingId);
     return {
@@ -103,7 +102,7 @@ const remove: Button = {
 const merge: Button = {
   ...part('history-merge'),
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { services, callerId }) => {
+  press: async (fields, { services, callerId, words }) => {
     requireOwner(fields, callerId);
     const videoId = idAt(fields, 1);
     const { history } = await services;
@@ -112,8 +111,8 @@ const merge: Button = {
       history.sameCandidates(callerId, videoId),
     ]);
     return privately({
-      embeds: [mergeEmbed(video, others.length > 0)],
-      components: entriesMenu(historyId('history-same', videoId), others),
+      embeds: [mergeEmbed(video, others.length > 0, words)],
+      components: entriesMenu(historyId('history-same', videoId), others, words),
     });
   },
 };
@@ -132,13 +131,13 @@ const chooseSame: Menu = {
 const undo: Button = {
   ...part('history-undo'),
   late: update,
-  press: async (fields, { services, callerId }) => {
+  press: async (fields, { services, callerId, words }) => {
     const done = await (await services).changes.undo(idAt(fields, 0), callerId);
     return {
       kind: 'update',
       view: {
-        embeds: [undoneEmbed(done.kind, done.title)],
-        components: buttonRows(showVideo(done.videoId, callerId)),
+        embeds: [undoneEmbed(done.kind, done.title, words)],
+        components: buttonRows(showVideo(done.videoId, callerId, words)),
       },
     };
   },
@@ -163,35 +162,35 @@ export async function confirmedView(
 /** What a change did, with its undo. */
 export function changedView(
   done: Done,
-  { callerId, locale }: Asking,
+  { callerId, words }: Asking,
   now: HistoryReading | null,
 ): MessageView {
   return {
-    embeds: [changedEmbed(done, now, locale)],
+    embeds: [changedEmbed(done, now, words)],
     components: buttonRows([
       {
-        label: historyText.changed.undo,
+        label: words.history.changed.undo,
         customId: historyId('history-undo', done.changeId),
         style: ButtonStyle.Primary,
       },
-      ...showVideo(done.videoId, callerId),
+      ...showVideo(done.videoId, callerId, words),
     ]),
   };
 }
 
-function showVideo(videoId: bigint | null, callerId: bigint) {
+function showVideo(videoId: bigint | null, callerId: bigint, words: Words) {
   if (videoId === null) return [];
   const customId = historyId('history-video', callerId, videoId, '');
-  return [{ label: historyText.changed.show, customId }];
+  return [{ label: words.history.changed.show, customId }];
 }
 
 /** Asks for the counts of a reading, with those it has, if they are known. */
-export function countsModal(customId: string, counts: FourCounts | null, language: string) {
-  const words = correctionModalText;
-  const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
+export function countsModal(customId: string, counts: FourCounts | null, words: Words) {
+  const phrases = words.correctionModal;
+  const modal = new ModalBuilder().setCustomId(customId).setTitle(phrases.title);
   for (const name of COUNT_NAMES) {
-    const value = counts === null ? undefined : typedCount(counts[name], language);
-    addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
+    const value = counts === null ? undefined : typedCount(counts[name], words.locale);
+    addShortField(modal, { name, label: phrases.counts[name], hint: phrases.hint, value });
   }
   return modal.toJSON();
 }

@@ -10,8 +10,7 @@ import { type HistoryList, TREND_DAYS } from '../services/history/history.js';
 import type { Cursor } from '../services/history/pages.js';
 import type { HistoryReading } from '../services/history/readings.js';
 import { FEWEST_IN_TREND } from '../services/history/trend.js';
-import { commandText } from '../text/commands.js';
-import { historyText } from '../text/history.js';
+import type { Words } from '../words/words.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button } from './components.js';
@@ -20,8 +19,6 @@ import { howIsItMade } from './definitions.js';
 import { historyAccount } from './history-account.js';
 import { changeButtons, changeMenus, changeModals } from './history-changes.js';
 import { decodeCursor, encodeCursor, historyId, idAt, part, requireOwner } from './history-ids.js';
-
-const hints = commandText.history;
 
 /** Longer than any link with all its tracking, or any title that is worth typing. */
 const VIDEO_LENGTH = 500;
@@ -37,10 +34,10 @@ const CHART = 'trend.png';
 // All of it is for the caller alone: it holds private readings and those of other servers, and
 // turning its pages mustn't change what others are reading.
 const list = runnable({
-  description: hints.list.description,
+  description: (words) => words.commands.history.list.description,
   options: {
-    member: { type: 'member', description: hints.list.member },
-    days: { ...days, description: hints.list.days },
+    member: { type: 'member', description: (words) => words.commands.history.list.member },
+    days: { ...days, description: (words) => words.commands.history.list.days },
   },
   ephemeral: true,
   run: async ({ member, days: most }, asking) =>
@@ -48,16 +45,16 @@ const list = runnable({
 });
 
 const video = runnable({
-  description: hints.video.description,
+  description: (words) => words.commands.history.video.description,
   options: {
     video: {
       type: 'text',
-      description: hints.video.video,
+      description: (words) => words.commands.history.video.video,
       maxLength: VIDEO_LENGTH,
       required: true,
-      autocomplete: async (typed, { services, callerId }) => {
+      autocomplete: async (typed, { services, callerId, words }) => {
         const found = await (await services).history.choices(callerId, typed);
-        return found.map((one) => ({ name: choiceName(one), value: String(one.videoId) }));
+        return found.map((one) => ({ name: choiceName(one, words), value: String(one.videoId) }));
       },
     },
   },
@@ -70,22 +67,22 @@ const video = runnable({
 });
 
 const trend = runnable({
-  description: hints.trend.description,
-  options: { days: { ...days, description: hints.trend.days } },
+  description: (words) => words.commands.history.trend.description,
+  options: { days: { ...days, description: (words) => words.commands.history.trend.days } },
   ephemeral: true,
   cost: 'costly',
-  run: async ({ days: most }, { services, charts, callerId, locale }) => {
+  run: async ({ days: most }, { services, charts, callerId, words }) => {
     const found = await (await services).history.trend(callerId, most ?? TREND_DAYS);
     if (found.points.length < FEWEST_IN_TREND) {
-      return privately({ embeds: [noTrendEmbed(found, FEWEST_IN_TREND)] });
+      return privately({ embeds: [noTrendEmbed(found, FEWEST_IN_TREND, words)] });
     }
     // Where it can't be drawn, the same stands in words.
-    const png = await charts.render(trendChart(found, locale)).catch(() => null);
+    const png = await charts.render(trendChart(found, words)).catch(() => null);
     return privately({
-      embeds: [trendEmbed(found, png === null ? null : CHART, locale)],
-      components: howIsItMade('trend'),
+      embeds: [trendEmbed(found, png === null ? null : CHART, words)],
+      components: howIsItMade('trend', words),
       ...(png !== null && {
-        files: [{ name: CHART, data: png, description: trendAltText(found, locale) }],
+        files: [{ name: CHART, data: png, description: trendAltText(found, words) }],
       }),
     });
   },
@@ -117,7 +114,7 @@ export const history: CommandModule = {
   command: defineCommand({
     name: 'history',
     forOneAlone: true,
-    description: hints.description,
+    description: (words) => words.commands.history.description,
     subcommands: { list, video, trend, account: historyAccount(days) },
   }),
   buttons: [turnPage, turnVideo, ...changeButtons],
@@ -131,23 +128,26 @@ async function listView(
   most: number | null,
   cursor: Cursor | null,
 ): Promise<MessageView> {
-  const { callerId, guildId, locale } = asking;
+  const { callerId, guildId } = asking;
   const services = await asking.services;
   const viewer = { id: callerId, guildId };
   const found = await services.history.list(viewer, subjectId, most, cursor);
   const change = found.isOwn ? await services.changes.newest(callerId) : null;
-  const words = historyText.list;
+  const phrases = asking.words.history.list;
   return {
-    embeds: [historyListEmbed(found, locale)],
+    embeds: [historyListEmbed(found, asking.words)],
     components: buttonRows([
-      ...ways(found, (one) =>
-        historyId('history-page', callerId, subjectId, most === null ? '' : String(most), one),
+      ...ways(
+        found,
+        (one) =>
+          historyId('history-page', callerId, subjectId, most === null ? '' : String(most), one),
+        asking.words,
       ),
       ...(change === null
         ? []
         : [
             {
-              label: words.undo[change.kind],
+              label: phrases.undo[change.kind],
               customId: historyId('history-undo', change.changeId),
             },
           ]),
@@ -156,21 +156,21 @@ async function listView(
 }
 
 async function videoView(
-  { services, callerId, locale }: Asking,
+  { services, callerId, words }: Asking,
   videoId: bigint,
   cursor: Cursor | null,
 ): Promise<MessageView> {
   const found = await (await services).history.video(callerId, videoId, cursor);
   return {
-    embeds: [videoHistoryEmbed(found, locale)],
+    embeds: [videoHistoryEmbed(found, words)],
     components: [
-      ...readingsMenu(historyId('history-change', callerId, videoId), found.readings, locale),
+      ...readingsMenu(historyId('history-change', callerId, videoId), found.readings, words),
       ...buttonRows([
-        ...ways(found, (one) => historyId('history-video', callerId, videoId, one)),
+        ...ways(found, (one) => historyId('history-video', callerId, videoId, one), words),
         ...(found.hasOthers
           ? [
               {
-                label: historyText.video.merge,
+                label: words.history.video.merge,
                 customId: historyId('history-merge', callerId, videoId),
               },
             ]
@@ -184,15 +184,16 @@ async function videoView(
 function ways(
   page: Pick<HistoryList, 'hasNewer' | 'hasOlder'> & { readings: readonly HistoryReading[] },
   idOf: (cursor: string) => string,
+  words: Words,
 ) {
-  const words = historyText.list;
+  const phrases = words.history.list;
   const [first, last] = [page.readings.at(0), page.readings.at(-1)];
   return [
     ...(page.hasNewer && first
-      ? [{ label: words.newer, customId: idOf(encodeCursor({ ...first, direction: 'newer' })) }]
+      ? [{ label: phrases.newer, customId: idOf(encodeCursor({ ...first, direction: 'newer' })) }]
       : []),
     ...(page.hasOlder && last
-      ? [{ label: words.older, customId: idOf(encodeCursor({ ...last, direction: 'older' })) }]
+      ? [{ label: phrases.older, customId: idOf(encodeCursor({ ...last, direction: 'older' })) }]
       : []),
   ];
 }

@@ -3,7 +3,7 @@ import { taughtEmbed } from '../embeds/imports.js';
 import { buttonRows } from '../embeds/rows.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Teaching } from '../services/import/teachers.js';
-import { importText } from '../text/imports.js';
+import type { Words } from '../words/words.js';
 import type { MessageView } from './answer.js';
 import type { Button, Modal } from './components.js';
 import { draftAnswer } from './draft-answer.js';
@@ -18,11 +18,12 @@ const TAUGHT = { name: 'import-saves-told', version: 1 } as const;
 export function teachButtons(
   { teachers }: Teaching,
   callerId: bigint,
+  words: Words,
   others: Parameters<typeof buttonRows>[0] = [],
 ): NonNullable<MessageView['components']> {
   return buttonRows([
     ...teachers.map(({ readingId }, place) => ({
-      label: importText.teach.button(place + 1),
+      label: words.imports.teach.button(place + 1),
       customId: encodeCustomId({ ...TEACH, fields: [String(readingId), String(callerId)] }),
       style: ButtonStyle.Primary as const,
     })),
@@ -35,7 +36,12 @@ export const teachButton: Button = truthButton(TEACH, TAUGHT);
 
 /** Says in place of the list how much narrower the other ranges are, and what would help next. */
 export const taughtModal: Modal = truthTold(TAUGHT, async (typed, readingId, asking) => {
-  const { services, interactionId, callerId, locale } = asking;
+  const {
+    services,
+    interactionId,
+    callerId,
+    words: { locale },
+  } = asking;
   const { scores, imports } = await services;
   const who = { interactionId, callerId, message: null, language: locale };
   const outcome = await scores.addTruth(typed, readingId, who);
@@ -44,8 +50,8 @@ export const taughtModal: Modal = truthTold(TAUGHT, async (typed, readingId, ask
   return {
     kind: 'update',
     view: {
-      embeds: [taughtEmbed(taught, teaching, locale)],
-      components: teachButtons(teaching, callerId),
+      embeds: [taughtEmbed(taught, teaching, asking.words)],
+      components: teachButtons(teaching, callerId, asking.words),
     },
   };
 });

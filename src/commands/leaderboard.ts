@@ -2,7 +2,7 @@ import { boardsEmbed, joinedEmbed, leftEmbed, weekChoice } from '../embeds/board
 import { parseWeek, weekOf } from '../lib/weeks.js';
 import { BOARDS } from '../services/boards/ranking.js';
 import { Refusal } from '../services/refusal.js';
-import { commandText } from '../text/commands.js';
+import { wordsOf } from '../words/languages.js';
 import { type Asking, serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
@@ -12,16 +12,18 @@ import type { Choice } from './options.js';
 /** Longer than any week; enough to show back what was meant. */
 const WEEK_LENGTH = 50;
 
-const words = commandText.leaderboard;
-
 /** For everybody in the channel: whoever is named has agreed to that. */
 const show = runnable({
-  description: words.show.description,
+  description: (words) => words.commands.leaderboard.show.description,
   options: {
-    board: { type: 'choice', description: words.show.board, choices: words.boards },
+    board: {
+      type: 'choice',
+      description: (words) => words.commands.leaderboard.show.board,
+      choices: (words) => words.commands.leaderboard.boards,
+    },
     week: {
       type: 'text',
-      description: words.show.week,
+      description: (words) => words.commands.leaderboard.show.week,
       maxLength: WEEK_LENGTH,
       autocomplete: weekChoices,
     },
@@ -35,36 +37,41 @@ const show = runnable({
     const result = await ranked.ofWeek(serverOf(asking), week);
     const { language } = await settings.of(serverOf(asking));
     const boards = board === undefined ? BOARDS : [board];
-    const embeds = [boardsEmbed(result, boards, boardBounds, language ?? asking.channelLocale)];
-    const view = { embeds, components: howIsItMade('boards') };
+    const words = language === null ? asking.channelWords : wordsOf(language);
+    const embeds = [boardsEmbed(result, boards, boardBounds, words)];
+    const view = { embeds, components: howIsItMade('boards', words) };
     return { kind: 'message', view, ephemeral: false };
   },
 });
 
 const join = runnable({
-  description: words.join.description,
+  description: (words) => words.commands.leaderboard.join.description,
   options: {},
   ephemeral: true,
   run: async (_, asking) => {
     const isNew = await (await asking.services).consents.join(serverOf(asking), asking.callerId);
-    return { kind: 'message', view: { embeds: [joinedEmbed(isNew)] }, ephemeral: true };
+    return {
+      kind: 'message',
+      view: { embeds: [joinedEmbed(isNew, asking.words)] },
+      ephemeral: true,
+    };
   },
 });
 
 const leave = runnable({
-  description: words.leave.description,
+  description: (words) => words.commands.leaderboard.leave.description,
   options: {},
   ephemeral: true,
   run: async (_, asking) => {
     const wasIn = await (await asking.services).consents.leave(serverOf(asking), asking.callerId);
-    return { kind: 'message', view: { embeds: [leftEmbed(wasIn)] }, ephemeral: true };
+    return { kind: 'message', view: { embeds: [leftEmbed(wasIn, asking.words)] }, ephemeral: true };
   },
 });
 
 export const leaderboard: CommandModule = {
   command: defineCommand({
     name: 'leaderboard',
-    description: words.description,
+    description: (words) => words.commands.leaderboard.description,
     where: 'server',
     subcommands: { show, join, leave },
   }),
@@ -76,7 +83,7 @@ async function weekChoices(typed: string, asking: Asking): Promise<Choice[]> {
   const weeks = await (await asking.services).boards.weeks(asking.guildId, typed);
   const running = weekOf(asking.at).name;
   return weeks.map((week) => ({
-    name: weekChoice(week, week.name === running),
+    name: weekChoice(week, week.name === running, asking.words),
     value: week.name,
   }));
 }

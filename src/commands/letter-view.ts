@@ -4,6 +4,7 @@ import type { LetterContent, ReminderContent } from '../services/letters/content
 import type { ClaimedLetter } from '../services/letters/queue.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import { tipById } from '../services/tips/content.js';
+import { wordsOf } from '../words/languages.js';
 import type { MessageView } from './answer.js';
 import { countsButtonId } from './counts-button.js';
 
@@ -23,6 +24,7 @@ export function letterView(
   { creatorId, locale }: Pick<ClaimedLetter, 'creatorId' | 'locale'>,
   markerId: string,
 ): MessageView {
+  const words = wordsOf(locale);
   const own = reminders.slice(0, MOST_IN_LETTER).map((one) => ({
     title: one.title,
     newNumbers: countsButtonId(LETTER_NUMBERS, {
@@ -31,20 +33,24 @@ export function letterView(
   }));
   return {
     embeds: [
-      ...(reminders.length === 0 ? [] : [remindersEmbed(reminders, locale)]),
-      ...(weekly === null ? [] : [weeklyEmbed(weekly, tipById(weekly.tip), locale)]),
+      ...(reminders.length === 0 ? [] : [remindersEmbed(reminders, words)]),
+      ...(weekly === null ? [] : [weeklyEmbed(weekly, tipById(weekly.tip), words)]),
     ],
-    components: letterButtons(own, {
-      later: markerId,
-      stopAll: encodeCustomId({ ...STOP_ALL, fields: [] }),
-      weekly:
-        weekly === null
-          ? null
-          : {
-              stop: encodeCustomId({ ...STOP_WEEKLY, fields: [] }),
-              how: weeklyHowId(weekly),
-            },
-    }),
+    components: letterButtons(
+      own,
+      {
+        later: markerId,
+        stopAll: encodeCustomId({ ...STOP_ALL, fields: [] }),
+        weekly:
+          weekly === null
+            ? null
+            : {
+                stop: encodeCustomId({ ...STOP_WEEKLY, fields: [] }),
+                how: weeklyHowId(weekly),
+              },
+      },
+      words,
+    ),
   };
 }
 

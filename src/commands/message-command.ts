@@ -9,6 +9,7 @@ import type { Answer, Late } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
 import type { Cost } from './cost.js';
+import { inEnglish, inOthers, type Said } from './localizations.js';
 
 /** The message that a command is used on. */
 export interface PickedMessage {
@@ -28,14 +29,16 @@ export interface MessageCommand {
 
 /** @throws if Discord would refuse the definition. */
 export function defineMessageCommand(
-  spec: Pick<MessageCommand, 'name' | 'cost' | 'late' | 'run'>,
+  spec: Pick<MessageCommand, 'cost' | 'late' | 'run'> & { name: Said },
 ): MessageCommand {
+  const name = inEnglish(spec.name);
   const builder = new ContextMenuCommandBuilder()
-    .setName(spec.name)
+    .setName(name)
+    .setNameLocalizations(inOthers(spec.name))
     .setType(ApplicationCommandType.Message)
     .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
     .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
   // The builder makes commands for members, too; this one's type was set above.
   const json = builder.toJSON() as RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  return { ...spec, json };
+  return { ...spec, name, json };
 }

@@ -1,6 +1,7 @@
 import { statusEmbed } from '../embeds/digest-status.js';
 import { noticeButtons, noticeEmbed } from '../embeds/notice.js';
 import type { NoticeContent } from '../services/digest/notices.js';
+import { wordsOf } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
 import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -10,7 +11,8 @@ export const NOTICE = { name: 'notice', version: 1 } as const;
 
 /** A notice to a server's managers. */
 export function noticeView(content: NoticeContent, markerId: string): MessageView {
-  return { embeds: [noticeEmbed(content)], components: noticeButtons(markerId) };
+  const words = wordsOf(content.locale);
+  return { embeds: [noticeEmbed(content, words)], components: noticeButtons(markerId, words) };
 }
 
 /** How the digest stands now, for whoever may manage the server. */
@@ -30,6 +32,6 @@ export async function digestStatus(asking: Asking): Promise<Answer> {
   const { digests, settings } = await asking.services;
   const found = await digests.status(guildId);
   const { notices } = await settings.of(guildId);
-  const embed = statusEmbed(guildId, found, asking.locale, notices);
+  const embed = statusEmbed(guildId, found, asking.words, notices);
   return { kind: 'message', view: { embeds: [embed] }, ephemeral: true };
 }

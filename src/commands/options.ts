@@ -9,6 +9,7 @@ import type { ChannelType } from 'discord-api-types/v10';
 import { decodeSnowflake } from '../lib/custom-id.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
+import { inEnglish, inOthers, type Said } from './localizations.js';
 
 /** One entry of an autocomplete list. */
 export interface Choice {
@@ -19,7 +20,7 @@ export interface Choice {
 }
 
 interface Common {
-  readonly description: string;
+  readonly description: Said;
   readonly required?: boolean;
 }
 export type OptionSpec =
@@ -28,7 +29,7 @@ export type OptionSpec =
       readonly maxLength: number;
       readonly autocomplete?: (typed: string, asking: Asking) => Promise<Choice[]> | Choice[];
     })
-  | (Common & { readonly type: 'choice'; readonly choices: Readonly<Record<string, string>> })
+  | (Common & { readonly type: 'choice'; readonly choices: Said<Readonly<Record<string, string>>> })
   | (Common & { readonly type: 'number'; readonly min?: number; readonly max?: number })
   /** A whole number. */
   | (Common & { readonly type: 'whole'; readonly min?: number; readonly max?: number })
@@ -50,7 +51,7 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 
 type ValueOf<S extends OptionSpec> = S extends { type: 'text' }
   ? string
-  : S extends { type: 'choice'; choices: infer C }
+  : S extends { type: 'choice'; choices: Said<infer C> }
     ? keyof C & string
     : S extends { type: 'number' | 'whole' }
       ? number
@@ -87,7 +88,11 @@ export function addOptions(
   for (const [name, spec] of inOrder) {
     const { description, required = false } = spec;
     const described = <Option extends ApplicationCommandOptionBase>(option: Option): Option =>
-      option.setName(name).setDescription(description).setRequired(required);
+      option
+        .setName(name)
+        .setDescription(inEnglish(description))
+        .setDescriptionLocalizations(inOthers(description))
+        .setRequired(required);
     switch (spec.type) {
       case 'text':
         builder.addStringOption((option) =>
@@ -99,7 +104,11 @@ export function addOptions(
       case 'choice':
         builder.addStringOption((option) =>
           described(option).addChoices(
-            Object.entries(spec.choices).map(([value, label]) => ({ name: label, value })),
+            Object.entries(inEnglish(spec.choices)).map(([value, name]) => ({
+              name,
+              value,
+              name_localizations: inOthers((words) => spec.choices(words)[value] ?? name),
+            })),
           ),
         );
         break;
@@ -161,7 +170,7 @@ function fits(spec: OptionSpec, value: string | number | boolean): boolean {
     case 'text':
       return typeof value === 'string';
     case 'choice':
-      return typeof value === 'string' && Object.hasOwn(spec.choices, value);
+      return typeof value === 'string' && Object.hasOwn(inEnglish(spec.choices), value);
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) && isWithin(spec, value);
     case 'whole':

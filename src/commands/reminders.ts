@@ -1,6 +1,5 @@
 import { reminderListEmbed } from '../embeds/letters.js';
 import { formatCount } from '../lib/format.js';
-import { letterCommands, lettersText } from '../text/letters.js';
 import type { Answer } from './answer.js';
 import type { Button, Modal } from './components.js';
 import { fourCountsIn } from './count-fields.js';
@@ -14,48 +13,49 @@ import { newNumbersForm } from './score-new.js';
 import { scoreView } from './score-view.js';
 import { zoneOption } from './zone-option.js';
 
-const words = letterCommands.reminders;
-
 const NUMBERS_TOLD = { name: 'letter-numbers-told', version: 1 } as const;
 
 const time = { type: 'text', maxLength: 20 } as const;
 
 const list = runnable({
-  description: words.list.description,
+  description: (words) => words.letterCommands.reminders.list.description,
   options: {},
   ephemeral: true,
-  run: async (_, { callerId, locale, services }) => {
+  run: async (_, { callerId, words, services }) => {
     const found = await (await services).reminders.list(callerId);
     return {
       kind: 'message',
-      view: { embeds: [reminderListEmbed(found, locale)] },
+      view: { embeds: [reminderListEmbed(found, words)] },
       ephemeral: true,
     };
   },
 });
 
 const hours = runnable({
-  description: words.hours.description,
+  description: (words) => words.letterCommands.reminders.hours.description,
   options: {
-    from: { ...time, description: words.hours.from },
-    to: { ...time, description: words.hours.to },
-    timezone: { ...zoneOption, description: words.hours.timezone },
+    from: { ...time, description: (words) => words.letterCommands.reminders.hours.from },
+    to: { ...time, description: (words) => words.letterCommands.reminders.hours.to },
+    timezone: {
+      ...zoneOption,
+      description: (words) => words.letterCommands.reminders.hours.timezone,
+    },
   },
   ephemeral: true,
-  run: async (typed, { callerId, locale, services, at }) => {
+  run: async (typed, { callerId, services, at, words }) => {
     const { reminders } = await services;
-    const set = await reminders.setHours(typed, { callerId, locale });
-    return { kind: 'message', view: hoursView(set, at), ephemeral: true };
+    const set = await reminders.setHours(typed, { callerId, locale: words.locale });
+    return { kind: 'message', view: hoursView(set, at, words), ephemeral: true };
   },
 });
 
 const off = runnable({
-  description: words.off.description,
+  description: (words) => words.letterCommands.reminders.off.description,
   options: {},
   ephemeral: true,
-  run: async (_, { callerId, locale, services }) => {
+  run: async (_, { callerId, services, words }) => {
     const count = await (await services).reminders.stop(callerId, 'reminders');
-    const content = lettersText.off(formatCount(count, locale), count);
+    const content = words.letters.off(formatCount(count, words.locale), count);
     return { kind: 'message', view: { content }, ephemeral: true };
   },
 });
@@ -64,9 +64,9 @@ const off = runnable({
 const later: Button = {
   ...LETTER,
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { callerId, services }) => {
+  press: async (fields, { callerId, services, words }) => {
     const count = await (await services).reminders.later(idAt(fields, 0), callerId);
-    return privately(lettersText.later(count));
+    return privately(words.letters.later(count));
   },
 };
 
@@ -74,9 +74,9 @@ const later: Button = {
 const stopAll: Button = {
   ...STOP_ALL,
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (_, { callerId, services }) => {
+  press: async (_, { callerId, services, words }) => {
     await (await services).reminders.stop(callerId, 'everything');
-    return privately(lettersText.stopped);
+    return privately(words.letters.stopped);
   },
 };
 
@@ -87,7 +87,11 @@ const newNumbers: Button = countsButton(LETTER_NUMBERS, NUMBERS_TOLD, newNumbers
 const numbersTold: Modal = {
   ...NUMBERS_TOLD,
   submit: async (fields, values, asking) => {
-    const { interactionId, callerId, locale: language } = asking;
+    const {
+      interactionId,
+      callerId,
+      words: { locale: language },
+    } = asking;
     const { scores } = await asking.services;
     const typed = { saves: values.get('saves') ?? '', counts: fourCountsIn(values) };
     const who = { interactionId, callerId, message: null, language };
@@ -100,7 +104,7 @@ const numbersTold: Modal = {
 export const reminders: CommandModule = {
   command: defineCommand({
     name: 'reminders',
-    description: words.description,
+    description: (words) => words.letterCommands.reminders.description,
     subcommands: { list, hours, off },
   }),
   buttons: [later, stopAll, newNumbers],

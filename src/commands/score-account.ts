@@ -1,6 +1,5 @@
 import { accountsMenu } from '../embeds/score.js';
 import { encodeCustomId } from '../lib/custom-id.js';
-import { scoreText } from '../text/score.js';
 import type { Button, Menu } from './components.js';
 import { idAt, requireOwner } from './history-ids.js';
 import { scoreView, WHICH_ACCOUNT } from './score-view.js';
@@ -11,18 +10,21 @@ const CHOICE = { name: 'account', version: 1 } as const;
 export const whichAccount: Button = {
   ...WHICH_ACCOUNT,
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { services, callerId, source }) => {
+  press: async (fields, { services, callerId, source, words }) => {
     const readingId = idAt(fields, 0);
     requireOwner(fields, callerId, 1);
     const accounts = await (await services).scores.accounts(callerId);
     if (accounts.length === 0) {
-      return { kind: 'message', view: { content: scoreText.account.none }, ephemeral: true };
+      return { kind: 'message', view: { content: words.score.account.none }, ephemeral: true };
     }
     const place = source === null ? [] : [source.channelId, source.messageId];
     const customId = encodeCustomId({ ...CHOICE, fields: [String(readingId), ...place] });
     return {
       kind: 'message',
-      view: { content: scoreText.account.ask, components: accountsMenu(customId, accounts) },
+      view: {
+        content: words.score.account.ask,
+        components: accountsMenu(customId, accounts, words),
+      },
       ephemeral: true,
     };
   },
@@ -35,7 +37,7 @@ export const chooseAccount: Menu = {
   choose: async (fields, [handle = ''], asking) => {
     const { scores } = await asking.services;
     const score = await scores.nameAccount(idAt(fields, 0), handle, asking.callerId);
-    const view = { content: scoreText.account.kept(handle), components: [] };
+    const view = { content: asking.words.score.account.kept(handle), components: [] };
     const [, channelId, messageId] = fields;
     if (channelId === undefined || messageId === undefined) return { kind: 'update', view };
     return {

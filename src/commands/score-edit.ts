@@ -10,7 +10,7 @@ import type { Described } from '../services/scores/describe.js';
 import type { MessagePlace } from '../services/scores/outcome.js';
 import type { Score } from '../services/scores/score.js';
 import type { DescribedField, ToldAsTyped } from '../services/scores/told.js';
-import { editFormText, editText } from '../text/edit.js';
+import type { Words } from '../words/words.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
@@ -73,7 +73,7 @@ export function scoreEdit(
     press: async (fields, asking) => {
       const { counts, creatorId } = await scoreOf(idAt(fields, 0), asking);
       if (creatorId !== asking.callerId) throw new Refusal({ kind: 'only the author' });
-      const modal = countsModal(encodeCustomId({ ...NUMBERS, fields }), counts, asking.locale);
+      const modal = countsModal(encodeCustomId({ ...NUMBERS, fields }), counts, asking.words);
       return { kind: 'modal', modal };
     },
   };
@@ -81,7 +81,11 @@ export function scoreEdit(
   const correctNumbers: Modal = {
     ...NUMBERS,
     submit: async (fields, values, asking) => {
-      const { interactionId, callerId, locale: language } = asking;
+      const {
+        interactionId,
+        callerId,
+        words: { locale: language },
+      } = asking;
       const readingId = idAt(fields, 0);
       const { changes } = await asking.services;
       const done = await changes.correct(
@@ -98,15 +102,22 @@ export function scoreEdit(
     const button: Button = {
       ...named,
       late: later,
-      press: async (fields, { services, callerId, locale }) => {
-        const told = await (await services).scores.told(idAt(fields, 0), callerId, locale);
-        return { kind: 'modal', modal: formOf(encodeCustomId({ ...named, fields }), kind, told) };
+      press: async (fields, { services, callerId, words }) => {
+        const told = await (await services).scores.told(idAt(fields, 0), callerId, words.locale);
+        return {
+          kind: 'modal',
+          modal: formOf(encodeCustomId({ ...named, fields }), kind, told, words),
+        };
       },
     };
     const modal: Modal = {
       ...named,
       submit: async (fields, values, asking) => {
-        const { interactionId, callerId, locale: language } = asking;
+        const {
+          interactionId,
+          callerId,
+          words: { locale: language },
+        } = asking;
         const typed = Object.fromEntries(FORMS[kind].map((name) => [name, values.get(name) ?? '']));
         const { scores } = await asking.services;
         const who = { interactionId, callerId, language };
@@ -164,7 +175,7 @@ export function scoreEdit(
       const { changes } = await asking.services;
       const done = await changes.remove(idAt(fields, 0), { interactionId, callerId });
       const place = placeIn(fields);
-      const gone: MessageView = { content: editText.wasRemoved };
+      const gone: MessageView = { content: asking.words.edit.wasRemoved };
       return {
         kind: 'update',
         view: changedView(done, asking, null),
@@ -183,7 +194,7 @@ export function scoreEdit(
     const place = placeIn(fields);
     const view = await panelOf(score, place, asking, left);
     if (place === null) return { kind: 'update', view };
-    const seen = score.private ? { content: editText.wentPrivate } : show(score, asking);
+    const seen = score.private ? { content: asking.words.edit.wentPrivate } : show(score, asking);
     return { kind: 'update', view, also: { ...place, view: seen } };
   }
 
@@ -194,12 +205,15 @@ export function scoreEdit(
     asking: Asking,
     left: Described['left'] | null = null,
   ): Promise<MessageView> {
-    const { callerId, locale } = asking;
+    const {
+      callerId,
+      words: { locale },
+    } = asking;
     const told = await (await asking.services).scores.told(score.readingId, callerId, locale);
     const shown = score.private ? (show(score, asking).embeds ?? []) : [];
     return {
-      embeds: [editEmbed(score, told, left, locale), ...shown],
-      components: panelRows(score, place),
+      embeds: [editEmbed(score, told, left, asking.words), ...shown],
+      components: panelRows(score, place, asking.words),
     };
   }
 
@@ -214,8 +228,8 @@ async function scoreOf(readingId: bigint, { services, callerId: id, guildId }: A
   return (await services).scores.find(readingId, { id, guildId });
 }
 
-function panelRows(score: Score, place: MessagePlace | null) {
-  const words = editText.buttons;
+function panelRows(score: Score, place: MessagePlace | null, words: Words) {
+  const phrases = words.edit.buttons;
   const at = place === null ? [] : [place.channelId, place.messageId];
   const fields = [String(score.readingId), ...at];
   const button = (named: { name: string; version: number }, label: string) => ({
@@ -223,17 +237,17 @@ function panelRows(score: Score, place: MessagePlace | null) {
     customId: encodeCustomId({ ...named, fields }),
   });
   const visibility = score.private
-    ? button(PUBLIC, words.makePublic)
-    : button(PRIVATE, words.makePrivate);
+    ? button(PUBLIC, phrases.makePublic)
+    : button(PRIVATE, phrases.makePrivate);
   return [
-    ...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score),
+    ...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score, words),
     ...buttonRows([
-      button(NUMBERS, words.numbers),
-      button(ABOUT, words.about),
-      button(ANALYTICS, words.analytics),
+      button(NUMBERS, phrases.numbers),
+      button(ABOUT, phrases.about),
+      button(ANALYTICS, phrases.analytics),
       // In a direct message nobody else is there.
       ...(score.guildId === null ? [] : [visibility]),
-      { ...button(REMOVE, words.remove), style: ButtonStyle.Danger },
+      { ...button(REMOVE, phrases.remove), style: ButtonStyle.Danger },
     ]),
   ];
 }
@@ -243,9 +257,9 @@ function placeIn([, channelId, messageId]: readonly string[]): MessagePlace | nu
   return channelId === undefined || messageId === undefined ? null : { channelId, messageId };
 }
 
-function formOf(customId: string, kind: keyof typeof FORMS, told: ToldAsTyped) {
-  const { labels, hints } = editFormText;
-  const modal = new ModalBuilder().setCustomId(customId).setTitle(editFormText[kind].title);
+function formOf(customId: string, kind: keyof typeof FORMS, told: ToldAsTyped, words: Words) {
+  const { labels, hints } = words.editForm;
+  const modal = new ModalBuilder().setCustomId(customId).setTitle(words.editForm[kind].title);
   for (const name of FORMS[kind]) {
     addShortField(modal, {
       ...{ name, label: labels[name], hint: hints[name], required: false },

@@ -4,7 +4,7 @@ import { COUNT_NAMES } from '../lib/count-names.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { CATEGORIES } from '../services/estimate/estimate.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
-import { scoreFormText } from '../text/commands.js';
+import type { Words } from '../words/words.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Modal } from './components.js';
@@ -31,23 +31,28 @@ export function isWhole(typed: PartOfScore): typed is TypedScore {
  * the first answer, so that nothing can be kept for it in the database. Null where that is more
  * than a form holds.
  */
-export function scoreForm(typed: PartOfScore): Answer | null {
-  const words = scoreFormText;
+export function scoreForm(typed: PartOfScore, words: Words): Answer | null {
+  const phrases = words.scoreForm;
   const more = toLines(typed);
   if (more.length > MORE_LENGTH) return null;
   const kept = [typed.category, typed.duration, typed.watch_time, typed.private];
   const fields = kept.map((value) => (value === undefined ? '' : String(value)));
   const modal = new ModalBuilder()
     .setCustomId(encodeCustomId({ ...FORM, fields }))
-    .setTitle(words.title);
+    .setTitle(phrases.title);
   for (const name of COUNT_NAMES) {
-    addShortField(modal, { name, label: words.counts[name], hint: words.hint, value: typed[name] });
+    addShortField(modal, {
+      name,
+      label: phrases.counts[name],
+      hint: phrases.hint,
+      value: typed[name],
+    });
   }
   const { saves } = typed;
   const isSavesAlone = LINES.every((name) => name === 'saves' || typed[name] === undefined);
   if (isSavesAlone && (saves ?? '').length <= SAVES_LENGTH) {
     addShortField(modal, {
-      ...{ name: 'saves', label: words.saves, hint: words.savesHint, value: saves },
+      ...{ name: 'saves', label: phrases.saves, hint: phrases.savesHint, value: saves },
       ...{ required: false, maxLength: SAVES_LENGTH },
     });
   } else {
@@ -59,8 +64,8 @@ export function scoreForm(typed: PartOfScore): Answer | null {
       .setValue(more);
     modal.addLabelComponents(
       new LabelBuilder()
-        .setLabel(words.more)
-        .setDescription(words.moreHint)
+        .setLabel(phrases.more)
+        .setDescription(phrases.moreHint)
         .setTextInputComponent(input),
     );
   }
@@ -88,9 +93,9 @@ export function scoreFormModal(
 
 /** The saves, and the link where one stands behind them. */
 function withLink(text: string): PartOfScore {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const phrases = text.split(/\s+/).filter((word) => word !== '');
   const isLink = (word: string) => /^https?:|tiktok\.com\//i.test(word);
-  const [saves, link] = [words.filter((word) => !isLink(word)), words.filter(isLink)];
+  const [saves, link] = [phrases.filter((word) => !isLink(word)), phrases.filter(isLink)];
   return {
     ...(saves.length > 0 && { saves: saves.join(' ') }),
     ...(link.length > 0 && { link: link.join(' ') }),

@@ -3,7 +3,7 @@ import { COUNT_NAMES } from '../lib/count-names.js';
 import { typedCount } from '../lib/typed-count.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import type { Score } from '../services/scores/score.js';
-import { newNumbersModalText } from '../text/commands.js';
+import type { Words } from '../words/words.js';
 import type { Button, Modal } from './components.js';
 import { addShortField, fourCountsIn } from './count-fields.js';
 import { countsButton, countsButtonId } from './counts-button.js';
@@ -31,14 +31,14 @@ export function newNumbersModal(tell: TellTruth): Modal {
 }
 
 /** The form for the numbers of the same video as they are now, with the last ones in it. */
-export function newNumbersForm(customId: string, counts: FourCounts | null, language: string) {
-  const words = newNumbersModalText;
-  const modal = new ModalBuilder().setCustomId(customId).setTitle(words.title);
+export function newNumbersForm(customId: string, counts: FourCounts | null, words: Words) {
+  const phrases = words.newNumbersModal;
+  const modal = new ModalBuilder().setCustomId(customId).setTitle(phrases.title);
   for (const name of COUNT_NAMES) {
-    const value = counts === null ? undefined : typedCount(counts[name], language);
-    addShortField(modal, { name, label: words.counts[name], hint: words.hint, value });
+    const value = counts === null ? undefined : typedCount(counts[name], words.locale);
+    addShortField(modal, { name, label: phrases.counts[name], hint: phrases.hint, value });
   }
-  const { saves: label, savesHint: hint } = words;
+  const { saves: label, savesHint: hint } = phrases;
   addShortField(modal, { name: 'saves', label, hint, required: false });
   return modal.toJSON();
 }

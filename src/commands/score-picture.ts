@@ -23,8 +23,7 @@ import {
   truthOf,
 } from '../services/scores/shown.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
-import { pictureText } from '../text/pictures.js';
-import { improbable } from '../text/refusal.js';
+import type { Words } from '../words/words.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
@@ -52,20 +51,25 @@ export async function pictureAnswer(
 ): Promise<Answer> {
   const outcomes: PictureOutcome[] = [];
   // One after the other: that is how they are read, too.
-  for (const file of files) outcomes.push(await asking.pictures.read(file));
+  for (const file of files) outcomes.push(await asking.pictures.read(file, asking.words));
   const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
   if (readings.length === 0) {
     const problems = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.why]));
-    return unread(problems);
+    return unread(problems, asking.words);
   }
-  const { interactionId, callerId, guildId, locale: language } = asking;
+  const {
+    interactionId,
+    callerId,
+    guildId,
+    words: { locale: language },
+  } = asking;
   const together = putTogether(typed, readings.map(textsOf), language);
   const missing = missingIn(together.typed);
   const { drafts } = await asking.services;
   const who = { interactionId, creatorId: callerId, guildId, language };
   const draftId = await drafts.keepShown(together.typed, together.shown, who);
   const fields = [String(draftId), typed.private === true ? 'private' : 'public'];
-  return checkAnswer({ together, outcomes, told: SHOWN_COUNTS, missing }, fields);
+  return checkAnswer({ together, outcomes, told: SHOWN_COUNTS, missing }, fields, asking.words);
 }
 
 /**
@@ -81,11 +85,16 @@ export async function truthPictureAnswer(
   readingId: bigint,
   asking: Asking,
 ): Promise<Answer> {
-  const { interactionId, callerId, source: message, locale: language } = asking;
-  const outcome = await asking.pictures.read(file);
+  const {
+    interactionId,
+    callerId,
+    source: message,
+    words: { locale: language },
+  } = asking;
+  const outcome = await asking.pictures.read(file, asking.words);
   const isTyped = saves.trim() !== '';
   if (!outcome.ok && !isTyped) {
-    return unread([outcome.why]);
+    return unread([outcome.why], asking.words);
   }
   const texts = outcome.ok ? [textsOf(outcome.reading)] : [];
   const together = putTogether(isTyped ? { saves } : {}, texts, language);
@@ -93,7 +102,7 @@ export async function truthPictureAnswer(
   const who = { interactionId, creatorId: callerId, message, language };
   const told = truthOf(together.typed);
   const { draftId, typed } = await drafts.keepShownTruth(told, together.shown, readingId, who);
-  const { isNew, isKnown } = pictureText.check;
+  const { isNew, isKnown } = asking.words.picture.check;
   return checkAnswer(
     {
       ...{ together, outcomes: [outcome] },
@@ -102,23 +111,24 @@ export async function truthPictureAnswer(
       becomes: typed.counts === null ? isKnown : isNew,
     },
     [String(draftId), 'truth' satisfies DraftKind],
+    asking.words,
   );
 }
 
 /** Says why nothing was read, and shows where the numbers stand. */
-async function unread(problems: readonly PictureProblem[]): Promise<Answer> {
+async function unread(problems: readonly PictureProblem[], words: Words): Promise<Answer> {
   // Without it the words do.
   const data = isAnotherScreen(problems) ? await readFile(videoPageFile).catch(() => null) : null;
-  const { alt: description } = pictureText.refused;
+  const { alt: description } = words.picture.refused;
   const view = {
-    embeds: [unreadPictures(problems, data !== null)],
+    embeds: [unreadPictures(problems, data !== null, words)],
     files: data === null ? [] : [{ name: VIDEO_PAGE, data, description }],
   };
   return { kind: 'message', view, ephemeral: true };
 }
 
 /** Shows what was read to whoever asked, with the buttons that store or correct it. */
-function checkAnswer(checked: Checked, fields: readonly string[]): Answer {
+function checkAnswer(checked: Checked, fields: readonly string[], words: Words): Answer {
   const ids = {
     right: encodeCustomId({ ...RIGHT, fields }),
     correct: encodeCustomId({ ...CORRECT, fields }),
@@ -129,11 +139,11 @@ function checkAnswer(checked: Checked, fields: readonly string[]): Answer {
   return {
     kind: 'message',
     view: {
-      embeds: [checkEmbed(checked)],
+      embeds: [checkEmbed(checked, words)],
       ...(most !== undefined && {
-        files: [{ name: STRIPS, data: most.strips, description: stripsAlt(most) }],
+        files: [{ name: STRIPS, data: most.strips, description: stripsAlt(most, words) }],
       }),
-      components: checkButtons(ids, checked.missing.length === 0),
+      components: checkButtons(ids, checked.missing.length === 0, words),
     },
     ephemeral: true,
   };
@@ -145,11 +155,11 @@ function textsOf({ counts }: PictureReading): ShownTexts {
 
 /** As `/score screenshot:`, on a message of one's own with a picture. */
 export const scoreThisPicture: MessageCommand = defineMessageCommand({
-  name: pictureText.message.name,
+  name: (words) => words.picture.message.name,
   cost: 'ordinary',
-  late: { as: 'message', ephemeral: true, always: pictureText.reading },
+  late: { as: 'message', ephemeral: true, always: (words) => words.picture.reading },
   run: async ({ authorId, files }, asking) => {
-    const { notYours, none } = pictureText.message;
+    const { notYours, none } = asking.words.picture.message;
     const refusal = authorId !== asking.callerId ? notYours : files.length === 0 ? none : null;
     if (refusal === null) return pictureAnswer(files.slice(0, MOST_FILES), {}, asking);
     return { kind: 'message', view: { content: refusal }, ephemeral: true };
@@ -172,10 +182,10 @@ export const looksRight: Button = {
 export const correctShown: Button = {
   ...CORRECT,
   late: () => ({ as: 'message', ephemeral: true }),
-  press: async (fields, { services, callerId }) => {
+  press: async (fields, { services, callerId, words }) => {
     const { drafts } = await services;
     const waits = await drafts.shownDraft(idAt(fields, 0), callerId);
-    return { kind: 'modal', modal: correctModal(fields, waits) };
+    return { kind: 'modal', modal: correctModal(fields, waits, words) };
   },
 };
 
@@ -203,11 +213,15 @@ async function stored(
   if (fields[1] !== ('truth' satisfies DraftKind)) return newScore(score, asking);
   const view = scoreView(score, asking);
   if (message === null) return { kind: 'update', view };
-  return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
+  return {
+    kind: 'update',
+    view: { content: asking.words.improbable.stored },
+    also: { ...message, view },
+  };
 }
 
-function correctModal(fields: readonly string[], waits: ShownDraft) {
-  const { title, hint, savesHint } = pictureText.modal;
+function correctModal(fields: readonly string[], waits: ShownDraft, words: Words) {
+  const { title, hint, savesHint } = words.picture.modal;
   const modal = new ModalBuilder()
     .setCustomId(encodeCustomId({ ...CORRECTED, fields }))
     .setTitle(title);
@@ -217,7 +231,7 @@ function correctModal(fields: readonly string[], waits: ShownDraft) {
     const isSaves = name === 'saves';
     if (!isSaves && waits[name] === undefined) continue;
     addShortField(modal, {
-      ...{ name, label: pictureText.counts[name], value: known(waits[name]) },
+      ...{ name, label: words.picture.counts[name], value: known(waits[name]) },
       ...(isSaves ? { hint: savesHint, required: waits.kind === 'truth' } : { hint }),
     });
   }

@@ -3,7 +3,7 @@ import { fullTime, relativeTime } from '../embeds/timestamp.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import { AGES, agesAhead, type Reminded } from '../services/letters/reminders.js';
 import type { Score } from '../services/scores/score.js';
-import { lettersText } from '../text/letters.js';
+import type { Words } from '../words/words.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { Button } from './components.js';
@@ -27,7 +27,11 @@ export const remindMe: Button = {
   press: async (fields, asking) => {
     requireOwner(fields, asking.callerId, 1);
     const readingId = idAt(fields, 0);
-    const { callerId, locale, interactionId } = asking;
+    const {
+      callerId,
+      words: { locale },
+      interactionId,
+    } = asking;
     const { reminders } = await asking.services;
     const done = await reminders.remind(readingId, { callerId, locale, interactionId });
     return answerTo(done, fields, asking, 'message');
@@ -42,7 +46,11 @@ export const remindAt: Button = {
   press: async (fields, asking) => {
     requireOwner(fields, asking.callerId, 1);
     const age = AGES.find((one) => String(one) === fields[2]);
-    const { callerId, locale, interactionId } = asking;
+    const {
+      callerId,
+      words: { locale },
+      interactionId,
+    } = asking;
     const { reminders } = await asking.services;
     const asker = { callerId, locale, interactionId };
     const done = await reminders.remind(idAt(fields, 0), asker, age);
@@ -53,31 +61,34 @@ export const remindAt: Button = {
 function answerTo(
   done: Reminded,
   fields: readonly string[],
-  { at }: Asking,
+  { at, words }: Asking,
   as: 'message' | 'update',
 ): Answer {
   if (done.kind !== 'set') {
-    const view = { content: refusals[done.kind], components: [] };
+    const view = { content: refusalOf(done.kind, words), components: [] };
     return as === 'message' ? { kind: 'message', view, ephemeral: true } : { kind: 'update', view };
   }
   const { age, dueAt, more, hours } = done;
   const isAsked = hours.timezone === null;
   const lines = [
-    lettersText.set(age, fullTime(dueAt), relativeTime(dueAt)),
-    ...(isAsked ? [lettersText.askZone, lettersText.otherZone] : [hoursLine(hours)]),
+    words.letters.set(age, fullTime(dueAt), relativeTime(dueAt)),
+    ...(isAsked ? [words.letters.askZone, words.letters.otherZone] : [hoursLine(hours, words)]),
   ];
   const others = more.map((one) => ({
     age: one,
     customId: encodeCustomId({ ...REMIND_AT, fields: [...fields.slice(0, 2), String(one)] }),
   }));
   const zone = isAsked ? zoneQuestion(at) : null;
-  const view = { content: lines.join('\n'), components: remindedComponents(others, zone) };
+  const view = { content: lines.join('\n'), components: remindedComponents(others, zone, words) };
   return as === 'message' ? { kind: 'message', view, ephemeral: true } : { kind: 'update', view };
 }
 
-const refusals: Readonly<Record<Exclude<Reminded['kind'], 'set'>, string>> = {
-  closed: lettersText.closed,
-  unreachable: lettersText.unreachable,
-  'nothing ahead': lettersText.nothingAhead,
-  'too many': lettersText.tooMany,
-};
+function refusalOf(kind: Exclude<Reminded['kind'], 'set'>, { letters }: Words): string {
+  const refusals = {
+    closed: letters.closed,
+    unreachable: letters.unreachable,
+    'nothing ahead': letters.nothingAhead,
+    'too many': letters.tooMany,
+  };
+  return refusals[kind];
+}

@@ -2,6 +2,7 @@ import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { isGood } from '../embeds/verdict.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
+import { wordsOf } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
@@ -22,26 +23,31 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  */
 export function scoreView(
   score: Score,
-  { guildId, locale, channelLocale, at }: Asking,
+  { guildId, words: own, channelWords, at }: Asking,
   { asksForCategory = score.category === null, invites = false } = {},
 ): MessageView {
-  const fields = [String(score.readingId), String(score.creatorId)];
-  const buttons = scoreButtons(score, {
-    how: encodeCustomId({ ...HOW, fields: fields.slice(0, 1) }),
-    realSaves: encodeCustomId({ ...REAL_SAVES, fields }),
-    newNumbers: newNumbersId(score),
-    edit: editId(score),
-    whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
-    remind: remindId(score, at),
-  });
   // In a conversation with the bot there is nobody to be short for.
   const { language } = score.wanted;
-  const posted = guildId === null ? channelLocale : (language ?? channelLocale);
+  const posted = guildId === null || language === null ? channelWords : wordsOf(language);
+  const words = score.private ? own : posted;
+  const fields = [String(score.readingId), String(score.creatorId)];
+  const buttons = scoreButtons(
+    score,
+    {
+      how: encodeCustomId({ ...HOW, fields: fields.slice(0, 1) }),
+      realSaves: encodeCustomId({ ...REAL_SAVES, fields }),
+      newNumbers: newNumbersId(score),
+      edit: editId(score),
+      whichAccount: encodeCustomId({ ...WHICH_ACCOUNT, fields }),
+      remind: remindId(score, at),
+    },
+    words,
+  );
   const isShort = score.wanted.answers === 'short' && guildId !== null;
   return {
-    embeds: [scoreEmbed(score, score.private ? locale : posted, { isShort, invites })],
+    embeds: [scoreEmbed(score, words, { isShort, invites })],
     components: asksForCategory
-      ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score), ...buttons]
+      ? [...categoryMenu(encodeCustomId({ ...CATEGORY, fields }), score, words), ...buttons]
       : buttons,
   };
 }

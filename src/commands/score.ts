@@ -5,9 +5,6 @@ import { CATEGORIES } from '../services/estimate/estimate.js';
 import { Refusal } from '../services/refusal.js';
 import type { Outcome, Stored } from '../services/scores/outcome.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
-import { commandText } from '../text/commands.js';
-import { pictureText } from '../text/pictures.js';
-import { improbable } from '../text/refusal.js';
 import type { Answer } from './answer.js';
 import type { Asking } from './asking.js';
 import type { AttachedFile } from './attached-file.js';
@@ -40,8 +37,6 @@ import { CATEGORY, HOW, newScore, REAL_SAVES, scoreView } from './score-view.js'
 import type { TellTruth } from './tell-truth.js';
 import { truthButton, truthTold } from './truth-modal.js';
 
-const { options: hints, categories } = commandText.score;
-
 /** TikTok's own limit for a caption. */
 const TITLE_LENGTH = 4_000;
 const LINK_LENGTH = 2_000;
@@ -52,47 +47,82 @@ const count = { type: 'text', maxLength: COUNT_LENGTH } as const;
 const command = defineCommand({
   name: 'score',
   forOneAlone: true,
-  description: commandText.score.description,
+  description: (words) => words.commands.score.description,
   runnable: runnable({
-    description: commandText.score.description,
+    description: (words) => words.commands.score.description,
     options: {
-      views: { ...count, description: hints.views },
-      likes: { ...count, description: hints.likes },
-      comments: { ...count, description: hints.comments },
-      shares: { ...count, description: hints.shares },
-      saves: { ...count, description: hints.saves },
-      screenshot: { type: 'attachment', description: hints.screenshot },
-      screenshot2: { type: 'attachment', description: hints.screenshot2 },
-      link: { type: 'text', description: hints.link, maxLength: LINK_LENGTH },
-      title: { type: 'text', description: hints.title, maxLength: TITLE_LENGTH },
-      posted: { type: 'text', description: hints.posted, maxLength: COUNT_LENGTH },
-      category: { type: 'choice', description: hints.category, choices: categories },
-      duration: { type: 'number', description: hints.duration, min: 0, max: 86_400 },
-      watch_time: { type: 'number', description: hints.watch_time, min: 0, max: 86_400 },
-      new_followers: { ...count, description: hints.new_followers },
+      views: { ...count, description: (words) => words.commands.score.options.views },
+      likes: { ...count, description: (words) => words.commands.score.options.likes },
+      comments: { ...count, description: (words) => words.commands.score.options.comments },
+      shares: { ...count, description: (words) => words.commands.score.options.shares },
+      saves: { ...count, description: (words) => words.commands.score.options.saves },
+      screenshot: {
+        type: 'attachment',
+        description: (words) => words.commands.score.options.screenshot,
+      },
+      screenshot2: {
+        type: 'attachment',
+        description: (words) => words.commands.score.options.screenshot2,
+      },
+      link: {
+        type: 'text',
+        description: (words) => words.commands.score.options.link,
+        maxLength: LINK_LENGTH,
+      },
+      title: {
+        type: 'text',
+        description: (words) => words.commands.score.options.title,
+        maxLength: TITLE_LENGTH,
+      },
+      posted: {
+        type: 'text',
+        description: (words) => words.commands.score.options.posted,
+        maxLength: COUNT_LENGTH,
+      },
+      category: {
+        type: 'choice',
+        description: (words) => words.commands.score.options.category,
+        choices: (words) => words.commands.score.categories,
+      },
+      duration: {
+        type: 'number',
+        description: (words) => words.commands.score.options.duration,
+        min: 0,
+        max: 86_400,
+      },
+      watch_time: {
+        type: 'number',
+        description: (words) => words.commands.score.options.watch_time,
+        min: 0,
+        max: 86_400,
+      },
+      new_followers: {
+        ...count,
+        description: (words) => words.commands.score.options.new_followers,
+      },
       trying: {
         type: 'text',
-        description: hints.trying,
+        description: (words) => words.commands.score.options.trying,
         maxLength: NAME_LENGTH,
-        autocomplete: async (typed, { services, callerId }) => {
+        autocomplete: async (typed, { services, callerId, words }) => {
           const names = await (await services).scores.experiments(callerId, typed);
           return names.map(({ name, turn }) => ({
-            name: experimentChoice(name, turn),
+            name: experimentChoice(name, turn, words),
             value: clip(name, NAME_LENGTH),
           }));
         },
       },
-      private: { type: 'boolean', description: hints.private },
+      private: { type: 'boolean', description: (words) => words.commands.score.options.private },
     },
     // What was read of a picture is shown to its author alone.
     ephemeral: (args) => filesIn(args).length > 0 || (args.private ?? false),
-    slow: (args) => (filesIn(args).length > 0 ? pictureText.reading : false),
+    slow: (args) => filesIn(args).length > 0 && ((words) => words.picture.reading),
     run: ({ screenshot, screenshot2, ...args }, asking) => {
       const files = filesIn({ screenshot, screenshot2 });
       if (files.length > 0) return pictureAnswer(files, args, asking);
       return isWhole(args)
         ? answerTo(args, asking)
-        : (scoreForm(args) ?? answerTo(asFar(args), asking));
+        : (scoreForm(args, asking.words) ?? answerTo(asFar(args), asking));
     },
   }),
 });
@@ -125,7 +155,12 @@ async function answerTo(typed: TypedScore, asking: Asking): Promise<Answer> {
  * same score, and whoever answers first is seen.
  */
 async function submitOnce(typed: TypedScore, asking: Asking): Promise<Outcome> {
-  const { interactionId, callerId, guildId, locale: language } = asking;
+  const {
+    interactionId,
+    callerId,
+    guildId,
+    words: { locale: language },
+  } = asking;
   const { scores } = await asking.services;
   try {
     return await scores.submit(typed, { interactionId, creatorId: callerId, guildId, language });
@@ -146,7 +181,7 @@ const how: Button = {
     const score = await (await asking.services).scores.find(readingId, viewer);
     return {
       kind: 'message',
-      view: { embeds: [howEmbed(score, asking.locale)] },
+      view: { embeds: [howEmbed(score, asking.words)] },
       ephemeral: true,
     };
   },
@@ -158,7 +193,12 @@ const realSaves: Button = truthButton(REAL_SAVES, TRUTH);
 
 /** What is told of a score changes it where it stands. */
 const tellTruth: TellTruth = async (typed, readingId, asking) => {
-  const { interactionId, callerId, source: message, locale: language } = asking;
+  const {
+    interactionId,
+    callerId,
+    source: message,
+    words: { locale: language },
+  } = asking;
   const { scores } = await asking.services;
   const who = { interactionId, callerId, message, language };
   const outcome = await scores.addTruth(typed, readingId, who);
@@ -217,7 +257,11 @@ async function settled(
   }
   if (message === null) return newScore(score, asking);
   const view = scoreView(score, asking);
-  return { kind: 'update', view: { content: improbable.stored }, also: { ...message, view } };
+  return {
+    kind: 'update',
+    view: { content: asking.words.improbable.stored },
+    also: { ...message, view },
+  };
 }
 
 const edit = scoreEdit(scoreView, newScore);

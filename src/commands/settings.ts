@@ -2,7 +2,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import { settingsButtons, settingsEmbed } from '../embeds/settings.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { ServerSettings } from '../services/settings.js';
-import { settingsText, settingsCommand as words } from '../text/settings.js';
+import type { Words } from '../words/words.js';
 import type { MessageView } from './answer.js';
 import { requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -11,35 +11,38 @@ import { type CommandModule, defineCommand, runnable } from './define.js';
 const NO_NOTICES = { name: 'settings-no-notices', version: 1 } as const;
 
 const show = runnable({
-  description: words.show.description,
+  description: (words) => words.settingsCommand.show.description,
   options: {},
   ephemeral: true,
   run: async (_, asking) => {
     const found = await (await asking.services).settings.of(serverOf(asking));
-    return { kind: 'message', view: viewOf(found, {}), ephemeral: true };
+    return { kind: 'message', view: viewOf(found, {}, asking.words), ephemeral: true };
   },
 });
 
 const change = runnable({
-  description: words.change.description,
+  description: (words) => words.settingsCommand.change.description,
   options: {
     answers: {
       type: 'choice',
-      description: words.change.answers,
-      choices: words.change.choices,
+      description: (words) => words.settingsCommand.change.answers,
+      choices: (words) => words.settingsCommand.change.choices,
     },
     notices: {
       type: 'channel',
-      description: words.change.notices,
+      description: (words) => words.settingsCommand.change.notices,
       kinds: [ChannelType.GuildText, ChannelType.GuildAnnouncement],
     },
     language: {
       type: 'choice',
-      description: words.change.language,
-      choices: words.change.languages,
+      description: (words) => words.settingsCommand.change.language,
+      choices: (words) => words.settingsCommand.change.languages,
     },
-    invitations: { type: 'boolean', description: words.change.invitations },
-    greeting: { type: 'boolean', description: words.change.greeting },
+    invitations: {
+      type: 'boolean',
+      description: (words) => words.settingsCommand.change.invitations,
+    },
+    greeting: { type: 'boolean', description: (words) => words.settingsCommand.change.greeting },
   },
   ephemeral: true,
   cost: 'costly',
@@ -52,16 +55,20 @@ const change = runnable({
       ...(greeting !== undefined && { greeting }),
     };
     if (Object.keys(changes).length === 0) {
-      return { kind: 'message', view: { content: settingsText.nothingNamed }, ephemeral: true };
+      return {
+        kind: 'message',
+        view: { content: asking.words.settings.nothingNamed },
+        ephemeral: true,
+      };
     }
     const guildId = serverOf(asking);
     const { settings, notices, digests } = await asking.services;
     // All of it or nothing.
     if (channel !== undefined) await notices.check(guildId, channel);
     const changed = await settings.change(guildId, changes);
-    if (language !== undefined) await digests.localeChanged(guildId, asking.channelLocale);
+    if (language !== undefined) await digests.localeChanged(guildId, asking.channelWords.locale);
     if (channel !== undefined) await notices.moved(guildId, channel);
-    return { kind: 'message', view: viewOf(changed, changes), ephemeral: true };
+    return { kind: 'message', view: viewOf(changed, changes, asking.words), ephemeral: true };
   },
 });
 
@@ -75,23 +82,27 @@ const noNotices: Button = {
     const { settings, notices } = await asking.services;
     const changed = await settings.change(guildId, { notices: null });
     await notices.stop(guildId);
-    return { kind: 'update', view: viewOf(changed, { notices: null }) };
+    return { kind: 'update', view: viewOf(changed, { notices: null }, asking.words) };
   },
 };
 
 export const settings: CommandModule = {
   command: defineCommand({
     name: 'settings',
-    description: words.description,
+    description: (words) => words.settingsCommand.description,
     forManagers: true,
     subcommands: { show, change },
   }),
   buttons: [noNotices],
 };
 
-function viewOf(found: ServerSettings, changed: Partial<ServerSettings>): MessageView {
+function viewOf(
+  found: ServerSettings,
+  changed: Partial<ServerSettings>,
+  words: Words,
+): MessageView {
   return {
-    embeds: [settingsEmbed(found, changed)],
-    components: settingsButtons(found, encodeCustomId({ ...NO_NOTICES, fields: [] })),
+    embeds: [settingsEmbed(found, changed, words)],
+    components: settingsButtons(found, encodeCustomId({ ...NO_NOTICES, fields: [] }), words),
   };
 }

@@ -1,6 +1,5 @@
 import { categoryTipsEmbed, ownTipsEmbed } from '../embeds/tips.js';
 import { FEWEST_OTHERS } from '../services/tips/diagnosis.js';
-import { commandText } from '../text/commands.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
 
@@ -8,27 +7,27 @@ export const tips: CommandModule = {
   command: defineCommand({
     name: 'tips',
     forOneAlone: true,
-    description: commandText.tips.description,
+    description: (words) => words.commands.tips.description,
     runnable: runnable({
-      description: commandText.tips.description,
+      description: (words) => words.commands.tips.description,
       options: {
         category: {
           type: 'choice',
-          description: commandText.tips.category,
-          choices: commandText.score.categories,
+          description: (words) => words.commands.tips.category,
+          choices: (words) => words.commands.score.categories,
         },
       },
       // A creator's own numbers may hold private readings, so what is made of them is for them alone.
       ephemeral: ({ category }) => category === undefined,
-      run: async ({ category }, { services, callerId, locale }) => {
+      run: async ({ category }, { services, callerId, words, channelWords }) => {
         const service = (await services).tips;
         if (category !== undefined) {
-          const embed = categoryTipsEmbed(service.forCategory(category));
+          const embed = categoryTipsEmbed(service.forCategory(category), channelWords);
           return { kind: 'message', view: { embeds: [embed] }, ephemeral: false };
         }
         const own = await service.fromOwnNumbers(callerId);
-        const embeds = [ownTipsEmbed(own, FEWEST_OTHERS, locale)];
-        const components = own.kind === 'too little' ? [] : howIsItMade('tips');
+        const embeds = [ownTipsEmbed(own, FEWEST_OTHERS, words)];
+        const components = own.kind === 'too little' ? [] : howIsItMade('tips', words);
         return { kind: 'message', view: { embeds, components }, ephemeral: true };
       },
     }),

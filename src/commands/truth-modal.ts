@@ -3,8 +3,7 @@ import { COUNT_NAMES } from '../lib/count-names.js';
 import { timeOfSnowflake } from '../lib/snowflake.js';
 import { COUNTS_FRESH_FOR } from '../services/scores/scores.js';
 import type { TypedTruth } from '../services/scores/truth.js';
-import { truthModalText } from '../text/commands.js';
-import { pictureText } from '../text/pictures.js';
+import type { Words } from '../words/words.js';
 import type { Button, Modal } from './components.js';
 import { addPictureField, addShortField, fourCountsIn } from './count-fields.js';
 import { idAt } from './history-ids.js';
@@ -16,8 +15,8 @@ import type { TellTruth } from './tell-truth.js';
  * Asks for the real saves of a reading, or a picture that shows them; where the reading is old for
  * its counts of now, too: a form has no room for a picture then.
  */
-function truthModal(customId: string, needCounts: boolean, takesPicture: boolean) {
-  const { title, saves, savesHint, picture, pictureHint, counts, countHint } = truthModalText;
+function truthModal(customId: string, needCounts: boolean, takesPicture: boolean, words: Words) {
+  const { title, saves, savesHint, picture, pictureHint, counts, countHint } = words.truthModal;
   const modal = new ModalBuilder().setCustomId(customId).setTitle(title);
   const required = needCounts || !takesPicture;
   addShortField(modal, { name: 'saves', label: saves, hint: savesHint, required });
@@ -32,9 +31,9 @@ function truthModal(customId: string, needCounts: boolean, takesPicture: boolean
 
 /** A button that opens the modal: see `modalButton`. */
 export function truthButton(button: Named, told: Named): Button {
-  return modalButton(button, told, (customId, fields, { at, pictures }) => {
+  return modalButton(button, told, (customId, fields, { at, pictures, words }) => {
     const age = at.getTime() - timeOfSnowflake(idAt(fields, 0)).getTime();
-    return truthModal(customId, age > COUNTS_FRESH_FOR, pictures.areRead);
+    return truthModal(customId, age > COUNTS_FRESH_FOR, pictures.areRead, words);
   });
 }
 
@@ -49,7 +48,7 @@ export function truthTold(told: Named, keep: TellTruth): Modal {
     late: ([picture]) =>
       picture === undefined
         ? null
-        : { as: 'message', ephemeral: true, always: pictureText.reading },
+        : { as: 'message', ephemeral: true, always: (words) => words.picture.reading },
     submit: (fields, values, asking, [picture]) => {
       const [readingId, typed] = [idAt(fields, 0), truthIn(values)];
       return picture === undefined

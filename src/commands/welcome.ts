@@ -1,4 +1,3 @@
-import { settingsText } from '../text/settings.js';
 import type { MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 
@@ -13,10 +12,11 @@ export async function welcomeOf({
   interactionId,
   at,
   services,
+  words,
 }: Asking): Promise<MessageView | null> {
   // Whoever manages a server knows it.
   if (guildId === null || managesServer) return null;
   const { newcomers } = await services;
   const isNew = await newcomers.claim({ guildId, memberId, interactionId, at });
-  return isNew ? { content: settingsText.welcome } : null;
+  return isNew ? { content: words.settings.welcome } : null;
 }

@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { DirectMessages } from '../services/context.js';
-import { lettersText } from '../text/letters.js';
+import { wordsOf } from '../words/languages.js';
 import { messageAnswer, readAnswer, userAnswer } from './answers.js';
 import type { CommandLinks } from './command-links.js';
 import { failureOf } from './failure.js';
@@ -29,7 +29,7 @@ const now = { isStillOurs: () => Promise.resolve(true), isInTime: () => true };
 /** The bot's conversations with single people, in their turns among all requests. */
 export function directMessagesOf(rest: PacedRest, links: CommandLinks): DirectMessages {
   return {
-    async greet(memberId) {
+    async greet(memberId, locale) {
       try {
         // What a channel and a user have in common is an id.
         const { id } = readAnswer(
@@ -39,7 +39,7 @@ export function directMessagesOf(rest: PacedRest, links: CommandLinks): DirectMe
           }),
         );
         const body = {
-          ...messageBody(links.in({ content: lettersText.hello })),
+          ...messageBody(links.in({ content: wordsOf(locale).letters.hello })),
           // Pressed twice it is one hello.
           ...{ nonce: `hello-${memberId.toString(36)}`, enforce_nonce: true },
         };

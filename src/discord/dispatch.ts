@@ -17,7 +17,7 @@ import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
-import { errors } from '../text/errors.js';
+import { wordsOf } from '../words/languages.js';
 import { Admission } from './admission.js';
 import type { Answers } from './client.js';
 import type { CommandLinks } from './command-links.js';
@@ -114,7 +114,8 @@ export class Dispatcher {
     const { log, clock, answers, bot, links, onHandled } = this.#context;
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
-    const responder = new Responder(answers, bot, links, interaction);
+    const words = wordsOf(interaction.locale);
+    const responder = new Responder(answers, bot, links, interaction, words);
     const wanted = interaction.isAutocomplete() ? 'suggestions' : 'answer';
     const admitted = this.#admission.admit(interaction.createdTimestamp, wanted);
     const done = admitted.verdict === 'admitted' ? admitted.done : () => undefined;
@@ -132,6 +133,7 @@ export class Dispatcher {
         const isShared = isRestart || this.#overlap.isPossible;
         if (isShared) await pause(this.#overlap.othersFirst(admitted.waited));
         // A predecessor that was killed may have stored it, and answers no more.
+        const { errors } = words;
         const notKnown = isRestart ? errors.restarting : errors.busyBesideOthers;
         await responder.answer(privately(isShared ? notKnown : errors.busy));
       } else {
@@ -166,10 +168,11 @@ export class Dispatcher {
     { at, waited, done }: { at: Date; waited: number; done: () => void },
   ): Promise<void> {
     const { log } = this.#context;
+    const words = wordsOf(interaction.locale);
     const began = performance.now();
     const { reference, name } = entry;
     const inWords = (error: unknown): Answer => {
-      const { outcome, view } = explain(error, reference, this.#overlap.isMet);
+      const { outcome, view } = explain(error, reference, this.#overlap.isMet, words);
       entry.outcome = outcome;
       if (outcome === 'fault' || outcome === 'unavailable') {
         log.error({ reference, name, err: error }, outcome);
@@ -184,14 +187,14 @@ export class Dispatcher {
     }
     if (task === null) {
       entry.outcome = 'stale';
-      await responder.answer(privately(errors.outdated));
+      await responder.answer(privately(words.errors.outdated));
       return;
     }
     const asking = this.#asking(interaction, at);
     const { forCallerAlone } = asking;
     const defer = () => {
       const { as, ephemeral, always } = task.late;
-      const says = typeof always === 'string' ? always : undefined;
+      const says = typeof always === 'function' ? always(words) : undefined;
       responder.defer(as, ephemeral || forCallerAlone, says).catch((error: unknown) => {
         if (error instanceof AnsweredElsewhere) return; // the answer will find out, too
         log.warn({ reference, name, err: error }, 'defer failed');
@@ -276,8 +279,8 @@ export class Dispatcher {
         !forCallerAlone &&
         (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
       at,
-      locale: interaction.locale,
-      channelLocale: interaction.guildLocale ?? interaction.locale,
+      words: wordsOf(interaction.locale),
+      channelWords: wordsOf(interaction.guildLocale ?? interaction.locale),
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
       services: this.#context.services,
       charts: this.#context.charts,

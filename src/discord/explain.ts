@@ -3,7 +3,7 @@ import { MalformedOptions } from '../commands/options.js';
 import { refusalEmbed } from '../embeds/refusal.js';
 import { Refusal } from '../services/refusal.js';
 import { isDamaged, isUnavailable, isUnconfirmed } from '../services/unavailable.js';
-import { errors } from '../text/errors.js';
+import type { Words } from '../words/words.js';
 
 /** What became of an interaction, as the log names it. */
 export type Outcome =
@@ -29,21 +29,22 @@ export function explain(
   error: unknown,
   reference: string,
   besideAnother: boolean,
+  words: Words,
 ): { outcome: Outcome; view: MessageView } {
   if (error instanceof Refusal) {
-    return { outcome: 'refused', view: { embeds: [refusalEmbed(error.reason)] } };
+    return { outcome: 'refused', view: { embeds: [refusalEmbed(error.reason, words)] } };
   }
   if (error instanceof MalformedOptions) {
-    return { outcome: 'stale', view: { content: errors.commandChanged } };
+    return { outcome: 'stale', view: { content: words.errors.commandChanged } };
   }
   if (isUnconfirmed(error) || (besideAnother && isUnavailable(error))) {
-    return { outcome: 'unavailable', view: { content: errors.unconfirmed(reference) } };
+    return { outcome: 'unavailable', view: { content: words.errors.unconfirmed(reference) } };
   }
   if (isUnavailable(error)) {
-    return { outcome: 'unavailable', view: { content: errors.databaseAway(reference) } };
+    return { outcome: 'unavailable', view: { content: words.errors.databaseAway(reference) } };
   }
   if (isDamaged(error)) {
-    return { outcome: 'unavailable', view: { content: errors.databaseDamaged(reference) } };
+    return { outcome: 'unavailable', view: { content: words.errors.databaseDamaged(reference) } };
   }
-  return { outcome: 'fault', view: { content: errors.fault(reference) } };
+  return { outcome: 'fault', view: { content: words.errors.fault(reference) } };
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { greetingEmbed } from '../embeds/help.js';
 import type { Channels } from '../services/context.js';
 import type { Guilds } from '../services/guilds.js';
+import { wordsOf } from '../words/languages.js';
 import type { CommandLinks } from './command-links.js';
 import { HeldUp } from './held-up.js';
 import { messageBody } from './message-body.js';
@@ -12,6 +13,8 @@ import type { PacedRest } from './paced.js';
 export interface NewServer {
   readonly id: bigint;
   readonly systemChannelId: bigint | null;
+  /** Its language, as a BCP 47 tag. */
+  readonly locale: string;
 }
 
 /** Says hello to a server that has added the bot. */
@@ -34,12 +37,12 @@ export function createGreeting({
   readonly links: CommandLinks;
   readonly log: Logger;
 }): Greet {
-  return async ({ id, systemChannelId }) => {
+  return async ({ id, systemChannelId, locale }) => {
     if (systemChannelId === null) return;
     try {
       if ((await channels.obstacle(id, systemChannelId)) !== null) return;
       const going = { isStillOurs: () => guilds.claimGreeting(id), isInTime: () => true };
-      const body = messageBody(links.in({ embeds: [greetingEmbed()] }));
+      const body = messageBody(links.in({ embeds: [greetingEmbed(wordsOf(locale))] }));
       await rest.postIf(going, Routes.channelMessages(String(systemChannelId)), { body });
     } catch (error) {
       if (!(error instanceof HeldUp)) log.warn({ err: error }, 'a new server could not be greeted');

@@ -1,12 +1,6 @@
 import type { Files, Pictures } from '../commands/asking.js';
-import { SHOWN_COUNTS } from '../lib/count-names.js';
 import { MOST_BYTES } from '../pictures/limits.js';
 import type { PictureReader } from '../pictures/reader.js';
-import { pictureText } from '../text/pictures.js';
-
-const names = Object.fromEntries(
-  SHOWN_COUNTS.map((count) => [count, pictureText.counts[count]]),
-) as typeof pictureText.counts; // fromEntries forgets the keys
 
 /** Fetches pictures that members attach, and has them read. Nothing of one is kept. */
 export function createPictures(
@@ -15,12 +9,12 @@ export function createPictures(
 ): Pictures {
   return {
     areRead: reader.obstacle === null,
-    async read(file) {
+    async read(file, { picture }) {
       if (reader.obstacle !== null) return { ok: false, why: reader.obstacle };
       const bytes = await files.bytesOf(file, MOST_BYTES);
       if (bytes === 'gone') return { ok: false, why: 'not fetched' };
       if (bytes === 'too large') return { ok: false, why: bytes };
-      return reader.read({ bytes, names });
+      return reader.read({ bytes, names: picture.counts });
     },
   };
 }

@@ -8,7 +8,7 @@ import {
 import type { Answer, MessageEdit, MessageView } from '../commands/answer.js';
 import type { Choice } from '../commands/options.js';
 import { persist } from '../lib/persist.js';
-import { errors } from '../text/errors.js';
+import type { Words } from '../words/words.js';
 import type { Answers } from './client.js';
 import type { CommandLinks } from './command-links.js';
 import { filesOf, messageBody } from './message-body.js';
@@ -59,6 +59,7 @@ export class Responder {
   readonly #id: string;
   readonly #token: string;
   readonly #applicationId: string;
+  readonly #words: Words;
   readonly #began = performance.now();
   #state: State = 'open';
   /** What Discord may have taken without anybody here hearing of it. */
@@ -75,7 +76,9 @@ export class Responder {
     bot: REST,
     links: CommandLinks,
     interaction: { id: string; token: string; applicationId: string },
+    words: Words,
   ) {
+    this.#words = words;
     this.#answers = answers;
     this.#bot = bot;
     this.#links = links;
@@ -188,7 +191,7 @@ export class Responder {
         break;
       case 'modal':
         // Discord opens a form as the first answer only.
-        await this.#lateMessage({ content: errors.formTooLate }, true);
+        await this.#lateMessage({ content: this.#words.errors.formTooLate }, true);
         break;
       default:
         answer satisfies never;

@@ -49,7 +49,7 @@ export function followServers(
     known.add(shard);
     note(reconcile);
   });
-  client.on(Events.GuildCreate, ({ id, systemChannelId: channelId }) => {
+  client.on(Events.GuildCreate, ({ id, systemChannelId: channelId, preferredLocale }) => {
     const systemChannelId = channelId === null ? null : BigInt(channelId);
     noteOf(
       id,
@@ -57,7 +57,7 @@ export function followServers(
         await guilds.joined(BigInt(id));
         await digests.lookAgain(BigInt(id));
       },
-      () => greet({ id: BigInt(id), systemChannelId }),
+      () => greet({ id: BigInt(id), systemChannelId, locale: preferredLocale }),
     );
   });
   client.on(Events.GuildDelete, ({ id }) => {

@@ -4,8 +4,7 @@ import type { Panel, SeriesColour, TimeChart, TimeSeries } from '../charts/spec.
 import { clip, plain } from '../lib/clip.js';
 import { formatAbout, formatCount, formatDay } from '../lib/format.js';
 import type { AccountFound, AccountHistory, DayValue } from '../services/history/account.js';
-import { historyText } from '../text/history.js';
-import { accountText } from '../text/imports.js';
+import type { Words } from '../words/words.js';
 import { MOST_HEIGHT } from './chart-height.js';
 import { colours } from './colours.js';
 
@@ -15,19 +14,19 @@ const ALT_TEXT = 1024;
 const DAY = 86_400_000;
 
 /** The chart of an account: followers above, viewers and views below; gaps are days not known. */
-export function accountChart({ series, handle, days }: AccountHistory, locale: string): TimeChart {
+export function accountChart({ series, handle, days }: AccountHistory, words: Words): TimeChart {
   const panel = (label: string, values: readonly DayValue[], colour: SeriesColour): Panel[] =>
     values.length === 0 ? [] : [{ label, series: segments(label, values, colour) }];
   const panels = [
-    ...panel(accountText.followers, series.followers, 'blue'),
-    ...panel(accountText.viewers, series.viewers, 'green'),
-    ...panel(accountText.views, series.views, 'amber'),
+    ...panel(words.account.followers, series.followers, 'blue'),
+    ...panel(words.account.viewers, series.viewers, 'green'),
+    ...panel(words.account.views, series.views, 'amber'),
   ];
   return {
     kind: 'time',
-    title: accountText.title(handle),
-    subtitle: accountText.subtitle(historyText.list.days(days)),
-    locale,
+    title: words.account.title(handle),
+    subtitle: words.account.subtitle(words.history.list.days(days)),
+    locale: words.locale,
     height: Math.min(MOST_HEIGHT, 140 + 150 * panels.length),
     panels,
   };
@@ -39,10 +38,10 @@ export function hasChart({ series }: AccountHistory): boolean {
 }
 
 /** What the chart shows, for whoever can't see it; at most 1024 characters. */
-export function accountAltText(account: AccountHistory, locale: string): string {
-  const days = historyText.list.days(account.days);
-  const facts = factsOf(account, locale).join(' ').replaceAll('*', '');
-  return clip(accountText.alt({ handle: account.handle, days, facts }), ALT_TEXT);
+export function accountAltText(account: AccountHistory, words: Words): string {
+  const days = words.history.list.days(account.days);
+  const facts = factsOf(account, words).join(' ').replaceAll('*', '');
+  return clip(words.account.alt({ handle: account.handle, days, facts }), ALT_TEXT);
 }
 
 /**
@@ -53,25 +52,30 @@ export function accountAltText(account: AccountHistory, locale: string): string 
 export function accountEmbed(
   account: AccountHistory,
   picture: string | null,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const words = accountText;
+  const phrases = words.account;
   const { hours, others } = account;
-  const facts = factsOf(account, locale);
+  const facts = factsOf(account, words);
   const isEmpty = facts.length === 0;
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.title(account.handle))
+    .setTitle(phrases.title(account.handle))
     .setDescription(
       [
         ...facts,
         ...(isEmpty && hours === null
-          ? [words.noneInDays(historyText.list.days(account.days), formatDay(account.last, locale))]
+          ? [
+              phrases.noneInDays(
+                words.history.list.days(account.days),
+                formatDay(account.last, words.locale),
+              ),
+            ]
           : []),
-        ...(picture === null && hasChart(account) ? [words.noPicture] : []),
+        ...(picture === null && hasChart(account) ? [phrases.noPicture] : []),
         ...(others.length > 0
           ? [
-              words.others(
+              phrases.others(
                 others
                   .map((handle) => `@${handle}`)
                   .slice(0, 5)
@@ -79,16 +83,17 @@ export function accountEmbed(
               ),
             ]
           : []),
-        words.onlyYou,
+        phrases.onlyYou,
       ].join('\n'),
     );
   if (hours !== null) {
     const best = hours.best.toSorted((a, b) => a - b).map((hour) => `${hour}:00`);
     embed.addFields({
-      name: words.hoursTitle,
-      value: [words.hours(best.join(', '), formatCount(hours.days, locale)), words.hoursKeep].join(
-        '\n',
-      ),
+      name: phrases.hoursTitle,
+      value: [
+        phrases.hours(best.join(', '), formatCount(hours.days, words.locale)),
+        phrases.hoursKeep,
+      ].join('\n'),
     });
   }
   if (picture !== null) embed.setImage(`attachment://${picture}`);
@@ -99,44 +104,45 @@ export function accountEmbed(
 export function noAccountEmbed(
   { known }: Extract<AccountFound, { kind: 'none' }>,
   typed: string | null,
+  words: Words,
 ): APIEmbed {
   const handles = known.slice(0, 5).map((handle) => `@${handle}`);
   const missing =
-    typed === null ? [] : [accountText.noAccount(plain(typed, 40), handles.join(', ')), ''];
+    typed === null ? [] : [words.account.noAccount(plain(typed, 40), handles.join(', ')), ''];
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(accountText.noneTitle)
-    .setDescription([...missing, accountText.none].join('\n'))
+    .setTitle(words.account.noneTitle)
+    .setDescription([...missing, words.account.none].join('\n'))
     .toJSON();
 }
 
-function factsOf({ series, missing }: AccountHistory, locale: string): string[] {
+function factsOf({ series, missing }: AccountHistory, words: Words): string[] {
   const { followers, viewers, views } = series;
-  const count = (value: number | bigint) => formatCount(value, locale);
+  const count = (value: number | bigint) => formatCount(value, words.locale);
   const [first, last] = [followers.at(0), followers.at(-1)];
   const sum = (values: readonly DayValue[]) =>
     values.reduce((total, { value }) => total + value, 0n);
   return [
     ...(first !== undefined && last !== undefined && first !== last
       ? [
-          accountText.grown({
-            change: signed(last.value - first.value, locale),
-            from: formatDay(first.day, locale, 'medium'),
-            to: formatDay(last.day, locale, 'medium'),
+          words.account.grown({
+            change: signed(last.value - first.value, words.locale),
+            from: formatDay(first.day, words.locale, 'medium'),
+            to: formatDay(last.day, words.locale, 'medium'),
             now: count(last.value),
           }),
         ]
       : []),
     ...(viewers.length > 0
       ? [
-          accountText.viewersLine(
-            formatAbout(Number(sum(viewers)) / viewers.length, locale),
+          words.account.viewersLine(
+            formatAbout(Number(sum(viewers)) / viewers.length, words.locale),
             count(viewers.length),
           ),
         ]
       : []),
-    ...(views.length > 0 ? [accountText.viewsLine(count(sum(views)), count(views.length))] : []),
-    ...(missing > 0 ? [accountText.missing(count(missing), missing === 1)] : []),
+    ...(views.length > 0 ? [words.account.viewsLine(count(sum(views)), count(views.length))] : []),
+    ...(missing > 0 ? [words.account.missing(count(missing), missing === 1)] : []),
   ];
 }
 

@@ -7,8 +7,9 @@ import type { WeekVideo } from '../services/boards/best.js';
 import type { WeekResult } from '../services/boards/boards.js';
 import type { ShownVideo } from '../services/boards/pictured.js';
 import type { Placed, Result } from '../services/boards/ranking.js';
-import { boardsText } from '../text/boards.js';
-import { SHOWN_MARK } from '../text/pictures.js';
+import { wordsOf } from '../words/languages.js';
+import { SHOWN_MARK } from '../words/marks.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 
 type Board = Result['board'];
@@ -41,58 +42,67 @@ export function boardsEmbed(
   { week, kept, boards: all, videos, totals }: WeekResult,
   boards: readonly Board[],
   { steadyWeeks }: Pick<BoardBounds, 'steadyWeeks'>,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const shown = { steadyWeeks, locale };
+  const shown = { steadyWeeks, locale: words.locale };
   const { from, to } = daysOf(week);
   const [only, ...others] = boards;
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(boardsText.title(formatDayOfYear(from, locale)));
-  const intro = [kept ? boardsText.kept : boardsText.running(formatDayOfYear(to, locale))];
+    .setTitle(words.boards.title(formatDayOfYear(from, words.locale)));
+  const intro = [
+    kept ? words.boards.kept : words.boards.running(formatDayOfYear(to, words.locale)),
+  ];
   const isEmpty = boards.every((board) => all[board].length === 0);
   if (only !== undefined && others.length === 0) {
     // A board in full is longer than a field may be.
     const lines = linesOf(all[only], Number.POSITIVE_INFINITY, shown);
-    intro.unshift(`**${boardsText.board(only)}**`, ...(isEmpty ? [boardsText.nobody] : lines), '');
+    intro.unshift(
+      `**${words.boards.board(only)}**`,
+      ...(isEmpty ? [words.boards.nobody] : lines),
+      '',
+    );
   } else {
-    if (isEmpty) intro.unshift(boardsText.nobodyOnAny);
+    if (isEmpty) intro.unshift(words.boards.nobodyOnAny);
     for (const board of boards) {
       const lines = linesOf(all[board], SHOWN_BESIDE, shown);
       if (lines.length === 0) continue;
-      embed.addFields({ name: boardsText.board(board), value: lines.join('\n') });
+      embed.addFields({ name: words.boards.board(board), value: lines.join('\n') });
     }
     for (const isCounted of [true, false]) {
       const best = videos.filter(({ told }) => told === isCounted).slice(0, SHOWN_VIDEOS);
       if (best.length === 0) continue;
-      const value = best.map((video) => videoLine(video, locale)).join('\n');
-      embed.addFields({ name: boardsText.videos(isCounted), value });
+      const value = best.map((video) => videoLine(video, words)).join('\n');
+      embed.addFields({ name: words.boards.videos(isCounted), value });
     }
     if (totals !== null) {
-      const sentence = totals.everybody ? boardsText.everybody : boardsText.joinedOnly;
+      const sentence = totals.everybody ? words.boards.everybody : words.boards.joinedOnly;
       const isCounted = totals.told === totals.videos;
       const { told, videos: all } = totals;
-      const saves = boardsText.sum(savesOf(totals, isCounted, locale), told, all - told);
-      embed.addFields({ name: boardsText.together, value: sentence(totals.creators, all, saves) });
+      const saves = words.boards.sum(savesOf(totals, isCounted, words), told, all - told);
+      embed.addFields({
+        name: words.boards.together,
+        value: sentence(totals.creators, all, saves),
+      });
     }
   }
   if (isEmpty) {
-    const { name, value, example } = boardsText.join;
+    const { name, value, example } = words.boards.join;
     embed.addFields({ name, value: `${value}\n\`\`\`\n${example}\n\`\`\`` });
-    if (!kept) intro.push(boardsText.lastWeek(weeksLater(week, -1).name));
+    if (!kept) intro.push(words.boards.lastWeek(weeksLater(week, -1).name));
   }
   return embed.setDescription(intro.join('\n')).toJSON();
 }
 
 /** A week to choose while typing. */
-export function weekChoice(week: Week, isRunning: boolean): string {
+export function weekChoice(week: Week, isRunning: boolean, words: Words): string {
   const [from, to] = [isoDay(daysOf(week).from), isoDay(daysOf(week).to)];
-  return boardsText.choice(week.name, from, to, isRunning);
+  return words.boards.choice(week.name, from, to, isRunning);
 }
 
 /** What joining means, to whoever has just joined or joins again. */
-export function joinedEmbed(isNew: boolean): APIEmbed {
-  const { title, already, agreed, points, never, nevers } = boardsText.joined;
+export function joinedEmbed(isNew: boolean, words: Words): APIEmbed {
+  const { title, already, agreed, points, never, nevers } = words.boards.joined;
   return new EmbedBuilder()
     .setColor(colours.good)
     .setTitle(isNew ? title : already)
@@ -101,8 +111,8 @@ export function joinedEmbed(isNew: boolean): APIEmbed {
 }
 
 /** What has ended, or that there was nothing to end. */
-export function leftEmbed(wasIn: boolean): APIEmbed {
-  const { title, description } = wasIn ? boardsText.left : boardsText.notIn;
+export function leftEmbed(wasIn: boolean, words: Words): APIEmbed {
+  const { title, description } = wasIn ? words.boards.left : words.boards.notIn;
   return new EmbedBuilder()
     .setColor(colours.neutral)
     .setTitle(title)
@@ -119,38 +129,39 @@ function linesOf(
   most: number,
   { steadyWeeks, locale }: { readonly steadyWeeks: number; readonly locale: string },
 ): string[] {
+  const words = wordsOf(locale);
   const groups = [true, false]
     .map((isCounted) => results.filter((one) => isByCounts(one) === isCounted))
     .filter((group) => group.length > 0);
   const best = groups.map((group) => group.slice(0, Math.ceil(most / groups.length)));
   const lines = best.flatMap((group) => [
-    ...(group[0] === undefined ? [] : [boardsText.by(isByCounts(group[0]))]),
+    ...(group[0] === undefined ? [] : [words.boards.by(isByCounts(group[0]))]),
     ...group.map((one) =>
-      boardsText.line(
+      words.boards.line(
         one.place,
         `<@${one.creatorId}>`,
-        resultOf(one, locale),
-        boardsText.basis(one.videos, one.told, one.board === 'consistency' ? steadyWeeks : null),
+        resultOf(one, words),
+        words.boards.basis(one.videos, one.told, one.board === 'consistency' ? steadyWeeks : null),
       ),
     ),
   ]);
   const more = results.length - best.flat().length;
-  return more > 0 ? [...lines, boardsText.more(more)] : lines;
+  return more > 0 ? [...lines, words.boards.more(more)] : lines;
 }
 
 function isByCounts({ videos, told }: Result): boolean {
   return told === videos;
 }
 
-function videoLine(video: Placed<ShownVideo>, locale: string): string {
+function videoLine(video: Placed<ShownVideo>, words: Words): string {
   const { place, creatorId, score, scores, told, pictured } = video;
   const title = plainAtWord(video.title ?? '', TITLE_MAX);
-  const line = boardsText.video(
+  const line = words.boards.video(
     place,
-    title === '' ? boardsText.untitled : title,
+    title === '' ? words.boards.untitled : title,
     `<@${creatorId}>`,
-    boardsText.score(score, scores),
-    savesOf(video, told, locale, boardsText.estimatedShort),
+    words.boards.score(score, scores),
+    savesOf(video, told, words, words.boards.estimatedShort),
   );
   return pictured ? `${line} ${SHOWN_MARK}` : line;
 }
@@ -159,20 +170,20 @@ function videoLine(video: Placed<ShownVideo>, locale: string): string {
 function savesOf(
   { saves, low, high }: Pick<WeekVideo, 'saves' | 'low' | 'high'>,
   isCounted: boolean,
-  locale: string,
-  estimated = boardsText.estimated,
+  words: Words,
+  estimated = words.boards.estimated,
 ): string {
-  if (isCounted) return boardsText.counted(formatCount(saves, locale));
-  const about = (value: number) => formatAbout(value, locale);
+  if (isCounted) return words.boards.counted(formatCount(saves, words.locale));
+  const about = (value: number) => formatAbout(value, words.locale);
   return estimated(about(saves), about(low), about(high));
 }
 
-function resultOf({ board, value, before }: Result, locale: string): string {
-  const points = formatTenths(value, locale);
-  const { results } = boardsText;
+function resultOf({ board, value, before }: Result, words: Words): string {
+  const points = formatTenths(value, words.locale);
+  const { results } = words.boards;
   switch (board) {
     case 'improvement':
-      return results.improvement(points, formatTenths(before ?? 0, locale));
+      return results.improvement(points, formatTenths(before ?? 0, words.locale));
     case 'saved':
       return results.saved(points);
     case 'consistency':

@@ -2,44 +2,44 @@ import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { formatCount } from '../lib/format.js';
 import type { Holdings } from '../services/data/rights.js';
-import { dataText, tableText } from '../text/data.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 
 /** What stands above the files of an export. */
-export function exportEmbed(held: Holdings, locale: string): APIEmbed {
-  return titled(dataText.exported, dataText.exportedWhat(inWords(held, locale)));
+export function exportEmbed(held: Holdings, words: Words): APIEmbed {
+  return titled(words.data.exported, words.data.exportedWhat(inWords(held, words)));
 }
 
 /** Where everything about a creator is more than Discord takes; `bytes` of the largest file. */
-export function tooLargeEmbed(bytes: number, locale: string): APIEmbed {
-  return untitled(dataText.tooLarge(formatCount(Math.ceil(bytes / 1024 / 1024), locale)));
+export function tooLargeEmbed(bytes: number, words: Words): APIEmbed {
+  return untitled(words.data.tooLarge(formatCount(Math.ceil(bytes / 1024 / 1024), words.locale)));
 }
 
 /** The one question before a deletion. */
-export function deleteQuestionEmbed(held: Holdings, locale: string): APIEmbed {
+export function deleteQuestionEmbed(held: Holdings, words: Words): APIEmbed {
   return new EmbedBuilder()
     .setColor(colours.refused)
-    .setTitle(dataText.askTitle)
-    .setDescription(dataText.ask(inWords(held, locale)))
+    .setTitle(words.data.askTitle)
+    .setDescription(words.data.ask(inWords(held, words)))
     .toJSON();
 }
 
 /** The button under the question. */
-export function deleteButton(customId: string): Row[] {
-  return buttonRows([{ label: dataText.deleteButton, customId, style: ButtonStyle.Danger }]);
+export function deleteButton(customId: string, words: Words): Row[] {
+  return buttonRows([{ label: words.data.deleteButton, customId, style: ButtonStyle.Danger }]);
 }
 
 /** What was deleted. */
-export function deletedEmbed(held: Holdings, locale: string): APIEmbed {
+export function deletedEmbed(held: Holdings, words: Words): APIEmbed {
   return held.size === 0
-    ? untitled(dataText.deletedAlready)
-    : titled(dataText.deletedTitle, dataText.deleted(inWords(held, locale)));
+    ? untitled(words.data.deletedAlready)
+    : titled(words.data.deletedTitle, words.data.deleted(inWords(held, words)));
 }
 
 /** There is nothing to give or to delete. */
-export function nothingStoredEmbed(): APIEmbed {
-  return untitled(dataText.nothing);
+export function nothingStoredEmbed(words: Words): APIEmbed {
+  return untitled(words.data.nothing);
 }
 
 function titled(title: string, description: string): APIEmbed {
@@ -55,11 +55,11 @@ function untitled(description: string): APIEmbed {
 }
 
 /** `12 videos, 30 readings, 1 real count`. */
-function inWords(held: Holdings, locale: string): string {
+function inWords(held: Holdings, words: Words): string {
   return [...held]
     .map(([model, count]) => {
-      const { one, many } = tableText[model];
-      return `${formatCount(count, locale)} ${count === 1 ? one : many}`;
+      const { one, many } = words.table[model];
+      return `${formatCount(count, words.locale)} ${count === 1 ? one : many}`;
     })
     .join(', ');
 }

@@ -1,8 +1,7 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import { VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
-import { definitionsText } from '../text/definitions.js';
-import { insightsText } from '../text/insights.js';
+import type { Words } from '../words/words.js';
 import type { BoardBounds } from './boards.js';
 import { colours } from './colours.js';
 import type { InsightBounds } from './insight-bounds.js';
@@ -20,18 +19,18 @@ export interface DefinitionBounds {
 }
 
 /** How a finding is made. */
-export function definitionEmbed(what: Defined, bounds: DefinitionBounds): APIEmbed {
+export function definitionEmbed(what: Defined, bounds: DefinitionBounds, words: Words): APIEmbed {
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(definitionsText[what].title)
-    .setDescription(linesOf(what, bounds).join('\n\n'))
+    .setTitle(words.definitions[what].title)
+    .setDescription(linesOf(what, bounds, words).join('\n\n'))
     .toJSON();
 }
 
-function linesOf(what: Defined, bounds: DefinitionBounds): readonly string[] {
-  const { boards, signals, categories, accuracy, tips, trend } = definitionsText;
+function linesOf(what: Defined, bounds: DefinitionBounds, words: Words): readonly string[] {
+  const { boards, signals, categories, accuracy, tips, trend } = words.definitions;
   const { insights, tipVideos } = bounds;
-  const sizes = insightsText.looks(insights.concluded);
+  const sizes = words.insights.looks(insights.concluded);
   switch (what) {
     case 'boards': {
       const { fewestThisWeek: week, fewestBefore, weeksBefore, fewestSteady } = bounds.boards;

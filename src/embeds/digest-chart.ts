@@ -2,7 +2,8 @@ import type { ChartSpec } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatRate, formatShortDay } from '../lib/format.js';
 import type { FullWeek, Ranged } from '../services/digest/parts.js';
-import { chartText } from '../text/charts.js';
+import { wordsOf } from '../words/languages.js';
+import type { Words } from '../words/words.js';
 
 /** Discord's limit of a file's description, in characters. */
 const DESCRIPTION = 1024;
@@ -18,7 +19,8 @@ const BAR = 27;
  * them that may not be shown keeps its place, so that equal steps are equal times.
  */
 export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec {
-  const { title, subtitle, counted, label, bar } = chartText.digest;
+  const words = wordsOf(locale);
+  const { title, subtitle, counted, label, bar } = words.chart.digest;
   const weeks = withGaps(chart);
   return {
     kind: 'bars',
@@ -40,7 +42,8 @@ export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec
 
 /** The same in words, the finding first. */
 export function chartAlt({ chart, locale, zone, until }: FullWeek): string {
-  const { alt, altBar, altCounted } = chartText.digest;
+  const words = wordsOf(locale);
+  const { alt, altBar, altCounted } = words.chart.digest;
   const shown = (value: number) => formatRate(value * 100, locale);
   const bars = chart.map(({ until: end, rate }) => {
     const day = formatShortDay(new Date(end), zone, locale);
@@ -48,19 +51,24 @@ export function chartAlt({ chart, locale, zone, until }: FullWeek): string {
       ? altCounted(day, shown(rate.value))
       : altBar(day, shown(rate.value), shown(rate.low), shown(rate.high));
   });
-  return clip(alt(finding(chart, until, shown), bars), DESCRIPTION);
+  return clip(alt(finding(chart, until, shown, words), bars), DESCRIPTION);
 }
 
 type Bar = FullWeek['chart'][number];
 
-function finding(chart: readonly Bar[], until: string, shown: (value: number) => string): string {
-  const { up, down, even, first, missing } = chartText.digest;
+function finding(
+  chart: readonly Bar[],
+  until: string,
+  shown: (value: number) => string,
+  words: Words,
+): string {
+  const { up, down, even, first, missing } = words.chart.digest;
   const now = chart.find((one) => one.until === until)?.rate;
   if (now === undefined) return missing;
   const before = chart.findLast((one) => Date.parse(one.until) < Date.parse(until))?.rate;
   if (before === undefined) return first(shown(now.value));
-  const words = isAbove(now, before) ? up : isAbove(before, now) ? down : even;
-  return words(shown(now.value), shown(before.value));
+  const phrases = isAbove(now, before) ? up : isAbove(before, now) ? down : even;
+  return phrases(shown(now.value), shown(before.value));
 }
 
 /** Whether the ranges leave no doubt, and it is worth a word. */

@@ -10,8 +10,7 @@ import type {
   WeekContent,
   WeekNumbers,
 } from '../services/digest/parts.js';
-import { digestHow, digestMore } from '../text/digest-post.js';
-import { faqText } from '../text/faq.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import {
   isAlike,
@@ -30,80 +29,82 @@ import { tipLine } from './tips.js';
 const FIELD = 1024;
 
 /** What a digest had no room for: its question's answer, its tip in full, and the figures behind it. */
-export function digestMoreEmbed(content: WeekContent): APIEmbed {
+export function digestMoreEmbed(content: WeekContent, words: Words): APIEmbed {
   const { question, until, tip } = content;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(digestMore.title)
+    .setTitle(words.digestMore.title)
     .addFields(
-      { name: question.question, value: clip(answerWords(question, until), FIELD) },
-      ...(content.quiet ? [] : weekFields(content)),
-      { name: digestMore.fields.tip, value: clip(tipLine(tip), FIELD) },
+      { name: question.question, value: clip(answerWords(question, until, words), FIELD) },
+      ...(content.quiet ? [] : weekFields(content, words)),
+      { name: words.digestMore.fields.tip, value: clip(tipLine(tip, words), FIELD) },
     )
     .toJSON();
 }
 
-function weekFields(content: FullWeek): APIEmbedField[] {
-  const { fields } = digestMore;
-  const { videos, improved, reportCard, now, locale } = content;
-  const improvements = improved.map((one) => improvementLine(one, locale)).join('\n');
+function weekFields(content: FullWeek, words: Words): APIEmbedField[] {
+  const { fields } = words.digestMore;
+  const { videos, improved, reportCard, now } = content;
+  const improvements = improved.map((one) => improvementLine(one, words)).join('\n');
   return [
-    ...videoFields(placed(videos).slice(MOST_IN_POST), locale),
+    ...videoFields(placed(videos).slice(MOST_IN_POST), words),
     ...(improved.length === 0 ? [] : [{ name: fields.improved, value: improvements }]),
-    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content) }]),
-    ...(reportCard === null ? [] : [{ name: fields.card, value: cardWords(reportCard, locale) }]),
+    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content, words) }]),
+    ...(reportCard === null ? [] : [{ name: fields.card, value: cardWords(reportCard, words) }]),
   ];
 }
 
-function numbersWords(now: WeekNumbers, { before, locale }: FullWeek): string {
-  const count = (value: number) => formatCount(value, locale);
-  const counts = digestMore.counts(count(now.videos), count(now.creators), now);
+function numbersWords(now: WeekNumbers, { before }: FullWeek, words: Words): string {
+  const count = (value: number) => formatCount(value, words.locale);
+  const counts = words.digestMore.counts(count(now.videos), count(now.creators), now);
   const then =
-    before === null ? '' : digestMore.countsBefore(count(before.videos), count(before.creators));
-  return [counts + then, ...rateWords(now.rate, before?.rate ?? null, locale)].join('\n');
+    before === null
+      ? ''
+      : words.digestMore.countsBefore(count(before.videos), count(before.creators));
+  return [counts + then, ...rateWords(now.rate, before?.rate ?? null, words)].join('\n');
 }
 
-function rateWords(now: WeekNumbers['rate'], then: WeekNumbers['rate'], locale: string): string[] {
+function rateWords(now: WeekNumbers['rate'], then: WeekNumbers['rate'], words: Words): string[] {
   if (now === null) return [];
-  const [rate, low, high] = ratesOf(now, locale);
-  const words = isCounted(now)
-    ? digestMore.rateCounted(rate, now.everybody)
-    : digestMore.rate(rate, low, high, now.everybody);
-  if (then === null) return [words];
-  return [words + rateBefore(then, locale) + (isAlike(now, then) ? digestMore.alike : '')];
+  const [rate, low, high] = ratesOf(now, words.locale);
+  const phrases = isCounted(now)
+    ? words.digestMore.rateCounted(rate, now.everybody)
+    : words.digestMore.rate(rate, low, high, now.everybody);
+  if (then === null) return [phrases];
+  return [phrases + rateBefore(then, words) + (isAlike(now, then) ? words.digestMore.alike : '')];
 }
 
 function improvementLine(
   { creatorId, before, now, videos, basis }: Improvement,
-  locale: string,
+  words: Words,
 ): string {
-  return digestMore.improvement(
+  return words.digestMore.improvement(
     mention(creatorId),
-    formatTenths(before, locale),
-    formatTenths(now, locale),
-    formatCount(videos, locale),
+    formatTenths(before, words.locale),
+    formatTenths(now, words.locale),
+    formatCount(videos, words.locale),
     basis ?? null,
   );
 }
 
-function cardWords(card: ReportCard, locale: string): string {
+function cardWords(card: ReportCard, words: Words): string {
   const { truths, inside, judged = truths, factor, everybody } = card;
-  return digestMore.card(
-    formatCount(truths, locale),
-    formatCount(inside, locale),
+  return words.digestMore.card(
+    formatCount(truths, words.locale),
+    formatCount(inside, words.locale),
     judged,
-    formatRate(factor, locale),
+    formatRate(factor, words.locale),
     everybody,
   );
 }
 
-function answerWords(asked: DigestQuestion, until: string): string {
+function answerWords(asked: DigestQuestion, until: string, words: Words): string {
   const { verdict, short, source } = asked;
-  return digestMore.answer(
+  return words.digestMore.answer(
     short,
-    faqText.verdict[verdict],
-    sourceLine(source),
-    checkedWords(asked, new Date(until)),
+    words.faq.verdict[verdict],
+    sourceLine(source, words),
+    checkedWords(asked, new Date(until), words),
   );
 }
 
@@ -118,22 +119,25 @@ interface DigestRules {
 }
 
 /** How each figure of a digest is made. */
-export function digestHowEmbed(rules: DigestRules): APIEmbed {
-  const { fields } = digestHow;
+export function digestHowEmbed(rules: DigestRules, words: Words): APIEmbed {
+  const { fields } = words.digestHow;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(digestHow.title)
-    .setDescription(digestHow.intro)
+    .setTitle(words.digestHow.title)
+    .setDescription(words.digestHow.intro)
     .addFields(
-      { name: fields.totals, value: digestHow.totals(rules.fewestCreators) },
-      { name: fields.rate, value: digestHow.rate },
-      { name: fields.videos, value: digestHow.videos(rules.mostShown) },
+      { name: fields.totals, value: words.digestHow.totals(rules.fewestCreators) },
+      { name: fields.rate, value: words.digestHow.rate },
+      { name: fields.videos, value: words.digestHow.videos(rules.mostShown) },
       {
         name: fields.improved,
-        value: digestHow.improved(rules.fewestNow, rules.fewestBefore, rules.weeksBefore),
+        value: words.digestHow.improved(rules.fewestNow, rules.fewestBefore, rules.weeksBefore),
       },
-      { name: fields.card, value: digestHow.card(rules.fewestCreators) },
-      { name: fields.worked, value: digestHow.worked(rules.weeksBefore + 1, rules.fewestCompared) },
+      { name: fields.card, value: words.digestHow.card(rules.fewestCreators) },
+      {
+        name: fields.worked,
+        value: words.digestHow.worked(rules.weeksBefore + 1, rules.fewestCompared),
+      },
     )
     .toJSON();
 }

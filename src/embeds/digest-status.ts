@@ -4,8 +4,7 @@ import { formatCount, formatDayOfYear } from '../lib/format.js';
 import { wallClock } from '../lib/weekly.js';
 import { parseWeek } from '../lib/weeks.js';
 import type { DigestRecord, DigestStatus, Schedule, SetUp } from '../services/digest/digests.js';
-import { digestText, WEEKDAYS } from '../text/digest.js';
-import { noticesText } from '../text/notices.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 import { fullTime, relativeTime } from './timestamp.js';
@@ -18,13 +17,17 @@ const MOST_WAYS = 10;
  *
  * @param notices the channel for notices; null where there is none.
  */
-export function setUpEmbed({ schedule, next, goesNow }: SetUp, notices: bigint | null): APIEmbed {
-  const lines = [rule(schedule), nextLine(next, schedule)];
-  if (goesNow) lines.push(digestText.goesNow);
-  lines.push('', digestText.setUpHint, noticesLine(notices));
+export function setUpEmbed(
+  { schedule, next, goesNow }: SetUp,
+  notices: bigint | null,
+  words: Words,
+): APIEmbed {
+  const lines = [rule(schedule, words), nextLine(next, schedule, words)];
+  if (goesNow) lines.push(words.digest.goesNow);
+  lines.push('', words.digest.setUpHint, noticesLine(notices, words));
   return new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(digestText.on)
+    .setTitle(words.digest.on)
     .setDescription(lines.join('\n'))
     .toJSON();
 }
@@ -45,40 +48,42 @@ export function scheduleButtons(
 export function statusEmbed(
   guildId: bigint,
   status: DigestStatus,
-  locale: string,
+  words: Words,
   notices: bigint | null,
 ): APIEmbed {
   const { schedule, next, obstacle, isZoneKnown, last } = status;
-  const embed = new EmbedBuilder().setTitle(digestText.title);
+  const embed = new EmbedBuilder().setTitle(words.digest.title);
   if (schedule === 'unreadable') {
-    return embed.setColor(colours.middling).setDescription(digestText.unreadable).toJSON();
+    return embed.setColor(colours.middling).setDescription(words.digest.unreadable).toJSON();
   }
   if (schedule === null) {
-    return embed.setColor(colours.neutral).setDescription(digestText.neverSetUp).toJSON();
+    return embed.setColor(colours.neutral).setDescription(words.digest.neverSetUp).toJSON();
   }
   const waits = last.some(({ state }) => state === 'parked');
   const isWrong = obstacle !== null || !isZoneKnown;
   embed.setColor(isWrong || waits ? colours.middling : colours.good);
-  if (next === null) embed.setColor(colours.neutral).setDescription(digestText.isOff);
+  if (next === null) embed.setColor(colours.neutral).setDescription(words.digest.isOff);
   else if (isZoneKnown) {
-    embed.setDescription(`${rule(schedule)}\n${nextLine(next, schedule)}\n${noticesLine(notices)}`);
+    embed.setDescription(
+      `${rule(schedule, words)}\n${nextLine(next, schedule, words)}\n${noticesLine(notices, words)}`,
+    );
   } else {
     embed
-      .setDescription(rule(schedule))
-      .addFields({ name: digestText.wrongField, value: digestText.fault['time zone'] });
+      .setDescription(rule(schedule, words))
+      .addFields({ name: words.digest.wrongField, value: words.digest.fault['time zone'] });
   }
   if (obstacle !== null) {
-    const wrong = digestText.obstacle(obstacle, String(schedule.channelId));
-    embed.addFields({ name: digestText.wrongField, value: wrong });
+    const wrong = words.digest.obstacle(obstacle, String(schedule.channelId));
+    embed.addFields({ name: words.digest.wrongField, value: wrong });
   }
-  const lines = last.map((record) => recordLine(guildId, record, locale));
+  const lines = last.map((record) => recordLine(guildId, record, words));
   return embed
-    .addFields({ name: digestText.lastField, value: withinField(lines) || digestText.never })
+    .addFields({ name: words.digest.lastField, value: withinField(lines) || words.digest.never })
     .toJSON();
 }
 
-function noticesLine(notices: bigint | null): string {
-  return notices === null ? noticesText.goNowhere : noticesText.goTo(String(notices));
+function noticesLine(notices: bigint | null, words: Words): string {
+  return notices === null ? words.notices.goNowhere : words.notices.goTo(String(notices));
 }
 
 /** Discord's limit for the value of a field. */
@@ -95,22 +100,22 @@ function withinField(lines: readonly string[]): string {
   return text;
 }
 
-function rule({ channelId, weekday, time, timezone, quietWeeks }: Schedule): string {
-  const day = Object.values(WEEKDAYS)[weekday - 1] ?? '';
-  return digestText.rule(String(channelId), day, time, timezone, digestText.quiet[quietWeeks]);
+function rule({ channelId, weekday, time, timezone, quietWeeks }: Schedule, words: Words): string {
+  const day = Object.values(words.weekdays)[weekday - 1] ?? '';
+  return words.digest.rule(String(channelId), day, time, timezone, words.digest.quiet[quietWeeks]);
 }
 
-function nextLine(next: Date, { timezone }: Schedule): string {
-  return digestText.next(fullTime(next), relativeTime(next), wallClock(next, timezone), timezone);
+function nextLine(next: Date, { timezone }: Schedule, words: Words): string {
+  return words.digest.next(fullTime(next), relativeTime(next), wallClock(next, timezone), timezone);
 }
 
 /** An ISO week as people say it; one that can't be read as it stands. */
-export function weekWords(name: string, locale: string): string {
+export function weekWords(name: string, words: Words): string {
   const week = parseWeek(name);
-  return week === null ? name : digestText.week(formatDayOfYear(week.from, locale));
+  return week === null ? name : words.digest.week(formatDayOfYear(week.from, words.locale));
 }
 
-function recordLine(guildId: bigint, record: DigestRecord, locale: string): string {
+function recordLine(guildId: bigint, record: DigestRecord, words: Words): string {
   const {
     week: name,
     dueAt,
@@ -122,26 +127,26 @@ function recordLine(guildId: bigint, record: DigestRecord, locale: string): stri
     nextTryAt,
     attempts,
   } = record;
-  const why = reason === null ? '' : digestText.reason(reason, String(channelId));
-  const week = weekWords(name, locale);
+  const why = reason === null ? '' : words.digest.reason(reason, String(channelId));
+  const week = weekWords(name, words);
   switch (state) {
     case 'posted':
-      return digestText.posted(
+      return words.digest.posted(
         week,
         relativeTime(postedAt ?? dueAt),
         `https://discord.com/channels/${guildId}/${channelId}/${messageId}`,
       );
     case 'skipped':
-      return digestText.skipped(week, why);
+      return words.digest.skipped(week, why);
     case 'parked':
-      return digestText.parked(week, why, relativeTime(nextTryAt ?? dueAt));
+      return words.digest.parked(week, why, relativeTime(nextTryAt ?? dueAt));
     case 'due':
     case 'sending':
       return attempts === 0 || nextTryAt === null
-        ? digestText.coming(week, relativeTime(dueAt))
-        : digestText.again(
+        ? words.digest.coming(week, relativeTime(dueAt))
+        : words.digest.again(
             week,
-            digestText.times(formatCount(attempts, locale), attempts),
+            words.digest.times(formatCount(attempts, words.locale), attempts),
             relativeTime(nextTryAt),
           );
   }

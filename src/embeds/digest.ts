@@ -18,8 +18,9 @@ import type {
   WeekNumbers,
   Worked,
 } from '../services/digest/parts.js';
-import { digestPost } from '../text/digest-post.js';
-import { SHOWN_MARK } from '../text/pictures.js';
+import { wordsOf } from '../words/languages.js';
+import { SHOWN_MARK } from '../words/marks.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { chartAlt } from './digest-chart.js';
 import { shortTipLine, tipLine } from './tips.js';
@@ -58,29 +59,34 @@ interface DigestView {
 /** The post, from what was stored of it; the same content gives the same message, byte for byte. */
 export function digestView(content: WeekContent, { markerId, chart }: DigestFrame): DigestView {
   const { locale, zone, from, until, quiet } = content;
+  const words = wordsOf(locale);
   const days = formatDays(new Date(from), new Date(until), zone, locale, 'medium');
-  const embed = new EmbedBuilder().setTitle(digestPost.title(days));
-  if (quiet) embed.setColor(colours.neutral).setDescription(digestPost.quiet);
+  const embed = new EmbedBuilder().setTitle(words.digestPost.title(days));
+  if (quiet) embed.setColor(colours.neutral).setDescription(words.digestPost.quiet);
   else {
     embed
       .setColor(colours.good)
-      .addFields(weekFields(content))
-      .setFooter({ text: digestPost.footer });
-    if (content.isRedacted) embed.setDescription(digestPost.redacted);
+      .addFields(weekFields(content, words))
+      .setFooter({ text: words.digestPost.footer });
+    if (content.isRedacted) embed.setDescription(words.digestPost.redacted);
   }
   embed.addFields(
-    { name: digestPost.fields.tip, value: clip(tipWords(content.tip), FIELD) },
-    { name: digestPost.fields.question, value: digestPost.question(content.question.question) },
+    { name: words.digestPost.fields.tip, value: clip(tipWords(content.tip, words), FIELD) },
+    {
+      name: words.digestPost.fields.question,
+      value: words.digestPost.question(content.question.question),
+    },
   );
-  if (quiet) embed.addFields({ name: digestPost.fields.nudge, value: digestPost.nudge });
+  if (quiet)
+    embed.addFields({ name: words.digestPost.fields.nudge, value: words.digestPost.nudge });
   const files =
     chart === null || quiet
       ? []
-      : [{ name: digestPost.picture, data: chart, description: chartAlt(content) }];
-  if (files.length > 0) embed.setImage(`attachment://${digestPost.picture}`);
+      : [{ name: words.digestPost.picture, data: chart, description: chartAlt(content) }];
+  if (files.length > 0) embed.setImage(`attachment://${words.digestPost.picture}`);
   const button = new ButtonBuilder()
     .setCustomId(markerId)
-    .setLabel(digestPost.how)
+    .setLabel(words.digestPost.how)
     .setStyle(ButtonStyle.Secondary);
   return {
     embeds: [embed.toJSON()],
@@ -90,13 +96,13 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
 }
 
 /** Who stands out first, then the sums in a line each; what there is nothing to say of isn't there. */
-function weekFields(content: FullWeek): APIEmbedField[] {
-  const { fields } = digestPost;
-  const { videos, improved, worked, now, locale } = content;
+function weekFields(content: FullWeek, words: Words): APIEmbedField[] {
+  const { fields } = words.digestPost;
+  const { videos, improved, worked, now } = content;
   return [
-    ...videoFields(placed(videos).slice(0, MOST_IN_POST), locale),
-    ...improvedFields(improved.slice(0, MOST_IN_POST), locale),
-    ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, locale) }]),
+    ...videoFields(placed(videos).slice(0, MOST_IN_POST), words),
+    ...improvedFields(improved.slice(0, MOST_IN_POST), words),
+    ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, words) }]),
     ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content) }]),
   ];
 }
@@ -116,19 +122,19 @@ export function placed(videos: readonly DigestVideo[]): Placed[] {
 }
 
 /** Counted videos and estimated ones stand apart: neither is held against the other. */
-export function videoFields(videos: readonly Placed[], locale: string): APIEmbedField[] {
-  const { counted, estimated } = digestPost.fields.videos;
+export function videoFields(videos: readonly Placed[], words: Words): APIEmbedField[] {
+  const { counted, estimated } = words.digestPost.fields.videos;
   return apart(videos, ({ told }) => told).map(([isCounted, group]) => ({
     name: isCounted ? counted : estimated,
-    value: group.map((one) => videoLine(one, locale)).join('\n'),
+    value: group.map((one) => videoLine(one, words)).join('\n'),
   }));
 }
 
-function improvedFields(improved: readonly Improvement[], locale: string): APIEmbedField[] {
-  const { counted, estimated } = digestPost.fields.improved;
+function improvedFields(improved: readonly Improvement[], words: Words): APIEmbedField[] {
+  const { counted, estimated } = words.digestPost.fields.improved;
   return apart(improved, ({ basis }) => basis !== 'estimated').map(([isCounted, group]) => ({
     name: isCounted ? counted : estimated,
-    value: group.map((one) => improvementLine(one, locale)).join('\n'),
+    value: group.map((one) => improvementLine(one, words)).join('\n'),
   }));
 }
 
@@ -141,19 +147,22 @@ function apart<T>(all: readonly T[], isCounted: (one: T) => boolean): [boolean, 
 }
 
 function numbersWords(now: WeekNumbers, { before, locale }: FullWeek): string {
+  const words = wordsOf(locale);
   const count = (value: number) => formatCount(value, locale);
-  const counts = digestPost.counts(count(now.videos), count(now.creators), now);
-  return [counts, ...rateWords(now, before?.rate ?? null, locale)].join('\n');
+  const counts = words.digestPost.counts(count(now.videos), count(now.creators), now);
+  return [counts, ...rateWords(now, before?.rate ?? null, words)].join('\n');
 }
 
-function rateWords({ rate: now, everybody }: WeekNumbers, then: Rate, locale: string): string[] {
+function rateWords({ rate: now, everybody }: WeekNumbers, then: Rate, words: Words): string[] {
   if (now === null) return [];
-  const [rate, low, high] = ratesOf(now, locale);
-  const words = isCounted(now) ? digestPost.rateCounted(rate) : digestPost.rate(rate, low, high);
-  const among = everybody && !now.everybody ? digestPost.rateOfJoined : '';
-  if (then === null) return [words + among];
-  const before = isAlike(now, then) ? digestPost.alike : rateBefore(then, locale);
-  return [words + among + before];
+  const [rate, low, high] = ratesOf(now, words.locale);
+  const phrases = isCounted(now)
+    ? words.digestPost.rateCounted(rate)
+    : words.digestPost.rate(rate, low, high);
+  const among = everybody && !now.everybody ? words.digestPost.rateOfJoined : '';
+  if (then === null) return [phrases + among];
+  const before = isAlike(now, then) ? words.digestPost.alike : rateBefore(then, words);
+  return [phrases + among + before];
 }
 
 type Rate = WeekNumbers['rate'];
@@ -164,11 +173,11 @@ export function isAlike(now: Ranged, then: Ranged): boolean {
 }
 
 /** The rate of the week before, as an addition to this week's. */
-export function rateBefore(then: NonNullable<Rate>, locale: string): string {
-  const [rate, low, high] = ratesOf(then, locale);
+export function rateBefore(then: NonNullable<Rate>, words: Words): string {
+  const [rate, low, high] = ratesOf(then, words.locale);
   return isCounted(then)
-    ? digestPost.rateBeforeCounted(rate)
-    : digestPost.rateBefore(rate, low, high);
+    ? words.digestPost.rateBeforeCounted(rate)
+    : words.digestPost.rateBefore(rate, low, high);
 }
 
 /** A rate and its range for 100 views. */
@@ -182,43 +191,43 @@ export function isCounted({ estimated }: NonNullable<Rate>): boolean {
   return estimated === 0;
 }
 
-function videoLine(video: Placed, locale: string): string {
+function videoLine(video: Placed, words: Words): string {
   const { place, title, creatorId, score, scoreRange, saves, told, url, pictured = false } = video;
-  const about = (value: number) => formatBrief(value, BRIEF_FROM, locale);
-  const line = digestPost.video(
+  const about = (value: number) => formatBrief(value, BRIEF_FROM, words.locale);
+  const line = words.digestPost.video(
     place,
-    title === null ? digestPost.untitled : plainAtWord(title, TITLE_MAX),
+    title === null ? words.digestPost.untitled : plainAtWord(title, TITLE_MAX),
     mention(creatorId),
-    digestPost.score(formatCount(score, locale), scoreRange ?? null),
+    words.digestPost.score(formatCount(score, words.locale), scoreRange ?? null),
     told
-      ? digestPost.savesCounted(formatCount(saves.value, locale))
-      : digestPost.saves(about(saves.value), about(saves.low), about(saves.high)),
+      ? words.digestPost.savesCounted(formatCount(saves.value, words.locale))
+      : words.digestPost.saves(about(saves.value), about(saves.low), about(saves.high)),
   );
   const marked = pictured ? `${line} ${SHOWN_MARK}` : line;
-  return url === null ? marked : marked + digestPost.link(url);
+  return url === null ? marked : marked + words.digestPost.link(url);
 }
 
-function improvementLine({ creatorId, before, now }: Improvement, locale: string): string {
-  return digestPost.improvement(
+function improvementLine({ creatorId, before, now }: Improvement, words: Words): string {
+  return words.digestPost.improvement(
     mention(creatorId),
-    formatTenths(before, locale),
-    formatTenths(now, locale),
+    formatTenths(before, words.locale),
+    formatTenths(now, words.locale),
   );
 }
 
-function workedWords({ what, better, creators, points }: Worked, locale: string): string {
-  return digestPost.worked(
+function workedWords({ what, better, creators, points }: Worked, words: Words): string {
+  return words.digestPost.worked(
     what,
-    formatCount(better, locale),
-    formatCount(creators, locale),
-    points === undefined ? null : formatTenths(points, locale),
+    formatCount(better, words.locale),
+    formatCount(creators, words.locale),
+    points === undefined ? null : formatTenths(points, words.locale),
   );
 }
 
 /** Older digests have their tip as a whole alone. */
-function tipWords({ categories, short, ...tip }: DigestTip): string {
-  const line = short === undefined ? tipLine(tip) : shortTipLine({ ...tip, short });
-  return (categories.length === 0 ? '' : digestPost.tipFor(categories)) + line;
+function tipWords({ categories, short, ...tip }: DigestTip, words: Words): string {
+  const line = short === undefined ? tipLine(tip, words) : shortTipLine({ ...tip, short }, words);
+  return (categories.length === 0 ? '' : words.digestPost.tipFor(categories)) + line;
 }
 
 /** A name as Discord shows it to each reader; in an embed it pings nobody. */

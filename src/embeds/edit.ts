@@ -5,7 +5,7 @@ import { formatCount } from '../lib/format.js';
 import type { Described } from '../services/scores/describe.js';
 import type { Score } from '../services/scores/score.js';
 import type { DescribedField, ToldAsTyped } from '../services/scores/told.js';
-import { editText } from '../text/edit.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { inputProblems } from './refusal.js';
 
@@ -27,51 +27,52 @@ export function editEmbed(
   score: Score,
   told: ToldAsTyped,
   left: Described['left'] | null,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const { fields } = editText;
-  const count = (name: keyof Score['counts']) => formatCount(score.counts[name].value, locale);
+  const { fields } = words.edit;
+  const count = (name: keyof Score['counts']) =>
+    formatCount(score.counts[name].value, words.locale);
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(editText.title)
-    .setDescription(editText.intro);
-  const problems = left === null ? [] : inputProblems(left);
+    .setTitle(words.edit.title)
+    .setDescription(words.edit.intro);
+  const problems = left === null ? [] : inputProblems(left, words);
   if (problems.length > 0) {
-    embed.addFields({ name: editText.notTaken, value: clip(problems.join('\n'), FIELD) });
+    embed.addFields({ name: words.edit.notTaken, value: clip(problems.join('\n'), FIELD) });
   }
   embed.addFields(
     {
       name: fields.numbers,
-      value: editText.counts(count('views'), count('likes'), count('comments'), count('shares')),
+      value: words.edit.counts(count('views'), count('likes'), count('comments'), count('shares')),
     },
-    { name: fields.about, value: clip(toldWords(ABOUT, told), FIELD) },
+    { name: fields.about, value: clip(toldWords(ABOUT, told, words), FIELD) },
   );
   if (ANALYTICS.some((name) => told[name] !== '')) {
-    embed.addFields({ name: fields.analytics, value: toldWords(ANALYTICS, told) });
+    embed.addFields({ name: fields.analytics, value: toldWords(ANALYTICS, told, words) });
   }
   embed.addFields({
     name: fields.who,
-    value: score.private || score.guildId === null ? editText.onlyYou : editText.everybody,
+    value: score.private || score.guildId === null ? words.edit.onlyYou : words.edit.everybody,
   });
   return embed.toJSON();
 }
 
 /** What of it was told, a line each. */
-function toldWords(names: readonly DescribedField[], told: ToldAsTyped): string {
+function toldWords(names: readonly DescribedField[], told: ToldAsTyped, words: Words): string {
   const lines = names
     .filter((name) => told[name] !== '')
-    .map((name) => editText.told(editText.names[name], shownValue(name, told[name])));
-  return lines.length === 0 ? editText.nothing : lines.join('\n');
+    .map((name) => words.edit.told(words.edit.names[name], shownValue(name, told[name], words)));
+  return lines.length === 0 ? words.edit.nothing : lines.join('\n');
 }
 
-function shownValue(name: DescribedField, text: string): string {
+function shownValue(name: DescribedField, text: string, words: Words): string {
   switch (name) {
     case 'title':
     case 'trying':
       return plain(text, SHOWN);
     case 'duration':
     case 'watch_time':
-      return editText.seconds(text);
+      return words.edit.seconds(text);
     default:
       return text;
   }

@@ -1,7 +1,7 @@
 import { plain } from '../lib/clip.js';
 import { formatRate } from '../lib/format.js';
 import type { ExperimentFound } from '../services/insights/experiments.js';
-import { insightsText } from '../text/insights.js';
+import type { Words } from '../words/words.js';
 import type { InsightBounds } from './insight-bounds.js';
 
 /** Long enough to know an experiment again. */
@@ -11,39 +11,41 @@ const EXPERIMENT_MAX = 60;
 export function experimentLines(
   found: ExperimentFound,
   bounds: InsightBounds,
-  locale: string,
+  words: Words,
 ): string {
-  const words = insightsText.experiments;
+  const phrases = words.insights.experiments;
   const { design, during, without, basis, missing, next, comparison } = found;
-  const name = words.name(plain(found.name, EXPERIMENT_MAX));
+  const name = phrases.name(plain(found.name, EXPERIMENT_MAX));
   if (comparison === null) {
-    return `${name}: ${words.waiting(during, without, bounds.experiment)} ${words.next[next]}`;
+    return `${name}: ${phrases.waiting(during, without, bounds.experiment)} ${phrases.next[next]}`;
   }
   const { times, interval, moreThanChance, concludedAt, nextAt, needed } = comparison;
-  const shown = (value: number) => formatRate(value, locale);
+  const shown = (value: number) => formatRate(value, words.locale);
   const possible =
-    interval === null ? words.anything : words.possible(shown(interval.low), shown(interval.high));
+    interval === null
+      ? phrases.anything
+      : phrases.possible(shown(interval.low), shown(interval.high));
   const factor = shown(bounds.shownFactor);
   return [
-    `${name}: ${words.found(shown(times), design)} ${possible} ${words.behind(during, without, design, basis)}`,
+    `${name}: ${phrases.found(shown(times), design)} ${possible} ${phrases.behind(during, without, design, basis)}`,
     verdictOfExperiment(),
     ...(moreThanChance ? [] : [wouldShow()]),
-    words.next[next],
+    phrases.next[next],
   ].join('\n');
 
   function wouldShow(): string {
-    if (needed === null) return words.hopeless(bounds.concluded.at(-1) ?? 0, factor);
+    if (needed === null) return phrases.hopeless(bounds.concluded.at(-1) ?? 0, factor);
     return needed <= (concludedAt ?? 0)
-      ? words.wouldHaveShown(factor)
-      : words.needed(needed, factor);
+      ? phrases.wouldHaveShown(factor)
+      : phrases.needed(needed, factor);
   }
 
   function verdictOfExperiment(): string {
-    if (moreThanChance) return words.more(concludedAt ?? 0);
-    if (design === 'before and after') return words.beforeAfter;
-    if (basis === 'estimated') return words.countMore(missing);
+    if (moreThanChance) return phrases.more(concludedAt ?? 0);
+    if (design === 'before and after') return phrases.beforeAfter;
+    if (basis === 'estimated') return phrases.countMore(missing);
     return concludedAt === null
-      ? words.notYet(bounds.concluded[0] ?? 0)
-      : words.chance(concludedAt, nextAt);
+      ? phrases.notYet(bounds.concluded[0] ?? 0)
+      : phrases.chance(concludedAt, nextAt);
   }
 }

@@ -8,18 +8,13 @@ import type {
   Verdict,
 } from '../services/knowledge/knowledge.js';
 import type { TopicPage } from '../services/knowledge/pages.js';
-import { faqText } from '../text/faq.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, IN_A_ROW, type Labelled, type Row } from './rows.js';
 import { checkedWords, foldedSources, sourceFields } from './sources.js';
 
 /** Enough of what was typed to recognise it. */
 const TYPED_MAX = 200;
-
-const verdictWords: Record<Verdict, string> = faqText.verdict;
-const verdictBeside: Record<Verdict, string> = faqText.verdictBeside;
-/** Verdicts that qualify the sentence they stand before; the others rate a claim that isn't shown. */
-const qualifying: Partial<Record<Verdict, string>> = faqText.verdictWord;
 
 const verdictColours: Record<Verdict, number> = {
   true: 0x2e9e6b,
@@ -40,15 +35,15 @@ const verdictColours: Record<Verdict, number> = {
  *
  * @param now decides whether the answer is past its review date (a UTC day).
  */
-export function faqAnswerEmbed(entry: Entry, now: Date): APIEmbed {
+export function faqAnswerEmbed(entry: Entry, now: Date, words: Words): APIEmbed {
   const [first, rest] = firstSentence(entry.short);
-  const word = entry.answer ?? qualifyingVerdict(entry);
+  const word = entry.answer ?? qualifyingVerdict(entry, words);
   return new EmbedBuilder()
     .setTitle(entry.question)
     .setColor(colourOf(entry))
     .setDescription([begun(first, word), rest].join('\n').trim())
-    .addFields({ name: faqText.fields.sources, value: foldedSources(entry.sources) })
-    .setFooter({ text: checkAfter(word, entry, now) })
+    .addFields({ name: words.faq.fields.sources, value: foldedSources(entry.sources, words) })
+    .setFooter({ text: checkAfter(word, entry, now, words) })
     .toJSON();
 }
 
@@ -57,15 +52,15 @@ export function faqAnswerEmbed(entry: Entry, now: Date): APIEmbed {
  *
  * @param now decides whether the answer is past its review date (a UTC day).
  */
-export function faqMoreEmbed(entry: Entry, now: Date): APIEmbed {
+export function faqMoreEmbed(entry: Entry, now: Date, words: Words): APIEmbed {
   const embed = new EmbedBuilder()
     .setTitle(entry.question)
     .setColor(colourOf(entry))
     .setDescription(entry.body)
-    .addFields({ name: faqText.fields.verdict, value: verdictWords[entry.verdict] })
-    .setFooter({ text: checkedWords(entry, now) });
-  if (entry.changed) embed.addFields({ name: faqText.fields.changed, value: entry.changed });
-  return embed.addFields(...sourceFields(entry.sources)).toJSON();
+    .addFields({ name: words.faq.fields.verdict, value: words.faq.verdict[entry.verdict] })
+    .setFooter({ text: checkedWords(entry, now, words) });
+  if (entry.changed) embed.addFields({ name: words.faq.fields.changed, value: entry.changed });
+  return embed.addFields(...sourceFields(entry.sources, words)).toJSON();
 }
 
 function colourOf({ answer, verdict }: Entry): number {
@@ -73,8 +68,9 @@ function colourOf({ answer, verdict }: Entry): number {
 }
 
 /** The verdict as the word before an answer, where it may stand there. */
-function qualifyingVerdict({ verdict, topics }: Entry): string | undefined {
-  return topics.includes('keepsake') ? undefined : qualifying[verdict];
+function qualifyingVerdict({ verdict, topics }: Entry, { faq }: Words): string | undefined {
+  const words: Partial<Record<Verdict, string>> = faq.verdictWord;
+  return topics.includes('keepsake') ? undefined : words[verdict];
 }
 
 function begun(sentence: string, word: string | undefined): string {
@@ -82,11 +78,11 @@ function begun(sentence: string, word: string | undefined): string {
 }
 
 /** When an entry was checked, with its verdict unless that was the word before the answer. */
-function checkAfter(word: string | undefined, entry: Entry, now: Date): string {
-  const checked = checkedWords(entry, now);
-  return word !== undefined && word === qualifyingVerdict(entry)
+function checkAfter(word: string | undefined, entry: Entry, now: Date, words: Words): string {
+  const checked = checkedWords(entry, now, words);
+  return word !== undefined && word === qualifyingVerdict(entry, words)
     ? checked
-    : faqText.beside(verdictBeside[entry.verdict], checked);
+    : words.faq.beside(words.faq.verdictBeside[entry.verdict], checked);
 }
 
 /** A text parted after its first sentence; the second part may be empty. */
@@ -96,8 +92,8 @@ function firstSentence(text: string): [first: string, rest: string] {
 }
 
 /** The buttons under an answer: its detail first, then what to read next, all in one row. */
-export function answerButtons(moreId: string, next: readonly Labelled[]): Row[] {
-  const more = { label: faqText.more, customId: moreId, style: ButtonStyle.Primary } as const;
+export function answerButtons(moreId: string, next: readonly Labelled[], words: Words): Row[] {
+  const more = { label: words.faq.more, customId: moreId, style: ButtonStyle.Primary } as const;
   return buttonRows([more, ...next.slice(0, IN_A_ROW - 1)]);
 }
 
@@ -111,19 +107,23 @@ export function entryButtons(entries: readonly Entry[], idOf: (entry: Entry) => 
 }
 
 /** The first page of `/faq topics`: what each topic is about, and how much there is of it. */
-export function topicsEmbed(topics: readonly TopicEntries[], pages: number): APIEmbed {
-  const words = faqText.contents;
+export function topicsEmbed(
+  topics: readonly TopicEntries[],
+  pages: number,
+  words: Words,
+): APIEmbed {
+  const phrases = words.faq.contents;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.title)
-    .setDescription(words.intro)
+    .setTitle(phrases.title)
+    .setDescription(phrases.intro)
     .addFields(
       topics.map(({ topic, entries }) => ({
-        name: faqText.topics[topic].title,
-        value: words.topic(faqText.topics[topic].line, entries.length),
+        name: words.faq.topics[topic].title,
+        value: phrases.topic(words.faq.topics[topic].line, entries.length),
       })),
     )
-    .setFooter({ text: words.place(1, pages) })
+    .setFooter({ text: phrases.place(1, pages) })
     .toJSON();
 }
 
@@ -132,24 +132,29 @@ export function topicsEmbed(topics: readonly TopicEntries[], pages: number): API
  *
  * @param place of the page among all; the list of topics is the first.
  */
-export function topicPageEmbed(page: TopicPage, place: number, pages: number): APIEmbed {
-  const words = faqText.contents;
-  const { title, line } = faqText.topics[page.topic];
+export function topicPageEmbed(
+  page: TopicPage,
+  place: number,
+  pages: number,
+  words: Words,
+): APIEmbed {
+  const phrases = words.faq.contents;
+  const { title, line } = words.faq.topics[page.topic];
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.pageTitle(title, page.number, page.of))
+    .setTitle(phrases.pageTitle(title, page.number, page.of))
     .setDescription(
       [
         `*${line}*`,
         '',
         ...page.entries.map((entry, index) =>
-          words.question(page.firstNumber + index, entry.question),
+          phrases.question(page.firstNumber + index, entry.question),
         ),
         '',
-        words.press,
+        phrases.press,
       ].join('\n'),
     )
-    .setFooter({ text: words.place(place, pages) })
+    .setFooter({ text: phrases.place(place, pages) })
     .toJSON();
 }
 
@@ -165,18 +170,18 @@ export function contentsButtons(items: readonly Labelled[], ways: readonly Label
  *
  * @param now decides which answers are past their review date (a UTC day).
  */
-export function savesOverviewEmbed(overview: SavesOverview, now: Date): APIEmbed {
-  const words = faqText.overview;
+export function savesOverviewEmbed(overview: SavesOverview, now: Date, words: Words): APIEmbed {
+  const phrases = words.faq.overview;
   return new EmbedBuilder()
-    .setTitle(words.title)
-    .setDescription(words.intro)
+    .setTitle(phrases.title)
+    .setDescription(phrases.intro)
     .addFields(
-      { name: words.what, value: summary(overview.what, now) },
-      { name: words.who, value: summary(overview.who, now) },
-      { name: words.proxy, value: summary(overview.proxy, now) },
+      { name: phrases.what, value: summary(overview.what, now, words) },
+      { name: phrases.who, value: summary(overview.who, now, words) },
+      { name: phrases.proxy, value: summary(overview.proxy, now, words) },
       {
-        name: faqText.fields.askMore,
-        value: [words.askMore, ...questionList(overview.mostAsked)].join('\n'),
+        name: words.faq.fields.askMore,
+        value: [phrases.askMore, ...questionList(overview.mostAsked)].join('\n'),
       },
     )
     .toJSON();
@@ -195,32 +200,35 @@ export function didYouMeanEmbed(
   nearest: readonly Entry[],
   mostAsked: readonly Entry[],
   command: string,
+  words: Words,
 ): APIEmbed {
-  const words = faqText.unsure;
+  const phrases = words.faq.unsure;
   const shown = plain(typed, TYPED_MAX);
   const [intro, offered] =
-    nearest.length > 0 ? [words.choose, nearest] : [words.nothingNear, mostAsked];
+    nearest.length > 0 ? [phrases.choose, nearest] : [phrases.nothingNear, mostAsked];
   return new EmbedBuilder()
-    .setTitle(words.title)
+    .setTitle(phrases.title)
     .setDescription(
       [
-        ...(shown === '' ? [] : [words.asked(shown), '']),
+        ...(shown === '' ? [] : [phrases.asked(shown), '']),
         intro,
         ...questionList(offered),
         '',
-        words.how(command),
+        phrases.how(command),
       ].join('\n'),
     )
     .toJSON();
 }
 
 /** Below a heading that isn't the entry's question, so its `answer` would answer nothing. */
-function summary(entry: Entry, now: Date): string {
+function summary(entry: Entry, now: Date, words: Words): string {
   const [first] = firstSentence(entry.short);
-  const word = qualifyingVerdict(entry);
-  return [begun(first, word), foldedSources(entry.sources), checkAfter(word, entry, now)].join(
-    '\n',
-  );
+  const word = qualifyingVerdict(entry, words);
+  return [
+    begun(first, word),
+    foldedSources(entry.sources, words),
+    checkAfter(word, entry, now, words),
+  ].join('\n');
 }
 
 function questionList(entries: readonly Entry[]): string[] {

@@ -1,8 +1,7 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { GuidePage } from '../services/knowledge/guide.js';
-import { faqText } from '../text/faq.js';
-import { guideText } from '../text/guide.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { checkedWords, sourceFields } from './sources.js';
 
@@ -12,8 +11,8 @@ import { checkedWords, sourceFields } from './sources.js';
  *
  * @param now decides whether the page is past its review date (a UTC day).
  */
-export function guidePageEmbed(page: GuidePage, now: Date): APIEmbed {
-  const { fields } = guideText;
+export function guidePageEmbed(page: GuidePage, now: Date, words: Words): APIEmbed {
+  const { fields } = words.guide;
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
     .setTitle(page.title)
@@ -24,27 +23,27 @@ export function guidePageEmbed(page: GuidePage, now: Date): APIEmbed {
       { name: fields.delay, value: page.delay },
       { name: fields.rounding, value: page.rounding },
     )
-    .setFooter({ text: checkedWords(page, now) });
+    .setFooter({ text: checkedWords(page, now, words) });
   if (page.contains !== undefined) embed.addFields({ name: fields.contains, value: page.contains });
   if (page.lacks !== undefined) embed.addFields({ name: fields.lacks, value: page.lacks });
   embed.addFields(
-    { name: faqText.fields.verdict, value: faqText.verdict[page.verdict] },
-    ...sourceFields(page.sources),
+    { name: words.faq.fields.verdict, value: words.faq.verdict[page.verdict] },
+    ...sourceFields(page.sources, words),
   );
   if (page.body !== '') embed.setDescription(page.body);
   return embed.toJSON();
 }
 
 /** `/guide` without a topic: what there is, and the way into TikTok's numbers. */
-export function guideOverviewEmbed(pages: readonly GuidePage[]): APIEmbed {
+export function guideOverviewEmbed(pages: readonly GuidePage[], words: Words): APIEmbed {
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(guideText.overview.title)
+    .setTitle(words.guide.overview.title)
     .setDescription(
       [
-        guideText.overview.intro,
+        words.guide.overview.intro,
         '',
-        ...pages.map(({ title }) => guideText.overview.line(title)),
+        ...pages.map(({ title }) => words.guide.overview.line(title)),
       ].join('\n'),
     )
     .toJSON();

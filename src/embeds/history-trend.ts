@@ -6,8 +6,7 @@ import { formatCount, formatRate } from '../lib/format.js';
 import type { HistoryReading } from '../services/history/readings.js';
 import type { Trend } from '../services/history/trend.js';
 import type { Basis, Measure, Ranged } from '../services/saves/saves.js';
-import { chartText } from '../text/charts.js';
-import { historyText } from '../text/history.js';
+import type { Words } from '../words/words.js';
 import { MOST_HEIGHT } from './chart-height.js';
 import { colours } from './colours.js';
 import { titleOf } from './history.js';
@@ -20,10 +19,10 @@ const TITLE_MAX = 60;
 /** The chart of a trend: save rate above, score below, each with its 80 % ranges. */
 export function trendChart(
   { points, days }: Trend,
-  locale: string,
-  title: string = chartText.trend.title,
+  words: Words,
+  title: string = words.chart.trend.title,
 ): TimeChart {
-  const words = chartText.trend;
+  const phrases = words.chart.trend;
   const marks = (basis: Basis, of: (measure: Measure, views: number) => Ranged | null) =>
     points.flatMap(({ saves, at: published }): TimePoint[] => {
       const found = saves[basis] && of(saves[basis], saves.views);
@@ -33,7 +32,7 @@ export function trendChart(
       return [basis === 'counted' ? { at, value } : { at, value, range: [low, high] }];
     });
   const series = (of: (measure: Measure, views: number) => Ranged | null) =>
-    seriesOf(marks('estimated', of), marks('counted', of));
+    seriesOf(marks('estimated', of), marks('counted', of), words);
   const per100 = ({ saves: { value, low, high } }: Measure, views: number): Ranged => ({
     value: (100 * value) / views,
     low: (100 * low) / views,
@@ -42,33 +41,33 @@ export function trendChart(
   return {
     kind: 'time',
     title,
-    subtitle: words.subtitle(historyText.list.days(days)),
-    locale,
+    subtitle: phrases.subtitle(words.history.list.days(days)),
+    locale: words.locale,
     height: MOST_HEIGHT,
     panels: [
-      { label: words.rate, from: 0, series: series(per100) },
-      { label: words.score, from: 0, to: 100, series: series(({ score }) => score) },
+      { label: phrases.rate, from: 0, series: series(per100) },
+      { label: phrases.score, from: 0, to: 100, series: series(({ score }) => score) },
     ],
   };
 }
 
 /** What the chart shows, for whoever can't see it: the finding first; at most 1024 characters. */
-export function trendAltText({ points, days, summary }: Trend, locale: string): string {
-  const words = chartText.trend;
+export function trendAltText({ points, days, summary }: Trend, words: Words): string {
+  const phrases = words.chart.trend;
   const rates = points.map(({ saves }) => (100 * saves.estimated.saves.value) / saves.views);
-  const shown = (rate: number) => formatRate(rate, locale);
+  const shown = (rate: number) => formatRate(rate, words.locale);
   const about = {
     videos: points.length,
-    days: historyText.list.days(days),
+    days: words.history.list.days(days),
     low: shown(Math.min(...rates)),
     high: shown(Math.max(...rates)),
   };
-  if (summary === null) return clip(words.altShort(about), ALT_TEXT);
+  if (summary === null) return clip(phrases.altShort(about), ALT_TEXT);
   const { olderRate, newerRate, basis } = summary;
-  const rate = (one: Ranged) => rangedWords(one, basis, locale);
+  const rate = (one: Ranged) => rangedWords(one, basis, words);
   const told = points.filter(({ told: one }) => one !== null).length;
   return clip(
-    words.alt({
+    phrases.alt({
       ...about,
       ...{ older: rate(olderRate), newer: rate(newerRate), told },
       counted: basis === 'counted',
@@ -82,17 +81,17 @@ export function trendAltText({ points, days, summary }: Trend, locale: string): 
  *
  * @param picture the name of the file with the chart; null where it couldn't be drawn.
  */
-export function trendEmbed(trend: Trend, picture: string | null, locale: string): APIEmbed {
-  const words = historyText.trend;
-  const days = historyText.list.days(trend.days);
+export function trendEmbed(trend: Trend, picture: string | null, words: Words): APIEmbed {
+  const phrases = words.history.trend;
+  const days = words.history.list.days(trend.days);
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.title)
+    .setTitle(phrases.title)
     .setDescription(
       [
-        ...factsOf(trend, locale),
-        words.description(days),
-        ...(picture === null ? [words.noPicture] : []),
+        ...factsOf(trend, words),
+        phrases.description(days),
+        ...(picture === null ? [phrases.noPicture] : []),
       ].join('\n'),
     );
   if (picture !== null) embed.setImage(`attachment://${picture}`);
@@ -100,20 +99,20 @@ export function trendEmbed(trend: Trend, picture: string | null, locale: string)
 }
 
 /** What is still needed for a chart, and how to add it. */
-export function noTrendEmbed(trend: Trend, needed: number): APIEmbed {
-  const words = historyText.trend;
+export function noTrendEmbed(trend: Trend, needed: number, words: Words): APIEmbed {
+  const phrases = words.history.trend;
   const lines = [
-    words.tooLittle(trend.points.length, needed, historyText.list.days(trend.days)),
-    ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
-    ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
-    ...(trend.ofUnknown > 0 ? [words.ofUnknown(trend.ofUnknown)] : []),
-    ...(trend.photos > 0 ? [words.photos(trend.photos)] : []),
+    phrases.tooLittle(trend.points.length, needed, words.history.list.days(trend.days)),
+    ...(trend.waiting > 0 ? [phrases.waiting(trend.waiting)] : []),
+    ...(trend.ofOthers > 0 ? [phrases.ofOthers(trend.ofOthers)] : []),
+    ...(trend.ofUnknown > 0 ? [phrases.ofUnknown(trend.ofUnknown)] : []),
+    ...(trend.photos > 0 ? [phrases.photos(trend.photos)] : []),
   ];
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.tooLittleTitle)
+    .setTitle(phrases.tooLittleTitle)
     .setDescription(lines.join('\n'))
-    .addFields({ name: historyText.nothing.first, value: historyText.nothing.addHow })
+    .addFields({ name: words.history.nothing.first, value: words.history.nothing.addHow })
     .toJSON();
 }
 
@@ -121,25 +120,25 @@ export function noTrendEmbed(trend: Trend, needed: number): APIEmbed {
  * Estimates on one line, with their ranges, and real counts on another: each is joined with its like,
  * and nobody takes one for the other.
  */
-function seriesOf(estimated: readonly TimePoint[], told: readonly TimePoint[]) {
-  const words = chartText.trend;
+function seriesOf(estimated: readonly TimePoint[], told: readonly TimePoint[], words: Words) {
+  const phrases = words.chart.trend;
   const line = { colour: 'blue', mark: 'dot', joined: true } as const;
   const apart = { colour: 'amber', mark: 'diamond', joined: true } as const;
   return [
-    ...(estimated.length > 0 ? [{ name: words.estimated, ...line, points: estimated }] : []),
-    ...(told.length > 0 ? [{ name: words.counted, ...apart, points: told }] : []),
+    ...(estimated.length > 0 ? [{ name: phrases.estimated, ...line, points: estimated }] : []),
+    ...(told.length > 0 ? [{ name: phrases.counted, ...apart, points: told }] : []),
   ];
 }
 
-function factsOf(trend: Trend, locale: string): string[] {
-  const words = historyText.trend;
+function factsOf(trend: Trend, words: Words): string[] {
+  const phrases = words.history.trend;
   const { points, summary } = trend;
-  const rate = (one: Ranged) => rangedWords(one, summary?.basis ?? 'estimated', locale);
+  const rate = (one: Ranged) => rangedWords(one, summary?.basis ?? 'estimated', words);
   const newest = points.at(-1);
   return [
     ...(summary
       ? [
-          words.halves(
+          phrases.halves(
             rate(summary.olderRate),
             rate(summary.newerRate),
             summary.basis === 'estimated',
@@ -148,51 +147,51 @@ function factsOf(trend: Trend, locale: string): string[] {
       : []),
     ...(newest
       ? [
-          words.newest(
-            titleOf(newest, TITLE_MAX),
-            rateWords(newest, summary?.basis ?? null, locale),
+          phrases.newest(
+            titleOf(newest, TITLE_MAX, words),
+            rateWords(newest, summary?.basis ?? null, words),
           ),
         ]
       : []),
     ...(summary
       ? [
-          words.usual(rate(summary.rate), summary.videos, summary.basis),
-          words.best(
-            titleOf(summary.best, TITLE_MAX),
+          phrases.usual(rate(summary.rate), summary.videos, summary.basis),
+          phrases.best(
+            titleOf(summary.best, TITLE_MAX, words),
             rate(summary.bestRate),
             summary.basis === 'estimated',
           ),
-          words.scores(
+          phrases.scores(
             summary.score.low,
             summary.score.high,
-            formatCount(summary.score.median, locale),
+            formatCount(summary.score.median, words.locale),
           ),
         ]
       : []),
-    ...(trend.waiting > 0 ? [words.waiting(trend.waiting)] : []),
-    ...(trend.ofOthers > 0 ? [words.ofOthers(trend.ofOthers)] : []),
-    ...(trend.ofUnknown > 0 ? [words.ofUnknown(trend.ofUnknown)] : []),
-    ...(trend.photos > 0 ? [words.photos(trend.photos)] : []),
-    ...(trend.isCut ? [words.isCut(points.length)] : []),
+    ...(trend.waiting > 0 ? [phrases.waiting(trend.waiting)] : []),
+    ...(trend.ofOthers > 0 ? [phrases.ofOthers(trend.ofOthers)] : []),
+    ...(trend.ofUnknown > 0 ? [phrases.ofUnknown(trend.ofUnknown)] : []),
+    ...(trend.photos > 0 ? [phrases.photos(trend.photos)] : []),
+    ...(trend.isCut ? [phrases.isCut(points.length)] : []),
   ];
 }
 
 /** A rate of saves a view, with its range where it is estimated. */
-function rangedWords({ value, low, high }: Ranged, basis: Basis, locale: string): string {
-  const words = historyText.trend;
-  const shown = (rate: number) => formatRate(100 * rate, locale);
+function rangedWords({ value, low, high }: Ranged, basis: Basis, words: Words): string {
+  const phrases = words.history.trend;
+  const shown = (rate: number) => formatRate(100 * rate, words.locale);
   return basis === 'counted'
-    ? words.rate(shown(value))
-    : words.rateRanged(shown(value), shown(low), shown(high));
+    ? phrases.rate(shown(value))
+    : phrases.rateRanged(shown(value), shown(low), shown(high));
 }
 
 /** The save rate as it was counted, and estimated where that is what the others are held against. */
-function rateWords({ saves: known }: HistoryReading, basis: Basis | null, locale: string): string {
-  const words = historyText.trend;
-  const rate = (count: number) => formatRate((100 * count) / known.views, locale);
+function rateWords({ saves: known }: HistoryReading, basis: Basis | null, words: Words): string {
+  const phrases = words.history.trend;
+  const rate = (count: number) => formatRate((100 * count) / known.views, words.locale);
   const { value, low, high } = known.estimated.saves;
-  const estimated = words.rateEstimated(rate(value), rate(low), rate(high));
+  const estimated = phrases.rateEstimated(rate(value), rate(low), rate(high));
   if (known.counted === null) return estimated;
-  const counted = words.rateTold(rate(known.counted.saves.value));
-  return basis === 'estimated' ? words.rateBoth(counted, estimated) : counted;
+  const counted = phrases.rateTold(rate(known.counted.saves.value));
+  return basis === 'estimated' ? phrases.rateBoth(counted, estimated) : counted;
 }

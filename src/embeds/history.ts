@@ -6,7 +6,7 @@ import type { HistoryList, VideoHistory } from '../services/history/history.js';
 import type { HistoryReading } from '../services/history/readings.js';
 import type { VideoChoice } from '../services/history/videos.js';
 import type { SameAge } from '../services/readings/same-age.js';
-import { historyText } from '../text/history.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { menuRow, type Row } from './rows.js';
 import { dayOf, momentOf, relativeTime } from './timestamp.js';
@@ -24,18 +24,20 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** A page of a member's readings; or what to do first, where there are none. */
-export function historyListEmbed(list: HistoryList, locale: string): APIEmbed {
-  const words = historyText.list;
-  if (list.readings.length === 0) return nothingEmbed(list);
-  const total = formatCount(list.total, locale);
-  const note = list.isOwn ? words.ownNote(total) : words.memberNote(String(list.subjectId), total);
-  const title = list.isOwn ? words.own : words.member;
+export function historyListEmbed(list: HistoryList, words: Words): APIEmbed {
+  const phrases = words.history.list;
+  if (list.readings.length === 0) return nothingEmbed(list, words);
+  const total = formatCount(list.total, words.locale);
+  const note = list.isOwn
+    ? phrases.ownNote(total)
+    : phrases.memberNote(String(list.subjectId), total);
+  const title = list.isOwn ? phrases.own : phrases.member;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(list.days === null ? title : words.within(title, words.days(list.days)))
+    .setTitle(list.days === null ? title : phrases.within(title, phrases.days(list.days)))
     .setDescription(
       clip(
-        [note, ...list.readings.map((reading) => `\n${listed(reading, locale)}`)].join('\n'),
+        [note, ...list.readings.map((reading) => `\n${listed(reading, words)}`)].join('\n'),
         DESCRIPTION,
       ),
     )
@@ -43,39 +45,39 @@ export function historyListEmbed(list: HistoryList, locale: string): APIEmbed {
 }
 
 /** One video: what is known of it, some of its readings, and how it stands at the same age. */
-export function videoHistoryEmbed(video: VideoHistory, locale: string): APIEmbed {
-  const words = historyText.video;
+export function videoHistoryEmbed(video: VideoHistory, words: Words): APIEmbed {
+  const phrases = words.history.video;
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(titleOf(video, EMBED_TITLE))
+    .setTitle(titleOf(video, EMBED_TITLE, words))
     .setDescription(
       [
-        ...(video.posted === null ? [] : [words.posted(video.posted)]),
-        words.total(formatCount(video.total, locale)),
+        ...(video.posted === null ? [] : [phrases.posted(video.posted)]),
+        phrases.total(formatCount(video.total, words.locale)),
       ].join(' '),
     )
     // A field for each, so that none is cut short.
     .addFields(
       video.readings.map((reading) => ({
-        name: dayAndMark(reading),
-        value: clip(readingLines(reading, locale).join('\n'), FIELD),
+        name: dayAndMark(reading, words),
+        value: clip(readingLines(reading, words).join('\n'), FIELD),
       })),
     )
-    .addFields({ name: words.sameAge, value: sameAgeWords(video.sameAge, locale) });
+    .addFields({ name: phrases.sameAge, value: sameAgeWords(video.sameAge, words) });
   if (video.url !== null) embed.setURL(video.url);
   return embed.toJSON();
 }
 
 /** One reading, and what can be done with it. */
-export function readingPanelEmbed(reading: HistoryReading, locale: string): APIEmbed {
-  const words = historyText.panel;
+export function readingPanelEmbed(reading: HistoryReading, words: Words): APIEmbed {
+  const phrases = words.history.panel;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(titleOf(reading, EMBED_TITLE))
-    .setDescription(words.intro)
+    .setTitle(titleOf(reading, EMBED_TITLE, words))
+    .setDescription(phrases.intro)
     .addFields({
-      name: `${words.title} · ${dayOf(reading.takenAt)}`,
-      value: readingLines({ ...reading, growth: null }, locale).join('\n'),
+      name: `${phrases.title} · ${dayOf(reading.takenAt)}`,
+      value: readingLines({ ...reading, growth: null }, words).join('\n'),
     })
     .toJSON();
 }
@@ -89,22 +91,22 @@ export function changedEmbed(
     readonly videoId: bigint | null;
   },
   now: HistoryReading | null,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const words = historyText.changed;
-  const title = shortTitle(change.title, 'video');
+  const phrases = words.history.changed;
+  const title = shortTitle(change.title, 'video', words);
   const what =
     change.kind === 'removed'
-      ? words.removed(title, change.videoId !== null)
-      : words[change.kind](title);
+      ? phrases.removed(title, change.videoId !== null)
+      : phrases[change.kind](title);
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(words.titles[change.kind])
-    .setDescription(`${what}\n${words.undoUntil(momentOf(change.until))}`);
+    .setTitle(phrases.titles[change.kind])
+    .setDescription(`${what}\n${phrases.undoUntil(momentOf(change.until))}`);
   if (now !== null) {
     embed.addFields({
-      name: words.now,
-      value: readingLines({ ...now, growth: null }, locale).join('\n'),
+      name: phrases.now,
+      value: readingLines({ ...now, growth: null }, words).join('\n'),
     });
   }
   return embed.toJSON();
@@ -114,22 +116,27 @@ export function changedEmbed(
 export function undoneEmbed(
   kind: 'removed' | 'corrected' | 'merged' | 'imported',
   title: string | null,
+  words: Words,
 ) {
-  const words = historyText.changed;
+  const phrases = words.history.changed;
   return new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(words.undoneTitle)
-    .setDescription(words.undone[kind](shortTitle(title, 'video')))
+    .setTitle(phrases.undoneTitle)
+    .setDescription(phrases.undone[kind](shortTitle(title, 'video', words)))
     .toJSON();
 }
 
 /** Asks which other entry is the same video. */
-export function mergeEmbed(video: Pick<VideoHistory, 'title' | 'kind'>, isAny: boolean): APIEmbed {
-  const words = historyText.merge;
+export function mergeEmbed(
+  video: Pick<VideoHistory, 'title' | 'kind'>,
+  isAny: boolean,
+  words: Words,
+): APIEmbed {
+  const phrases = words.history.merge;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.title)
-    .setDescription(isAny ? words.intro(titleOf(video, TITLE_MAX)) : words.none)
+    .setTitle(phrases.title)
+    .setDescription(isAny ? phrases.intro(titleOf(video, TITLE_MAX, words)) : phrases.none)
     .toJSON();
 }
 
@@ -137,37 +144,44 @@ export function mergeEmbed(video: Pick<VideoHistory, 'title' | 'kind'>, isAny: b
 export function readingsMenu(
   customId: string,
   readings: readonly HistoryReading[],
-  locale: string,
+  words: Words,
 ): Row[] {
-  const words = historyText.video;
+  const phrases = words.history.video;
   return menuRow(
     customId,
-    words.change,
+    phrases.change,
     readings.map(({ readingId, takenAt, counts }) => ({
       value: String(readingId),
-      label: words.changeOption(momentInUtc(takenAt), formatCount(counts.views.value, locale)),
+      label: phrases.changeOption(
+        momentInUtc(takenAt),
+        formatCount(counts.views.value, words.locale),
+      ),
     })),
   );
 }
 
 /** A menu of entries that may be the same video. */
-export function entriesMenu(customId: string, entries: readonly VideoChoice[]): Row[] {
-  const words = historyText.merge;
+export function entriesMenu(
+  customId: string,
+  entries: readonly VideoChoice[],
+  words: Words,
+): Row[] {
+  const phrases = words.history.merge;
   return menuRow(
     customId,
-    words.choose,
+    phrases.choose,
     entries.map((entry) => ({
       value: String(entry.videoId),
-      label: choiceName(entry),
-      description: clip(words.optionHint(entry.posted, momentInUtc(entry.createdAt)), OPTION),
+      label: choiceName(entry, words),
+      description: clip(phrases.optionHint(entry.posted, momentInUtc(entry.createdAt)), OPTION),
     })),
   );
 }
 
 /** A video in a list of choices, where Discord shows text as it is. */
-export function choiceName({ title, posted, link }: VideoChoice): string {
+export function choiceName({ title, posted, link }: VideoChoice, words: Words): string {
   const shown = oneLine(title ?? '');
-  const name = shown === '' ? (link ?? historyText.untitled.video) : shown;
+  const name = shown === '' ? (link ?? words.history.untitled.video) : shown;
   const day = posted === null ? '' : ` · ${posted}`;
   return `${clip(name, OPTION - day.length)}${day}`;
 }
@@ -176,104 +190,105 @@ export function choiceName({ title, posted, link }: VideoChoice): string {
 export function titleOf(
   { title, kind }: { readonly title: string | null; readonly kind: 'video' | 'photo' },
   maxChars: number,
+  words: Words,
 ): string {
-  return title === null ? historyText.untitled[kind] : plainAtWord(title, maxChars);
+  return title === null ? words.history.untitled[kind] : plainAtWord(title, maxChars);
 }
 
-function nothingEmbed({ isOwn, hasEarlier, days }: HistoryList): APIEmbed {
-  const words = historyText.nothing;
-  const embed = new EmbedBuilder().setColor(colours.neutral).setTitle(words.title);
-  if (!isOwn) return embed.setDescription(words.member).toJSON();
+function nothingEmbed({ isOwn, hasEarlier, days }: HistoryList, words: Words): APIEmbed {
+  const phrases = words.history.nothing;
+  const embed = new EmbedBuilder().setColor(colours.neutral).setTitle(phrases.title);
+  if (!isOwn) return embed.setDescription(phrases.member).toJSON();
   if (hasEarlier && days !== null) {
-    return embed.setDescription(words.earlier(historyText.list.days(days))).toJSON();
+    return embed.setDescription(phrases.earlier(words.history.list.days(days))).toJSON();
   }
   return embed
-    .setDescription(words.own)
-    .addFields({ name: words.first, value: words.addHow })
+    .setDescription(phrases.own)
+    .addFields({ name: phrases.first, value: phrases.addHow })
     .toJSON();
 }
 
-function shortTitle(title: string | null, kind: 'video' | 'photo'): string {
-  return titleOf({ title, kind }, TITLE_MAX);
+function shortTitle(title: string | null, kind: 'video' | 'photo', words: Words): string {
+  return titleOf({ title, kind }, TITLE_MAX, words);
 }
 
-function listed(reading: HistoryReading, locale: string): string {
-  const words = historyText.reading;
+function listed(reading: HistoryReading, words: Words): string {
+  const phrases = words.history.reading;
   const { counts, url, takenAt } = reading;
   const head = [
-    `**${shortTitle(reading.title, reading.kind)}**`,
+    `**${shortTitle(reading.title, reading.kind, words)}**`,
     relativeTime(takenAt),
-    ...(reading.private ? [words.private] : []),
-    ...(url === null ? [] : [words.open(url)]),
+    ...(reading.private ? [phrases.private] : []),
+    ...(url === null ? [] : [phrases.open(url)]),
   ];
   const facts = [
-    words.views(formatCount(counts.views.value, locale)),
-    savesOf(reading, locale, false),
-    scoreOf(reading),
+    phrases.views(formatCount(counts.views.value, words.locale)),
+    savesOf(reading, words, false),
+    scoreOf(reading, words),
   ];
   return `${head.join(' · ')}\n${facts.join(' · ')}`;
 }
 
-function dayAndMark({ takenAt, private: isPrivate }: HistoryReading): string {
+function dayAndMark({ takenAt, private: isPrivate }: HistoryReading, words: Words): string {
   const day = `${dayOf(takenAt)} (${relativeTime(takenAt)})`;
-  return isPrivate ? `${day} · ${historyText.reading.private}` : day;
+  return isPrivate ? `${day} · ${words.history.reading.private}` : day;
 }
 
 function readingLines(
   reading: HistoryReading & { readonly growth: VideoHistory['readings'][number]['growth'] },
-  locale: string,
+  words: Words,
 ): string[] {
-  const words = historyText.reading;
+  const phrases = words.history.reading;
   const { counts, growth } = reading;
-  const count = (name: keyof typeof counts) => formatCount(counts[name].value, locale);
+  const count = (name: keyof typeof counts) => formatCount(counts[name].value, words.locale);
   return [
-    words.counts(count('views'), count('likes'), count('comments'), count('shares')),
-    `${savesOf(reading, locale, true)} · ${scoreOf(reading)}`,
+    phrases.counts(count('views'), count('likes'), count('comments'), count('shares')),
+    `${savesOf(reading, words, true)} · ${scoreOf(reading, words)}`,
     ...(growth === null
       ? []
-      : [words.grown(signed(growth.views, locale), timeWords(growth.time, locale))]),
+      : [phrases.grown(signed(growth.views, words.locale), timeWords(growth.time, words))]),
   ];
 }
 
-function savesOf(reading: HistoryReading, locale: string, isFull: boolean): string {
-  const words = historyText.reading;
+function savesOf(reading: HistoryReading, words: Words, isFull: boolean): string {
+  const phrases = words.history.reading;
   const { estimate, told, counts } = reading;
-  const about = (end: 'saves' | 'low' | 'high') => formatAbout(estimate[end], locale);
+  const about = (end: 'saves' | 'low' | 'high') => formatAbout(estimate[end], words.locale);
   const [saves, low, high] = [about('saves'), about('low'), about('high')];
-  if (told === null && counts.views.value === 0n) return words.unseen;
+  if (told === null && counts.views.value === 0n) return phrases.unseen;
   if (told === null) {
-    return low === high ? words.estimatedFew(saves) : words.estimated(saves, low, high);
+    return low === high ? phrases.estimatedFew(saves) : phrases.estimated(saves, low, high);
   }
-  const counted = formatCount(told, locale);
-  return isFull ? words.toldBeside(counted, saves, low, high) : words.told(counted);
+  const counted = formatCount(told, words.locale);
+  return isFull ? phrases.toldBeside(counted, saves, low, high) : phrases.told(counted);
 }
 
-function scoreOf({ verdict, score, scoreRange }: HistoryReading): string {
-  const words = historyText.reading;
+function scoreOf({ verdict, score, scoreRange }: HistoryReading, words: Words): string {
+  const phrases = words.history.reading;
   switch (verdict) {
     case 'scored':
-      return words.score(score ?? 0, scoreRange);
+      return phrases.score(score ?? 0, scoreRange);
     case 'too_early':
-      return words.tooEarly;
+      return phrases.tooEarly;
     case 'too_small':
-      return words.tooSmall;
+      return phrases.tooSmall;
   }
 }
 
-function sameAgeWords(sameAge: SameAge, locale: string): string {
-  const words = historyText.video;
+function sameAgeWords(sameAge: SameAge, words: Words): string {
+  const phrases = words.history.video;
   switch (sameAge.kind) {
     case 'no age':
-      return words.noAge;
+      return phrases.noAge;
     case 'too few':
-      return words.tooFew(sameAge.others, sameAge.needed);
+      return phrases.tooFew(sameAge.others, sameAge.needed);
     case 'compared': {
       const { age, views, usual, least, most, others } = sameAge;
-      const about = (count: number) => formatAbout(count, locale);
-      return words.compared({
-        day: formatCount(Math.round(age / DAY), locale),
-        factor: formatRate((views + 1) / (usual + 1), locale),
-        views: formatCount(views, locale),
+      const about = (count: number) => formatAbout(count, words.locale);
+      return phrases.compared({
+        day: formatCount(Math.round(age / DAY), words.locale),
+        factor: formatRate((views + 1) / (usual + 1), words.locale),
+        views: formatCount(views, words.locale),
         usual: about(usual),
         least: about(least),
         most: about(most),
@@ -287,10 +302,10 @@ function signed(count: bigint, locale: string): string {
   return `${count < 0n ? '−' : '+'}${formatCount(count < 0n ? -count : count, locale)}`;
 }
 
-function timeWords(time: number, locale: string): string {
-  const words = historyText.time;
-  if (time >= 2 * DAY) return words.days(formatCount(time / DAY, locale));
-  return time >= HOUR ? words.hours(formatCount(time / HOUR, locale)) : words.minutes;
+function timeWords(time: number, words: Words): string {
+  const phrases = words.history.time;
+  if (time >= 2 * DAY) return phrases.days(formatCount(time / DAY, words.locale));
+  return time >= HOUR ? phrases.hours(formatCount(time / HOUR, words.locale)) : phrases.minutes;
 }
 
 /** A moment where Discord renders none: in UTC. */

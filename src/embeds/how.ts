@@ -6,9 +6,7 @@ import { formatAbout, formatCount, formatRate } from '../lib/format.js';
 import { MIN_VIEWS, MODEL_PROVENANCE, VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
 import type { Miss } from '../services/readings/report-card.js';
 import type { Score } from '../services/scores/score.js';
-import { howText } from '../text/how.js';
-import { sameAgeText } from '../text/same-age.js';
-import { scoreText } from '../text/score.js';
+import type { Words } from '../words/words.js';
 import { categoryOf, comparedWithin } from './category.js';
 import { colours } from './colours.js';
 import { EXPERIMENT_NAME, isShort, rateOf } from './score.js';
@@ -19,96 +17,100 @@ import { AS_GOOD_AS_RIGHT, factorsOf, partsOf } from './why.js';
 const FIELD = 1024;
 
 /** The answer to `How?`: formula, inputs, rounding, range, reference and origin. */
-export function howEmbed(score: Score, locale: string): APIEmbed {
-  const { fields } = howText;
-  const count = (value: number | bigint) => formatCount(value, locale);
+export function howEmbed(score: Score, words: Words): APIEmbed {
+  const { fields } = words.how;
+  const count = (value: number | bigint) => formatCount(value, words.locale);
   const inputs = COUNT_NAMES.map((name) => {
     const { value, step } = score.counts[name];
-    const rounded = step > 1n ? howText.rounded(count(step / 2n)) : null;
-    return howText.input(name, count(value), rounded);
+    const rounded = step > 1n ? words.how.rounded(count(step / 2n)) : null;
+    return words.how.input(name, count(value), rounded);
   });
-  if (score.trueSaves !== null) inputs.push(howText.truth(count(score.trueSaves)));
+  if (score.trueSaves !== null) inputs.push(words.how.truth(count(score.trueSaves)));
   const { rows, creators, dataUntil } = MODEL_PROVENANCE;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(howText.title)
-    .setDescription(howText.intro)
+    .setTitle(words.how.title)
+    .setDescription(words.how.intro)
     .addFields(
       { name: fields.inputs, value: inputs.join('\n') },
       // A short answer leaves it out.
       ...(score.wanted.answers === 'short'
-        ? [{ name: scoreText.fields.rate, value: rateOf(score, locale) }]
+        ? [{ name: words.score.fields.rate, value: rateOf(score, words) }]
         : []),
-      { name: fields.parts, value: clip(whyInFull(score, locale), FIELD) },
-      { name: fields.known, value: clip(knownOf(score, locale), FIELD) },
+      { name: fields.parts, value: clip(whyInFull(score, words), FIELD) },
+      { name: fields.known, value: clip(knownOf(score, words), FIELD) },
       {
         name: fields.formula,
-        value: clip(`${howText.formula(score.modelVersion)} ${factorsOf(score, locale)}`, FIELD),
+        value: clip(`${words.how.formula(score.modelVersion)} ${factorsOf(score, words)}`, FIELD),
       },
       {
         name: fields.range,
-        value: score.kind === 'photo' ? howText.rangePhoto : `${howText.range} ${howText.kinds}`,
+        value:
+          score.kind === 'photo' ? words.how.rangePhoto : `${words.how.range} ${words.how.kinds}`,
       },
       {
         name: fields.score,
         value: [
-          howText.score(score.reference),
-          ...referenceNote(score),
-          howText.judging(count(MIN_VIEWS)),
+          words.how.score(score.reference),
+          ...referenceNote(score, words),
+          words.how.judging(count(MIN_VIEWS)),
         ].join(' '),
       },
       {
         name: fields.origin,
-        value: `${howText.origin(count(rows), count(creators), dataUntil, VIETNAMESE_PERCENT)} ${howText.assumptions}`,
+        value: `${words.how.origin(count(rows), count(creators), dataUntil, VIETNAMESE_PERCENT)} ${words.how.assumptions}`,
       },
-      ...sevenField(score, locale),
-      { name: fields.next, value: tipLine(score.tip) },
-      { name: fields.sources, value: `${howText.sources} ${howText.links}` },
+      ...sevenField(score, words),
+      { name: fields.next, value: tipLine(score.tip, words) },
+      { name: fields.sources, value: `${words.how.sources} ${words.how.links}` },
     )
     .toJSON();
 }
 
 /** What a second reading says of the seventh day, with its own record. */
-function sevenField({ sameAge, daySeven, previous }: Score, locale: string) {
-  const about = (views: number) => formatAbout(views, locale);
+function sevenField({ sameAge, daySeven, previous }: Score, words: Words) {
+  const about = (views: number) => formatAbout(views, words.locale);
   const lines = [
     ...(daySeven === null
       ? previous === null
         ? []
-        : [sameAgeText.notYet]
+        : [words.sameAge.notYet]
       : [
-          sameAgeText.seven(
+          words.sameAge.seven(
             ...([about(daySeven.middle), about(daySeven.low), about(daySeven.high)] as const),
           ),
-          sameAgeText.record(daySeven.held, daySeven.videos),
+          words.sameAge.record(daySeven.held, daySeven.videos),
         ]),
-    ...(sameAge === null ? [] : [sameAgeText.how(sameAge.others)]),
+    ...(sameAge === null ? [] : [words.sameAge.how(sameAge.others)]),
   ];
-  return lines.length === 0 ? [] : [{ name: sameAgeText.field, value: lines.join(' ') }];
+  return lines.length === 0 ? [] : [{ name: words.sameAge.field, value: lines.join(' ') }];
 }
 
 /** Which reference a score with a category compares with, where versions before knew only one. */
-function referenceNote(score: Score): string[] {
+function referenceNote(score: Score, words: Words): string[] {
   const category = categoryOf(score);
   if (category === undefined) return [];
   return comparedWithin(score) !== undefined
-    ? [howText.ownReference]
-    : [howText.commonReference(scoreText.category[category])];
+    ? [words.how.ownReference]
+    : [words.how.commonReference(words.score.category[category])];
 }
 
 /** What leads to the estimate part by part, and how far off it was where that is known. */
-function whyInFull(score: Score, locale: string): string {
-  const parts = partsOf(score, locale);
-  return score.miss === null ? parts : `${parts}\n${missOf(score.miss, locale)}`;
+function whyInFull(score: Score, words: Words): string {
+  const parts = partsOf(score, words);
+  return score.miss === null ? parts : `${parts}\n${missOf(score.miss, words)}`;
 }
 
 /** What the estimate knew of its author, of the account and of the link. */
-function knownOf(score: Score, locale: string): string {
+function knownOf(score: Score, words: Words): string {
   const { learnedFrom, learnedHere, accountUnknown, kind, estimate, url } = score;
-  const { known } = howText;
+  const { known } = words.how;
   const lines: string[] = [];
   if (isLittleKnown(score) && score.counts.views.value > 0n) {
-    const [low, high] = [formatAbout(estimate.low, locale), formatAbout(estimate.high, locale)];
+    const [low, high] = [
+      formatAbout(estimate.low, words.locale),
+      formatAbout(estimate.high, words.locale),
+    ];
     lines.push(known.little(low, high, accountUnknown ? 'account' : kind));
   }
   if (learnedFrom > 0) lines.push(known.learned(learnedFrom));
@@ -133,8 +135,8 @@ function isLittleKnown({ parts, learnedFrom, learnedHere, trueSaves }: Score): b
   return trueSaves === null && learnedFrom === 0 && learnedHere === 0 && !hasCategory;
 }
 
-function missOf({ miss, inside }: Miss, locale: string): string {
+function missOf({ miss, inside }: Miss, words: Words): string {
   const factor = Math.exp(Math.abs(miss));
-  if (factor < AS_GOOD_AS_RIGHT) return howText.hit;
-  return howText.missed(formatRate(factor, locale), miss > 0 ? 'low' : 'high', inside);
+  if (factor < AS_GOOD_AS_RIGHT) return words.how.hit;
+  return words.how.missed(formatRate(factor, words.locale), miss > 0 ? 'low' : 'high', inside);
 }

@@ -1,7 +1,7 @@
 import { oneLine } from '../lib/clip.js';
 import { formatCount, formatDay } from '../lib/format.js';
 import type { Assumed, Drop } from '../services/import/drop.js';
-import { importText } from '../text/imports.js';
+import type { Words } from '../words/words.js';
 
 const FILE_MAX = 40;
 
@@ -11,58 +11,58 @@ const INSIDE = ' › ';
 type OfFile = Extract<Assumed, { readonly file: string }>;
 
 /** What is taken for true: each once, with all the files it is said of. */
-export function assumedLines(drop: Drop, locale: string): string[] {
+export function assumedLines(drop: Drop, words: Words): string[] {
   const { assumed } = drop;
-  const words = importText.assume;
+  const phrases = words.imports.assume;
   const archive = archiveOf(drop);
   const ofIds = assumed.reduce(
     (sum, one) => sum + (one.what === 'years from ids' ? one.videos : 0),
     0,
   );
   const exports = assumed.flatMap((one) => (one.what === 'export day' ? [one.day] : []));
-  const days = [...new Set(exports)].sort().map((day) => formatDay(day, locale, 'medium'));
+  const days = [...new Set(exports)].sort().map((day) => formatDay(day, words.locale, 'medium'));
   const alike = new Map<string, [OfFile, ...OfFile[]]>();
   for (const one of assumed) {
     if (one.what === 'years from ids' || one.what === 'export day') continue;
-    const key = lineOf(one, '', locale);
+    const key = lineOf(one, '', words);
     const [first, ...others] = alike.get(key) ?? [];
     alike.set(key, first === undefined ? [one] : [first, ...others, one]);
   }
   return [
     ...(ofIds > 0
-      ? [words.years(importText.videoCount(formatCount(ofIds, locale), ofIds === 1))]
+      ? [phrases.years(words.imports.videoCount(formatCount(ofIds, words.locale), ofIds === 1))]
       : []),
-    ...(days.length > 0 ? [words.exportDay(days.join(', '))] : []),
+    ...(days.length > 0 ? [phrases.exportDay(days.join(', '))] : []),
     ...[...alike.values()].map((all) =>
-      lineOf(all[0], all.map(({ file }) => `\`${inCode(file, archive)}\``).join(', '), locale),
+      lineOf(all[0], all.map(({ file }) => `\`${inCode(file, archive)}\``).join(', '), words),
     ),
   ];
 }
 
-function lineOf(one: OfFile, files: string, locale: string): string {
-  const words = importText.assume;
-  const day = (named: string) => formatDay(named, locale, 'medium');
+function lineOf(one: OfFile, files: string, words: Words): string {
+  const phrases = words.imports.assume;
+  const day = (named: string) => formatDay(named, words.locale, 'medium');
   switch (one.what) {
     case 'export day':
-      return words.exportDay(day(one.day));
+      return phrases.exportDay(day(one.day));
     case 'days':
-      return words.days(files, day(one.to));
+      return phrases.days(files, day(one.to));
     case 'today':
-      return words.today(files);
+      return phrases.today(files);
     case 'account by name':
-      return words.accountByName(files, one.handle);
+      return phrases.accountByName(files, one.handle);
     case 'only account':
-      return words.onlyAccount(files, one.handle);
+      return phrases.onlyAccount(files, one.handle);
     case 'translated header':
-      return words.translated(files);
+      return phrases.translated(files);
     case 'stored results':
-      return words.storedResults(files);
+      return phrases.storedResults(files);
     case 'not kept':
-      return words.notKept(files);
+      return phrases.notKept(files);
     case 'not available':
-      return words.notAvailable(files, formatCount(one.days, locale), one.days === 1);
+      return phrases.notAvailable(files, formatCount(one.days, words.locale), one.days === 1);
     case 'last hours':
-      return words.lastHours(files, day(one.day));
+      return phrases.lastHours(files, day(one.day));
   }
 }
 

@@ -6,8 +6,7 @@ import type { Drop, LeftOut } from '../services/import/drop.js';
 import type { Looked } from '../services/import/imports.js';
 import type { News } from '../services/import/news.js';
 import type { Teaching } from '../services/import/teachers.js';
-import { historyText } from '../text/history.js';
-import { importText } from '../text/imports.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { archiveOf, assumedLines, inCode } from './import-assumed.js';
 import { momentOf } from './timestamp.js';
@@ -24,30 +23,38 @@ const TITLE_MAX = 60;
 type Plan = Extract<Looked, { kind: 'plan' }>;
 
 /** What some files hold, before anything of them is stored. */
-export function planEmbed({ drop, news, draftId, expiresAt }: Plan, locale: string): APIEmbed {
-  const words = importText;
-  const found = foundLines(drop, news, locale);
+export function planEmbed({ drop, news, draftId, expiresAt }: Plan, words: Words): APIEmbed {
+  const phrases = words.imports;
+  const found = foundLines(drop, news, words);
   const isEmpty = drop.videos.length + drop.days.length + drop.hours.length === 0;
   const embed = new EmbedBuilder()
     .setColor(draftId === null ? colours.neutral : colours.good)
-    .setTitle(isEmpty ? words.unreadTitle : draftId === null ? words.nothingTitle : words.title)
+    .setTitle(
+      isEmpty ? phrases.unreadTitle : draftId === null ? phrases.nothingTitle : phrases.title,
+    )
     .setDescription(
       [
-        ...(isEmpty ? [words.nothingFound] : found),
+        ...(isEmpty ? [phrases.nothingFound] : found),
         ...(draftId === null
           ? isEmpty
             ? []
-            : [words.nothingNew]
-          : [words.notStored(momentOf(expiresAt))]),
+            : [phrases.nothingNew]
+          : [phrases.notStored(momentOf(expiresAt))]),
       ].join('\n'),
     );
-  const assumed = assumedLines(drop, locale);
+  const assumed = assumedLines(drop, words);
   if (assumed.length > 0 && draftId !== null) {
-    embed.addFields({ name: words.assumed, value: within(assumed, locale, words.moreAssumed) });
+    embed.addFields({
+      name: phrases.assumed,
+      value: within(assumed, words.locale, phrases.moreAssumed),
+    });
   }
   if (drop.left.length > 0) {
-    const lines = leftLines(drop);
-    embed.addFields({ name: words.leftOut, value: within(lines, locale, words.moreLeft) });
+    const lines = leftLines(drop, words);
+    embed.addFields({
+      name: phrases.leftOut,
+      value: within(lines, words.locale, phrases.moreLeft),
+    });
   }
   return embed.toJSON();
 }
@@ -55,14 +62,14 @@ export function planEmbed({ drop, news, draftId, expiresAt }: Plan, locale: stri
 /** What a plan has no room for, each list whole as a text file. */
 export function restFiles(
   { drop, draftId }: Plan,
-  locale: string,
+  words: Words,
 ): { name: string; text: string; description: string }[] {
   const lists = [
     {
-      ...{ name: 'assumed.txt', description: importText.assumedFile },
-      lines: draftId === null ? [] : assumedLines(drop, locale),
+      ...{ name: 'assumed.txt', description: words.imports.assumedFile },
+      lines: draftId === null ? [] : assumedLines(drop, words),
     },
-    { name: 'left-out.txt', description: importText.leftFile, lines: leftLines(drop) },
+    { name: 'left-out.txt', description: words.imports.leftFile, lines: leftLines(drop, words) },
   ];
   return lists
     .filter(({ lines }) => lines.length > LINES || lines.join('\n').length > FIELD)
@@ -73,28 +80,28 @@ export function restFiles(
 export function storedEmbed(
   { news, until }: { readonly news: News; readonly until: Date },
   teaching: Teaching,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const words = importText;
+  const phrases = words.imports;
   const readings = news.readings.length + news.raised.length;
   const days = new Set(news.days.map(({ handle, day }) => `${handle} ${day}`)).size;
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(words.storedTitle)
+    .setTitle(phrases.storedTitle)
     .setDescription(
       [
-        words.stored({
+        phrases.stored({
           readings:
             readings === 0
               ? ''
-              : words.storedReadings(formatCount(readings, locale), readings === 1),
-          days: days === 0 ? '' : words.storedDays(formatCount(days, locale), days === 1),
+              : phrases.storedReadings(formatCount(readings, words.locale), readings === 1),
+          days: days === 0 ? '' : phrases.storedDays(formatCount(days, words.locale), days === 1),
         }),
-        words.see,
-        words.undoUntil(momentOf(until)),
+        phrases.see,
+        phrases.undoUntil(momentOf(until)),
       ].join('\n'),
     );
-  const fields = teachingFields(teaching, locale);
+  const fields = teachingFields(teaching, words);
   if (fields.length > 0) embed.addFields(fields);
   return embed.toJSON();
 }
@@ -103,19 +110,19 @@ export function storedEmbed(
 export function taughtEmbed(
   taught: { readonly others: number; readonly narrower: number },
   teaching: Teaching,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const words = importText.teach;
+  const phrases = words.imports.teach;
   const { others, narrower } = taught;
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(importText.storedTitle)
+    .setTitle(words.imports.storedTitle)
     .setDescription(
       narrower < SHOWN_FROM
-        ? words.toldNothing
-        : words.told(formatShare(narrower, locale), formatCount(others, locale)),
+        ? phrases.toldNothing
+        : phrases.told(formatShare(narrower, words.locale), formatCount(others, words.locale)),
     );
-  const fields = teachingFields(teaching, locale);
+  const fields = teachingFields(teaching, words);
   if (fields.length > 0) embed.addFields(fields);
   return embed.toJSON();
 }
@@ -126,60 +133,66 @@ const SHOWN_FROM = 0.005;
 /** For an embed of its own or another one: the videos to tell next, and what was learned so far. */
 export function teachingFields(
   { teachers, gain, others, told, narrower }: Teaching,
-  locale: string,
+  words: Words,
 ): { name: string; value: string }[] {
-  const words = importText.teach;
+  const phrases = words.imports.teach;
   const soFar =
     told > 0 && narrower >= SHOWN_FROM
-      ? [words.soFar(formatCount(told, locale), told === 1, formatShare(narrower, locale))]
+      ? [
+          phrases.soFar(
+            formatCount(told, words.locale),
+            told === 1,
+            formatShare(narrower, words.locale),
+          ),
+        ]
       : [];
   if (teachers.length === 0) return [];
   const named = teachers.map(({ title, link, views }, place) => {
-    const shown = plainAtWord(title ?? historyText.untitled.video, TITLE_MAX);
+    const shown = plainAtWord(title ?? words.history.untitled.video, TITLE_MAX);
     const name = link === null ? `**${shown}**` : `[${shown}](${link})`;
-    return words.video(place + 1, name, formatCount(views, locale));
+    return phrases.video(place + 1, name, formatCount(views, words.locale));
   });
   const rest = others - teachers.length;
-  const intro = words.intro(formatCount(rest, locale), formatShare(gain, locale));
+  const intro = phrases.intro(formatCount(rest, words.locale), formatShare(gain, words.locale));
   return [
     {
-      name: words.title(teachers.length),
+      name: phrases.title(teachers.length),
       value: clip([intro, ...named, ...soFar].join('\n'), FIELD),
     },
   ];
 }
 
-function foundLines(drop: Drop, news: News, locale: string): string[] {
+function foundLines(drop: Drop, news: News, words: Words): string[] {
   const { videos, days, hours } = drop;
-  const words = importText;
-  const count = (value: number) => formatCount(value, locale);
+  const phrases = words.imports;
+  const count = (value: number) => formatCount(value, words.locale);
   const handles = [...new Set(videos.flatMap(({ handle }) => handle ?? []))].sort();
   const accounts = new Set([...handles, ...days.map(({ handle }) => handle)]);
   const truths = news.readings.filter(({ video }) => video.saves !== null).length;
   return [
     ...(news.videos > 0
       ? [
-          words.videos({
-            videos: words.videoCount(count(news.videos), news.videos === 1),
-            accounts: words.ofAccounts(handles.slice(0, 4)),
+          phrases.videos({
+            videos: phrases.videoCount(count(news.videos), news.videos === 1),
+            accounts: phrases.ofAccounts(handles.slice(0, 4)),
             known: count(news.known),
             fresh: count(news.videos - news.known),
           }),
           [
-            words.readings(count(news.readings.length), news.readings.length === 1),
-            ...(news.raised.length > 0 ? [words.raised(count(news.raised.length))] : []),
-            ...(truths > 0 ? [words.truths(count(truths), truths === 1)] : []),
+            phrases.readings(count(news.readings.length), news.readings.length === 1),
+            ...(news.raised.length > 0 ? [phrases.raised(count(news.raised.length))] : []),
+            ...(truths > 0 ? [phrases.truths(count(truths), truths === 1)] : []),
           ].join(' '),
         ]
       : []),
-    ...dayLines(drop, news, locale),
-    ...(hours.length > 0 ? [words.hours(count(new Set(hours.map(({ day }) => day)).size))] : []),
-    ...(accounts.size > 1 ? [words.accounts(count(accounts.size))] : []),
+    ...dayLines(drop, news, words),
+    ...(hours.length > 0 ? [phrases.hours(count(new Set(hours.map(({ day }) => day)).size))] : []),
+    ...(accounts.size > 1 ? [phrases.accounts(count(accounts.size))] : []),
   ];
 }
 
 /** One line an account, over all of its tables. */
-function dayLines({ days, assumed }: Drop, news: News, locale: string): string[] {
+function dayLines({ days, assumed }: Drop, news: News, words: Words): string[] {
   const handles = [...new Set(days.map(({ handle }) => handle))].sort();
   const lasts = assumed.flatMap((one) => (one.what === 'days' ? [one.to] : []));
   return handles.map((handle) => {
@@ -191,22 +204,22 @@ function dayLines({ days, assumed }: Drop, news: News, locale: string): string[]
     const [from = '', to = ''] = [own.at(0), own.at(-1)];
     // TikTok lists its last two days before they are counted.
     const last = handles.length === 1 ? (lasts.sort().at(-1) ?? '') : '';
-    const goesOn = last > to ? importText.goesOn(formatDay(last, locale, 'medium')) : '';
-    const line = importText.days(
-      formatCount(new Set(own).size, locale),
+    const goesOn = last > to ? words.imports.goesOn(formatDay(last, words.locale, 'medium')) : '';
+    const line = words.imports.days(
+      formatCount(new Set(own).size, words.locale),
       handle,
-      formatDay(from, locale, 'medium'),
-      formatDay(to, locale, 'medium'),
-      formatCount(new Set(fresh.map(({ day }) => day)).size, locale),
+      formatDay(from, words.locale, 'medium'),
+      formatDay(to, words.locale, 'medium'),
+      formatCount(new Set(fresh.map(({ day }) => day)).size, words.locale),
     );
     return `${line}${goesOn}`;
   });
 }
 
-function leftLines(drop: Drop): string[] {
+function leftLines(drop: Drop, words: Words): string[] {
   const archive = archiveOf(drop);
   return drop.left.map(({ file, line, why }: LeftOut) =>
-    importText.left(inCode(file, archive), line, importText.why(why, shown)),
+    words.imports.left(inCode(file, archive), line, words.imports.why(why, shown)),
   );
 }
 

@@ -5,9 +5,7 @@ import { formatCount, formatTenths } from '../lib/format.js';
 import type { LetterContent, WeeklyContent } from '../services/letters/content.js';
 import type { ReminderList } from '../services/letters/reminders.js';
 import type { Tip } from '../services/tips/content.js';
-import { WEEKDAYS } from '../text/digest.js';
-import { lettersText } from '../text/letters.js';
-import { sameAgeText } from '../text/same-age.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, menuRow, type Row } from './rows.js';
 import { sameAgeLine } from './same-age.js';
@@ -28,30 +26,33 @@ export const MOST_IN_LETTER = 10;
 const MOST_LISTED = 15;
 
 /** What a video is called in a message to its author. */
-export function titleOf({ title, url }: { title: string | null; url: string | null }): string {
-  const name = title === null ? lettersText.reminder.untitled : plainAtWord(title, TITLE);
+export function titleOf(
+  { title, url }: { title: string | null; url: string | null },
+  words: Words,
+): string {
+  const name = title === null ? words.letters.reminder.untitled : plainAtWord(title, TITLE);
   return url === null ? `**${name}**` : `[${name}](${url})`;
 }
 
 /** The reminders of a letter. */
-export function remindersEmbed(reminders: LetterContent['reminders'], locale: string): APIEmbed {
-  const words = lettersText.reminder;
+export function remindersEmbed(reminders: LetterContent['reminders'], words: Words): APIEmbed {
+  const phrases = words.letters.reminder;
   const lines = reminders
     .slice(0, MOST_IN_LETTER)
     .map(({ age, counts, takenAt, ...video }) =>
-      words.video(
-        titleOf(video),
+      phrases.video(
+        titleOf(video, words),
         age,
-        formatCount(BigInt(counts.views.value), locale),
+        formatCount(BigInt(counts.views.value), words.locale),
         relativeTime(new Date(takenAt)),
       ),
     );
   const left = reminders.length - MOST_IN_LETTER;
-  if (left > 0) lines.push(words.more(formatCount(left, locale)));
+  if (left > 0) lines.push(phrases.more(formatCount(left, words.locale)));
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.title)
-    .setDescription([...lines, '', words.what].join('\n'))
+    .setTitle(phrases.title)
+    .setDescription([...lines, '', phrases.what].join('\n'))
     .toJSON();
 }
 
@@ -59,48 +60,50 @@ export function remindersEmbed(reminders: LetterContent['reminders'], locale: st
 export function weeklyEmbed(
   { videos, weeks, scored, card, ask }: WeeklyContent,
   tip: Tip | null,
-  locale: string,
+  words: Words,
 ): APIEmbed {
-  const words = lettersText.weekly;
+  const phrases = words.letters.weekly;
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(words.title)
-    .setDescription(words.scored(scored));
+    .setTitle(phrases.title)
+    .setDescription(phrases.scored(scored));
   const add = (name: string, value: string) =>
     value === '' ? embed : embed.addFields({ name, value: clip(value, FIELD) });
   add(
-    words.sameAge,
+    phrases.sameAge,
     [
-      ...videos.map((one) => words.video(titleOf({ ...one, url: null }), sameAgeLine(one, locale))),
-      ...(weeks === null ? [] : [weeksLine(weeks, locale)]),
+      ...videos.map((one) =>
+        phrases.video(titleOf({ ...one, url: null }, words), sameAgeLine(one, words)),
+      ),
+      ...(weeks === null ? [] : [weeksLine(weeks, words)]),
     ].join('\n'),
   );
-  add(words.card, card.ever === 0 ? '' : words.cardText(card.inside, card.ever, card.week));
-  add(words.tip, tip === null ? '' : shortTipLine(tip));
-  add(words.ask, words.askText(ask.map(titleOf)));
+  add(phrases.card, card.ever === 0 ? '' : phrases.cardText(card.inside, card.ever, card.week));
+  add(phrases.tip, tip === null ? '' : shortTipLine(tip, words));
+  add(phrases.ask, phrases.askText(ask.map((one) => titleOf(one, words))));
   return embed.toJSON();
 }
 
 /** What a weekly note rests on: the method, and its tip with the source. */
-export function weeklyHowEmbed(tip: Tip | null): APIEmbed {
-  const { title, sameAge, card, cardText, tip: name } = lettersText.weekly.how;
+export function weeklyHowEmbed(tip: Tip | null, words: Words): APIEmbed {
+  const { title, sameAge, card, cardText, tip: name } = words.letters.weekly.how;
   return new EmbedBuilder()
     .setColor(colours.neutral)
     .setTitle(title)
     .addFields(
-      { name: sameAge, value: sameAgeText.howOfAll },
+      { name: sameAge, value: words.sameAge.howOfAll },
       { name: card, value: cardText },
-      ...(tip === null ? [] : [{ name, value: tipLine(tip) }]),
+      ...(tip === null ? [] : [{ name, value: tipLine(tip, words) }]),
     )
     .toJSON();
 }
 
-function weeksLine({ now, before }: NonNullable<WeeklyContent['weeks']>, locale: string): string {
-  const words = lettersText.weekly;
-  const videos = (n: number) => words.videos(formatCount(n, locale), n);
-  return words.weeks(
-    ...([formatTenths(now.times, locale), videos(now.videos)] as const),
-    ...([formatTenths(before.times, locale), videos(before.videos)] as const),
+function weeksLine({ now, before }: NonNullable<WeeklyContent['weeks']>, words: Words): string {
+  const phrases = words.letters.weekly;
+  const videos = (n: number) => phrases.videos(formatCount(n, words.locale), n);
+  return phrases.weeks(
+    ...([formatTenths(now.times, words.locale), videos(now.videos)] as const),
+    ...([formatTenths(before.times, words.locale), videos(before.videos)] as const),
   );
 }
 
@@ -108,8 +111,9 @@ function weeksLine({ now, before }: NonNullable<WeeklyContent['weeks']>, locale:
 export function letterButtons(
   reminders: readonly { readonly title: string | null; readonly newNumbers: string }[],
   ids: { later: string; stopAll: string; weekly: { stop: string; how: string } | null },
+  words: Words,
 ): Row[] {
-  const { buttons } = lettersText;
+  const { buttons } = words.letters;
   const own = reminders
     .slice(0, MOST_IN_LETTER)
     .map(({ title, newNumbers }, place, { length }) => ({
@@ -138,45 +142,52 @@ export function remindedComponents(
     readonly customId: string;
     readonly zones: readonly { readonly value: string; readonly label: string }[];
   } | null,
+  words: Words,
 ): Row[] {
-  const ages = more.map(({ age, customId }) => ({ label: lettersText.buttons.at(age), customId }));
+  const ages = more.map(({ age, customId }) => ({
+    label: words.letters.buttons.at(age),
+    customId,
+  }));
   return [
     ...buttonRows(ages),
-    ...(zone === null ? [] : menuRow(zone.customId, lettersText.zoneMenu, [...zone.zones])),
+    ...(zone === null ? [] : menuRow(zone.customId, words.letters.zoneMenu, [...zone.zones])),
   ];
 }
 
 /** What `/reminders list` answers. */
-export function reminderListEmbed(list: ReminderList, locale: string): APIEmbed {
-  const words = lettersText.list;
+export function reminderListEmbed(list: ReminderList, words: Words): APIEmbed {
+  const phrases = words.letters.list;
   const { waiting, hours, next, weekly, closedAt, troubled } = list;
   const lines = waiting
     .slice(0, MOST_LISTED)
-    .map((one) => words.line(titleOf(one), one.age, relativeTime(one.dueAt)));
+    .map((one) => phrases.line(titleOf(one, words), one.age, relativeTime(one.dueAt)));
   const left = waiting.length - lines.length;
-  if (left > 0) lines.push(words.more(formatCount(left, locale)));
-  if (lines.length === 0) lines.push(words.none);
+  if (left > 0) lines.push(phrases.more(formatCount(left, words.locale)));
+  if (lines.length === 0) lines.push(phrases.none);
   lines.push('');
   if (weekly !== null) {
-    const day = Object.values(WEEKDAYS)[weekly.weekday - 1] ?? '';
-    lines.push(words.weekly(day, weekly.time, relativeTime(weekly.at)));
+    const day = Object.values(words.weekdays)[weekly.weekday - 1] ?? '';
+    lines.push(phrases.weekly(day, weekly.time, relativeTime(weekly.at)));
   }
-  if (next !== null) lines.push(lettersText.next(fullTime(next)));
-  if (hours !== null) lines.push(hoursLine(hours));
-  if (closedAt !== null) lines.push(words.closed(relativeTime(closedAt)));
+  if (next !== null) lines.push(words.letters.next(fullTime(next)));
+  if (hours !== null) lines.push(hoursLine(hours, words));
+  if (closedAt !== null) lines.push(phrases.closed(relativeTime(closedAt)));
   for (const { dueAt, reason } of troubled) {
-    lines.push(words.trouble(fullTime(dueAt), lettersText.reason(reason)));
+    lines.push(phrases.trouble(fullTime(dueAt), words.letters.reason(reason)));
   }
   return new EmbedBuilder()
     .setColor(closedAt === null ? colours.neutral : colours.middling)
-    .setTitle(words.title)
+    .setTitle(phrases.title)
     .setDescription(lines.join('\n'))
     .toJSON();
 }
 
 /** When reminders may come. */
-export function hoursLine({ from, to, timezone }: NonNullable<ReminderList['hours']>): string {
+export function hoursLine(
+  { from, to, timezone }: NonNullable<ReminderList['hours']>,
+  words: Words,
+): string {
   return timezone === null
-    ? lettersText.hoursUnknown(from, to)
-    : lettersText.hours(from, to, timezone);
+    ? words.letters.hoursUnknown(from, to)
+    : words.letters.hours(from, to, timezone);
 }

@@ -4,7 +4,7 @@ import { clip, oneLine } from '../lib/clip.js';
 import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
 import type { PictureOutcome, PictureProblem, PictureReading } from '../pictures/spec.js';
 import type { Together } from '../services/scores/shown.js';
-import { pictureText } from '../text/pictures.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 
@@ -33,23 +33,26 @@ export interface Checked {
 }
 
 /** What was read, asked about before anything is stored. */
-export function checkEmbed({ together, outcomes, told, missing, becomes }: Checked): APIEmbed {
-  const words = pictureText.check;
+export function checkEmbed(
+  { together, outcomes, told, missing, becomes }: Checked,
+  words: Words,
+): APIEmbed {
+  const phrases = words.picture.check;
   const refused = outcomes.flatMap((outcome, n) =>
-    outcome.ok ? [] : [words.one(n + 1, outcomes.length, pictureText.refused.why[outcome.why])],
+    outcome.ok ? [] : [phrases.one(n + 1, outcomes.length, words.picture.refused.why[outcome.why])],
   );
   const isRead = outcomes.some(({ ok }) => ok);
-  const names = missing.map((count) => pictureText.counts[count].toLowerCase());
+  const names = missing.map((count) => words.picture.counts[count].toLowerCase());
   return new EmbedBuilder()
     .setColor(colours.middling)
-    .setTitle(words.title)
+    .setTitle(phrases.title)
     .setDescription(
       [
-        ...told.map((count) => lineOf(count, together, outcomes)),
+        ...told.map((count) => lineOf(count, together, outcomes, words)),
         ...refused,
         '',
         ...(becomes === undefined ? [] : [becomes]),
-        missing.length > 0 ? words.complete(names) : words.press,
+        missing.length > 0 ? phrases.complete(names) : phrases.press,
       ].join('\n'),
     )
     .setImage(isRead ? `attachment://${STRIPS}` : null)
@@ -57,11 +60,11 @@ export function checkEmbed({ together, outcomes, told, missing, becomes }: Check
 }
 
 /** The words for whoever can't see the strips. */
-export function stripsAlt({ counts }: PictureReading): string {
-  return pictureText.check.alt(
+export function stripsAlt({ counts }: PictureReading, words: Words): string {
+  return words.picture.check.alt(
     SHOWN_COUNTS.flatMap((count) => {
       const read = counts[count];
-      return read === undefined ? [] : [`${pictureText.counts[count]} ${read.text}`];
+      return read === undefined ? [] : [`${words.picture.counts[count]} ${read.text}`];
     }),
   );
 }
@@ -70,30 +73,35 @@ function lineOf(
   count: ShownCount,
   { typed, shown, overruled, torn }: Together,
   outcomes: readonly PictureOutcome[],
+  words: Words,
 ): string {
-  const words = pictureText.check;
-  const name = pictureText.counts[count];
+  const phrases = words.picture.check;
+  const name = words.picture.counts[count];
   const text = typed[count] ?? '';
   const readings = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.reading] : []));
   const read = readings.flatMap(({ counts }) => counts[count] ?? [])[0];
   const otherwise = overruled.find((one) => one.count === count);
   if (otherwise !== undefined) {
-    return words.overruled(name, inCode(otherwise.typed), inCode(otherwise.shown));
+    return phrases.overruled(name, inCode(otherwise.typed), inCode(otherwise.shown));
   }
-  if (torn.includes(count)) return words.torn(name);
+  if (torn.includes(count)) return phrases.torn(name);
   if (text === '') {
     return readings.some(({ unsure }) => unsure.includes(count))
-      ? words.missing(name)
-      : words.absent(name);
+      ? phrases.missing(name)
+      : phrases.absent(name);
   }
   return shown.includes(count) && read !== undefined
-    ? words.read(name, oneLine(text), read.agreed === read.looks)
-    : words.typed(name, inCode(text));
+    ? phrases.read(name, oneLine(text), read.agreed === read.looks)
+    : phrases.typed(name, inCode(text));
 }
 
 /** The two buttons; without the first where something is missing. */
-export function checkButtons(ids: { right: string; correct: string }, isComplete: boolean): Row[] {
-  const { buttons } = pictureText;
+export function checkButtons(
+  ids: { right: string; correct: string },
+  isComplete: boolean,
+  words: Words,
+): Row[] {
+  const { buttons } = words.picture;
   const right = { label: buttons.right, customId: ids.right, style: ButtonStyle.Success } as const;
   const style = isComplete ? ButtonStyle.Secondary : ButtonStyle.Primary;
   const correct = { label: buttons.correct, customId: ids.correct, style } as const;
@@ -110,8 +118,12 @@ export function isAnotherScreen(problems: readonly PictureProblem[]): boolean {
  *
  * @param hasExample whether a picture of the right screen comes with it.
  */
-export function unreadPictures(problems: readonly PictureProblem[], hasExample: boolean): APIEmbed {
-  const { title, why, nothing, example } = pictureText.refused;
+export function unreadPictures(
+  problems: readonly PictureProblem[],
+  hasExample: boolean,
+  words: Words,
+): APIEmbed {
+  const { title, why, nothing, example } = words.picture.refused;
   const reasons = [...new Set(problems)].map((problem) => why[problem]);
   return new EmbedBuilder()
     .setColor(colours.refused)

@@ -6,9 +6,7 @@ import type { Improbable, Reason, Unreadable } from '../services/refusal.js';
 import type { Chosen, Doubt } from '../services/scores/doubts.js';
 import type { Questions } from '../services/scores/drafts.js';
 import type { TypedScore } from '../services/scores/typed-score.js';
-import { digestText } from '../text/digest.js';
-import { noticesText } from '../text/notices.js';
-import { doubtful, improbable, refusal } from '../text/refusal.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 import { relativeTime } from './timestamp.js';
@@ -20,74 +18,79 @@ const MOST_SHOWN = 80;
 const FIELD = 1024;
 
 /** What a member reads when something can't be done: what was wrong, what was typed, what to do. */
-export function refusalEmbed(reason: Reason): APIEmbed {
+export function refusalEmbed(reason: Reason, words: Words): APIEmbed {
   const embed = new EmbedBuilder().setColor(colours.refused);
   switch (reason.kind) {
     case 'only the author':
-      return embed.setDescription(refusal.onlyTheAuthor).toJSON();
+      return embed.setDescription(words.refusal.onlyTheAuthor).toJSON();
     case 'reading gone':
-      return embed.setDescription(refusal.readingGone).toJSON();
+      return embed.setDescription(words.refusal.readingGone).toJSON();
     case 'draft gone':
-      return embed.setDescription(refusal.draftGone).toJSON();
+      return embed.setDescription(words.refusal.draftGone).toJSON();
     case 'video gone':
-      return embed.setDescription(refusal.videoGone).toJSON();
+      return embed.setDescription(words.refusal.videoGone).toJSON();
     case 'undo gone':
-      return embed.setDescription(refusal.undoGone).toJSON();
+      return embed.setDescription(words.refusal.undoGone).toJSON();
     case 'two posts':
-      return embed.setDescription(refusal.twoPosts).toJSON();
+      return embed.setDescription(words.refusal.twoPosts).toJSON();
     case 'not shown here':
-      return embed.setDescription(refusal.notShownHere).toJSON();
+      return embed.setDescription(words.refusal.notShownHere).toJSON();
     case 'stored already':
-      return embed.setDescription(refusal.storedAlready).toJSON();
+      return embed.setDescription(words.refusal.storedAlready).toJSON();
     case 'only in a server':
-      return embed.setDescription(refusal.onlyInAServer).toJSON();
+      return embed.setDescription(words.refusal.onlyInAServer).toJSON();
     case 'only managers':
-      return embed.setDescription(refusal.onlyManagers).toJSON();
+      return embed.setDescription(words.refusal.onlyManagers).toJSON();
     case 'not a week':
-      return embed.setDescription(refusal.notAWeek(inCode(reason.typed))).toJSON();
+      return embed.setDescription(words.refusal.notAWeek(inCode(reason.typed))).toJSON();
     case 'week to come':
-      return embed.setDescription(refusal.weekToCome(reason.week)).toJSON();
+      return embed.setDescription(words.refusal.weekToCome(reason.week)).toJSON();
     case 'week before':
-      return embed.setDescription(refusal.weekBefore(reason.week)).toJSON();
+      return embed.setDescription(words.refusal.weekBefore(reason.week)).toJSON();
     case 'schedule':
       return embed
-        .setTitle(refusal.title)
+        .setTitle(words.refusal.title)
         .setDescription(
           [
-            ...reason.unreadable.map((one) => refusal.schedule(one, inCode(one.typed))),
-            `\n**${refusal.nothingStored}**`,
+            ...reason.unreadable.map((one) => words.refusal.schedule(one, inCode(one.typed))),
+            `\n**${words.refusal.nothingStored}**`,
           ].join('\n'),
         )
         .toJSON();
     case 'cannot post':
       return embed
-        .setTitle(digestText.cannotPost)
+        .setTitle(words.digest.cannotPost)
         .setDescription(
-          `${digestText.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${refusal.nothingStored}**`,
+          `${words.digest.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${words.refusal.nothingStored}**`,
         )
         .toJSON();
     case 'cannot notify':
       return embed
-        .setTitle(noticesText.cannotNotify)
+        .setTitle(words.notices.cannotNotify)
         .setDescription(
-          `${noticesText.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${refusal.nothingStored}**`,
+          `${words.notices.obstacle(reason.obstacle, String(reason.channelId))}\n\n**${words.refusal.nothingStored}**`,
         )
         .toJSON();
     case 'question gone':
-      return embed.setDescription(refusal.questionGone).toJSON();
+      return embed.setDescription(words.refusal.questionGone).toJSON();
     case 'too often':
-      return embed.setDescription(refusal.tooOften(relativeTime(reason.comeBackAt))).toJSON();
+      return embed.setDescription(words.refusal.tooOften(relativeTime(reason.comeBackAt))).toJSON();
     case 'input': {
       embed
-        .setTitle(refusal.title)
-        .setDescription(`${inputProblems(reason).join('\n')}\n\n**${refusal.nothingStored}**`);
+        .setTitle(words.refusal.title)
+        .setDescription(
+          `${inputProblems(reason, words).join('\n')}\n\n**${words.refusal.nothingStored}**`,
+        );
       if (reason.corrected !== null) {
         const hint = reason.unreadable.some(needsTyping)
-          ? refusal.commandHint
-          : refusal.correctedHint;
+          ? words.refusal.commandHint
+          : words.refusal.correctedHint;
         const [before, after] = [`${hint}\n\`\`\`\n`, '\n```'];
         const command = commandLine(reason.corrected, FIELD - before.length - after.length);
-        embed.addFields({ name: refusal.commandHeading, value: `${before}${command}${after}` });
+        embed.addFields({
+          name: words.refusal.commandHeading,
+          value: `${before}${command}${after}`,
+        });
       }
       return embed.toJSON();
     }
@@ -95,41 +98,41 @@ export function refusalEmbed(reason: Reason): APIEmbed {
 }
 
 /** What is wrong with what was typed, a line each. */
-export function inputProblems({
-  unreadable,
-  impossible,
-}: Pick<Extract<Reason, { kind: 'input' }>, 'unreadable' | 'impossible'>): string[] {
+export function inputProblems(
+  { unreadable, impossible }: Pick<Extract<Reason, { kind: 'input' }>, 'unreadable' | 'impossible'>,
+  words: Words,
+): string[] {
   return [
-    ...unreadable.map((problem) => refusal.unreadable(problem, inCode(problem.typed))),
-    ...impossible.map((problem) => refusal.impossible(shownBack(problem))),
+    ...unreadable.map((problem) => words.refusal.unreadable(problem, inCode(problem.typed))),
+    ...impossible.map((problem) => words.refusal.impossible(shownBack(problem))),
   ];
 }
 
 /** What a member is asked: what doubtful input means, or whether what is hardly true is right. */
 export function questionEmbed(
   { improbable: found, doubts, choices }: Questions,
-  locale: string,
+  words: Words,
 ): APIEmbed {
   if (doubts.length > 0) {
     const items = doubts.map((doubt) =>
       doubt.option === 'title'
-        ? doubtful.namesakes(inCode(doubt.typed))
-        : doubtful.item(doubt.option, inCode(doubt.typed), readingsIn(doubt, locale)),
+        ? words.doubtful.namesakes(inCode(doubt.typed))
+        : words.doubtful.item(doubt.option, inCode(doubt.typed), readingsIn(doubt, words.locale)),
     );
     return new EmbedBuilder()
       .setColor(colours.middling)
-      .setTitle(doubtful.title)
-      .setDescription(doubtful.description(items))
+      .setTitle(words.doubtful.title)
+      .setDescription(words.doubtful.description(items))
       .toJSON();
   }
-  const format = (count: number | bigint) => formatCount(count, locale);
+  const format = (count: number | bigint) => formatCount(count, words.locale);
   return new EmbedBuilder()
     .setColor(colours.middling)
-    .setTitle(improbable.title)
+    .setTitle(words.improbable.title)
     .setDescription(
-      `${improbable.description(
-        found.map((one) => improbable.item(shownImprobable(one), format)),
-      )}${choices.length > 0 ? ` ${improbable.choose}` : ''}`,
+      `${words.improbable.description(
+        found.map((one) => words.improbable.item(shownImprobable(one), format)),
+      )}${choices.length > 0 ? ` ${words.improbable.choose}` : ''}`,
     )
     .toJSON();
 }
@@ -193,15 +196,15 @@ function inCode(text: string, most = MOST_SHOWN): string {
 export function questionButtons(
   { improbable: found, doubts, choices }: Questions,
   ids: { choose: (place: number) => string; storeAnyway: string },
-  locale: string,
+  words: Words,
 ): Row[] {
   const { storeAnyway: customId } = ids;
   return buttonRows([
     ...(found.length > 0
-      ? [{ label: improbable.button, customId, style: ButtonStyle.Danger } as const]
+      ? [{ label: words.improbable.button, customId, style: ButtonStyle.Danger } as const]
       : []),
     ...choices.map((chosen, place) => ({
-      label: choiceLabel(chosen, doubts, locale),
+      label: choiceLabel(chosen, doubts, words),
       customId: ids.choose(place),
       style: ButtonStyle.Primary as const,
     })),
@@ -217,21 +220,21 @@ function readingsIn(doubt: Exclude<Doubt, { option: 'title' }>, locale: string):
 function choiceLabel(
   { posted, title, ...counts }: Chosen,
   doubts: readonly Doubt[],
-  locale: string,
+  words: Words,
 ): string {
-  if (title !== undefined) return videoLabel(title, doubts, locale);
-  const words = Object.entries(counts).map(([option, { value }]) =>
-    doubtful.count(formatCount(BigInt(value), locale), option),
+  if (title !== undefined) return videoLabel(title, doubts, words);
+  const phrases = Object.entries(counts).map(([option, { value }]) =>
+    words.doubtful.count(formatCount(BigInt(value), words.locale), option),
   );
-  if (posted !== undefined) words.push(formatDay(posted, locale));
-  return words.join(' · ');
+  if (posted !== undefined) phrases.push(formatDay(posted, words.locale));
+  return phrases.join(' · ');
 }
 
 /** One of the known videos with the same title, or a new one. */
-function videoLabel(chosen: string, doubts: readonly Doubt[], locale: string): string {
+function videoLabel(chosen: string, doubts: readonly Doubt[], words: Words): string {
   const namesakes = doubts.flatMap((doubt) => (doubt.option === 'title' ? doubt.namesakes : []));
   const known = namesakes.find(({ videoId }) => String(videoId) === chosen);
-  if (known === undefined) return doubtful.newVideo;
+  if (known === undefined) return words.doubtful.newVideo;
   const day = known.posted ?? known.takenAt.toISOString().slice(0, 10);
-  return doubtful.sameVideo(formatDay(day, locale), known.posted !== null);
+  return words.doubtful.sameVideo(formatDay(day, words.locale), known.posted !== null);
 }

@@ -7,7 +7,7 @@ import { parseTikTokLink } from '../lib/tiktok-link.js';
 import { CATEGORIES, MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Turn } from '../services/insights/experiments.js';
 import type { Score } from '../services/scores/score.js';
-import { scoreText } from '../text/score.js';
+import type { Words } from '../words/words.js';
 import { categoryOf } from './category.js';
 import { buttonRows, menuRow, type Row } from './rows.js';
 import { sameAgeLine } from './same-age.js';
@@ -41,35 +41,35 @@ export const EXPERIMENT_NAME = 60;
  */
 export function scoreEmbed(
   score: Score,
-  locale: string,
+  words: Words,
   { isShort = false, invites = false } = {},
 ): APIEmbed {
-  const { fields } = scoreText;
+  const { fields } = words.score;
   const more = [
-    { name: fields.rate, value: rateOf(score, locale), inline: true },
-    { name: fields.why, value: clip(whyOf(score, locale), FIELD) },
-    { name: fields.next, value: shortTipLine(score.tip) },
+    { name: fields.rate, value: rateOf(score, words), inline: true },
+    { name: fields.why, value: clip(whyOf(score, words), FIELD) },
+    { name: fields.next, value: shortTipLine(score.tip, words) },
   ];
   const embed = new EmbedBuilder()
     .setColor(colourOf(score))
     .setDescription(
       [
-        ...sameAgeOf(score, locale),
-        verdictOf(score, locale),
-        ...notesOf(score, locale),
-        ...(invites ? [scoreText.invitation] : []),
+        ...sameAgeOf(score, words),
+        verdictOf(score, words),
+        ...notesOf(score, words),
+        ...(invites ? [words.score.invitation] : []),
       ].join('\n'),
     )
     .addFields(
-      { name: fields.proxy, value: proxyOf(score), inline: true },
-      { name: fields.saves, value: savesOf(score, locale), inline: true },
+      { name: fields.proxy, value: proxyOf(score, words), inline: true },
+      { name: fields.saves, value: savesOf(score, words), inline: true },
       ...(isShort ? [] : more),
     )
-    .setFooter({ text: footerOf(score, locale) });
+    .setFooter({ text: footerOf(score, words) });
   const { title, url, kind } = score;
   if (title !== null) embed.setTitle(plain(clipAtWord(oneLine(title), TITLE)));
   // An address alone is told as well, and takes a title to stand on.
-  else if (url !== null) embed.setTitle(scoreText.untitled[kind]);
+  else if (url !== null) embed.setTitle(words.score.untitled[kind]);
   if (url !== null) embed.setURL(url);
   return embed.toJSON();
 }
@@ -85,8 +85,9 @@ export function scoreButtons(
     whichAccount: string;
     remind: string | null;
   },
+  words: Words,
 ): Row[] {
-  const { buttons } = scoreText;
+  const { buttons } = words.score;
   const realSaves =
     trueSaves === null
       ? { label: buttons.realSaves, style: ButtonStyle.Primary as const }
@@ -102,50 +103,50 @@ export function scoreButtons(
 }
 
 /** The menu under a score that asks what the video is for, with what is taken for it so far. */
-export function categoryMenu(customId: string, score: Score): Row[] {
+export function categoryMenu(customId: string, score: Score, words: Words): Row[] {
   const chosen = categoryOf(score);
   const options = CATEGORIES.map((value) => ({
     value,
-    label: scoreText.category[value],
+    label: words.score.category[value],
     default: value === chosen,
   }));
-  return menuRow(customId, scoreText.categoryMenu, options);
+  return menuRow(customId, words.score.categoryMenu, options);
 }
 
 /** The accounts a video may be of, to choose from. */
-export function accountsMenu(customId: string, handles: readonly string[]): Row[] {
+export function accountsMenu(customId: string, handles: readonly string[], words: Words): Row[] {
   const options = handles.map((handle) => ({ label: clip(`@${handle}`, OPTION), value: handle }));
-  return menuRow(customId, scoreText.account.choose, options);
+  return menuRow(customId, words.score.account.choose, options);
 }
 
 /** An experiment while typing: its name, and whose turn it is. */
-export function experimentChoice(name: string, turn: Turn): string {
-  const next = scoreText.turn[turn];
+export function experimentChoice(name: string, turn: Turn, words: Words): string {
+  const next = words.score.turn[turn];
   return `${clip(name, OPTION - next.length)}${next}`;
 }
 
 /** How a second reading stands at its age: the first thing its author wants to know. */
-function sameAgeOf({ sameAge }: Score, locale: string): string[] {
-  return sameAge === null ? [] : [sameAgeLine(sameAge, locale)];
+function sameAgeOf({ sameAge }: Score, words: Words): string[] {
+  return sameAge === null ? [] : [sameAgeLine(sameAge, words)];
 }
 
 /** What of this answer alone has to be known at once, a line each; most have none. */
-function notesOf({ counts, previous, experiment, parts, url }: Score, locale: string): string[] {
+function notesOf({ counts, previous, experiment, parts, url }: Score, words: Words): string[] {
   const lines: string[] = [];
   if (previous !== null) {
     const grown = counts.views.value - previous.views;
-    const signed = `${grown < 0n ? '−' : '+'}${formatCount(grown < 0n ? -grown : grown, locale)}`;
-    lines.push(scoreText.secondReading(relativeTime(previous.takenAt), signed));
+    const signed = `${grown < 0n ? '−' : '+'}${formatCount(grown < 0n ? -grown : grown, words.locale)}`;
+    lines.push(words.score.secondReading(relativeTime(previous.takenAt), signed));
   }
   if (experiment !== null) {
     const { name, videos, without } = experiment;
-    lines.push(scoreText.experiment(plain(name, EXPERIMENT_NAME), videos, without));
+    lines.push(words.score.experiment(plain(name, EXPERIMENT_NAME), videos, without));
   }
   const category = parts.find(({ signal }) => signal === 'category');
   if (category?.category && category.fromLastVideo) {
-    lines.push(scoreText.categoryFromLast(scoreText.kinds[category.category]));
+    lines.push(words.score.categoryFromLast(words.score.kinds[category.category]));
   }
-  if (isShort(url)) lines.push(scoreText.shortLink);
+  if (isShort(url)) lines.push(words.score.shortLink);
   return lines;
 }
 
@@ -155,60 +156,66 @@ export function isShort(url: string | null): boolean {
   return read?.ok === true && read.link.shortCode !== null;
 }
 
-function proxyOf({ verdict, value, range, comeBackAt }: Score): string {
+function proxyOf({ verdict, value, range, comeBackAt }: Score, words: Words): string {
   const back = comeBackAt === null ? null : relativeTime(comeBackAt);
   switch (verdict) {
     case 'too_early':
-      return scoreText.tooEarly(back);
+      return words.score.tooEarly(back);
     case 'too_small':
-      return scoreText.tooSmall(back);
+      return words.score.tooSmall(back);
     case 'scored':
       return range === null
-        ? scoreText.value(value ?? 0)
-        : scoreText.valueInRange(value ?? 0, range.low, range.high);
+        ? words.score.value(value ?? 0)
+        : words.score.valueInRange(value ?? 0, range.low, range.high);
   }
 }
 
-function savesOf({ estimate, trueSaves, counts, kind }: Score, locale: string): string {
+function savesOf({ estimate, trueSaves, counts, kind }: Score, words: Words): string {
   const from = trueSaves === null ? BRIEF_FROM.alone : BRIEF_FROM.besideCount;
-  const about = (saves: number) => formatBrief(saves, from, locale);
+  const about = (saves: number) => formatBrief(saves, from, words.locale);
   const [saves, low, high] = [about(estimate.saves), about(estimate.low), about(estimate.high)];
   if (trueSaves !== null) {
-    return scoreText.told(formatCount(trueSaves, locale), saves, low, high, kind !== 'photo');
+    return words.score.told(
+      formatCount(trueSaves, words.locale),
+      saves,
+      low,
+      high,
+      kind !== 'photo',
+    );
   }
-  if (counts.views.value === 0n) return scoreText.noSaves;
-  if (low === high) return scoreText.estimatedFew(saves);
+  if (counts.views.value === 0n) return words.score.noSaves;
+  if (low === high) return words.score.estimatedFew(saves);
   return kind === 'photo'
-    ? scoreText.guessed(saves, low, high)
-    : scoreText.estimated(saves, low, high);
+    ? words.score.guessed(saves, low, high)
+    : words.score.estimated(saves, low, high);
 }
 
 /** How many of those who saw it saved it. */
-export function rateOf({ counts, estimate, trueSaves }: Score, locale: string): string {
+export function rateOf({ counts, estimate, trueSaves }: Score, words: Words): string {
   const views = Number(counts.views.value);
-  if (views === 0) return scoreText.noRate;
-  if (views < MIN_VIEWS) return scoreText.rateSmall;
-  if (trueSaves === null && estimate.high / views < TINY) return scoreText.rateTiny;
-  const rate = (saves: number) => formatRate((100 * saves) / views, locale);
+  if (views === 0) return words.score.noRate;
+  if (views < MIN_VIEWS) return words.score.rateSmall;
+  if (trueSaves === null && estimate.high / views < TINY) return words.score.rateTiny;
+  const rate = (saves: number) => formatRate((100 * saves) / views, words.locale);
   return trueSaves === null
-    ? scoreText.rateEstimated(rate(estimate.saves), rate(estimate.low), rate(estimate.high))
-    : scoreText.rateTold(rate(Number(trueSaves)));
+    ? words.score.rateEstimated(rate(estimate.saves), rate(estimate.low), rate(estimate.high))
+    : words.score.rateTold(rate(Number(trueSaves)));
 }
 
 /** What was typed, as it was read, and what it was estimated with. */
-function footerOf({ counts, posted, kind, modelVersion }: Score, locale: string): string {
-  const count = (name: keyof typeof counts) => formatCount(counts[name].value, locale);
+function footerOf({ counts, posted, kind, modelVersion }: Score, words: Words): string {
+  const count = (name: keyof typeof counts) => formatCount(counts[name].value, words.locale);
   const day = posted === undefined ? null : dayOfRange(posted);
-  const typed = scoreText.readAs(
+  const typed = words.score.readAs(
     count('views'),
     count('likes'),
     count('comments'),
     count('shares'),
-    day === null ? null : formatDay(day, locale, 'medium'),
+    day === null ? null : formatDay(day, words.locale, 'medium'),
   );
   return [
-    ...(kind === 'photo' ? [scoreText.footer.photo] : []),
+    ...(kind === 'photo' ? [words.score.footer.photo] : []),
     typed,
-    scoreText.footer.model(modelVersion),
+    words.score.footer.model(modelVersion),
   ].join(' · ');
 }

@@ -1,7 +1,7 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { ServerSettings } from '../services/settings.js';
-import { settingsText } from '../text/settings.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 
@@ -13,8 +13,9 @@ import { buttonRows, type Row } from './rows.js';
 export function settingsEmbed(
   settings: ServerSettings,
   changed: Partial<ServerSettings>,
+  words: Words,
 ): APIEmbed {
-  const lines = Object.entries(linesOf(settings)).map(([name, words]) => ({
+  const lines = Object.entries(linesOf(settings, words)).map(([name, words]) => ({
     isNew: name in changed,
     line: `• ${words}`,
   }));
@@ -24,32 +25,36 @@ export function settingsEmbed(
   if (fresh.length === 0) {
     return new EmbedBuilder()
       .setColor(colours.neutral)
-      .setTitle(settingsText.title)
-      .setDescription([shown(lines), '', settingsText.hint].join('\n'))
+      .setTitle(words.settings.title)
+      .setDescription([shown(lines), '', words.settings.hint].join('\n'))
       .toJSON();
   }
   const embed = new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(settingsText.changed)
+    .setTitle(words.settings.changed)
     .setDescription(shown(fresh));
-  if (others.length > 0) embed.addFields({ name: settingsText.asBefore, value: shown(others) });
+  if (others.length > 0) embed.addFields({ name: words.settings.asBefore, value: shown(others) });
   return embed.toJSON();
 }
 
-function linesOf(settings: ServerSettings): Record<keyof ServerSettings, string> {
+function linesOf(settings: ServerSettings, words: Words): Record<keyof ServerSettings, string> {
   const { answers, notices, language, invitations, greeting } = settings;
-  const words = settingsText;
+  const phrases = words.settings;
   return {
-    answers: words.answers[answers],
-    notices: words.notices(notices === null ? null : String(notices)),
-    language: words.language(language),
-    invitations: words.invitations(invitations),
-    greeting: words.greeting(greeting),
+    answers: phrases.answers[answers],
+    notices: phrases.notices(notices === null ? null : String(notices)),
+    language: phrases.language(language),
+    invitations: phrases.invitations(invitations),
+    greeting: phrases.greeting(greeting),
   };
 }
 
 /** Under them: what no option can say. */
-export function settingsButtons({ notices }: ServerSettings, noNotices: string): Row[] {
+export function settingsButtons(
+  { notices }: ServerSettings,
+  noNotices: string,
+  words: Words,
+): Row[] {
   if (notices === null) return [];
-  return buttonRows([{ label: settingsText.noNotices, customId: noNotices }]);
+  return buttonRows([{ label: words.settings.noNotices, customId: noNotices }]);
 }

@@ -2,30 +2,32 @@ import type { APIEmbedField } from 'discord-api-types/v10';
 import { clip } from '../lib/clip.js';
 import { isOver } from '../lib/dates.js';
 import type { Source } from '../services/content/content-file.js';
-import { faqText } from '../text/faq.js';
+import type { Words } from '../words/words.js';
 
 const FIELD_MAX = 1024;
 /** So much of a title leaves room for its date in two lines of a phone. */
 const FOLDED_TITLE = 44;
 
 /** What something rests on, as embed fields: each source with its address and its date. */
-export function sourceFields(sources: readonly Source[]): APIEmbedField[] {
-  return packLines(sources.map((source) => `- ${sourceLine(source)}`)).map((value, place) => ({
-    name: place === 0 ? faqText.fields.sources : faqText.fields.moreSources,
-    value,
-  }));
+export function sourceFields(sources: readonly Source[], words: Words): APIEmbedField[] {
+  return packLines(sources.map((source) => `- ${sourceLine(source, words)}`)).map(
+    (value, place) => ({
+      name: place === 0 ? words.faq.fields.sources : words.faq.fields.moreSources,
+      value,
+    }),
+  );
 }
 
 /** The strongest source, with how many more there are: two lines on a phone. */
-export function foldedSources([strongest, ...others]: readonly Source[]): string {
+export function foldedSources([strongest, ...others]: readonly Source[], words: Words): string {
   if (strongest === undefined) return '';
-  const line = sourceLine({ ...strongest, title: clip(strongest.title, FOLDED_TITLE) });
-  return others.length === 0 ? line : faqText.folded(line, others.length);
+  const line = sourceLine({ ...strongest, title: clip(strongest.title, FOLDED_TITLE) }, words);
+  return others.length === 0 ? line : words.faq.folded(line, others.length);
 }
 
 /** One source: its title, as a link where there is an address, and its date. */
-export function sourceLine({ title, url, date }: Source): string {
-  return `${url ? `[${title}](${url})` : title} · ${date ?? faqText.undated}`;
+export function sourceLine({ title, url, date }: Source, words: Words): string {
+  return `${url ? `[${title}](${url})` : title} · ${date ?? words.faq.undated}`;
 }
 
 /**
@@ -36,8 +38,9 @@ export function sourceLine({ title, url, date }: Source): string {
 export function checkedWords(
   { checked, review }: { readonly checked: string; readonly review: string },
   now: Date,
+  words: Words,
 ): string {
-  return isOver(review, now) ? faqText.dueForReview(checked, review) : faqText.checked(checked);
+  return isOver(review, now) ? words.faq.dueForReview(checked, review) : words.faq.checked(checked);
 }
 
 /** Lines put into as few field values as hold them; no source's line is longer than a field. */

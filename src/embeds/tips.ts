@@ -5,9 +5,7 @@ import { formatCount, formatRate } from '../lib/format.js';
 import type { Tip } from '../services/tips/content.js';
 import type { Diagnosis, Step } from '../services/tips/diagnosis.js';
 import type { CategoryTips, LeftOut, OwnTips } from '../services/tips/tips.js';
-import { faqText } from '../text/faq.js';
-import { insightsText } from '../text/insights.js';
-import { tipsText } from '../text/tips.js';
+import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { sourceLine } from './sources.js';
 
@@ -24,37 +22,46 @@ const PER: Record<Step['name'], number> = {
 };
 
 /** One tip as a line: what to try, and how sure anybody can be that it helps. */
-export function tipLine({
-  body,
-  basis,
-  source,
-  checked,
-}: Pick<Tip, 'body' | 'basis' | 'source' | 'checked'>): string {
-  return tipsText.line(
+export function tipLine(
+  { body, basis, source, checked }: Pick<Tip, 'body' | 'basis' | 'source' | 'checked'>,
+  words: Words,
+): string {
+  return words.tips.line(
     body,
-    source && checked ? tipsText.basis(basis, sourceLine(source), faqText.checked(checked)) : basis,
+    source && checked
+      ? words.tips.basis(basis, sourceLine(source, words), words.faq.checked(checked))
+      : basis,
   );
 }
 
 /** One tip in a few words, with how sure anybody can be; the whole of it is a press away. */
-export function shortTipLine({ short, basis }: Pick<Tip, 'short' | 'basis'>): string {
-  return tipsText.line(short, tipsText.shortBasis[basis]);
+export function shortTipLine({ short, basis }: Pick<Tip, 'short' | 'basis'>, words: Words): string {
+  return words.tips.line(short, words.tips.shortBasis[basis]);
 }
 
 /** `/tips` for a kind of video: tips written for it, and wordings for a call to save. */
-export function categoryTipsEmbed({ category, own, keeping }: CategoryTips): APIEmbed {
-  const words = tipsText.category;
+export function categoryTipsEmbed(
+  { category, own, keeping }: CategoryTips,
+  words: Words,
+): APIEmbed {
+  const phrases = words.tips.category;
   return new EmbedBuilder()
     .setColor(colours.good)
-    .setTitle(words.title(category))
+    .setTitle(phrases.title(category))
     .setDescription(
-      [words.own, ...own.map(tipLine), '', words.keeping, ...keeping.map(tipLine)].join('\n'),
+      [
+        phrases.own,
+        ...own.map((tip) => tipLine(tip, words)),
+        '',
+        phrases.keeping,
+        ...keeping.map((tip) => tipLine(tip, words)),
+      ].join('\n'),
     )
     .addFields({
-      name: words.calls,
-      value: [...tipsText.calls[category].map(tipsText.call), words.callsNote].join('\n'),
+      name: phrases.calls,
+      value: [...words.tips.calls[category].map(words.tips.call), phrases.callsNote].join('\n'),
     })
-    .setFooter({ text: words.footer })
+    .setFooter({ text: phrases.footer })
     .toJSON();
 }
 
@@ -64,70 +71,68 @@ export function categoryTipsEmbed({ category, own, keeping }: CategoryTips): API
  *
  * @param needed how many other videos a median needs.
  */
-export function ownTipsEmbed(tips: OwnTips, needed: number, locale: string): APIEmbed {
-  if (tips.kind === 'too little') return tooLittleEmbed(tips);
+export function ownTipsEmbed(tips: OwnTips, needed: number, words: Words): APIEmbed {
+  if (tips.kind === 'too little') return tooLittleEmbed(tips, words);
   const { diagnosis, tip, leftOut } = tips;
   const { video, pattern, maybe, basis, beside } = diagnosis;
-  const words = tipsText.own;
+  const phrases = words.tips.own;
   const embed = new EmbedBuilder()
     .setColor(colourOf(diagnosis))
-    .setTitle(words.title)
+    .setTitle(phrases.title)
     .setDescription(
       [
-        words.pattern(
+        phrases.pattern(
           pattern !== null
-            ? words.patterns[pattern]
+            ? phrases.patterns[pattern]
             : maybe === null
-              ? words.nothing(diagnosis.hasLow)
-              : words.maybe(maybe, basis),
+              ? phrases.nothing(diagnosis.hasLow)
+              : phrases.maybe(maybe, basis),
           pattern === null && maybe === null ? null : maybe === null ? beside : `maybe ${beside}`,
         ),
-        words.video(
-          video.title === null ? words.untitled : plainAtWord(video.title, TITLE_MAX),
-          formatCount(video.views, locale),
+        phrases.video(
+          video.title === null ? phrases.untitled : plainAtWord(video.title, TITLE_MAX),
+          formatCount(video.views, words.locale),
           diagnosis.lookedAt - 1,
         ),
-        ...leftOutLines(leftOut),
+        ...leftOutLines(leftOut, words),
       ].join('\n'),
     )
     .addFields(
-      { name: words.fields.next, value: tipLine(tip) },
-      { name: words.fields.numbers, value: numbersOf(diagnosis, locale) },
+      { name: phrases.fields.next, value: tipLine(tip, words) },
+      { name: phrases.fields.numbers, value: numbersOf(diagnosis, words) },
     );
   if (video.category !== null) {
-    const calls = tipsText.calls[video.category];
-    embed.addFields({ name: words.fields.call, value: tipsText.call(calls[0]) });
+    const calls = words.tips.calls[video.category];
+    embed.addFields({ name: phrases.fields.call, value: words.tips.call(calls[0]) });
   }
-  const missing = missingOf(diagnosis, needed);
+  const missing = missingOf(diagnosis, needed, words);
   if (missing.length > 0) {
     embed.addFields({
-      name: words.fields.missing,
+      name: phrases.fields.missing,
       value: missing.map((one) => `- ${one}`).join('\n'),
     });
   }
   return embed.toJSON();
 }
 
-function tooLittleEmbed({
-  judged,
-  needed,
-  waiting,
-  leftOut,
-}: Extract<OwnTips, { kind: 'too little' }>): APIEmbed {
-  const words = tipsText.tooLittle;
+function tooLittleEmbed(
+  { judged, needed, waiting, leftOut }: Extract<OwnTips, { kind: 'too little' }>,
+  words: Words,
+): APIEmbed {
+  const phrases = words.tips.tooLittle;
   return new EmbedBuilder()
     .setColor(colours.neutral)
-    .setTitle(words.title)
+    .setTitle(phrases.title)
     .setDescription(
       [
-        words.description(judged, needed),
-        ...(waiting > 0 ? ['', words.waiting(waiting)] : []),
-        ...leftOutLines(leftOut),
+        phrases.description(judged, needed),
+        ...(waiting > 0 ? ['', phrases.waiting(waiting)] : []),
+        ...leftOutLines(leftOut, words),
       ].join('\n'),
     )
     .addFields(
-      { name: words.add, value: words.addHow(words.example) },
-      { name: words.meanwhile, value: words.meanwhileHow },
+      { name: phrases.add, value: phrases.addHow(phrases.example) },
+      { name: phrases.meanwhile, value: phrases.meanwhileHow },
     )
     .toJSON();
 }
@@ -139,30 +144,30 @@ function colourOf({ pattern, maybe, hasLow }: Diagnosis): number {
 }
 
 /** How many videos are left out, since one account is looked at. */
-function leftOutLines({ ofOthers, ofUnknown }: LeftOut): string[] {
-  const { otherAccounts, unknownAccount } = insightsText.needs;
+function leftOutLines({ ofOthers, ofUnknown }: LeftOut, words: Words): string[] {
+  const { otherAccounts, unknownAccount } = words.insights.needs;
   return [
     ...(ofOthers > 0 ? [otherAccounts(ofOthers)] : []),
     ...(ofUnknown > 0 ? [unknownAccount(ofUnknown)] : []),
   ];
 }
 
-function numbersOf({ steps, basis, lookedAt }: Diagnosis, locale: string): string {
-  const words = tipsText.own;
+function numbersOf({ steps, basis, lookedAt }: Diagnosis, words: Words): string {
+  const phrases = words.tips.own;
   const lines = steps.map(({ name, value, median, others, comparable }) => {
-    const shown = (rate: number) => formatRate(rate * PER[name], locale);
+    const shown = (rate: number) => formatRate(rate * PER[name], words.locale);
     const compared = [
-      ...(name === 'saves' ? [basis === 'counted' ? words.told : words.estimated] : []),
-      ...(median === null ? [] : [words.usual(shown(median), others)]),
-      ...(comparable === null ? [] : [words.comparable(shown(comparable))]),
+      ...(name === 'saves' ? [basis === 'counted' ? phrases.told : phrases.estimated] : []),
+      ...(median === null ? [] : [phrases.usual(shown(median), others)]),
+      ...(comparable === null ? [] : [phrases.comparable(shown(comparable))]),
     ];
-    return words.step(shown(value), words.steps[name], compared);
+    return phrases.step(shown(value), phrases.steps[name], compared);
   });
-  return [...lines, words.saves(basis, lookedAt)].join('\n');
+  return [...lines, phrases.saves(basis, lookedAt)].join('\n');
 }
 
-function missingOf({ steps, video }: Diagnosis, needed: number): string[] {
-  const { missing } = tipsText.own;
+function missingOf({ steps, video }: Diagnosis, needed: number, words: Words): string[] {
+  const { missing } = words.tips.own;
   const isKnown = (name: Step['name']) =>
     steps.some((step) => step.name === name && step.besideOwn !== null);
   return [

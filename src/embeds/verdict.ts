@@ -1,7 +1,7 @@
 import { formatBrief, formatCount } from '../lib/format.js';
 import { MIN_VIEWS } from '../services/estimate/estimate.js';
 import type { Score } from '../services/scores/score.js';
-import { scoreText } from '../text/score.js';
+import type { Words } from '../words/words.js';
 import { comparedWithin } from './category.js';
 import { colours } from './colours.js';
 import { lessonOf } from './why.js';
@@ -17,42 +17,42 @@ const BRIEF_FROM = 100_000;
 /** A percentile never says that something is better than itself and all others. */
 const HIGHEST = 99;
 
-type Grade = keyof typeof scoreText.grades;
+type Grade = keyof Words['score']['grades'];
 
 /** What a score comes to, in two lines of a phone: the saves, their range, and how good that is. */
-export function verdictOf(score: Score, locale: string): string {
+export function verdictOf(score: Score, words: Words): string {
   const { verdict, value, trueSaves, estimate, counts, kind } = score;
-  const words = scoreText.verdict;
-  if (counts.views.value === 0n) return words.noViews;
-  const about = (value: number) => formatBrief(value, BRIEF_FROM, locale);
+  const phrases = words.score.verdict;
+  if (counts.views.value === 0n) return phrases.noViews;
+  const about = (value: number) => formatBrief(value, BRIEF_FROM, words.locale);
   const saves =
     trueSaves === null
-      ? words.estimated(about(estimate.saves), about(estimate.low), about(estimate.high))
-      : words.counted(formatCount(trueSaves, locale));
+      ? phrases.estimated(about(estimate.saves), about(estimate.low), about(estimate.high))
+      : phrases.counted(formatCount(trueSaves, words.locale));
   switch (verdict) {
     case 'too_early':
-      return words.tooEarly(saves);
+      return phrases.tooEarly(saves);
     case 'too_small':
-      return words.tooSmall(saves, formatCount(MIN_VIEWS, locale));
+      return phrases.tooSmall(saves, formatCount(MIN_VIEWS, words.locale));
     case 'scored': {
       const lesson = lessonOf(score);
-      return words.scored(
+      return phrases.scored(
         saves,
         // Fitted on videos alone, it can't grade anything else.
-        kind === 'photo' ? null : scoreText.grades[gradeOf(score)],
-        standing(value ?? 0, score),
-        lesson && scoreText.lessons[lesson],
+        kind === 'photo' ? null : words.score.grades[gradeOf(score)],
+        standing(value ?? 0, score, words),
+        lesson && words.score.lessons[lesson],
       );
     }
   }
 }
 
 /** Among which videos it does better or worse than how many, whichever says more. */
-function standing(value: number, score: Score): string {
-  const words = scoreText.verdict;
-  const others = comparedWithin(score) === undefined ? words.others : words.othersOfItsKind;
+function standing(value: number, score: Score, words: Words): string {
+  const phrases = words.score.verdict;
+  const others = comparedWithin(score) === undefined ? phrases.others : phrases.othersOfItsKind;
   const percent = Math.min(Math.max(value, 100 - HIGHEST), HIGHEST);
-  return percent < 50 ? words.below(100 - percent, others) : words.above(percent, others);
+  return percent < 50 ? phrases.below(100 - percent, others) : phrases.above(percent, others);
 }
 
 /** The colour of the word; green only where the low end of the range is good, too, as for a tip. */

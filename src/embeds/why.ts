@@ -8,8 +8,7 @@ import {
 } from '../lib/format.js';
 import { MIN_VIEWS, type Part } from '../services/estimate/estimate.js';
 import type { Score } from '../services/scores/score.js';
-import { howText } from '../text/how.js';
-import { scoreText } from '../text/score.js';
+import type { Words } from '../words/words.js';
 
 /** A part that moves the estimate by less than this (log units, about 3 %) isn't worth a line. */
 const NOTICEABLE = 0.03;
@@ -34,7 +33,7 @@ const SIZES = [
   [0.6, 'much less'],
   [0.4, 'half'],
   [0, 'far less'],
-] as const satisfies readonly (readonly [number, keyof typeof scoreText.sizes])[];
+] as const satisfies readonly (readonly [number, keyof Words['score']['sizes']])[];
 
 /** More of them are behind `How?`. */
 const MOST_NAMED = 3;
@@ -53,32 +52,33 @@ const WIDE = /[mwMW%]/;
  * What moved the number most, in one line: the strongest signal with a word for it, then those there
  * is room for; and where there is a count, how far that is from the estimate.
  */
-export function whyOf(score: Score, locale: string): string {
+export function whyOf(score: Score, words: Words): string {
   const { counts, trueSaves, estimate, parts } = score;
   const views = counts.views.value;
-  if (views === 0n) return scoreText.whyNoViews;
-  if (views < MIN_VIEWS) return scoreText.whySmall(formatCount(views, locale));
-  if (hasNoProduct(views, parts, estimate.saves)) return scoreText.whyFew;
+  if (views === 0n) return words.score.whyNoViews;
+  if (views < MIN_VIEWS) return words.score.whySmall(formatCount(views, words.locale));
+  if (hasNoProduct(views, parts, estimate.saves)) return words.score.whyFew;
   const [first, ...others] = moved(score, WORTH_A_WORD).sort(
     (a, b) => Math.abs(b.log) - Math.abs(a.log),
   );
-  const percent = (log: number) => formatChange(Math.expm1(log), locale);
-  const named = ({ part, log }: Moved) => scoreText.whyPart(shortNameOf(part), percent(log));
+  const percent = (log: number) => formatChange(Math.expm1(log), words.locale);
+  const named = ({ part, log }: Moved) =>
+    words.score.whyPart(shortNameOf(part, words), percent(log));
   if (trueSaves !== null) {
     const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
     const told = [
-      formatShare(Math.abs(change), locale),
+      formatShare(Math.abs(change), words.locale),
       Math.abs(change) < SEEN ? 'same' : change > 0 ? 'more' : 'less',
     ] as const;
-    const count = scoreText.whyCount(...told);
+    const count = words.score.whyCount(...told);
     const signals = fitting(first === undefined ? [] : [first, ...others].map(named), count);
-    if (signals.length === 0) return scoreText.whyCountAlone(...told);
+    if (signals.length === 0) return words.score.whyCountAlone(...told);
     return capitalised([...signals, count].join(', '));
   }
-  if (first === undefined) return scoreText.whyEven;
+  if (first === undefined) return words.score.whyEven;
   const factor = Math.exp(first.log);
-  const size = scoreText.sizes[SIZES.find(([from]) => factor >= from)?.[1] ?? 'far less'];
-  const strongest = scoreText.whyFirst(shortNameOf(first.part), size, percent(first.log));
+  const size = words.score.sizes[SIZES.find(([from]) => factor >= from)?.[1] ?? 'far less'];
+  const strongest = words.score.whyFirst(shortNameOf(first.part, words), size, percent(first.log));
   return capitalised([strongest, ...fitting(others.map(named), strongest)].join(', '));
 }
 
@@ -105,7 +105,7 @@ function capitalised(text: string): string {
 }
 
 /** How far off the guess was, by a count; null where there is none, or too few people decide. */
-export function lessonOf(score: Score): keyof typeof scoreText.lessons | null {
+export function lessonOf(score: Score): keyof Words['score']['lessons'] | null {
   const { counts, trueSaves, estimate, parts, accountUnknown } = score;
   if (trueSaves === null || hasNoProduct(counts.views.value, parts, estimate.saves)) return null;
   const factor = Number(trueSaves) / shownAs(estimate.saves);
@@ -114,8 +114,8 @@ export function lessonOf(score: Score): keyof typeof scoreText.lessons | null {
   return factor > 1 ? 'low' : 'high';
 }
 
-function shortNameOf({ signal, category }: Part): string {
-  return category === undefined ? scoreText.signals[signal] : scoreText.kinds[category];
+function shortNameOf({ signal, category }: Part, words: Words): string {
+  return category === undefined ? words.score.signals[signal] : words.score.kinds[category];
 }
 
 /** A part of an estimate, and the factor by which it moves the saves, as a natural logarithm. */
@@ -135,60 +135,60 @@ function moved({ parts, estimate }: Score, least: number): Moved[] {
  * What an estimate is made of: the saves of a typical video and the per cent by which each signal
  * changes them, which multiply to what is shown. Where few people decide, a plain sentence.
  */
-export function partsOf(score: Score, locale: string): string {
-  return [estimated(score, locale), ...counted(score, locale)].join('\n');
+export function partsOf(score: Score, words: Words): string {
+  return [estimated(score, words), ...counted(score, words)].join('\n');
 }
 
 /** What leads from the estimate to the count, where there is one. */
-function counted({ trueSaves, counts, estimate, parts }: Score, locale: string): string[] {
+function counted({ trueSaves, counts, estimate, parts }: Score, words: Words): string[] {
   if (trueSaves === null || counts.views.value === 0n) return [];
-  const count = formatCount(trueSaves, locale);
+  const count = formatCount(trueSaves, words.locale);
   if (hasNoProduct(counts.views.value, parts, estimate.saves)) {
-    return [howText.parts.countSmall(count)];
+    return [words.how.parts.countSmall(count)];
   }
   const change = Number(trueSaves) / shownAs(estimate.saves) - 1;
   return [
-    howText.parts.estimate(formatAbout(estimate.saves, locale)),
-    howText.parts.count(formatChange(change, locale), count),
+    words.how.parts.estimate(formatAbout(estimate.saves, words.locale)),
+    words.how.parts.count(formatChange(change, words.locale), count),
   ];
 }
 
-function estimated(score: Score, locale: string): string {
+function estimated(score: Score, words: Words): string {
   const views = score.counts.views.value;
   const { saves, low, high } = score.estimate;
-  const about = (value: number) => formatAbout(value, locale);
-  if (views === 0n) return scoreText.whyNoViews;
+  const about = (value: number) => formatAbout(value, words.locale);
+  if (views === 0n) return words.score.whyNoViews;
   if (views < MIN_VIEWS) {
-    return howText.parts.small(formatCount(views, locale), about(low), about(high));
+    return words.how.parts.small(formatCount(views, words.locale), about(low), about(high));
   }
   if (hasNoProduct(views, score.parts, saves)) {
-    return howText.parts.few(about(saves), about(low), about(high));
+    return words.how.parts.few(about(saves), about(low), about(high));
   }
   const base = baseOf(score.parts);
-  const lines = [howText.parts.base(about(base), formatCount(views, locale))];
+  const lines = [words.how.parts.base(about(base), formatCount(views, words.locale))];
   let shown = Math.log(shownAs(base));
   for (const { part, log } of moved(score, NOTICEABLE)) {
     const change = Math.round(100 * Math.expm1(log)) / 100;
     shown += Math.log1p(change);
-    lines.push(lineOf(part, change, locale));
+    lines.push(lineOf(part, change, words));
   }
   const rest = Math.log(shownAs(saves)) - shown;
   if (Math.abs(rest) >= NOTICEABLE) {
-    lines.push(howText.parts.rest(formatChange(Math.expm1(rest), locale)));
+    lines.push(words.how.parts.rest(formatChange(Math.expm1(rest), words.locale)));
   }
-  if (lines.length === 1) lines.push(howText.parts.even);
+  if (lines.length === 1) lines.push(words.how.parts.even);
   return lines.join('\n');
 }
 
 /** The same as a product with all its digits, for who wants to check it. */
-export function factorsOf({ parts, estimate, counts }: Score, locale: string): string {
-  if (counts.views.value < MIN_VIEWS) return howText.formulaSmall;
-  const number = (value: number) => formatFactor(value, locale);
+export function factorsOf({ parts, estimate, counts }: Score, words: Words): string {
+  if (counts.views.value < MIN_VIEWS) return words.how.formulaSmall;
+  const number = (value: number) => formatFactor(value, words.locale);
   const start = number(Math.exp(logOf(parts.filter(isBase))));
   const factors = parts
     .filter((part) => !isBase(part))
-    .map(({ signal, effect }) => ` × ${number(Math.exp(effect))} (${howText.signals[signal]})`);
-  return `${howText.factors}\n${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
+    .map(({ signal, effect }) => ` × ${number(Math.exp(effect))} (${words.how.signals[signal]})`);
+  return `${words.how.factors}\n${start}${factors.join('')} = ${number(estimate.saves + 1)}`;
 }
 
 /**
@@ -202,11 +202,15 @@ function multiplied(parts: readonly Part[], base: number, saves: number): Moved[
   return others.map((part) => ({ part, log: part.effect * stretch }));
 }
 
-function lineOf({ signal, category }: Part, change: number, locale: string): string {
-  const percent = formatChange(change, locale);
+function lineOf({ signal, category }: Part, change: number, words: Words): string {
+  const percent = formatChange(change, words.locale);
   return category === undefined
-    ? howText.parts.part(percent, howText.signals[signal])
-    : howText.parts.category(percent, scoreText.category[category], formatRate(1 + change, locale));
+    ? words.how.parts.part(percent, words.how.signals[signal])
+    : words.how.parts.category(
+        percent,
+        words.score.category[category],
+        formatRate(1 + change, words.locale),
+      );
 }
 
 /** A number as `formatAbout` shows it: whole, and to two digits that count. */

@@ -44,10 +44,11 @@ export interface DirectMessages {
    * Opens the conversation with somebody and says hello in it; said again within a few minutes it is
    * the same message. Only ever for who asked for it in this moment.
    *
+   * @param locale the language in which it says so, as a BCP 47 tag.
    * @returns its channel; `closed` where they take no messages of the bot, `unreachable` where
    *   Discord doesn't say.
    */
-  greet(memberId: bigint): Promise<bigint | 'closed' | 'unreachable'>;
+  greet(memberId: bigint, locale: string): Promise<bigint | 'closed' | 'unreachable'>;
 }
 
 /** For services that write to members who asked for it. */

@@ -27,7 +27,8 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'pictures-are-read-apart': { file: 'src/discord/w.ts', imports: '../pictures/y.js' },
   'pictures-in-views-are-types': { file: 'src/embeds/w.ts', imports: '../pictures/y.js' },
   'chart-specs-in-embeds': { file: 'src/embeds/z.ts', imports: '../charts/x.js' },
-  'text-imports': { file: 'src/text/x.ts', imports: '../embeds/x.js' },
+  'words-imports': { file: 'src/words/en/x.ts', imports: '../../embeds/x.js' },
+  'words-by-language': { file: 'src/embeds/v.ts', imports: '../words/en/x.js' },
   'services-imports': { file: 'src/services/x.ts', imports: '../discord/x.js' },
   ...Object.fromEntries(
     BELOW_DATA.split(' ').map((feature) => [

@@ -196,7 +196,7 @@ describe('the sentences', () => {
         two: (n: number) => \`In \${n} days\\nit is\\n\\n\${n} gone.\`,
       } satisfies Record<'two' | 'one', unknown>;
     `;
-    expect(sentencesOf('src/text/x.ts', program)).toEqual([
+    expect(sentencesOf('src/words/en/x.ts', program)).toEqual([
       'Nothing is kept.',
       'Nobody sees it.',
       'In … days',

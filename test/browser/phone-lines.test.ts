@@ -5,7 +5,7 @@ import { type DemoSession, openDemo } from '../../playground/demo-session.js';
 import { startBrowser } from '../../scripts/browser.js';
 import { CHART_WIDTH, LETTERS } from '../../src/charts/spec.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
-import { faqText } from '../../src/text/faq.js';
+import { faqText } from '../../src/words/en/faq.js';
 import { videoIdOf } from '../support/bot.js';
 import { pageLines } from '../support/page-lines.js';
 import { Tab } from '../support/tab.js';

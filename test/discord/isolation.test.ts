@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/commands.js';
-import { refusal } from '../../src/text/refusal.js';
+import { refusal } from '../../src/words/en/refusal.js';
 import { marksOf, NAMES, PLACES, TwoServers } from '../support/isolation.js';
 import {
   afterFiles,

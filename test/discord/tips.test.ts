@@ -1,6 +1,6 @@
 import type { Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commandText } from '../../src/text/commands.js';
+import { commandText } from '../../src/words/en/commands.js';
 import { Stage, videoIdOf, words } from '../support/bot.js';
 
 let stage: Stage;

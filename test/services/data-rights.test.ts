@@ -16,7 +16,7 @@ import {
 import { createDigestComposer } from '../../src/services/digest/content.js';
 import { createChanges } from '../../src/services/history/changes.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
-import { exportReadme } from '../../src/text/data.js';
+import { exportReadme } from '../../src/words/en/data.js';
 import { bytesOf, providers } from '../support/databases.js';
 import {
   ada,

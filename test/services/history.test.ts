@@ -5,6 +5,7 @@ import { createConsents } from '../../src/services/consent.js';
 import { createHistory } from '../../src/services/history/history.js';
 import type { Cursor } from '../../src/services/history/pages.js';
 import type { HistoryReading } from '../../src/services/history/readings.js';
+import { wordsOf } from '../../src/words/languages.js';
 import { providers } from '../support/databases.js';
 import {
   ada,
@@ -230,7 +231,7 @@ describe.each(providers)('the history in %s', (provider) => {
     expect(trend.summary?.rate.low).toBeLessThan(trend.summary?.rate.value ?? 0);
     expect((await history().trend(ben, 90)).summary).toBeNull();
     // The newest is counted, what it stands above is estimated: it is said both ways.
-    const facts = trendEmbed(trend, null, 'en-US').description ?? '';
+    const facts = trendEmbed(trend, null, wordsOf('en-US')).description ?? '';
     expect(facts).toMatch(
       /^Newest: .*, 1 % of views, by your count; estimated like the others, about/m,
     );
@@ -242,7 +243,7 @@ describe.each(providers)('the history in %s', (provider) => {
     at.pass(HOUR);
     await at.submit({ ...few, link: linkTo(2), views: '12' });
     const list = await history().list({ id: ada, guildId: here }, ada, null, null);
-    const { description = '' } = historyListEmbed(list, 'en-US');
+    const { description = '' } = historyListEmbed(list, wordsOf('en-US'));
     expect(description).toContain('nobody had seen it');
     expect(description).not.toContain('range: 0 to 0');
   });

@@ -6,6 +6,7 @@ import { readLetter } from '../../src/services/letters/content.js';
 import { type ClaimedLetter, createLetterQueue } from '../../src/services/letters/queue.js';
 import { createReminders } from '../../src/services/letters/reminders.js';
 import { createWeekly } from '../../src/services/letters/weekly-rule.js';
+import { wordsOf } from '../../src/words/languages.js';
 import { providers } from '../support/databases.js';
 import {
   ada,
@@ -246,16 +247,16 @@ describe.each(providers)('letters on %s', (provider) => {
       ['Knot 7', 1],
     ]);
     expect(note.weeks).toEqual({ now: { times: 1, videos: 7 }, before: { times: 0.5, videos: 2 } });
-    const words = JSON.stringify(weeklyEmbed(note, null, 'en-US'));
+    const words = JSON.stringify(weeklyEmbed(note, null, wordsOf('en-US')));
     expect(words).toContain('1 times the views of your others this week (7 videos)');
     expect(words).toContain('0.5 times the week before (2 videos)');
     // Kept by a program that didn't compare them yet.
     const { weeks, ...earlier } = note;
     const kept = { version: 1, reminders: [], weekly: earlier };
     expect(readLetter(kept).weekly).toMatchObject({ weeks: null });
-    expect(JSON.stringify(weeklyEmbed({ ...note, weeks: null }, null, 'en-US'))).not.toContain(
-      'week before',
-    );
+    expect(
+      JSON.stringify(weeklyEmbed({ ...note, weeks: null }, null, wordsOf('en-US'))),
+    ).not.toContain('week before');
     expect(weeks).not.toBeNull();
   });
 

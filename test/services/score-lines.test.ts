@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scoreEmbed } from '../../src/embeds/score.js';
+import { wordsOf } from '../../src/words/languages.js';
 import { providers } from '../support/databases.js';
 import { phoneLines } from '../support/phone-lines.js';
 import { ada, DAY, linkTo, scoreOf, useScoring } from '../support/scoring.js';
@@ -11,7 +12,7 @@ const WHOLE = 14;
 describe.each(providers)('a score on a phone, on %s', (provider) => {
   const at = useScoring(provider);
   const shown = async (typed: Parameters<typeof at.submit>[0], creatorId = ada) => {
-    const embed = scoreEmbed(await scoreOf(at.submit(typed, { creatorId })), 'en-US');
+    const embed = scoreEmbed(await scoreOf(at.submit(typed, { creatorId })), wordsOf('en-US'));
     return { embed, lines: phoneLines(embed) };
   };
 
@@ -52,7 +53,9 @@ describe.each(providers)('a score on a phone, on %s', (provider) => {
     [85, { low: 60, high: 95 }, 'great'],
   ])('a score of %i with a range of %o is called %s', async (value, range, word) => {
     const score = await scoreOf(at.submit({}, { creatorId: ada }));
-    expect(scoreEmbed({ ...score, value, range }, 'en-US').description).toContain(`: ${word}, `);
+    expect(scoreEmbed({ ...score, value, range }, wordsOf('en-US')).description).toContain(
+      `: ${word}, `,
+    );
   });
 
   test('tiny rates have no noughts, and Why names as many signals as a line holds', async () => {

@@ -8,16 +8,17 @@ import { ownTipsEmbed } from '../../src/embeds/tips.js';
 import { VIETNAMESE_PERCENT } from '../../src/services/estimate/estimate.js';
 import type { Score } from '../../src/services/scores/score.js';
 import { createTips } from '../../src/services/tips/tips.js';
+import { wordsOf } from '../../src/words/languages.js';
 import { providers } from '../support/databases.js';
 import { ada, ben, DAY, here, linkTo, ordinary, scoreOf, useScoring } from '../support/scoring.js';
 
 const shownOf = (score: Score) => {
-  const { color, fields = [] } = scoreEmbed(score, 'en-US');
+  const { color, fields = [] } = scoreEmbed(score, wordsOf('en-US'));
   const field = (name: string) => fields.find((one) => one.name === name)?.value ?? '';
   return { color, field };
 };
 const howOf = (score: Score, name: string) =>
-  howEmbed(score, 'en-US').fields?.find((one) => one.name === name)?.value ?? '';
+  howEmbed(score, wordsOf('en-US')).fields?.find((one) => one.name === name)?.value ?? '';
 
 describe.each(providers)('what a score says, on %s', (provider) => {
   const at = useScoring(provider);
@@ -91,10 +92,12 @@ describe.each(providers)('what a score says, on %s', (provider) => {
     const share = `${VIETNAMESE_PERCENT} %`;
     expect(howOf(score, 'Where the model comes from')).toContain(`${share} of them Vietnamese`);
     const tips = createTips({ db: at.db, clock: () => at.now });
-    const own = ownTipsEmbed(await tips.fromOwnNumbers(ada), 4, 'en-US');
+    const own = ownTipsEmbed(await tips.fromOwnNumbers(ada), 4, wordsOf('en-US'));
     expect(own.description).toContain('usual');
     const bounds = { boards: boardBounds, insights: insightBounds, tipVideos: 30 };
-    expect(definitionEmbed('tips', bounds).description).toContain(`${share} Vietnamese`);
+    expect(definitionEmbed('tips', bounds, wordsOf('en-US')).description).toContain(
+      `${share} Vietnamese`,
+    );
     expect(VIETNAMESE_PERCENT).toBe(86);
   });
 });

@@ -3,7 +3,7 @@ import { letTimePass } from 'local-discord';
 import { expect } from 'vitest';
 import { scheduleDigests } from '../../bench/digest-servers.js';
 import type { Database } from '../../src/db/database.js';
-import { WEEKDAYS } from '../../src/text/digest.js';
+import { WEEKDAYS } from '../../src/words/en/digest.js';
 import type { Bot, Stage } from './bot.js';
 
 export const SECOND = 1_000;

@@ -16,7 +16,7 @@ const commands = new Map([
 
 function runnable() {
   const run = () => Promise.reject(new Error('Nobody runs it here.'));
-  const what = { description: '', options: {}, cost: 'light', slow: () => false } as const;
+  const what = { description: () => '', options: {}, cost: 'light', slow: () => false } as const;
   return { ...what, ephemeral: () => true, run };
 }
 

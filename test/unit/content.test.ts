@@ -18,6 +18,7 @@ import {
   PATTERNS,
   type Tip,
 } from '../../src/services/tips/content.js';
+import { wordsOf } from '../../src/words/languages.js';
 import { savesAt, videoAt } from '../support/sequences.js';
 
 const { pages } = loadGuide(guideDir);
@@ -103,17 +104,24 @@ describe('the guide', () => {
       body: x('body'),
       sources: Array.from({ length: LONGEST_PAGE.sources }, () => longSource),
     };
-    expectInsideLimits(guidePageEmbed(page, late));
-    expectInsideLimits(guideOverviewEmbed(Array.from({ length: 25 }, () => page)));
+    expectInsideLimits(guidePageEmbed(page, late, wordsOf('en-US')));
+    expectInsideLimits(
+      guideOverviewEmbed(
+        Array.from({ length: 25 }, () => page),
+        wordsOf('en-US'),
+      ),
+    );
   });
 
   it('says so when a page is past its review date', () => {
     const [page] = pages;
     if (page === undefined) throw new Error('no pages');
-    expect(guidePageEmbed(page, new Date(`${page.review}T23:00:00Z`)).footer?.text).toMatch(
-      /^Checked/,
+    expect(
+      guidePageEmbed(page, new Date(`${page.review}T23:00:00Z`), wordsOf('en-US')).footer?.text,
+    ).toMatch(/^Checked/);
+    expect(guidePageEmbed(page, late, wordsOf('en-US')).footer?.text).toMatch(
+      /^Last checked .* due for review/,
     );
-    expect(guidePageEmbed(page, late).footer?.text).toMatch(/^Last checked .* due for review/);
   });
 });
 
@@ -140,7 +148,7 @@ describe('the tips', () => {
   });
 
   it.each(tips)('$id names its source where it claims more than a heuristic', (tip) => {
-    const line = tipLine(tip);
+    const line = tipLine(tip, wordsOf('en-US'));
     expect(line).toContain(`*(${tip.basis}`);
     if (tip.basis === 'heuristic') expect(line).toMatch(/\*\(heuristic\)\*$/);
     else expect(line).toMatch(/: .+ · (\d{4}|undated).* · Checked \d{4}-\d{2}-\d{2}\)\*$/);
@@ -213,10 +221,12 @@ describe('the tips', () => {
       needs: [],
       body: 'b'.repeat(LONGEST_TIP),
     };
-    expect(tipLine(longest).length).toBeLessThanOrEqual(1024);
+    expect(tipLine(longest, wordsOf('en-US')).length).toBeLessThanOrEqual(1024);
     const three = [longest, longest, longest];
     for (const category of CATEGORIES) {
-      expectInsideLimits(categoryTipsEmbed({ category, own: three, keeping: three }));
+      expectInsideLimits(
+        categoryTipsEmbed({ category, own: three, keeping: three }, wordsOf('en-US')),
+      );
     }
     const step = {
       value: 0.123456,
@@ -249,7 +259,7 @@ describe('the tips', () => {
           },
         },
         4,
-        'en-US',
+        wordsOf('en-US'),
       );
       expectInsideLimits(embed);
     }

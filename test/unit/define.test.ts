@@ -9,15 +9,20 @@ import type { Answer } from '../../src/commands/answer.js';
 import type { Asking } from '../../src/commands/asking.js';
 import { defineCommand, type Runnable, runnable } from '../../src/commands/define.js';
 import { type Args, MalformedOptions, type RawOption } from '../../src/commands/options.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 const options = {
-  note: { type: 'text', description: 'A note', maxLength: 50 },
-  views: { type: 'text', description: 'Views', maxLength: 20, required: true },
-  mood: { type: 'choice', description: 'Mood', choices: { good: 'Good', bad: 'Not so good' } },
-  length: { type: 'number', description: 'Seconds', min: 0, max: 60 },
-  plan: { type: 'choice', description: 'Plan', choices: { a: 'A' }, required: true },
-  secret: { type: 'boolean', description: 'Only you' },
-  topic: { type: 'text', description: 'Topic', maxLength: 9, autocomplete: () => [] },
+  note: { type: 'text', description: () => 'A note', maxLength: 50 },
+  views: { type: 'text', description: () => 'Views', maxLength: 20, required: true },
+  mood: {
+    type: 'choice',
+    description: () => 'Mood',
+    choices: () => ({ good: 'Good', bad: 'Not so good' }),
+  },
+  length: { type: 'number', description: () => 'Seconds', min: 0, max: 60 },
+  plan: { type: 'choice', description: () => 'Plan', choices: () => ({ a: 'A' }), required: true },
+  secret: { type: 'boolean', description: () => 'Only you' },
+  topic: { type: 'text', description: () => 'Topic', maxLength: 9, autocomplete: () => [] },
 } as const;
 
 const answer: Answer = { kind: 'message', view: { content: 'Hello' }, ephemeral: false };
@@ -26,7 +31,7 @@ const answer: Answer = { kind: 'message', view: { content: 'Hello' }, ephemeral:
 function recording() {
   const given: Args<typeof options>[] = [];
   const made = runnable({
-    description: 'Does it',
+    description: () => 'Does it',
     options,
     ephemeral: (args) => args.secret ?? false,
     run: (args) => {
@@ -45,8 +50,8 @@ const asking: Asking = {
   forCallerAlone: false,
   at: new Date(),
   managesServer: false,
-  locale: 'en-US',
-  channelLocale: 'en-US',
+  words: wordsOf('en-US'),
+  channelWords: wordsOf('en-US'),
   source: null,
   // Never there: a handler that waited for them would not end.
   services: new Promise<never>(() => undefined),
@@ -93,11 +98,11 @@ describe('the options of a command', () => {
   test('that name a member, a channel or a whole number are read as such', async () => {
     const given: unknown[] = [];
     const made = runnable({
-      description: 'Does it',
+      description: () => 'Does it',
       options: {
-        who: { type: 'member', description: 'Who' },
-        where: { type: 'channel', description: 'Where', kinds: [ChannelType.GuildText] },
-        days: { type: 'whole', description: 'Days', min: 1 },
+        who: { type: 'member', description: () => 'Who' },
+        where: { type: 'channel', description: () => 'Where', kinds: [ChannelType.GuildText] },
+        days: { type: 'whole', description: () => 'Days', min: 1 },
       },
       ephemeral: true,
       run: (args) => {
@@ -161,20 +166,25 @@ describe('the options of a command', () => {
     const { made } = recording();
     expect(made.ephemeral(required)).toBe(false);
     expect(made.ephemeral([...required, { name: 'secret', value: true }])).toBe(true);
-    const always = runnable({ description: 'x', options: {}, ephemeral: true, run: () => answer });
+    const always = runnable({
+      description: () => 'x',
+      options: {},
+      ephemeral: true,
+      run: () => answer,
+    });
     expect(always.ephemeral([])).toBe(true);
   });
 });
 
 describe('a command', () => {
   const plain = (more: Partial<Runnable> = {}): Runnable => ({
-    ...runnable({ description: 'Does it', options: {}, ephemeral: false, run: () => answer }),
+    ...runnable({ description: () => 'Does it', options: {}, ephemeral: false, run: () => answer }),
     ...more,
   });
 
   test('is registered for servers and direct messages, required options first', () => {
     const { made } = recording();
-    const command = defineCommand({ name: 'score', description: 'Scores', runnable: made });
+    const command = defineCommand({ name: 'score', description: () => 'Scores', runnable: made });
     expect(command.json).toMatchObject({
       name: 'score',
       description: 'Scores',
@@ -213,7 +223,7 @@ describe('a command', () => {
     const saves = plain();
     const command = defineCommand({
       name: 'faq',
-      description: 'Questions',
+      description: () => 'Questions',
       subcommands: { ask: made, saves },
     });
     expect(command.json.options).toMatchObject([
@@ -229,32 +239,35 @@ describe('a command', () => {
   test.each<[string, () => unknown]>([
     [
       'a name with a capital',
-      () => defineCommand({ name: 'Score', description: 'x', runnable: plain() }),
+      () => defineCommand({ name: 'Score', description: () => 'x', runnable: plain() }),
     ],
     [
       'a name with a space',
-      () => defineCommand({ name: 'my score', description: 'x', runnable: plain() }),
+      () => defineCommand({ name: 'my score', description: () => 'x', runnable: plain() }),
     ],
-    ['no name', () => defineCommand({ name: '', description: 'x', runnable: plain() })],
+    ['no name', () => defineCommand({ name: '', description: () => 'x', runnable: plain() })],
     [
       'a name of 33 characters',
-      () => defineCommand({ name: 'x'.repeat(33), description: 'x', runnable: plain() }),
+      () => defineCommand({ name: 'x'.repeat(33), description: () => 'x', runnable: plain() }),
     ],
-    ['no description', () => defineCommand({ name: 'x', description: '', runnable: plain() })],
+    [
+      'no description',
+      () => defineCommand({ name: 'x', description: () => '', runnable: plain() }),
+    ],
     [
       'a description of 101 characters',
-      () => defineCommand({ name: 'x', description: 'x'.repeat(101), runnable: plain() }),
+      () => defineCommand({ name: 'x', description: () => 'x'.repeat(101), runnable: plain() }),
     ],
     [
       'a subcommand with a capital',
-      () => defineCommand({ name: 'x', description: 'x', subcommands: { Ask: plain() } }),
+      () => defineCommand({ name: 'x', description: () => 'x', subcommands: { Ask: plain() } }),
     ],
     [
       'an option with a capital',
       () =>
         defineCommand({
           name: 'x',
-          description: 'x',
+          description: () => 'x',
           runnable: plain({ options: { Views: options.views } }),
         }),
     ],
@@ -263,8 +276,8 @@ describe('a command', () => {
       () =>
         defineCommand({
           name: 'x',
-          description: 'x',
-          runnable: plain({ options: { views: { ...options.views, description: '' } } }),
+          description: () => 'x',
+          runnable: plain({ options: { views: { ...options.views, description: () => '' } } }),
         }),
     ],
     [
@@ -272,7 +285,7 @@ describe('a command', () => {
       () =>
         defineCommand({
           name: 'x',
-          description: 'x',
+          description: () => 'x',
           runnable: plain({
             options: Object.fromEntries(
               Array.from({ length: 26 }, (_, n) => [`o${n}`, options.note]),
@@ -285,14 +298,13 @@ describe('a command', () => {
       () =>
         defineCommand({
           name: 'x',
-          description: 'x',
+          description: () => 'x',
           runnable: plain({
             options: {
               mood: {
                 ...options.mood,
-                choices: Object.fromEntries(
-                  Array.from({ length: 26 }, (_, n) => [`c${n}`, `${n}`]),
-                ),
+                choices: () =>
+                  Object.fromEntries(Array.from({ length: 26 }, (_, n) => [`c${n}`, `${n}`])),
               },
             },
           }),
@@ -307,7 +319,7 @@ describe('a command for those who manage a server', () => {
   const { made } = recording();
   const { json, runnables, forManagers } = defineCommand({
     name: 'plan',
-    description: 'Plans',
+    description: () => 'Plans',
     forManagers: true,
     runnable: made,
   });

@@ -15,6 +15,7 @@ import {
   type WeekContent,
 } from '../../src/services/digest/parts.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 const { knowledge, tips } = loadContent();
 
@@ -57,11 +58,14 @@ function ofWeek(more: Partial<FullWeek> = {}): FullWeek {
 const field = (content: WeekContent, name: string) =>
   digestView(content, frame).embeds[0]?.fields?.find((f) => f.name === name)?.value;
 const behind = (content: WeekContent, name: string) =>
-  digestMoreEmbed(content).fields?.find((f) => f.name === name)?.value;
-const how = digestHowEmbed({
-  ...{ fewestCreators: 3, mostShown: 3, fewestNow: 2, fewestBefore: 5, weeksBefore: 12 },
-  fewestCompared: 8,
-});
+  digestMoreEmbed(content, wordsOf('en-US')).fields?.find((f) => f.name === name)?.value;
+const how = digestHowEmbed(
+  {
+    ...{ fewestCreators: 3, mostShown: 3, fewestNow: 2, fewestBefore: 5, weeksBefore: 12 },
+    fewestCompared: 8,
+  },
+  wordsOf('en-US'),
+);
 
 /** Saves a view: none, or at least one among more views than any video ever had. */
 const rates = fc.integer({ min: 0, max: 1e10 }).map((part) => part / 1e10);
@@ -158,7 +162,7 @@ describe('the digest’s post', () => {
       fc.property(contents, (content) => {
         const view = digestView(content, frame);
         const [embed] = view.embeds;
-        for (const embeds of [view.embeds, [digestMoreEmbed(content), how]]) {
+        for (const embeds of [view.embeds, [digestMoreEmbed(content, wordsOf('en-US')), how]]) {
           const texts: string[] = [];
           for (const { title = '', description = '', fields = [], footer } of embeds) {
             texts.push(title, description, footer?.text ?? '');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planEmbed, restFiles } from '../../src/embeds/imports.js';
 import type { Assumed, Drop, ImportedDay } from '../../src/services/import/drop.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 type Plan = Parameters<typeof planEmbed>[0];
 
@@ -26,7 +27,8 @@ const withoutYears = (file: string): Assumed => ({
 });
 
 const assumedOf = (plan: Plan) =>
-  planEmbed(plan, 'en-GB').fields?.find(({ name }) => name === 'What I take for true')?.value ?? '';
+  planEmbed(plan, wordsOf('en-GB')).fields?.find(({ name }) => name === 'What I take for true')
+    ?.value ?? '';
 
 describe('the plan of an import', () => {
   it('says each assumption once with all its files, without the one archive they are from', () => {
@@ -46,7 +48,7 @@ describe('the plan of an import', () => {
   });
 
   it('says why the days it keeps end before those of the files', () => {
-    const end = (plan: Plan) => planEmbed(plan, 'en-GB').description;
+    const end = (plan: Plan) => planEmbed(plan, wordsOf('en-GB')).description;
     expect(end(planOf([withoutYears('V.csv')]))).toContain(
       'to 8 Mar 2026: 2 new. The files go on to 10 Mar 2026: those days aren’t counted yet.',
     );
@@ -56,8 +58,10 @@ describe('the plan of an import', () => {
   it('of files it can’t read isn’t called nothing new', () => {
     const left = [{ file: 'notes.txt', line: null, why: { why: 'not a table' } }] as const;
     const { drop, ...plan } = planOf([], { days: [], left });
-    expect(planEmbed({ ...plan, drop, draftId: null }, 'en-GB').title).toBe('Nothing I can store');
-    expect(planEmbed({ ...planOf([]), draftId: null }, 'en-GB').title).toBe('Nothing new');
+    expect(planEmbed({ ...plan, drop, draftId: null }, wordsOf('en-GB')).title).toBe(
+      'Nothing I can store',
+    );
+    expect(planEmbed({ ...planOf([]), draftId: null }, wordsOf('en-GB')).title).toBe('Nothing new');
   });
 
   it('puts what there is no room for into a file', () => {
@@ -65,10 +69,10 @@ describe('the plan of an import', () => {
       return { what: 'last hours', file: `F${n}.csv`, day: `2026-02-1${n}` };
     });
     expect(assumedOf(planOf(many))).toContain('… and 3 more, in the file below.');
-    const [file, ...others] = restFiles(planOf(many), 'en-GB');
+    const [file, ...others] = restFiles(planOf(many), wordsOf('en-GB'));
     expect(file?.text.split('\n')).toHaveLength(10);
     expect(file?.text).toContain('18 Feb 2026');
     expect(others).toEqual([]);
-    expect(restFiles(planOf(many.slice(0, 6)), 'en-GB')).toEqual([]);
+    expect(restFiles(planOf(many.slice(0, 6)), wordsOf('en-GB'))).toEqual([]);
   });
 });

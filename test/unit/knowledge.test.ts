@@ -20,6 +20,7 @@ import {
   loadKnowledge,
   savesOverview,
 } from '../../src/services/knowledge/knowledge.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 const knowledge = loadKnowledge(faqDir);
 const { entries } = knowledge;
@@ -340,7 +341,7 @@ describe('the word before an answer', () => {
 
   it('is never a verdict that would be read as the answer, and is said once', () => {
     for (const entry of entries) {
-      const { description = '' } = faqAnswerEmbed(entry, checkedDay);
+      const { description = '' } = faqAnswerEmbed(entry, checkedDay, wordsOf('en-US'));
       expect(description, entry.id).not.toMatch(/^\*\*(True|False now)\b/);
       expect(entry.short, entry.id).not.toMatch(
         /^(Yes|No|Partly|Perhaps|Probably|True|False)[,.:]/,
@@ -350,14 +351,16 @@ describe('the word before an answer', () => {
 
   it('leaves the verdict visible, once, and the colour neutral where it answers', () => {
     for (const entry of entries) {
-      const { footer, color } = faqAnswerEmbed(entry, checkedDay);
+      const { footer, color } = faqAnswerEmbed(entry, checkedDay, wordsOf('en-US'));
       const isFirst = entry.answer === undefined && expectedWord(entry) !== undefined;
       const beside = new RegExp(`^Verdict( on what is often said)?: ${entry.verdict} · `);
       if (isFirst) expect(footer?.text, entry.id).toMatch(/^Checked/);
       else expect(footer?.text, entry.id).toMatch(beside);
       if (entry.answer !== undefined) {
         expect(color, entry.id).toBe(colours.neutral);
-        expect(faqMoreEmbed(entry, checkedDay).color, entry.id).toBe(colours.neutral);
+        expect(faqMoreEmbed(entry, checkedDay, wordsOf('en-US')).color, entry.id).toBe(
+          colours.neutral,
+        );
       }
     }
   });
@@ -374,7 +377,9 @@ describe('the word before an answer', () => {
   ])('of %s is %s', (id, word) => {
     const entry = knowledge.byId(id);
     if (!entry) throw new Error(`no entry ${id}`);
-    expect(wordOf(faqAnswerEmbed(entry, checkedDay).description ?? '')).toBe(word);
+    expect(wordOf(faqAnswerEmbed(entry, checkedDay, wordsOf('en-US')).description ?? '')).toBe(
+      word,
+    );
   });
 });
 
@@ -382,7 +387,11 @@ describe('what is shown', () => {
   it.each(entries.map((entry) => [entry.id, entry] as const))(
     '%s is at most twelve lines on a phone before its sources, the word that answers first, and these are two',
     (_, entry) => {
-      const { title = '', description = '', ...embed } = faqAnswerEmbed(entry, checkedDay);
+      const {
+        title = '',
+        description = '',
+        ...embed
+      } = faqAnswerEmbed(entry, checkedDay, wordsOf('en-US'));
       expect(title).toBe(entry.question);
       expect(onPhone(title).length + onPhone(description).length).toBeLessThanOrEqual(12);
       expect(wordOf(description)).toBe(expectedWord(entry));
@@ -402,8 +411,8 @@ describe('what is shown', () => {
     '%s keeps its detail, what the verdict means and every source behind More, inside the limits',
     (_, entry) => {
       for (const now of [checkedDay, new Date('2030-01-01T00:00:00Z')]) {
-        expectInsideLimits(faqAnswerEmbed(entry, now));
-        const embed = faqMoreEmbed(entry, now);
+        expectInsideLimits(faqAnswerEmbed(entry, now, wordsOf('en-US')));
+        const embed = faqMoreEmbed(entry, now, wordsOf('en-US'));
         expectInsideLimits(embed);
         expect(embed.title).toBe(entry.question);
         expect(embed.description).toBe(entry.body);
@@ -438,16 +447,23 @@ describe('what is shown', () => {
     for (const verdict of VERDICTS) {
       const entry = { ...longest, verdict };
       const late = new Date('2030-01-01T00:00:00Z');
-      expectInsideLimits(faqAnswerEmbed(entry, late));
-      expectInsideLimits(faqMoreEmbed(entry, late));
+      expectInsideLimits(faqAnswerEmbed(entry, late, wordsOf('en-US')));
+      expectInsideLimits(faqMoreEmbed(entry, late, wordsOf('en-US')));
       expectInsideLimits(
         savesOverviewEmbed(
           { what: entry, who: entry, proxy: entry, mostAsked: [entry, entry, entry, entry, entry] },
           late,
+          wordsOf('en-US'),
         ),
       );
       expectInsideLimits(
-        didYouMeanEmbed('*'.repeat(6000), [entry, entry, entry], [], '/faq saves'),
+        didYouMeanEmbed(
+          '*'.repeat(6000),
+          [entry, entry, entry],
+          [],
+          '/faq saves',
+          wordsOf('en-US'),
+        ),
       );
     }
   });
@@ -456,18 +472,18 @@ describe('what is shown', () => {
     const entry = entries.find((one) => one.answer !== undefined);
     if (!entry) throw new Error('no entries');
     const onTheDay = new Date(`${entry.review}T23:59:59Z`);
-    expect(faqAnswerEmbed(entry, onTheDay).footer?.text).toMatch(
+    expect(faqAnswerEmbed(entry, onTheDay, wordsOf('en-US')).footer?.text).toMatch(
       new RegExp(`^Verdict: .* · Checked ${entry.checked}$`),
     );
     const nextDay = new Date(onTheDay.getTime() + 1000);
-    expect(faqAnswerEmbed(entry, nextDay).footer?.text).toContain(
+    expect(faqAnswerEmbed(entry, nextDay, wordsOf('en-US')).footer?.text).toContain(
       ` · Last checked ${entry.checked} · due for review since ${entry.review}`,
     );
   });
 
   it('the overview tells what saves are, who sees them and how the proxy works, each with its proof', () => {
     const overview = savesOverview(knowledge);
-    const embed = savesOverviewEmbed(overview, checkedDay);
+    const embed = savesOverviewEmbed(overview, checkedDay, wordsOf('en-US'));
     expectInsideLimits(embed);
     const parts = [
       ['What saves are', overview.what],
@@ -497,6 +513,7 @@ describe('what is shown', () => {
       entries.slice(0, 3),
       [],
       '/faq ask',
+      wordsOf('en-US'),
     );
     expect(embed.description).not.toContain('@everyone');
     expect(embed.description).not.toContain('[x](https');
@@ -505,7 +522,7 @@ describe('what is shown', () => {
   });
 
   it('where nothing is near, the most asked are offered', () => {
-    const embed = didYouMeanEmbed('', [], entries.slice(0, 3), '/faq ask');
+    const embed = didYouMeanEmbed('', [], entries.slice(0, 3), '/faq ask', wordsOf('en-US'));
     expect(embed.description).toContain(entries[0]?.question);
     expectInsideLimits(embed);
   });

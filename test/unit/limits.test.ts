@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Asking } from '../../src/commands/asking.js';
 import { Limits } from '../../src/discord/limits.js';
 import { Refusal } from '../../src/services/refusal.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 let members = 0n;
 
@@ -13,8 +14,8 @@ function asking(callerId: bigint, guildId: bigint | null): Asking {
     forCallerAlone: false,
     managesServer: false,
     at: new Date(),
-    locale: 'en-US',
-    channelLocale: 'en-US',
+    words: wordsOf('en-US'),
+    channelWords: wordsOf('en-US'),
     source: null,
     services: new Promise(() => undefined),
     charts: {

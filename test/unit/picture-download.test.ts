@@ -5,6 +5,7 @@ import { createFiles, isDiscords } from '../../src/discord/fetch-file.js';
 import { createPictures } from '../../src/discord/pictures.js';
 import { MOST_BYTES } from '../../src/pictures/limits.js';
 import type { PictureTask } from '../../src/pictures/spec.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 let server: Server | undefined;
 afterEach(() => {
@@ -29,7 +30,7 @@ async function fetching(hands: RequestListener, { size = 1_000, patience = 60_00
   };
   const pictures = createPictures(reader, createFiles(`http://127.0.0.1:${port}/api`, patience));
   const url = `http://127.0.0.1:${port}/a.png`;
-  const outcome = await pictures.read({ name: 'a.png', url, size });
+  const outcome = await pictures.read({ name: 'a.png', url, size }, wordsOf('en-US'));
   return { why: outcome.ok ? null : outcome.why, tasks };
 }
 
@@ -72,7 +73,7 @@ describe('a picture', () => {
       const read = () => Promise.reject(new Error('It was read.'));
       const pictures = createPictures({ obstacle, read }, createFiles(undefined));
       const file = { name: 'a.png', url: 'https://cdn.discordapp.com/a.png', size: 1 };
-      expect(await pictures.read(file)).toEqual({ ok: false, why: obstacle });
+      expect(await pictures.read(file, wordsOf('en-US'))).toEqual({ ok: false, why: obstacle });
     },
   );
 

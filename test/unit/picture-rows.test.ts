@@ -7,7 +7,7 @@ import { iconRowIn } from '../../src/pictures/icon-row.js';
 import { checked } from '../../src/pictures/limits.js';
 import type { Models } from '../../src/pictures/models.js';
 import { readPicture } from '../../src/pictures/read-picture.js';
-import { pictureText } from '../../src/text/pictures.js';
+import { pictureText } from '../../src/words/en/pictures.js';
 import { OWN_VIDEO } from '../support/screenshots.js';
 
 /** Drawn in a moment. */

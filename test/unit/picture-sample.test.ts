@@ -12,7 +12,7 @@ import { LANGUAGES, SCREENS } from '../../bench/screenshots/shot.js';
 import { isDecoy } from '../../bench/screenshots/taken.js';
 import { checked } from '../../src/pictures/limits.js';
 import { createPictureReader } from '../../src/pictures/reader.js';
-import { pictureText } from '../../src/text/pictures.js';
+import { pictureText } from '../../src/words/en/pictures.js';
 
 const { made, pictures } = sampleTruths();
 

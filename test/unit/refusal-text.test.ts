@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusal } from '../../src/text/refusal.js';
+import { refusal } from '../../src/words/en/refusal.js';
 
 // Two backticks with nothing between them begin a code that ends somewhere further on, and show
 // what stands there as markdown.

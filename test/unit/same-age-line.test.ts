@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sameAgeLine } from '../../src/embeds/same-age.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 const DAY = 86_400_000;
 const line = (more: Partial<Parameters<typeof sameAgeLine>[0]>) =>
-  sameAgeLine({ age: 5 * DAY, times: 3.14, saves: null, basis: null, ...more }, 'en-GB');
+  sameAgeLine({ age: 5 * DAY, times: 3.14, saves: null, basis: null, ...more }, wordsOf('en-GB'));
 
 describe('how a video stands at its age', () => {
   it('names what is compared, and how the saves of both sides are known', () => {

@@ -115,7 +115,7 @@ export function createReminders({ db, clock, directMessages }: WritingContext) {
     if (posted === undefined || wanted === undefined || !ahead.includes(wanted)) {
       return { kind: 'nothing ahead' };
     }
-    const channelId = await conversation(callerId);
+    const channelId = await conversation(callerId, locale);
     if (typeof channelId === 'string') return { kind: channelId };
     const dueAt = new Date(posted.latest.getTime() + wanted * HOUR);
     const box = await write(async (tx) => {
@@ -140,10 +140,13 @@ export function createReminders({ db, clock, directMessages }: WritingContext) {
   }
 
   /** The conversation with a member, which is opened where there is none, or it was closed. */
-  async function conversation(callerId: bigint): Promise<bigint | 'closed' | 'unreachable'> {
+  async function conversation(
+    callerId: bigint,
+    locale: string,
+  ): Promise<bigint | 'closed' | 'unreachable'> {
     const box = await prisma.mailbox.findUnique({ where: { creatorId: callerId } });
     if (box !== null && box.channelId !== null && box.closedAt === null) return box.channelId;
-    return directMessages.greet(callerId);
+    return directMessages.greet(callerId, locale);
   }
 
   /**

@@ -37,7 +37,7 @@ export function createWeekly(context: WritingContext) {
   ): Promise<WeeklySet> {
     const { weekday } = typed;
     const { time, timezone } = readTypedTime(typed);
-    const channelId = await conversation(callerId);
+    const channelId = await conversation(callerId, locale);
     if (typeof channelId === 'string') return { kind: channelId };
     const rule = { weekday, weeklyTime: time, timezone };
     const next = nextWeekly(rule, clock());

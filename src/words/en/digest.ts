@@ -1,4 +1,4 @@
-import type { DigestReason, Obstacle, Unasked } from '../services/digest/reason.js';
+import type { DigestReason, Obstacle, Unasked } from '../../services/digest/reason.js';
 
 /** The days of a week, in their order. */
 export const WEEKDAYS = {

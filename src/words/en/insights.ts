@@ -1,6 +1,6 @@
-import type { ExperimentFound, Turn } from '../services/insights/experiments.js';
-import type { InsightSignal } from '../services/insights/signals.js';
-import type { Basis } from '../services/saves/saves.js';
+import type { ExperimentFound, Turn } from '../../services/insights/experiments.js';
+import type { InsightSignal } from '../../services/insights/signals.js';
+import type { Basis } from '../../services/saves/saves.js';
 
 type Design = ExperimentFound['design'];
 

@@ -1,4 +1,4 @@
-import type { LetterReason } from '../services/letters/reason.js';
+import type { LetterReason } from '../../services/letters/reason.js';
 
 /** Ages of a video, as people say them; by hours after posting. */
 const AGES: Readonly<Record<number, string>> = { 24: '24 hours', 72: '3 days', 168: '7 days' };

@@ -1,5 +1,5 @@
-import type { Category, Signal } from '../services/estimate/estimate.js';
-import type { Turn } from '../services/insights/experiments.js';
+import type { Category, Signal } from '../../services/estimate/estimate.js';
+import type { Turn } from '../../services/insights/experiments.js';
 
 /** What the score embed and its buttons say. */
 export const scoreText = {

@@ -1,6 +1,6 @@
-import type { Basis } from '../services/saves/saves.js';
-import type { Category, Pattern, Tip } from '../services/tips/content.js';
-import type { Diagnosis, Maybe, StepName } from '../services/tips/diagnosis.js';
+import type { Basis } from '../../services/saves/saves.js';
+import type { Category, Pattern, Tip } from '../../services/tips/content.js';
+import type { Diagnosis, Maybe, StepName } from '../../services/tips/diagnosis.js';
 import { commandText } from './commands.js';
 
 /** What a pattern was seen beside. */

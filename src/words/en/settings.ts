@@ -1,4 +1,4 @@
-import type { PostLanguage, ServerSettings } from '../services/settings.js';
+import type { PostLanguage, ServerSettings } from '../../services/settings.js';
 
 const LANGUAGES = {
   server: 'As the server’s own',

@@ -1,5 +1,5 @@
-import type { ExportedFiles } from '../services/data/rights.js';
-import type { CreatorsTable } from '../services/data/tables.js';
+import type { ExportedFiles } from '../../services/data/rights.js';
+import type { CreatorsTable } from '../../services/data/tables.js';
 
 /** A table in the words of a sentence, and what its files hold. */
 interface TableWords {

@@ -1,4 +1,4 @@
-import { SHOWN_MARK } from './pictures.js';
+import { SHOWN_MARK } from '../marks.js';
 
 /** What a finding stands on, behind `How?`: in plain words, the figures from the services. */
 export const definitionsText = {

@@ -1,4 +1,4 @@
-import type { AtSameAge } from '../services/scores/at-same-age.js';
+import type { AtSameAge } from '../../services/scores/at-same-age.js';
 
 type SaveRates = Pick<AtSameAge, 'saves' | 'basis'>;
 

@@ -1,4 +1,4 @@
-import type { DescribedField } from '../services/scores/told.js';
+import type { DescribedField } from '../../services/scores/told.js';
 
 /** What stands behind `Edit` under a score. */
 export const editText = {

@@ -1,4 +1,4 @@
-import type { Signal } from '../services/estimate/estimate.js';
+import type { Signal } from '../../services/estimate/estimate.js';
 
 /** What `How?` says. */
 export const howText = {

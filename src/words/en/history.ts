@@ -1,5 +1,5 @@
-import type { ChangeKind } from '../db/generated/sqlite/enums.js';
-import type { Basis } from '../services/saves/saves.js';
+import type { ChangeKind } from '../../db/generated/sqlite/enums.js';
+import type { Basis } from '../../services/saves/saves.js';
 
 const example =
   '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02';

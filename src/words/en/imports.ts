@@ -1,4 +1,4 @@
-import type { LeftWhy, TableKind } from '../services/import/drop.js';
+import type { LeftWhy, TableKind } from '../../services/import/drop.js';
 
 /** What each table is called: as TikTok names its file. */
 const tables: Readonly<Record<TableKind, string>> = {

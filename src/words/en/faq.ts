@@ -1,4 +1,4 @@
-import type { Topic } from '../services/knowledge/knowledge.js';
+import type { Topic } from '../../services/knowledge/knowledge.js';
 
 /** What people read around the answers; the answers themselves live in `content/`. */
 export const faqText = {

@@ -1,7 +1,7 @@
-import { plain } from '../lib/clip.js';
-import type { Improvement, Worked } from '../services/digest/parts.js';
+import { plain } from '../../lib/clip.js';
+import type { Improvement, Worked } from '../../services/digest/parts.js';
+import { SHOWN_MARK } from '../marks.js';
 import { commandText } from './commands.js';
-import { SHOWN_MARK } from './pictures.js';
 
 /** What the weekly digest says. Numbers come formatted. */
 export const digestPost = {

@@ -1,4 +1,4 @@
-import { formatCount } from '../lib/format.js';
+import { formatCount } from '../../lib/format.js';
 
 /** Rows by table, as `npm run backup` and the like name them. */
 type Rows = Readonly<Record<string, number>>;

@@ -1,11 +1,11 @@
-import type { CountProblem } from '../lib/counts.js';
-import type { LinkProblem } from '../lib/tiktok-link.js';
+import type { CountProblem } from '../../lib/counts.js';
+import type { LinkProblem } from '../../lib/tiktok-link.js';
 import type {
   Impossible,
   Improbable,
   Unreadable,
   UnreadableSchedule,
-} from '../services/refusal.js';
+} from '../../services/refusal.js';
 
 const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` or `1,2 Mio.`';
 

@@ -1,8 +1,5 @@
-import type { ShownCount } from '../lib/count-names.js';
-import type { PictureProblem } from '../pictures/spec.js';
-
-/** Stands beside what a picture showed, where others see it. */
-export const SHOWN_MARK = '▣';
+import type { ShownCount } from '../../lib/count-names.js';
+import type { PictureProblem } from '../../pictures/spec.js';
 
 /** What members read of pictures they send. */
 export const pictureText = {

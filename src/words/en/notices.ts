@@ -1,4 +1,4 @@
-import type { Obstacle, Unasked } from '../services/digest/reason.js';
+import type { Obstacle, Unasked } from '../../services/digest/reason.js';
 import { digestText } from './digest.js';
 
 /** What a server's managers read in the channel they chose for it. */

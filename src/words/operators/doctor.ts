@@ -1,6 +1,6 @@
-import type { Obstacle } from '../services/digest/reason.js';
-import { digestText } from './digest.js';
-import { noticesText } from './notices.js';
+import type { Obstacle } from '../../services/digest/reason.js';
+import { digestText } from '../en/digest.js';
+import { noticesText } from '../en/notices.js';
 
 /** What `npm run doctor` says. */
 export const doctorText = {

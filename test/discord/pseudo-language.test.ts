@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Message, Person, Shown } from 'local-discord';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { projectRoot } from '../../src/lib/paths.js';
+import { loadContent } from '../../src/services/knowledge/content.js';
+import { ending, Stage } from '../support/bot.js';
+
+/** Whoever reads in a language whose numbers and days have no Latin letters. */
+const LOCALE = 'ja';
+
+const COUNTS = 'views:541200 likes:48100 comments:1204 shares:3900';
+
+/** What isn't said by the bot: what was typed, who is there, code, commands, marks and addresses. */
+const NOT_SAID =
+  /```[\s\S]*?```|`[^`]*`|<[^>\n]*>|https?:\/\/[^\s)]+|(?<![\p{L}\d])\/[a-z]+(?: [a-z]+)?|zzz\w*|UTC|Asia\/Tokyo/gu;
+
+/** What only names things, and is never read. */
+const NAMES = new Set(['custom_id', 'url', 'proxy_url', 'type', 'id', 'file_types']);
+
+let stage: Stage;
+let ana: Person;
+beforeAll(async () => {
+  const preload = pathToFileURL(join(projectRoot, 'dist', 'playground', 'pseudo-language.js'));
+  const env = { NODE_OPTIONS: `--import=${preload.href}` };
+  stage = await Stage.open({ env, locale: LOCALE, timeMoves: true });
+  const member = stage.guild.addMember({
+    name: 'zzzana',
+    locale: LOCALE,
+    permissions: ['ManageGuild'],
+  });
+  ana = stage.discord.person(member, stage.general);
+});
+afterAll(() => stage.close());
+
+/** Every text of something, whatever it stands in. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  // What an option of a menu sends is no more read than its id.
+  const unread = 'label' in value && 'value' in value ? new Set([...NAMES, 'value']) : NAMES;
+  return Object.entries(value).flatMap(([key, one]) => (unread.has(key) ? [] : textsOf(one)));
+}
+
+/** The words of English in a text, but for those in `allowed`. */
+function englishIn(texts: readonly string[], allowed: ReadonlySet<string> = new Set()): string[] {
+  return texts.flatMap((text) =>
+    [...text.replaceAll(NOT_SAID, ' ').matchAll(/[A-Za-z]{3,}/g)]
+      .map(([word]) => word)
+      .filter((word) => !allowed.has(word.toLowerCase())),
+  );
+}
+
+function ofMessage({ content, embeds, components, attachments }: Message): string[] {
+  const alts = attachments.map(({ description }) => description ?? '');
+  return textsOf([content, embeds, components, alts]);
+}
+
+function ofModal(modal: APIModalInteractionResponseCallbackData): string[] {
+  return textsOf([modal.title, modal.components]);
+}
+
+async function saidBy(shown: Shown): Promise<string[]> {
+  if (shown.modal !== undefined) return ofModal(shown.modal);
+  return ofMessage(await ending(shown));
+}
+
+/** What is said beside what the bot knows of TikTok, which has words of its own in its files. */
+function knownWords(): ReadonlySet<string> {
+  const { knowledge, guide, tips } = loadContent();
+  const known = textsOf([knowledge.entries, guide.pages, tips]);
+  return new Set(known.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []));
+}
+
+it.each([
+  '/help',
+  `/score ${COUNTS} title:zzzknots posted:2026-11-01`,
+  `/score ${COUNTS} saves:5100 title:zzzcounted posted:2026-11-01 category:educational`,
+  '/score',
+  '/score views:abc likes:1 comments:1 shares:1',
+  '/score views:10 likes:48100 comments:1204 shares:3900',
+  '/history list',
+  '/history trend',
+  '/history account',
+  '/insights signals',
+  '/insights categories',
+  '/insights accuracy',
+  '/tips',
+  '/leaderboard show',
+  '/leaderboard join',
+  '/leaderboard leave',
+  '/digest status',
+  '/digest preview',
+  '/digest past week:2026-W40',
+  '/digest setup channel:#general day:Monday time:9:00 timezone:Asia/Tokyo',
+  '/digest off',
+  '/settings show',
+  '/settings change answers:short invitations:false',
+  '/reminders list',
+  '/reminders hours from:9:00 to:21:00 timezone:Asia/Tokyo',
+  '/reminders off',
+  '/weekly on day:Monday time:18:00 timezone:Asia/Tokyo',
+  '/weekly preview',
+  '/weekly off',
+  '/data export',
+  '/data delete',
+])('%s says nothing in English where everything is said in another language', async (line) => {
+  const texts = await saidBy(await ana.command(line));
+  expect(texts.join('').length).toBeGreaterThan(0);
+  expect(englishIn(texts)).toEqual([]);
+});
+
+it.each([
+  '/faq ask question:Who can see who saved my video?',
+  '/faq saves',
+  '/faq topics',
+  '/guide',
+  '/tips category:educational',
+])('%s says in English only what the bot knows', async (line) => {
+  const texts = await saidBy(await ana.command(line));
+  const frame = textsOf(texts).join(' ');
+  expect(/[àéîöû]/.test(frame)).toBe(true);
+  expect(englishIn(texts, knownWords())).toEqual([]);
+});
+
+it('every button under a score says nothing in English', async () => {
+  const line = `/score ${COUNTS} title:zzzbuttons posted:2026-11-02`;
+  const score = await ana.command(line);
+  for (const button of score.buttons) {
+    const pressed = await saidBy(await ana.press(score, button));
+    expect(englishIn(pressed), button).toEqual([]);
+  }
+});
+
+it('what is posted and sent by itself says nothing in English', async () => {
+  const setUp = '/digest setup channel:#general day:Monday time:9:00 timezone:Asia/Tokyo';
+  await ana.command(`${setUp} quiet_weeks:post`);
+  const before = stage.general.messages.size;
+  await stage.letTimePass(8 * 86_400_000);
+  await expect.poll(() => stage.general.messages.size, { timeout: 30_000 }).toBeGreaterThan(before);
+  const [posted] = [...stage.general.messages.values()].slice(before);
+  if (posted === undefined) throw new Error('Nothing was posted.');
+  expect(englishIn(ofMessage(posted), knownWords())).toEqual([]);
+});
