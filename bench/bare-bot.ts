@@ -9,7 +9,9 @@ const client = new Client({
 const embed = { title: 'A constant answer', description: 'Nothing was looked up for this.' };
 
 client.on(Events.InteractionCreate, async (interaction) => {
-  if (interaction.isChatInputCommand()) await interaction.reply({ embeds: [embed] });
+  if (!interaction.isChatInputCommand()) return;
+  // One that is late, on a busy machine, mustn’t end it.
+  await interaction.reply({ embeds: [embed] }).catch(() => undefined);
 });
 client.once(Events.ClientReady, async ({ application }) => {
   const text = { type: 3, required: true, description: 'A text' };

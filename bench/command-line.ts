@@ -1,6 +1,7 @@
 import { readFlags, refuseFlags } from '../src/lib/flags.js';
 
 const USAGE = `npm run bench                  Keepsake beside a bare bot, and how well it finds answers
+npm run bench -- --beside      Keepsake beside a bare bot, alone
 npm run bench -- --search      how well it finds answers, alone
 npm run bench -- --scale       what commands cost when many readings are stored
     --on sqlite                on one database alone, or --on postgresql
@@ -22,6 +23,7 @@ with any of them:
 
 /** What is measured one at a time, by its flag. */
 const ALONE = [
+  'beside',
   'search',
   'scale',
   'processes',
@@ -54,6 +56,7 @@ export interface BenchArguments {
 export function readBenchArguments(): BenchArguments {
   const { values } = readFlags(USAGE, {
     options: {
+      beside: { type: 'boolean', default: false },
       search: { type: 'boolean', default: false },
       scale: { type: 'boolean', default: false },
       processes: { type: 'boolean', default: false },

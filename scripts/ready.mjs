@@ -2,8 +2,9 @@
 // clients, compiles. Runs before every npm script and does nothing when nothing changed. Plain
 // JavaScript, since it has to run before anything is installed or compiled.
 //
-// With --to-run it installs and compiles only what the bot and the operator's commands need: no tests,
-// no browser, no PostgreSQL, no local Discord. Where all of it is there already, that serves, too.
+// With --to-run it installs only what the bot and the operator's commands need (no tests, no browser, no
+// PostgreSQL, no local Discord) and bundles these, as a release is. Where everything is compiled already,
+// that serves, too.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -13,6 +14,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -37,6 +39,7 @@ if (!isInstalled() || !isMarked('machine', machine)) {
   run('npm', ['ci', isToRun ? '--omit=dev' : '--include=dev', '--no-audit', '--no-fund'], {
     shell: process.platform === 'win32',
   });
+  keepOwnPlatform();
   mark('machine', machine);
 }
 
@@ -60,14 +63,31 @@ step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () =
 });
 
 if (!isToRun) compileAll();
-else if (!isCompiled()) compileToRun();
+else if (!isCompiled()) await bundleToRun();
 
 step(
   'content',
   digest(...stamps(['content'], /\.md$/), ...stamps(['src'], /\.ts$/)),
   'dist/content-cache.json',
-  () => run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]),
+  () => {
+    // What was kept was checked by the rules of then.
+    rmSync(join(root, 'dist', 'content-cache.json'), { force: true });
+    run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]);
+  },
 );
+
+/** What reads screenshots brings 288 MB, for every system; that of others is let go. */
+function keepOwnPlatform() {
+  const systems = join(root, 'node_modules', 'onnxruntime-node', 'bin', 'napi-v6');
+  const own = join(systems, process.platform, process.arch);
+  if (!existsSync(own)) return;
+  for (const system of readdirSync(systems)) {
+    for (const kind of readdirSync(join(systems, system))) {
+      const folder = join(systems, system, kind);
+      if (folder !== own) rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
 
 /** Everything, with all its types looked at. */
 function compileAll() {
@@ -81,6 +101,7 @@ function compileAll() {
   step('compiled', compiledState(), 'dist', () => {
     say('Compiling …');
     run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+    copyFileSync(join(root, 'scripts/bundle.mjs'), join(root, 'dist/scripts/bundle.mjs'));
   });
 }
 
@@ -94,20 +115,33 @@ function compiledState() {
 }
 
 /** The bot and the operator's commands, without looking at types, of which some aren't installed. */
-function compileToRun() {
-  const sources = [...stamps(['src'], /\.(ts|json)$/), stamp(join(root, 'tsconfig.run.json'))];
-  step('compiled-to-run', digest(lockFile, models, ...sources), 'dist/src', () => {
-    say('Compiling …');
-    run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.run.json']);
-  });
+async function bundleToRun() {
+  const sources = stamps(['src'], /\.(ts|json)$/);
+  const others = ['scripts/bundle.mjs', 'scripts/cache-content.ts'];
+  const state = digest(
+    lockFile,
+    models,
+    ...sources,
+    ...others.map((name) => stamp(join(root, name))),
+  );
+  if (isDone('bundled', state, 'dist/whole')) return;
+  say('Compiling …');
+  // The compiler would take what is written over its files for its own.
+  rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
+  const { bundle } = await import('./bundle.mjs');
+  await bundle(root, root, { more: ['scripts/cache-content'] });
+  mark('bundled', state);
 }
 
 /** Runs `work` unless the mark left by its last success still fits and `product` is there. */
 function step(name, state, product, work) {
-  if (existsSync(markFile(name)) && isMarked(name, state) && existsSync(join(root, product)))
-    return;
+  if (isDone(name, state, product)) return;
   work();
   mark(name, state);
+}
+
+function isDone(name, state, product) {
+  return existsSync(markFile(name)) && isMarked(name, state) && existsSync(join(root, product));
 }
 
 /** Whether npm's own note of what it installed has every package of the lock file. */
@@ -148,7 +182,7 @@ function linkModels(database) {
 /** Path, size and time of every file that the compiler reads. */
 function sourceStamps() {
   return [
-    ...stamps(['src', 'playground', 'bench', 'model', 'scripts'], /\.(ts|json)$/),
+    ...stamps(['src', 'playground', 'bench', 'model', 'scripts'], /\.(m?ts|mjs|json)$/),
     ...['tsconfig.json', 'tsconfig.build.json'].map((name) => stamp(join(root, name))),
   ];
 }

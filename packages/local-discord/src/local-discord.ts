@@ -55,6 +55,8 @@ export interface LocalDiscord {
   readonly token: string;
   readonly applicationId: string;
   readonly botUserId: string;
+  /** What the application’s owner has switched on: its flags, and an OAuth2 code for each invitation. */
+  readonly application: { flags: number; requiresCodeGrant: boolean };
   /** Everything by which the bot broke a rule of Discord. */
   readonly violations: readonly Violation[];
   /** The bot's newest requests, oldest first. */
@@ -160,6 +162,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     token: world.token,
     applicationId: world.applicationId,
     botUserId: world.botUser.id,
+    application: world.application,
     violations: world.violations,
     requests: rest.recorded,
     faults,

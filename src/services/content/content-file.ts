@@ -98,6 +98,8 @@ export interface Folder<T> {
   readonly files: readonly string[];
   /** Each with the file it is in. */
   readonly problems: readonly string[];
+  /** Whether all of it stands as it was when the program was compiled, and had no problem then. */
+  readonly isKnown: boolean;
 }
 
 /** What the files of a folder hold. */
@@ -121,15 +123,18 @@ export function readFolder<H extends { readonly id: string }>(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const problem = `${dir}: cannot be read (${reason}): restore the folder`;
-    return { items: [], files: [], problems: [problem] };
+    return { items: [], files: [], problems: [problem], isKnown: false };
   }
   if (files.length === 0) {
-    return { items: [], files, problems: [`${dir}: holds no .md file: restore its files`] };
+    const problem = `${dir}: holds no .md file: restore its files`;
+    return { items: [], files, problems: [problem], isKnown: false };
   }
   files.sort();
   // Kept are only items that passed this same check.
   const known = cachedItems(dir, files) as (H & { body: string })[] | undefined;
-  if (known !== undefined) return keep(dir, { items: known, files, problems: [] });
+  if (known !== undefined) {
+    return keep(dir, { items: known, files, problems: [], isKnown: true });
+  }
   const problems: string[] = [];
   const items: (H & { body: string })[] = [];
   for (const file of files) {
@@ -138,7 +143,7 @@ export function readFolder<H extends { readonly id: string }>(
     const found = 'item' in read ? nameProblems(file, read.item.id) : read.problems;
     problems.push(...found.map((problem) => `${file}: ${problem}`));
   }
-  return keep(dir, { items, files, problems });
+  return keep(dir, { items, files, problems, isKnown: false });
 }
 
 const foldersRead = new Map<string, Folder<unknown>>();

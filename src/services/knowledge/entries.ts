@@ -113,20 +113,28 @@ const frontMatter = z.strictObject({
  * @throws {ContentError} listing every problem of every file at once.
  */
 export function loadEntries(dir: string): readonly Entry[] {
-  const { items, files, problems } = readFolder(dir, {
+  const { items, files, problems, isKnown } = readFolder(dir, {
     what: 'an entry',
     head: frontMatter,
     body: { longest: LONGEST.body, needed: 'the longer answer' },
   });
-  const all = [
+  const all = isKnown ? [] : problemsOf(items, files, problems);
+  if (all.length > 0) throw new ContentError(all);
+  return [...items].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+}
+
+function problemsOf(
+  items: readonly Entry[],
+  files: readonly string[],
+  problems: readonly string[],
+): string[] {
+  return [
     ...problems,
     ...items.flatMap((entry) => entryProblems(entry).map((found) => `${entry.id}.md: ${found}`)),
     // Files that could not be read are named already: only the others are held against one another,
     // and a related id counts as missing only when no file has that name either.
     ...problemsBetween(items, files),
   ];
-  if (all.length > 0) throw new ContentError(all);
-  return [...items].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
 }
 
 function entryProblems(entry: Entry): string[] {

@@ -22,6 +22,17 @@ export const doctorText = {
   discordUnknown: 'not asked: the settings have to be mended first',
   application: (name: string, id: string, servers: number | null) =>
     `the token is that of ${name} (${id})${servers === null ? '' : `, in ${servers === 1 ? 'one server' : `${servers} servers`}`}`,
+  intentsFine: 'it has the intents it needs, and no privileged one',
+  intentsSpare: (names: readonly string[]) =>
+    `${names.join(' and ')} ${names.length === 1 ? 'is' : 'are'} switched on, and nothing here needs ${names.length === 1 ? 'it' : 'them'}: Bot → Privileged Gateway Intents switches ${names.length === 1 ? 'it' : 'them'} off`,
+  intentsMissing: (names: readonly string[]) => ({
+    problem: `The bot needs ${names.join(' and ')}, and ${names.length === 1 ? 'it isn’t' : 'they aren’t'} switched on.`,
+    mend: 'Switch on what is named at https://discord.com/developers/applications → your application → Bot → Privileged Gateway Intents.',
+  }),
+  codeGrant: {
+    problem: 'The application requires an OAuth2 code grant, so the bot can’t be invited.',
+    mend: 'Switch Requires OAuth2 Code Grant off at https://discord.com/developers/applications → your application → Bot.',
+  },
   commandsFine: (count: number) => `its ${count} commands are registered as this version has them`,
   commandsDiffer: (names: readonly string[]) =>
     `commands that aren’t registered as this version has them: ${names.join(', ')}. The next start does it`,

@@ -349,7 +349,7 @@ export class Gateway implements GatewayControl {
       private_channels: [],
       presences: [],
       guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      application: { id: this.#world.applicationId, flags: 0 },
+      application: { id: this.#world.applicationId, flags: this.#world.application.flags },
       shard,
       _trace: ['["local-discord"]'],
     });

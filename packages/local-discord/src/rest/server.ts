@@ -133,8 +133,11 @@ export class RestServer {
     await faults.slow();
     response.setHeader('Date', new Date(world.now()).toUTCString());
     const fault = faults.hit(name);
-    const answered = fault && /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
-    if (answered !== undefined) desk.hinder(answered);
+    const answered = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
+    if (answered !== undefined) {
+      if (fault === undefined) desk.heard(answered, startedAt);
+      else desk.hinder(answered);
+    }
     if (fault !== undefined && !(await survives(fault))) {
       const status = fault.kind === 'rate limit' ? 429 : 'status' in fault ? fault.status : 0;
       this.#record({ method, path, status, startedAt, body: undefined, answer: undefined });

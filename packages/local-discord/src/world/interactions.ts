@@ -35,9 +35,11 @@ export interface FirstAnswer {
   readonly choices: readonly APIApplicationCommandOptionChoice[] | undefined;
   /** From dispatch to the bot's request being there, in milliseconds. */
   readonly ms: number;
+  /** The same until it was held against Discord's rules, too, and shown: not the bot's time alone. */
+  readonly shownMs: number;
 }
 
-type Answer = Omit<FirstAnswer, 'interaction' | 'ms'>;
+type Answer = Omit<FirstAnswer, 'interaction' | 'ms' | 'shownMs'>;
 
 /** One thing a person did, and how far the bot has got with it. */
 export interface Interaction {
@@ -54,6 +56,8 @@ export interface Interaction {
   expiresAt: number;
   /** By the machine's steady clock. */
   readonly startedAt: number;
+  /** When the first request with an answer to it was there, by the same clock. */
+  heardAt: number | undefined;
   /** The kind of answer given, once there is one. */
   acknowledged: InteractionResponseType | undefined;
   /** A trouble that was switched on hit an answer: what came of that is none of the bot's doing. */
@@ -117,6 +121,7 @@ export class InteractionDesk {
       source: o.source,
       expiresAt: this.#world.now() + tokenLifeMs,
       startedAt: performance.now(),
+      heardAt: undefined,
       acknowledged: undefined,
       hindered: false,
       missed: false,
@@ -190,6 +195,12 @@ export class InteractionDesk {
     if (interaction !== undefined) interaction.hindered = true;
   }
 
+  /** Notes when a request with an answer to an interaction was there. */
+  heard(id: string, at: number): void {
+    const interaction = this.#byId.get(id);
+    if (interaction !== undefined) interaction.heardAt ??= at;
+  }
+
   /** Whether the answer comes after the three seconds. */
   tooLate(interaction: Interaction): boolean {
     return interaction.missed || performance.now() - interaction.startedAt > answerWithinMs;
@@ -245,7 +256,9 @@ export class InteractionDesk {
     if (pending === undefined) return;
     clearTimeout(pending.timer);
     this.#pending.delete(interaction.id);
-    pending.resolve({ ...answer, interaction, ms: performance.now() - interaction.startedAt });
+    const shownMs = performance.now() - interaction.startedAt;
+    const ms = (interaction.heardAt ?? performance.now()) - interaction.startedAt;
+    pending.resolve({ ...answer, interaction, ms, shownMs });
   }
 
   #prune(): void {

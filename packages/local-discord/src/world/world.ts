@@ -65,6 +65,8 @@ export class World {
   readonly token: string;
   readonly applicationId: string;
   readonly botUser: APIUser;
+  /** What its owner has switched on for the application, which says so of itself. */
+  readonly application = { flags: 0, requiresCodeGrant: false };
   readonly keepMessages: number;
   readonly guilds = new Map<string, Guild>();
   readonly channels = new Map<string, Channel>();
