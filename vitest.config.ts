@@ -9,8 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    // One for each core: each may start a bot process and a database of its own.
-    maxWorkers: Math.max(2, availableParallelism()),
+    // Half as many again as there are cores, since each waits for its bot, and its bot for what is due.
+    maxWorkers: Math.max(2, Math.ceil(availableParallelism() * 1.5)),
     pool: 'forks',
   },
 });

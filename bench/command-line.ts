@@ -14,6 +14,8 @@ npm run bench -- --letters     reminders of many members, due in the same minute
 npm run bench -- --imports     five files of 300 rows, and files that unpack to far too much
 npm run bench -- --screenshots how many numbers of drawn screenshots are read right
     --pictures 200             how many are drawn
+    --sample                   of those that are kept with the code
+    --bot                      how long the bot takes with them, and how large it grows
 npm run bench -- --install     how large a clone and a release are, and how fast they start
 with any of them:
     --seconds 8                how long each load lasts
@@ -44,6 +46,9 @@ export interface BenchArguments {
   readonly servers: number;
   readonly members: number;
   readonly pictures: number;
+  /** Which screenshots, and who reads them. */
+  readonly sample: boolean;
+  readonly bot: boolean;
   readonly providers: readonly (typeof PROVIDERS)[number][];
 }
 
@@ -60,6 +65,8 @@ export function readBenchArguments(): BenchArguments {
       imports: { type: 'boolean', default: false },
       screenshots: { type: 'boolean', default: false },
       pictures: { type: 'string', default: '200' },
+      sample: { type: 'boolean', default: false },
+      bot: { type: 'boolean', default: false },
       install: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       seconds: { type: 'string', default: '8' },
@@ -83,6 +90,8 @@ export function readBenchArguments(): BenchArguments {
     servers: countOf('servers', values.servers),
     members: countOf('members', values.members),
     pictures: countOf('pictures', values.pictures),
+    sample: values.sample,
+    bot: values.bot,
     providers,
   };
 }

@@ -19,8 +19,11 @@ import { besideReport, processReport, report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { measureScale, type ScaleFigures } from './scale.js';
 import { scaleReport } from './scale-report.js';
+import { measurePicturesInBot, picturesInBotReport } from './screenshots/in-bot.js';
 import { measureScreenshots } from './screenshots/measure.js';
 import { screenshotReport } from './screenshots/report.js';
+import { samplePictures, sampleTruths } from './screenshots/sample.js';
+import { drawnPictures } from './screenshots/taken.js';
 
 const OVERLOAD = { perSecond: 500, seconds: 10 };
 /** Rates tried for the capacity, a second each step longer than the last that was served. */
@@ -28,11 +31,18 @@ const CAPACITY_STEPS = [250, 300, 350, 400, 450, 500, 600, 700, 800];
 /** The same for one process beside two. */
 const PROCESS_STEPS = [100, 200, 300, 400, 500, 600, 700, 800];
 
-const { what, json, seconds, readings, servers, members, pictures, providers } =
-  readBenchArguments();
+const asked = readBenchArguments();
+const { what, json, seconds, readings, servers, members, pictures, providers } = asked;
+
+if (what === 'screenshots' && asked.bot) {
+  const figures = await measurePicturesInBot(pictures);
+  print(figures, () => picturesInBotReport(machine(), figures));
+  process.exit();
+}
 
 if (what === 'screenshots') {
-  const figures = await measureScreenshots(pictures, (progress) => {
+  const taken = asked.sample ? samplePictures(sampleTruths().pictures) : drawnPictures(pictures);
+  const figures = await measureScreenshots(taken, (progress) => {
     process.stderr.write(`${progress}\n`);
   });
   print(figures, () => screenshotReport(machine(), figures));

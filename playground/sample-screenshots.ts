@@ -18,6 +18,11 @@ const SHOTS: Readonly<Record<string, Shot>> = {
     kind: 'analytics cards',
     counts: { views: '541,208', ...counts },
   },
+  'drawn-analytics-icons.jpg': {
+    ...PHONE,
+    kind: 'analytics icons',
+    counts: { views: '541.2K', ...counts },
+  },
   'drawn-profile.jpg': { ...PHONE, kind: 'profile', counts: {} },
 };
 

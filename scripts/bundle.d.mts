@@ -1,4 +1,11 @@
 export declare const AS_THEY_ARE: readonly string[];
+export declare function operatorPrograms(root: string): string[];
+export declare function bundleInto(
+  root: string,
+  folder: string,
+  programs: readonly string[],
+  o?: { readonly apart?: readonly string[]; readonly small?: boolean },
+): Promise<void>;
 export declare function bundle(
   root: string,
   folder: string,

@@ -38,41 +38,73 @@ await import('WHOLE');
 `;
 
 /**
+ * The bot, its threads and the operator's commands: names of sources, without their endings.
+ *
  * @param {string} root the folder with package.json.
- * @param {string} folder where `dist` is filled.
- * @param {{ readonly more?: readonly string[], readonly small?: boolean }} [o] `more`: other programs,
- *   without their endings; `small`: without white space.
  */
-export async function bundle(root, folder, { more = [], small = false } = {}) {
-  const cli = readdirSync(join(root, 'src', 'cli'))
+function programsIn(root) {
+  return ['src/main', ...WORKERS, ...operatorPrograms(root)];
+}
+
+/**
+ * @param {string} root the folder with package.json.
+ */
+export function operatorPrograms(root) {
+  return readdirSync(join(root, 'src', 'cli'))
     .filter((name) => name.endsWith('.ts') && name !== 'operator.ts')
     .map((name) => `src/cli/${name.replace(/\.ts$/, '')}`);
-  const programs = ['src/main', ...WORKERS, ...cli, ...more];
+}
+
+/**
+ * Puts programs, with all they import, into one file each and what they share in others.
+ *
+ * @param {string} root the folder with package.json.
+ * @param {string} folder each program is in it by its name, what they share in `shared`.
+ * @param {readonly string[]} programs names of sources, without their endings.
+ * @param {{ readonly apart?: readonly string[], readonly small?: boolean }} [o] `apart`: more packages
+ *   that stay as they are; `small`: without white space.
+ */
+export async function bundleInto(root, folder, programs, { apart = [], small = false } = {}) {
+  const external = [...AS_THEY_ARE, ...apart];
   const made = await rolldown({
     input: Object.fromEntries(programs.map((name) => [name, join(root, `${name}.ts`)])),
     cwd: root,
     platform: 'node',
     resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
     external: (id) =>
-      AS_THEY_ARE.some((name) => id === name || id.startsWith(`${name}/`)) || OPTIONAL.has(id),
+      external.some((name) => id === name || id.startsWith(`${name}/`)) || OPTIONAL.has(id),
     logLevel: 'silent',
   });
-  rmSync(join(folder, 'dist', 'whole'), { recursive: true, force: true });
   await made.write({
-    dir: join(folder, 'dist'),
+    dir: folder,
     format: 'esm',
-    entryFileNames: ({ name }) => `whole/${name}.js`,
-    chunkFileNames: 'whole/shared/[name]-[hash].js',
+    entryFileNames: '[name].js',
+    chunkFileNames: 'shared/[name]-[hash].js',
     comments: { legal: true },
     ...(small && {
       minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
     }),
   });
   await made.close();
+}
+
+/**
+ * All programs, each behind a file under the name that documents and service files know.
+ *
+ * @param {string} root the folder with package.json.
+ * @param {string} folder where `dist` is filled.
+ * @param {{ readonly more?: readonly string[], readonly small?: boolean }} [o] `more`: other programs,
+ *   without their endings; `small`: without white space.
+ */
+export async function bundle(root, folder, { more = [], small = false } = {}) {
+  const programs = [...programsIn(root), ...more];
+  const place = join(folder, 'dist', 'whole');
+  rmSync(place, { recursive: true, force: true });
+  await bundleInto(root, place, programs, { small });
   for (const name of programs) {
     const file = join(folder, 'dist', `${name}.js`);
     mkdirSync(dirname(file), { recursive: true });
-    const whole = join(folder, 'dist', 'whole', `${name}.js`);
+    const whole = join(place, `${name}.js`);
     if (!existsSync(whole)) throw new Error(`${whole} was not made.`);
     const stub = name === CHART_WORKER ? OFFERED : STUB;
     writeFileSync(

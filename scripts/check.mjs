@@ -1,11 +1,14 @@
-// `npm run check`: the quick half of `npm test`, for working: the checks, the tests that start no
-// bot, and for each command the file that shows it working. `-- --watch` goes on with the tests of
-// whatever is changed.
+// `npm run check`: the quick part of `npm test`, for working: the checks, the tests that start no bot
+// but for those that try everything that can meet or break off, and for each command the file that
+// shows it working. `-- --watch` goes on with the tests of whatever is changed.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root, Tally, vitest } from './checks.mjs';
 
 const WITHOUT_A_BOT = ['test/unit', 'test/db', 'test/services'];
+
+/** Hundreds of meetings and of programs killed half-way: a minute or two for each of them. */
+const THOROUGH = ['test/services/meet-*.test.ts', 'test/db/making.test.ts'];
 
 const ONE_A_COMMAND = [
   ...['score', 'faq', 'tips', 'guide', 'history-list', 'insights', 'leaderboard'],
@@ -16,7 +19,7 @@ if (process.argv.includes('--watch')) watch();
 else {
   const tally = new Tally();
   await tally.checks();
-  tally.tests([...WITHOUT_A_BOT, ...ONE_A_COMMAND]);
+  tally.tests([...WITHOUT_A_BOT, ...ONE_A_COMMAND], { without: THOROUGH });
   tally.end();
 }
 

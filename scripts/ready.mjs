@@ -89,7 +89,7 @@ function keepOwnPlatform() {
   }
 }
 
-/** Everything, with all its types looked at. */
+/** Everything; whether its types fit is looked at by the checks, once and not here, too. */
 function compileAll() {
   const place = 'packages/local-discord';
   const files = ['tsconfig.json', `${place}/tsconfig.json`, `${place}/build.mjs`];

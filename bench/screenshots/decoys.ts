@@ -1,4 +1,4 @@
-import { arrow, bubble, heart } from './icons.js';
+import { arrow, bookmark, bubble, heart, plane, play } from './icons.js';
 import { drawVideo, type Page, WIDTH } from './page.js';
 
 type Draw = (page: Page) => void;
@@ -11,6 +11,9 @@ export function drawDecoy(page: Page): void {
     reels: drawReels,
     shorts: drawShorts,
     'feed of another network': drawFeed,
+    'insights of another network': drawInsights,
+    'list of posts': drawPosts,
+    chat: drawChat,
   };
   const draw = draws[page.shot.kind] ?? ((other) => drawVideo(other, 0, other.height));
   draw(page);
@@ -90,5 +93,56 @@ function drawFeed(page: Page): void {
     for (const [n, x] of [90, 170, 250, 330].entries()) {
       text(n === 0 ? '12' : count(page), x, y + 90, { size: 12, colour: faint });
     }
+  }
+}
+
+/** As a network beside has them: the same row, with a paper plane. */
+function drawInsights(page: Page): void {
+  const { ink } = paper(page);
+  const { text, context, random } = page;
+  text('Insights', WIDTH / 2, 62, { size: 17, weight: 700, colour: ink, align: 'center' });
+  context.fillStyle = '#778';
+  context.fillRect(145, 100, 100, 140);
+  const hollow = random.chance(0.5);
+  const draws = random.chance(0.6)
+    ? [play, heart, bubble, plane, bookmark]
+    : [heart, bubble, arrow, plane, bookmark];
+  for (const [n, draw] of draws.entries()) {
+    const x = 51 + n * 72;
+    draw(context, { x, y: 280, size: 22, colour: ink, hollow });
+    text(count(page), x, 308, { size: 14, weight: 600, colour: ink, align: 'center' });
+  }
+}
+
+/** Several posts below each other, each with its row: nobody can tell which is meant. */
+function drawPosts(page: Page): void {
+  const { ink, faint } = paper(page);
+  const { text, context, height, random } = page;
+  text('Posts', WIDTH / 2, 62, { size: 17, weight: 700, colour: ink, align: 'center' });
+  const draws = [play, heart, bubble, arrow, bookmark].slice(0, random.one([3, 5, 5]));
+  for (let y = 120; y < height - 60; y += 110) {
+    context.fillStyle = `hsl(${random.whole(0, 359)} 30% 45%)`;
+    context.fillRect(14, y - 30, 60, 80);
+    text('Three knots every camper needs', 88, y - 10, { size: 15, colour: ink });
+    for (const [n, draw] of draws.entries()) {
+      const x = 96 + n * 58;
+      draw(context, { x, y: y + 26, size: 15, colour: faint });
+      text(count(page), x + 11, y + 26, { size: 12, colour: faint });
+    }
+  }
+}
+
+function drawChat(page: Page): void {
+  const { ink } = paper(page);
+  const { text, context, height, random } = page;
+  for (let y = 120; y < height - 80; y += random.whole(56, 90)) {
+    const isMine = random.chance(0.5);
+    const wide = random.whole(90, 230);
+    context.fillStyle = isMine ? '#2f6fed' : '#88888844';
+    context.beginPath();
+    context.roundRect(isMine ? WIDTH - wide - 14 : 14, y - 18, wide, 38, 16);
+    context.fill();
+    const words = random.one([count(page), `${count(page)} views`, 'how many saves?', 'wow 😮']);
+    text(words, isMine ? WIDTH - wide : 28, y, { size: 15, colour: isMine ? '#fff' : ink });
   }
 }

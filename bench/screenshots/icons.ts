@@ -12,6 +12,17 @@ interface At {
 
 type Context = SKRSContext2D;
 
+/** The same, as where pages are read from the right. */
+export function turnedRound(draw: (context: Context, at: At) => void): typeof draw {
+  return (context, at) => {
+    context.save();
+    context.translate(2 * at.x, 0);
+    context.scale(-1, 1);
+    draw(context, at);
+    context.restore();
+  };
+}
+
 function finish(context: Context, { colour, size, hollow }: At): void {
   context.fillStyle = colour;
   context.strokeStyle = colour;
@@ -96,6 +107,19 @@ export function play(context: Context, at: At): void {
   context.moveTo(x - half * 0.6, y - half * 0.8);
   context.lineTo(x + half * 0.8, y);
   context.lineTo(x - half * 0.6, y + half * 0.8);
+  context.closePath();
+  finish(context, at);
+}
+
+/** A paper plane, as another network has it in place of the arrow. */
+export function plane(context: Context, at: At): void {
+  const { x, y, size } = at;
+  const half = size / 2;
+  context.beginPath();
+  context.moveTo(x - half, y - half * 0.85);
+  context.lineTo(x + half, y - half * 0.85);
+  context.lineTo(x, y + half * 0.9);
+  context.lineTo(x - half * 0.25, y - half * 0.1);
   context.closePath();
   finish(context, at);
 }

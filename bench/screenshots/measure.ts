@@ -3,9 +3,8 @@ import { parseCount } from '../../src/lib/counts.js';
 import { createPictureReader } from '../../src/pictures/reader.js';
 import type { PictureOutcome } from '../../src/pictures/spec.js';
 import { pictureText } from '../../src/words/en/pictures.js';
-import { usageOf } from '../usage.js';
-import { drawShot } from './draw.js';
-import { DECOYS, SCREENS, type Shot, shotOf } from './shot.js';
+import { type Usage, usageOf } from '../usage.js';
+import { isDecoy, type Taken } from './taken.js';
 
 /** Numbers of some pictures: read right, read wrong, and asked for. */
 export interface Tally {
@@ -15,27 +14,29 @@ export interface Tally {
   readonly asked: number;
 }
 
+type Tallies = Readonly<Record<string, Tally>>;
+
 /** What was measured. */
 export interface ScreenshotFigures {
-  readonly byKind: Readonly<Record<string, Tally>>;
-  readonly english: Readonly<Record<string, Tally>>;
+  readonly byKind: Tallies;
+  readonly byLanguage: Tallies;
+  readonly english: Tallies;
   readonly decoys: Readonly<
     Record<string, { readonly pictures: number; readonly refused: number }>
   >;
   /** Milliseconds from sending a picture to what was read of it; the first loads the models. */
   readonly ms: { readonly median: number; readonly p95: number; readonly first: number };
+  /** Processor time of a picture, in milliseconds: the median. Busy machines change it little. */
+  readonly processorMs: number;
   /** The largest the reading process was between two pictures, in MiB. */
   readonly memoryMiB: number;
-  /** What was read wrong, to be looked at: the seed draws the same picture again. */
-  readonly wrong: readonly { seed: number; count: string; shown: string; read: string }[];
+  /** What was read wrong, to be looked at; and other screens that were read. */
+  readonly wrong: readonly { label: string; count: string; shown: string; read: string }[];
 }
 
-/**
- * Draws so many screenshots, a quarter as many of other screens, and has them read by the process
- * that reads them for members.
- */
+/** Has pictures read by the process that reads them for members. */
 export async function measureScreenshots(
-  pictures: number,
+  pictures: Iterable<Taken>,
   tell: (progress: string) => void,
 ): Promise<ScreenshotFigures> {
   let pid: number | undefined;
@@ -44,51 +45,74 @@ export async function measureScreenshots(
   });
   if (reader.obstacle !== null) throw new Error(`Pictures can't be read here: ${reader.obstacle}.`);
   const byKind = new Map<string, Mutable<Tally>>();
+  const byLanguage = new Map<string, Mutable<Tally>>();
   const english = new Map<string, Mutable<Tally>>();
   const decoys = new Map<string, { pictures: number; refused: number }>();
   const wrong: ScreenshotFigures['wrong'][number][] = [];
-  const times: number[] = [];
+  const [times, processor]: [number[], number[]] = [[], []];
   let memoryMiB = 0;
-  const read = async (shot: Shot): Promise<PictureOutcome> => {
-    const bytes = drawShot(shot);
+  const read = async ({ bytes }: Taken): Promise<PictureOutcome> => {
+    const before = { pid, usage: usageNow(pid) };
     const began = performance.now();
     const outcome = await reader.read({ bytes, names: pictureText.counts });
     times.push(performance.now() - began);
-    memoryMiB = Math.max(memoryMiB, usageOf(pid)?.memoryMiB ?? 0);
+    const usage = usageNow(pid);
+    memoryMiB = Math.max(memoryMiB, usage?.memoryMiB ?? 0);
+    // One that was just started loads the models, too.
+    if (usage !== null && before.usage !== null && before.pid === pid) {
+      processor.push(usage.processorMs - before.usage.processorMs);
+    }
     return outcome;
   };
   try {
-    for (let seed = 1; seed <= pictures; seed += 1) {
-      const shot = shotOf(seed, SCREENS);
-      const outcome = await read(shot);
-      const found = judged(shot, outcome);
-      add(byKind, shot.kind, found);
-      if (shot.language === 'en') add(english, shot.kind, found);
-      wrong.push(...found.mistakes.map((mistake) => ({ seed, ...mistake })));
-      if (seed % 50 === 0) tell(`${seed} of ${pictures}`);
-    }
-    for (let seed = 1; seed <= Math.ceil(pictures / 4); seed += 1) {
-      const shot = shotOf(1_000_000 + seed, DECOYS);
-      const outcome = await read(shot);
-      const known = decoys.get(shot.kind) ?? { pictures: 0, refused: 0 };
-      known.pictures += 1;
-      known.refused += outcome.ok ? 0 : 1;
-      decoys.set(shot.kind, known);
+    let done = 0;
+    for (const picture of pictures) {
+      const { label, kind, language } = picture;
+      const outcome = await read(picture);
+      const found = judged(picture, outcome);
+      wrong.push(...found.mistakes.map((mistake) => ({ label, ...mistake })));
+      if (isDecoy(picture)) {
+        const known = decoys.get(kind) ?? { pictures: 0, refused: 0 };
+        known.pictures += 1;
+        known.refused += outcome.ok ? 0 : 1;
+        decoys.set(kind, known);
+      } else {
+        add(byKind, kind, found);
+        add(byLanguage, language, found);
+        if (language === 'en') add(english, kind, found);
+      }
+      done += 1;
+      if (done % 50 === 0) tell(`${done} read`);
     }
   } finally {
     await reader.close();
   }
   const [first = 0, ...rest] = times;
-  const sorted = rest.sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   return {
     byKind: Object.fromEntries(byKind),
+    byLanguage: Object.fromEntries(byLanguage),
     english: Object.fromEntries(english),
     decoys: Object.fromEntries(decoys),
-    ms: { median: at(0.5), p95: at(0.95), first },
+    ms: { median: quantile(rest, 0.5), p95: quantile(rest, 0.95), first },
+    processorMs: quantile(processor, 0.5),
     memoryMiB,
     wrong,
   };
+}
+
+/** The value under which such a part of them lies; 0 of none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+}
+
+/** Null where it has ended, and where nothing can be said of it. */
+function usageNow(pid: number | undefined): Usage | null {
+  try {
+    return usageOf(pid);
+  } catch {
+    return null;
+  }
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -98,7 +122,7 @@ interface Judged extends Omit<Tally, 'pictures'> {
 }
 
 /** What became of the numbers of one picture. */
-export function judged({ counts: shown }: Shot, outcome: PictureOutcome): Judged {
+export function judged({ counts: shown }: Pick<Taken, 'counts'>, outcome: PictureOutcome): Judged {
   const mistakes: Judged['mistakes'][number][] = [];
   let [right, asked] = [0, 0];
   for (const count of SHOWN_COUNTS) {

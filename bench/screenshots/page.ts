@@ -1,28 +1,31 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { Font } from './form.js';
 import type { Random } from './random.js';
 import type { Shot } from './shot.js';
 
-/** What a page is drawn with: everything is measured in points of a phone that is 390 wide. */
+/** What a page is drawn with: everything is measured in points: a phone has 390 of them across. */
 export interface Page {
   readonly context: SKRSContext2D;
   readonly random: Random;
   readonly shot: Shot;
   /** In points. */
+  readonly width: number;
   readonly height: number;
   text(words: string, x: number, y: number, o?: TextStyle): void;
 }
 
 export interface TextStyle {
   readonly size?: number;
-  readonly weight?: 400 | 600 | 700;
+  readonly weight?: Weight;
   readonly colour?: string;
   readonly align?: 'left' | 'center' | 'right';
   readonly shadow?: boolean;
 }
 
+export type Weight = 400 | 600 | 700;
+
 /** Points across. */
 export const WIDTH = 390;
-export const FAMILY = 'TikTok Sans';
 
 /** Writes words at a place, in points. */
 export function drawText(
@@ -31,8 +34,9 @@ export function drawText(
   x: number,
   y: number,
   { size = 14, weight = 400, colour = '#fff', align = 'left', shadow = false }: TextStyle = {},
+  font: Font = 'TikTok Sans',
 ): void {
-  context.font = `${weight} ${size}px "${FAMILY}", sans-serif`;
+  context.font = `${weight} ${size}px "${font}", sans-serif`;
   context.textAlign = align;
   context.textBaseline = 'middle';
   context.fillStyle = colour;

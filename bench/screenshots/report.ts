@@ -2,7 +2,7 @@ import type { ScreenshotFigures, Tally } from './measure.js';
 
 /** The figures as Markdown. */
 export function screenshotReport(machine: string, figures: ScreenshotFigures): string {
-  const { byKind, english, decoys, ms, memoryMiB, wrong } = figures;
+  const { byKind, byLanguage, english, decoys, ms, processorMs, memoryMiB, wrong } = figures;
   const all = sum(Object.values(byKind));
   const rows = [
     ...Object.entries(byKind)
@@ -23,13 +23,19 @@ export function screenshotReport(machine: string, figures: ScreenshotFigures): s
     '| --- | --- | --- | --- | --- | --- |',
     ...rows,
     '',
+    '| Language | pictures | numbers | right | wrong | asked for |',
+    '| --- | --- | --- | --- | --- | --- |',
+    ...Object.entries(byLanguage)
+      .sort()
+      .map(([language, tally]) => rowOf(language, tally)),
+    '',
     '| Other screens | pictures | refused |',
     '| --- | --- | --- |',
     ...refused,
     '',
-    `A picture takes ${Math.round(ms.median)} ms (95 % within ${Math.round(ms.p95)} ms, the first ${Math.round(ms.first)} ms), the reading process at most ${Math.round(memoryMiB)} MiB.`,
+    `A picture takes ${Math.round(ms.median)} ms (95 % within ${Math.round(ms.p95)} ms, the first ${Math.round(ms.first)} ms; aimed at: 6000), ${Math.round(processorMs)} ms of them on a processor; the reading process at most ${Math.round(memoryMiB)} MiB (aimed at: 900).`,
     ...(wrong.length === 0 ? [] : ['', 'Read wrong:', '']),
-    ...wrong.map(({ seed, count, shown, read }) => `- seed ${seed}: ${count} ${shown} as ${read}`),
+    ...wrong.map(({ label, count, shown, read }) => `- ${label}: ${count} ${shown} as ${read}`),
     '',
   ].join('\n');
 }

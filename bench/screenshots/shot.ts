@@ -1,4 +1,5 @@
 import type { ShownCount } from '../../src/lib/count-names.js';
+import { type Form, formOf } from './form.js';
 import { type Random, randomFrom } from './random.js';
 
 /** Screens that are read, and screens that mustn't be. */
@@ -7,6 +8,7 @@ export const SCREENS = [
   'another’s video',
   'analytics cards',
   'analytics list',
+  'analytics icons',
 ] as const;
 export const DECOYS = [
   'profile',
@@ -15,6 +17,9 @@ export const DECOYS = [
   'shorts',
   'photograph',
   'feed of another network',
+  'insights of another network',
+  'list of posts',
+  'chat',
   'too narrow',
 ] as const;
 export type ScreenKind = (typeof SCREENS)[number];
@@ -33,6 +38,16 @@ const PHONES = [
   [750, 1334],
   [720, 1600],
   [1440, 3120],
+  [1080, 1920],
+  [540, 1200],
+] as const;
+
+/** The same, of browsers on a desk. */
+const BROWSERS = [
+  [1440, 900],
+  [1920, 1080],
+  [1280, 800],
+  [2560, 1440],
 ] as const;
 
 /** Everything that makes up a screenshot: the same one gives the same picture. */
@@ -53,6 +68,8 @@ export interface Shot {
   readonly saved: boolean;
   readonly format: 'png' | 'jpeg' | 'webp';
   readonly quality: number;
+  /** What differs between phones and versions of the app; without it one phone of today. */
+  readonly form?: Form;
   /** What is shown; what the screen doesn't show is missing. */
   readonly counts: Readonly<Partial<Record<ShownCount, string>>>;
 }
@@ -61,27 +78,30 @@ export interface Shot {
 export function shotOf(seed: number, kinds: readonly (ScreenKind | DecoyKind)[]): Shot {
   const random = randomFrom(seed);
   const kind = random.one(kinds);
-  const phone = random.one(PHONES);
-  const width = random.chance(0.4)
-    ? phone[0]
-    : Math.min(phone[0], random.one([540, 640, 720, 886, 1080]));
+  const onDesk = kind.startsWith('analytics') && random.chance(0.25);
+  const phone = random.one<readonly [number, number]>(onDesk ? BROWSERS : PHONES);
+  const sent = onDesk ? [1280, 1440, 1920] : [540, 591, 640, 720, 886, 1080];
+  const width = random.chance(0.4) ? phone[0] : Math.min(phone[0], random.one(sent));
   const liked = random.chance(0.2);
   return {
     seed,
     kind,
     // The font has no Japanese: its names can't be drawn, and on a video only numbers are looked at.
     language: random.one(
-      kind.startsWith('analytics') ? LANGUAGES.filter((one) => one !== 'ja') : LANGUAGES,
+      ['analytics cards', 'analytics list'].includes(kind)
+        ? LANGUAGES.filter((one) => one !== 'ja')
+        : LANGUAGES,
     ),
     phone,
     width: kind === 'too narrow' ? random.whole(160, 470) : width,
     dark: random.chance(0.6),
     behind: random.one(['dark', 'bright', 'busy', 'letters']),
-    mirrored: kind.endsWith('video') && random.chance(0.08),
+    mirrored: (kind.endsWith('video') || kind === 'analytics icons') && random.chance(0.08),
     liked,
     saved: random.chance(0.2),
     format: random.one(['png', 'jpeg', 'jpeg', 'webp']),
-    quality: random.whole(60, 92),
+    quality: random.whole(30, 95),
+    form: formOf(randomFrom(seed ^ 0xf0a3)),
     counts: countsOf(kind, random),
   };
 }

@@ -91,6 +91,7 @@ export class PostRunner<P extends MayBeThere<ClaimedPost>, R> {
       if (this.#looks !== 'well') log.info(`${word}s are looked for`);
       this.#looks = 'well';
       for (const post of posts) this.#begin(post);
+      log.trace({ underWork: this.#underWork.size }, `${word}s looked for once more`);
       if (posts.length === 0) this.#source.idle?.();
       return posts.length > 0;
     } catch (error) {

@@ -50,7 +50,7 @@ async function likeliest(
   if (best.counts < 3) return null;
   const empty = same.map((column) => placeOf(column, column.texts.indexOf(null)));
   const seen = await lookAt(picture, empty, models);
-  const filled = same.filter((_, n) => seen[n] !== null);
+  const filled = same.filter((_, n) => seen[n]?.read != null);
   const firsts = new Set(filled.map(({ first, step }) => Math.round((first / step) * 2)));
   return firsts.size === 1 ? (filled[0] ?? null) : null;
 }

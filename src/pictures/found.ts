@@ -14,6 +14,10 @@ export interface PlacedText extends Box {
 export interface Place {
   readonly count: ShownCount;
   readonly box: LookedAt;
+  /** Where it may stand as well: looked at where nothing was read for sure in its box. */
+  readonly otherwise?: LookedAt;
+  /** What is cut out to be checked, where that isn't the same for every screen: with its icon. */
+  readonly shown?: Box;
 }
 
 /** A screen that was recognised. */

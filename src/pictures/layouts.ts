@@ -30,6 +30,43 @@ export const VIEWS_LINE = {
   aside: 0.2,
 } as const;
 
+/** What an icon is of, as far as shapes tell. */
+export type IconKind = 'play' | 'heart' | 'bubble' | 'arrow' | 'bookmark';
+
+/** The row of icons with numbers in the analytics of one post, in heights or widths of an icon. */
+export const ICON_ROW = {
+  /** From where reading begins: both have been seen, and the bookmark tells which it is. */
+  orders: [
+    [
+      { icon: 'play', count: 'views' },
+      { icon: 'heart', count: 'likes' },
+      { icon: 'bubble', count: 'comments' },
+      { icon: 'arrow', count: 'shares' },
+      { icon: 'bookmark', count: 'saves' },
+    ],
+    [
+      { icon: 'play', count: 'views' },
+      { icon: 'heart', count: 'likes' },
+      { icon: 'bubble', count: 'comments' },
+      { icon: 'bookmark', count: 'saves' },
+      { icon: 'arrow', count: 'shares' },
+    ],
+  ],
+  /** An icon's longer side, in parts of the picture's longer one. */
+  size: { least: 0.008, most: 0.05 },
+  /** How much smaller and larger than the heart the others may be. */
+  alike: { least: 0.7, most: 1.45 },
+  /** How far their middles may be from one line. */
+  aslant: 0.3,
+  /** From one to the next: the longest in parts of the shortest, and of the picture's width. */
+  steps: { unequal: 3.2, most: 0.3 },
+  /** Where a number may stand below its icon, and how tall it is. */
+  below: 2.4,
+  digit: { least: 0.35, most: 1.05 },
+} as const satisfies {
+  orders: readonly (readonly { icon: IconKind; count: ShownCount }[])[];
+} & Record<string, unknown>;
+
 /** What a count is called beside it, in TikTok's own words, by language. Marks on letters are left out. */
 export const NAMES: Readonly<Record<ShownCount, readonly string[]>> = {
   views: [
@@ -76,4 +113,5 @@ export const ELSEWHERE: readonly string[] = [
     'pinterest',
   ],
   ...['accounts engaged', 'view insights', 'boost reel', 'boost post'],
+  ...['reel insights', 'post insights', 'reels insights', 'insights reel'],
 ];

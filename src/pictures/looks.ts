@@ -20,6 +20,14 @@ const TIGHT = 0.1;
 /** A line is never longer than this, in dots of its height. */
 const LONGEST = 16;
 
+/** What was seen in a place. */
+export interface Seen {
+  /** Null where it isn't sure. */
+  readonly read: ReadCount | null;
+  /** Every count that a look said, sure of it, whatever the others said. */
+  readonly said: readonly string[];
+}
+
 /** How a line is looked at: with how much around it, at which part of its size, in which colours. */
 interface Look {
   /** Added above and below, in heights of the box; */
@@ -66,18 +74,42 @@ export async function lookAt(
   picture: Picture,
   places: readonly LookedAt[],
   models: Models,
-): Promise<(ReadCount | null)[]> {
+): Promise<Seen[]> {
   const lines = places.flatMap((box) => LOOKS.map((look) => lineOf(picture, box, look)));
   const texts = await models.recognise(lines);
   return places.map((_, place) => {
-    const said = texts
+    const all = texts
       .slice(place * LOOKS.length, (place + 1) * LOOKS.length)
       .filter(({ text, sure }) => sure >= (HAS_ALIKE.test(text) ? SURE_OF_ALIKE : SURE))
       .map(({ text }) => countText(text));
-    const [first] = said;
-    const agreed = said.length >= LEAST_AGREED && said.every((text) => isSame(text, first));
-    if (!agreed || first === undefined || first === null) return null;
-    return { text: first, agreed: said.length, looks: LOOKS.length };
+    const [first] = all;
+    const said = all.flatMap((text) => text ?? []);
+    const agreed = all.length >= LEAST_AGREED && all.every((text) => isSame(text, first));
+    if (!agreed || first === undefined || first === null) return { read: null, said };
+    return { read: { text: first, agreed: all.length, looks: LOOKS.length }, said };
+  });
+}
+
+/**
+ * Reads the counts of a screen. What isn't sure is looked at where it may stand as well; that counts
+ * where no look in the first place said another count.
+ */
+export async function readPlaces(
+  picture: Picture,
+  places: readonly { readonly box: LookedAt; readonly otherwise?: LookedAt }[],
+  models: Models,
+): Promise<(ReadCount | null)[]> {
+  const boxes = places.map(({ box }) => box);
+  const seen = await lookAt(picture, boxes, models);
+  const again = places.flatMap(({ otherwise }, n) =>
+    otherwise === undefined || seen[n]?.read !== null ? [] : [{ n, otherwise }],
+  );
+  const others = again.map(({ otherwise }) => otherwise);
+  const second = await lookAt(picture, others, models);
+  return seen.map(({ read, said }, n) => {
+    const other = second[again.findIndex((one) => one.n === n)]?.read ?? null;
+    if (read !== null || other === null) return read;
+    return said.every((text) => isSame(text, other.text)) ? other : null;
   });
 }
 

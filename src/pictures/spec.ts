@@ -18,6 +18,7 @@ export interface ReadCount {
  * - `too large`: more bytes, or more dots, than a screen has.
  * - `too narrow`: fewer dots across than digits need.
  * - `unknown screen`: none of the screens that are known.
+ * - `unreadable`: one of them, of which fewer than two numbers are sure.
  * - `other network`: the screen of another app.
  * - `not fetched`: Discord didn't hand it over.
  * - `busy`, `failed`: too many wait, or the reader ended over it.
@@ -28,6 +29,7 @@ export type PictureProblem =
   | 'too large'
   | 'too narrow'
   | 'unknown screen'
+  | 'unreadable'
   | 'other network'
   | 'not fetched'
   | 'busy'

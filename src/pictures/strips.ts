@@ -6,14 +6,14 @@ import type { Picture } from './canvas.js';
 import type { Place } from './found.js';
 
 /** Dots of a strip, and of what stands beside it. */
-const TALL = 104;
+const TALL = 132;
 const GAP = 8;
 const NAME_WIDE = 220;
 const STRIP_WIDE = 300;
 const FONT = 'Keepsake strips';
 
 /** What is cut out around a count, in its heights: enough to see which icon it belongs to. */
-const AROUND = { video: { up: 2.6, side: 1.4, down: 0.5 }, line: { up: 0.6, side: 1, down: 0.6 } };
+const AROUND = { video: { up: 2.5, side: 1.2, down: 0.3 }, line: { up: 0.6, side: 1, down: 0.6 } };
 
 /** The places the counts were read in, each beside its name, as PNG. */
 export function drawStrips(
@@ -33,16 +33,20 @@ export function drawStrips(
   context.font = `34px "${FONT}"`;
   context.textBaseline = 'middle';
   context.fillStyle = '#f2f3f5';
-  for (const [n, { count, box }] of inOrder.entries()) {
+  for (const [n, { count, box, shown }] of inOrder.entries()) {
     const y = GAP + n * (TALL + GAP);
     context.fillText(names[count], 2 * GAP, y + TALL / 2, NAME_WIDE - GAP);
     const tall = box.bottom - box.top;
     const { up, side, down } = count === 'views' ? AROUND.line : AROUND.video;
+    const around = shown ?? {
+      ...{ left: box.left - side * tall, right: box.right + side * tall },
+      ...{ top: box.top - up * tall, bottom: box.bottom + down * tall },
+    };
     const cut = {
-      left: Math.max(0, box.left - side * tall),
-      right: Math.min(picture.width, box.right + side * tall),
-      top: Math.max(0, box.top - up * tall),
-      bottom: Math.min(picture.height, box.bottom + down * tall),
+      left: Math.max(0, around.left),
+      right: Math.min(picture.width, around.right),
+      top: Math.max(0, around.top),
+      bottom: Math.min(picture.height, around.bottom),
     };
     const scale = Math.min(TALL / (cut.bottom - cut.top), STRIP_WIDE / (cut.right - cut.left));
     const [wide, high] = [(cut.right - cut.left) * scale, (cut.bottom - cut.top) * scale];

@@ -30,6 +30,9 @@ const AROUND = 0.35;
 /** The height of a text's box where none is known, in steps. */
 const TEXT = 0.3;
 
+/** What is less tall than this, in parts of the others, is none of them. */
+const LEAST_TALL = 0.65;
+
 /** How far a part's end may be from the whole's, and how much is left out at most, in heights. */
 const PART = { slack: 0.25, most: 1.2 };
 
@@ -48,33 +51,63 @@ export function placesUnder(
   const { x, first, step } = column;
   const found = VIDEO_COLUMN.order.map((_, n) => {
     const zone = zoneUnder(column, n);
-    const here = texts.filter((text) => {
-      const at = middle(text);
-      return at.y > zone.top && at.y < zone.bottom && Math.abs(at.x - x) < ASLANT * step;
-    });
-    const word = n === VIDEO_COLUMN.order.length - 1 ? here.find(isWord) : undefined;
-    const text = here.find(({ count }) => count !== null) ?? word;
+    const text = textUnder(column, n, texts);
     return text === undefined ? digitsIn(picture, zone) : wholeOf(text, picture, zone);
   });
   const boxes = found.flatMap((box) => box ?? []);
-  const mean = (values: readonly number[], otherwise: number) =>
-    values.length === 0 ? otherwise : values.reduce((a, b) => a + b, 0) / values.length;
-  const tall = mean(
+  const tall = median(
     boxes.map(({ top, bottom }) => bottom - top),
     TEXT * step,
   );
-  const below = mean(
+  const below = median(
     found.flatMap((box, n) => (box === null ? [] : [middle(box).y - first - n * step])),
     step / 2,
   );
-  return VIDEO_COLUMN.order.flatMap((count, n) => {
-    const box = found[n];
-    if (box != null) return 'text' in box && isWord(box) ? [] : [{ count, box }];
+  return VIDEO_COLUMN.order.flatMap((count, n): Place[] => {
+    const box = found[n] ?? null;
+    if (box !== null && 'text' in box && isWord(box)) return [];
     const y = first + n * step + below;
     const half = { across: step * TEXT, down: tall / 2 };
     const [left, right] = [x - half.across, x + half.across];
-    return [{ count, box: { left, right, top: y - half.down, bottom: y + half.down } }];
+    const expected = { left, right, top: y - half.down, bottom: y + half.down, tight: true };
+    // All are of one size: what is much smaller is a part of a digit.
+    const isLikely = box !== null && box.bottom - box.top > LEAST_TALL * tall;
+    return [isLikely ? { count, box, otherwise: expected } : { count, box: expected }];
   });
+}
+
+/** Whether each place under the icons has a count, or a word where the shares may stand. */
+export function hasAllUnder(column: IconColumn, texts: readonly PlacedText[]): boolean {
+  return VIDEO_COLUMN.order.every((_, n) => textUnder(column, n, texts) !== undefined);
+}
+
+/** The part of the picture in which the column stands, with little else. */
+export function stripOf({ x, first, step }: IconColumn): Box {
+  const half = HALF_ACROSS * step;
+  const [top, bottom] = [first - half, first + (VIDEO_COLUMN.order.length - 1) * step + step];
+  return { left: x - half, right: x + half, top, bottom };
+}
+
+/** The count that was found under an icon, or the word in the last place. */
+function textUnder(
+  column: IconColumn,
+  n: number,
+  texts: readonly PlacedText[],
+): PlacedText | undefined {
+  const zone = zoneUnder(column, n);
+  const here = texts.filter((text) => {
+    const at = middle(text);
+    const isUnder = Math.abs(at.x - column.x) < ASLANT * column.step;
+    return at.y > zone.top && at.y < zone.bottom && isUnder;
+  });
+  const word = n === VIDEO_COLUMN.order.length - 1 ? here.find(isWord) : undefined;
+  return here.find(({ count }) => count !== null) ?? word;
+}
+
+function median(values: readonly number[], otherwise: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[sorted.length >> 1]];
+  return low === undefined || high === undefined ? otherwise : (low + high) / 2;
 }
 
 /** A text, or what it is a part of: now and then a box is drawn through a digit. */

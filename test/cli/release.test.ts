@@ -21,7 +21,7 @@ beforeAll(async () => {
   place = join(folder.path, 'kept', 'keepsake');
   const made = await runProgram('release', ['--to', place], { cwd: folder.path });
   expect(made).toMatchObject({ code: 0, complaints: '' });
-  stage = await Stage.open({ withBot: false });
+  stage = await Stage.open({ withBot: false, isNew: true });
 });
 afterAll(() => stage?.close());
 

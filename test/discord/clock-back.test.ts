@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Person } from 'local-discord';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ending, NOTHING, Stage, words } from '../support/bot.js';
@@ -19,9 +18,6 @@ import { lettersTo, type Member, member, remindMe, untilLetters } from '../suppo
 
 const COUNTS = 'likes:48.1K comments:1,204 shares:3.9K';
 const POST = /^POST \/channels\/\d+\/messages$/;
-
-/** Longer than it takes until the bot has looked for digests that are due. */
-const LOOKED = 1_500;
 
 let stage: Stage;
 let mia: Person;
@@ -95,9 +91,9 @@ describe('a digest, when the bot’s clock is put back by an hour', () => {
     await due();
     await untilState(stage, 'posted');
     await stage.bot.putClockBack(HOUR);
-    await sleep(LOOKED);
+    await stage.looked();
     await stage.letTimePass(HOUR);
-    await sleep(LOOKED);
+    await stage.looked();
     expect(posts()).toHaveLength(1);
     await stage.letTimePass(WEEK);
     await expect.poll(() => posts().length, { timeout: 10_000 }).toBe(2);
@@ -112,7 +108,7 @@ describe('a digest, when the bot’s clock is put back by an hour', () => {
     await expect.poll(() => posts().length, { timeout: 10_000 }).toBe(1);
     await untilState(stage, 'posted');
     await stage.letTimePass(HOUR);
-    await sleep(LOOKED);
+    await stage.looked();
     expect(posts()).toHaveLength(1);
   });
 
@@ -121,7 +117,7 @@ describe('a digest, when the bot’s clock is put back by an hour', () => {
     await due();
     await expect.poll(() => digestRows(stage)[0]?.attempts, { timeout: 10_000 }).toBe(1n);
     await stage.bot.putClockBack(HOUR);
-    await sleep(LOOKED);
+    await stage.looked();
     // Discord has forgotten the nonce, while the bot's clock shows the same seconds again.
     await stage.letTimePass(HOUR + 10 * SECOND);
     const { messageId } = await untilState(stage, 'posted');
@@ -146,7 +142,7 @@ describe('a digest, when the bot’s clock is put back by an hour', () => {
     await stage.bot.putClockBack(HOUR);
     await untilState(stage, 'posted');
     await stage.letTimePass(HOUR + MINUTE);
-    await sleep(LOOKED);
+    await stage.looked();
     expect(posts()).toHaveLength(1);
   });
 });
@@ -166,9 +162,9 @@ describe('a reminder, when the bot’s clock is put back by an hour', () => {
     const ana = await due();
     await untilLetters(stage, 'posted');
     await stage.bot.putClockBack(HOUR);
-    await sleep(LOOKED);
+    await stage.looked('letters');
     await stage.letTimePass(HOUR);
-    await sleep(LOOKED);
+    await stage.looked('letters');
     expect(lettersTo(ana)).toHaveLength(1);
     expect(await remindMe(stage, ana, { n: 2 })).toContain('I’ll remind you at 24 hours');
     await stage.letTimePass(24 * HOUR);
@@ -183,7 +179,7 @@ describe('a reminder, when the bot’s clock is put back by an hour', () => {
     await stage.letTimePass(22 * HOUR - HOUR + MINUTE);
     await expect.poll(() => lettersTo(ana).length, { timeout: 10_000 }).toBe(1);
     await stage.bot.putClockBack(HOUR);
-    await sleep(LOOKED);
+    await stage.looked('letters');
     await stage.letTimePass(HOUR + 10 * SECOND);
     await untilLetters(stage, 'posted');
     expect(lettersTo(ana)).toHaveLength(1);

@@ -26,7 +26,7 @@ const ALWAYS = { more: 'quiet_weeks:post' };
 let stage: Stage;
 let mia: Person;
 beforeEach(async () => {
-  stage = await Stage.open({ timeMoves: true, env: { LOG_LEVEL: 'debug' } });
+  stage = await Stage.open({ timeMoves: true });
   mia = manager(stage);
 });
 afterEach(async () => {
@@ -100,7 +100,7 @@ describe('when Discord fails', () => {
         .toBe(BigInt(n + 1));
       // Not before the pause is over.
       await stage.letTimePass(pause - 3 * SECOND);
-      await sleep(1_200);
+      await stage.looked();
       expect(tries()).toHaveLength(n + 1);
       await stage.letTimePass(3 * SECOND);
     }
@@ -129,7 +129,7 @@ describe('when Discord fails', () => {
     await setUpAndDue(stage, mia, ALWAYS);
     await expect.poll(() => digestRows(stage)[0]?.attempts, { timeout: 10_000 }).toBe(1n);
     await stage.letTimePass(9 * MINUTE);
-    await sleep(1_500);
+    await stage.looked();
     expect(tries()).toHaveLength(1);
     await stage.letTimePass(MINUTE + SECOND);
     await untilState(stage, 'posted');
@@ -253,7 +253,7 @@ describe('when the bot may not post', () => {
     const refused = tries().length;
     expect(refused).toBe(1);
     await stage.letTimePass(30 * MINUTE);
-    await sleep(1_500);
+    await stage.looked();
     expect(tries()).toHaveLength(refused);
     stage.general.reset(stage.guild.botRole);
     await untilState(stage, 'posted');
@@ -441,7 +441,7 @@ describe('changed in the minute it is due', () => {
       await expect
         .poll(() => digestRows(stage).map(({ state }) => state), { timeout: 10_000 })
         .toEqual(Array(n + 1).fill('posted'));
-      await sleep(1_500);
+      await stage.looked();
       expect(new Set(digestRows(stage).map(({ week }) => week)).size).toBe(n + 1);
       expect(posts().length + digestsIn(other).length).toBe(n + 1);
     }
@@ -460,7 +460,7 @@ describe('changed in the minute it is due', () => {
     expect(words(changed)).toMatch(/Next: .*in [67] days/);
     await untilState(stage, 'posted');
     await stage.letTimePass(HOUR + MINUTE);
-    await sleep(1_500);
+    await stage.looked();
     expect([posts().length, digestsIn(other).length]).toEqual([1, 0]);
   });
 
@@ -473,7 +473,7 @@ describe('changed in the minute it is due', () => {
     expect(words(await mia.command('/digest off'))).toContain('is off');
     stage.general.reset(stage.guild.botRole);
     await stage.letTimePass(2 * HOUR);
-    await sleep(1_500);
+    await stage.looked();
     expect(digestRows(stage)).toMatchObject([{ state: 'skipped' }]);
     expect(posts()).toHaveLength(0);
   });

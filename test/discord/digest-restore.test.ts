@@ -85,7 +85,7 @@ describe('npm run restore of a backup from before the hour', () => {
     await stage.letTimePass(later);
     expect(await program('restore')).toMatchObject({ code: 0 });
     await untilAllPosted();
-    await sleep(LOOKED);
+    await stage.looked();
     expectOneEach();
     expect(words(await mia.command('/digest status'))).toContain('posted');
     // And the next week comes.
@@ -106,7 +106,7 @@ describe('npm run restore of a backup from before the hour', () => {
     stage.discord.passTime(gone);
     await stage.start();
     await untilAllPosted();
-    await sleep(LOOKED);
+    await stage.looked();
     expectOneEach();
   });
 
@@ -121,7 +121,7 @@ describe('npm run restore of a backup from before the hour', () => {
     await stage.letTimePass(10 * MINUTE);
     expect(await program('restore')).toMatchObject({ code: 0 });
     await untilAllPosted();
-    await sleep(LOOKED);
+    await stage.looked();
     expectOneEach();
   });
 
@@ -137,7 +137,7 @@ describe('npm run restore of a backup from before the hour', () => {
     second.reset(second.guild.botRole);
     expect(await program('restore')).toMatchObject({ code: 0 });
     await untilAllPosted();
-    await sleep(LOOKED);
+    await stage.looked();
     expectOneEach();
   });
 });

@@ -18,7 +18,7 @@ const shown = commit === null ? version : `${version} (${commit})`;
 
 let stage: Stage;
 beforeEach(async () => {
-  stage = await Stage.open({ withBot: false });
+  stage = await Stage.open({ withBot: false, isNew: true });
 });
 afterEach(() => stage.close());
 

@@ -5,7 +5,7 @@ import type { Message, Person, Shown } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../src/lib/paths.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
-import { ending, Stage } from '../support/bot.js';
+import { ending, Stage, startBot } from '../support/bot.js';
 
 /** Whoever reads in a language whose numbers and days have no Latin letters. */
 const LOCALE = 'ja';
@@ -24,7 +24,10 @@ let ana: Person;
 beforeAll(async () => {
   const preload = pathToFileURL(join(projectRoot, 'dist', 'playground', 'pseudo-language.js'));
   const env = { NODE_OPTIONS: `--import=${preload.href}` };
-  stage = await Stage.open({ env, locale: LOCALE, timeMoves: true });
+  stage = await Stage.open({ locale: LOCALE, timeMoves: true, withBot: false });
+  const { discord, databaseUrl, folder: cwd } = stage;
+  const { clockShift } = discord;
+  stage.bot = await startBot({ discord, databaseUrl, cwd, env, clockShift, inOneFile: false });
   const member = stage.guild.addMember({
     name: 'zzzana',
     locale: LOCALE,

@@ -29,7 +29,9 @@ const OTHER_COUNTS = { views: '641.2K', likes: '51.3K', comments: '912', shares:
 
 describe.each(providers)('two at one creator’s history on %s', MEETING, (provider) => {
   const at = useScoring(provider);
-  const { meet } = useMeetings(at);
+  const { meet: meetOn, again } = useMeetings(at);
+  /** The clock stands still in a meeting, so that what was arranged once can be put there again. */
+  const meet: typeof meetOn = (meeting) => meetOn({ ...meeting, arrange: again(meeting.arrange) });
   const clock = () => at.now;
 
   const scores = (db: Database) => createScores({ db, clock });

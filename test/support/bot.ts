@@ -17,6 +17,8 @@ import {
 } from 'local-discord';
 import { afterAll } from 'vitest';
 import { environmentFor, KeepsakeProcess } from '../../playground/keepsake-process.js';
+import { copyMigrated } from './databases.js';
+import { atDesk } from './desk.js';
 
 /** The real bot in a process of its own. */
 export interface Bot {
@@ -42,11 +44,14 @@ export interface Bot {
   kill(): Promise<void>;
 }
 
+/** The bot in one file, as it is in a release: what most tests wait for is its start. */
+const program = join(await atDesk('programs'), 'src', 'main.js');
+
 const running = new Set<KeepsakeProcess>();
 
 // Whatever becomes of a test, no bot outlives its file.
 afterAll(async () => {
-  await Promise.all([...running].map((program) => program.kill()));
+  await Promise.all([...running].map((one) => one.kill()));
 });
 
 /**
@@ -56,26 +61,31 @@ afterAll(async () => {
 export function launchBot(
   env: Readonly<Record<string, string>>,
   cwd: string,
-  { clockShift, within = [] }: Pick<BotOptions, 'clockShift' | 'within'> = {},
+  {
+    clockShift,
+    within = [],
+    inOneFile = true,
+  }: Pick<BotOptions, 'clockShift' | 'within'> & { inOneFile?: boolean } = {},
 ): Bot {
-  const program = new KeepsakeProcess({
+  const started = new KeepsakeProcess({
     cwd,
+    ...(inOneFile && { program }),
     env: { PATH: process.env['PATH'] ?? '', ...env },
     within,
     ...(clockShift !== undefined && { clockShift }),
   });
-  running.add(program);
+  running.add(started);
   // Only when its output is closed, too, has everything it wrote arrived.
   const exited = new Promise<number | null>((resolve) => {
-    program.child.once('close', (code) => resolve(code));
+    started.child.once('close', (code) => resolve(code));
   });
-  void exited.then(() => running.delete(program));
+  void exited.then(() => running.delete(started));
   return {
-    log: program.log,
+    log: started.log,
     get stderr() {
-      return program.errors;
+      return started.errors;
     },
-    pid: program.child.pid ?? 0,
+    pid: started.child.pid ?? 0,
     exited,
     async waitForLog(msg, from = 0, patienceMs = 40_000) {
       let ended = false;
@@ -84,23 +94,23 @@ export function launchBot(
       });
       const until = performance.now() + patienceMs;
       for (;;) {
-        const line = program.log.slice(from).find((one) => one.msg === msg);
+        const line = started.log.slice(from).find((one) => one.msg === msg);
         if (line !== undefined) return line;
         if (ended || performance.now() > until) {
-          const last = program.log.slice(-5).map((one) => JSON.stringify(one));
-          throw new Error(`No "${msg}" in the log:\n${last.join('\n')}\n${program.errors}`);
+          const last = started.log.slice(-5).map((one) => JSON.stringify(one));
+          throw new Error(`No "${msg}" in the log:\n${last.join('\n')}\n${started.errors}`);
         }
         await sleep(5);
       }
     },
-    passTime: (ms) => program.passTime(ms),
-    putClockBack: (ms) => program.putClockBack(ms),
+    passTime: (ms) => started.passTime(ms),
+    putClockBack: (ms) => started.putClockBack(ms),
     stop() {
-      program.child.kill('SIGTERM');
+      started.child.kill('SIGTERM');
       return exited;
     },
     async kill() {
-      program.child.kill('SIGKILL');
+      started.child.kill('SIGKILL');
       await exited;
     },
   };
@@ -114,12 +124,15 @@ export async function startBot(o: {
   env?: Readonly<Record<string, string>>;
   clockShift?: number;
   within?: readonly string[];
+  /** Whether it is started from one file; from many, what is loaded before it can change a part of it. */
+  inOneFile?: boolean;
   /** Milliseconds until it has to be there, 40 seconds by default. */
   patienceMs?: number;
 }): Promise<Bot> {
   const env = { ...environmentFor(o.discord, o.databaseUrl), ...o.env };
-  const { clockShift, within = [] } = o;
-  const bot = launchBot(env, o.cwd, { within, ...(clockShift !== undefined && { clockShift }) });
+  const { clockShift, within = [], inOneFile = true } = o;
+  const shifted = clockShift !== undefined && { clockShift };
+  const bot = launchBot(env, o.cwd, { within, inOneFile, ...shifted });
   await bot.waitForLog('commands registered', 0, o.patienceMs);
   await bot.waitForLog('digests are looked for');
   return bot;
@@ -183,6 +196,8 @@ export class Stage {
       env?: Readonly<Record<string, string>>;
       locale?: string;
       withBot?: boolean;
+      /** Leaves it to the first start to make the database, as at an operator's. */
+      isNew?: boolean;
       /** Starts the bot so that `letTimePass` works. */
       timeMoves?: boolean;
     } = {},
@@ -193,6 +208,7 @@ export class Stage {
     const guild = discord.addGuild({ name: 'Creators', locale: o.locale ?? 'en-US' });
     const general = guild.addChannel('general');
     const stage = new Stage(discord, temporaryFolder(), guild, general, o.timeMoves ?? false);
+    if (o.isNew !== true) await copyMigrated(stage.databaseFile);
     if (o.withBot !== false) await stage.start(o.env);
     return stage;
   }
@@ -208,7 +224,8 @@ export class Stage {
       discord,
       databaseUrl,
       cwd: folder,
-      ...(env && { env }),
+      // Whether it has looked for what is due is told by the finest lines of its log.
+      env: { ...(this.#timeMoves && { LOG_LEVEL: 'trace' }), ...env },
       ...(this.#timeMoves && { clockShift: discord.clockShift }),
     });
     return this.bot;
@@ -217,6 +234,19 @@ export class Stage {
   /** Lets time pass for Discord and the bot, in milliseconds; needs `timeMoves`. */
   letTimePass(ms: number): Promise<void> {
     return letTimePass(this.discord, this.bot, ms);
+  }
+
+  /**
+   * Resolves once the bot has looked twice in a row for what is due without anything to do: whatever
+   * it was to do by now is done. Needs `timeMoves`.
+   */
+  async looked(what: 'digests' | 'letters' = 'digests'): Promise<void> {
+    for (let quiet = 0; quiet < 2; ) {
+      const from = this.bot.log.length;
+      await this.letTimePass(1);
+      const line = await this.bot.waitForLog(`${what} looked for once more`, from);
+      quiet = line['underWork'] === 0 ? quiet + 1 : 0;
+    }
   }
 
   /**

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, inject } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/database.js';
 import type { Provider } from '../../src/db/provider.js';
+import { atDesk } from './desk.js';
 
 /** Both databases: what holds on one has to hold on the other. */
 export const providers: readonly Provider[] = ['sqlite', 'postgresql'];
@@ -21,11 +22,13 @@ export function useFolder(): { readonly path: string } {
 }
 
 /** The address of a new PostgreSQL database: with the migrations applied, or with nothing in it. */
-export async function newPostgres(state: 'migrated' | 'empty'): Promise<string> {
-  const answer = await fetch(`${inject('postgresDesk')}/${state}`, { method: 'POST' });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`No database for this test: ${text}`);
-  return text;
+export function newPostgres(state: 'migrated' | 'empty'): Promise<string> {
+  return atDesk(state);
+}
+
+/** Puts an embedded database there that the migrations were applied to. */
+export async function copyMigrated(file: string): Promise<void> {
+  await copyFile(await atDesk('file'), file);
 }
 
 /** The address of a database that isn't there yet (SQLite) or has no tables (PostgreSQL). */
@@ -34,16 +37,21 @@ export async function newAddress(provider: Provider, folder: string): Promise<st
   return `file:${join(folder, `${crypto.randomUUID()}.db`)}`;
 }
 
+/** The address of a database with the migrations applied, and nothing else in it. */
+export async function newMigrated(provider: Provider, folder: string): Promise<string> {
+  if (provider === 'postgresql') return newPostgres('migrated');
+  const address = await newAddress(provider, folder);
+  await copyMigrated(address.replace(/^file:/, ''));
+  return address;
+}
+
 /** An open database for the tests of the block that asks for it, empty at the start of each. */
 export function useDatabase(provider: Provider): { readonly db: Database; readonly url: string } {
   const folder = useFolder();
   let opened: Database | undefined;
   let url = '';
   beforeAll(async () => {
-    url =
-      provider === 'postgresql'
-        ? await newPostgres('migrated')
-        : await newAddress(provider, folder.path);
+    url = await newMigrated(provider, folder.path);
     opened = await openDatabase(url, () => undefined);
   });
   beforeEach(() => opened && empty(opened));

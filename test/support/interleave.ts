@@ -10,6 +10,7 @@ import { PrismaClient as PostgresqlClient } from '../../src/db/generated/postgre
 import { PrismaClient } from '../../src/db/generated/sqlite/client.js';
 import { oneStatement, postgresqlFactory } from '../../src/db/postgresql.js';
 import { sqliteFactory } from '../../src/db/sqlite.js';
+import { type KeptRows, keptRows } from './kept-rows.js';
 
 /** What is asked of a database, by whichever process. */
 export type Work = (db: Database) => Promise<unknown>;
@@ -47,8 +48,10 @@ const LOOK_EVERY = 3;
 export function useMeetings(database: { readonly db: Database; readonly url: string }) {
   let held: Held;
   let observer: pg.Client | null = null;
+  let rows: KeptRows;
   beforeAll(async () => {
     const { db, url } = database;
+    rows = await keptRows(db, url);
     held = await openHeld(db.provider, url);
     if (db.provider === 'sqlite') return;
     observer = new pg.Client({ connectionString: url });
@@ -56,6 +59,7 @@ export function useMeetings(database: { readonly db: Database; readonly url: str
   });
   afterAll(async () => {
     await observer?.end();
+    await rows.close();
     await held.db.close();
   });
 
@@ -81,7 +85,20 @@ export function useMeetings(database: { readonly db: Database; readonly url: str
     return there + back;
   }
 
-  return { meet };
+  /**
+   * Arranges rows once, and from then on puts them there again row for row; for what arranges
+   * nothing but rows, or nothing that meetings change.
+   */
+  function again(arrange: () => Promise<unknown>): () => Promise<void> {
+    let putBack: (() => Promise<void>) | undefined;
+    return async () => {
+      if (putBack !== undefined) return putBack();
+      await arrange();
+      putBack = await rows.keep();
+    };
+  }
+
+  return { meet, again };
 
   async function eachWay({ arrange, first, second, check }: Meeting): Promise<number> {
     for (let place = 1; place <= MOST_STATEMENTS; place += 1) {

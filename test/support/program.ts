@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/lib/paths.js';
+import { atDesk } from './desk.js';
 
 /** How one of the programs ended. */
 export interface Ended {
@@ -25,11 +26,14 @@ const { scripts }: { scripts: Record<string, string> } = JSON.parse(
   readFileSync(join(projectRoot, 'package.json'), 'utf8'),
 );
 
-/** The compiled program that `npm run NAME` starts, from the project's root. */
+/** Programs that a release holds, too, each in one file as there: half of their time is their start. */
+const bundled = await atDesk('programs');
+
+/** The compiled program that `npm run NAME` starts. */
 export function compiled(name: string): string {
-  const [, program] = /^node (dist\/\S+)$/.exec(scripts[name] ?? '') ?? [];
+  const [, program] = /^node dist\/(\S+)$/.exec(scripts[name] ?? '') ?? [];
   if (program === undefined) throw new Error(`npm run ${name} starts no compiled program`);
-  return join(projectRoot, program);
+  return join(program.startsWith('src/') ? bundled : join(projectRoot, 'dist'), program);
 }
 
 /** Names of the npm scripts that start a compiled program. */

@@ -10,6 +10,7 @@ import { checked } from '../../src/pictures/limits.js';
 import type { Models } from '../../src/pictures/models.js';
 import { textsIn } from '../../src/pictures/texts.js';
 import { placesUnder } from '../../src/pictures/under-icons.js';
+import { countNamed } from '../../src/pictures/words.js';
 import { OWN_VIDEO } from '../support/screenshots.js';
 
 /** Drawn in a moment. */
@@ -106,6 +107,21 @@ describe('names and counts', () => {
 
   it('of whom too few were found are no page', () => {
     expect(analyticsIn([text('Likes', 20, 100, 60), text('48.1K', 320, 100, 60)])).toBeNull();
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['Lurot luru', 'saves'],
+    ['Lurot xem video', 'views'],
+    ['Lượt thích', 'likes'],
+    ['Geteilt', 'shares'],
+    ['J’aime', 'likes'],
+    ['Favourites', 'saves'],
+    ['Luggage', null],
+    ['Average watch time', null],
+  ])('is known as the recogniser writes it: %s', (text, count) => {
+    expect(countNamed(text)).toBe(count);
   });
 });
 

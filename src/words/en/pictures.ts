@@ -56,6 +56,8 @@ export const pictureText = {
         'That picture is too small to tell its digits apart. Send the screenshot itself, at least 480 dots wide, not a preview of it.',
       'unknown screen':
         'I don’t know that screen. Open your video in TikTok so that the icons with their numbers stand at its side, and take the screenshot there. The analytics of one post work, too.',
+      unreadable:
+        'I see where the numbers stand, and can’t read them for sure. Take the screenshot where the video behind them is calmer, and send it as it is.',
       'other network':
         'That looks like another app. Its numbers mean something else, so I only read TikTok’s screens.',
       'not fetched': 'I couldn’t fetch that picture from Discord. Please send it again.',

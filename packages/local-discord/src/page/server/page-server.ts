@@ -380,7 +380,7 @@ class PageDesk {
     const { bot } = person.channel.guild;
     const entry: EntryView = {
       servers: this.#servers.map((guild) => serverView(this.#session, guild)),
-      locales: localeViews,
+      locales: localeViews(),
       memberId: person.member.id,
       channelId: person.channel.id,
       bot: { id: bot.id, name: bot.name },

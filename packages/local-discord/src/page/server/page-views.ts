@@ -54,12 +54,14 @@ export function serverView(session: PageSession, guild: Guild): ServerView {
 }
 
 /** Every language of Discord, by its own name. */
-export const localeViews: readonly LocaleView[] = Object.values(Locale)
-  .map((code) => ({
-    code,
-    name: new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
-  }))
-  .toSorted((a, b) => a.code.localeCompare(b.code));
+export function localeViews(): readonly LocaleView[] {
+  return Object.values(Locale)
+    .map((code) => ({
+      code,
+      name: new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code,
+    }))
+    .toSorted((a, b) => a.code.localeCompare(b.code));
+}
 
 /** A person's commands, each subcommand as one of its own, in the order of their names. */
 export function commandViews(person: Person): CommandView[] {
