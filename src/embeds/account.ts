@@ -142,7 +142,7 @@ function factsOf({ series, missing }: AccountHistory, words: Words): string[] {
         ]
       : []),
     ...(views.length > 0 ? [words.account.viewsLine(count(sum(views)), count(views.length))] : []),
-    ...(missing > 0 ? [words.account.missing(count(missing), missing === 1)] : []),
+    ...(missing > 0 ? [words.account.missing(count(missing), missing)] : []),
   ];
 }
 

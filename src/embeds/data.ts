@@ -57,9 +57,6 @@ function untitled(description: string): APIEmbed {
 /** `12 videos, 30 readings, 1 real count`. */
 function inWords(held: Holdings, words: Words): string {
   return [...held]
-    .map(([model, count]) => {
-      const { one, many } = words.table[model];
-      return `${formatCount(count, words.locale)} ${count === 1 ? one : many}`;
-    })
+    .map(([model, count]) => words.table[model].counted(formatCount(count, words.locale), count))
     .join(', ');
 }

@@ -53,7 +53,7 @@ export function videoHistoryEmbed(video: VideoHistory, words: Words): APIEmbed {
     .setDescription(
       [
         ...(video.posted === null ? [] : [phrases.posted(video.posted)]),
-        phrases.total(formatCount(video.total, words.locale)),
+        phrases.total(formatCount(video.total, words.locale), video.total),
       ].join(' '),
     )
     // A field for each, so that none is cut short.
@@ -304,8 +304,10 @@ function signed(count: bigint, locale: string): string {
 
 function timeWords(time: number, words: Words): string {
   const phrases = words.history.time;
-  if (time >= 2 * DAY) return phrases.days(formatCount(time / DAY, words.locale));
-  return time >= HOUR ? phrases.hours(formatCount(time / HOUR, words.locale)) : phrases.minutes;
+  if (time < HOUR) return phrases.minutes;
+  const [say, unit] = time >= 2 * DAY ? [phrases.days, DAY] : [phrases.hours, HOUR];
+  const whole = Math.round(time / unit);
+  return say(formatCount(whole, words.locale), whole);
 }
 
 /** A moment where Discord renders none: in UTC. */

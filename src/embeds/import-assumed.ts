@@ -30,7 +30,7 @@ export function assumedLines(drop: Drop, words: Words): string[] {
   }
   return [
     ...(ofIds > 0
-      ? [phrases.years(words.imports.videoCount(formatCount(ofIds, words.locale), ofIds === 1))]
+      ? [phrases.years(words.imports.videoCount(formatCount(ofIds, words.locale), ofIds))]
       : []),
     ...(days.length > 0 ? [phrases.exportDay(days.join(', '))] : []),
     ...[...alike.values()].map((all) =>
@@ -60,7 +60,7 @@ function lineOf(one: OfFile, files: string, words: Words): string {
     case 'not kept':
       return phrases.notKept(files);
     case 'not available':
-      return phrases.notAvailable(files, formatCount(one.days, words.locale), one.days === 1);
+      return phrases.notAvailable(files, formatCount(one.days, words.locale), one.days);
     case 'last hours':
       return phrases.lastHours(files, day(one.day));
   }

@@ -94,8 +94,8 @@ export function storedEmbed(
           readings:
             readings === 0
               ? ''
-              : phrases.storedReadings(formatCount(readings, words.locale), readings === 1),
-          days: days === 0 ? '' : phrases.storedDays(formatCount(days, words.locale), days === 1),
+              : phrases.storedReadings(formatCount(readings, words.locale), readings),
+          days: days === 0 ? '' : phrases.storedDays(formatCount(days, words.locale), days),
         }),
         phrases.see,
         phrases.undoUntil(momentOf(until)),
@@ -138,13 +138,7 @@ export function teachingFields(
   const phrases = words.imports.teach;
   const soFar =
     told > 0 && narrower >= SHOWN_FROM
-      ? [
-          phrases.soFar(
-            formatCount(told, words.locale),
-            told === 1,
-            formatShare(narrower, words.locale),
-          ),
-        ]
+      ? [phrases.soFar(formatCount(told, words.locale), told, formatShare(narrower, words.locale))]
       : [];
   if (teachers.length === 0) return [];
   const named = teachers.map(({ title, link, views }, place) => {
@@ -173,15 +167,15 @@ function foundLines(drop: Drop, news: News, words: Words): string[] {
     ...(news.videos > 0
       ? [
           phrases.videos({
-            videos: phrases.videoCount(count(news.videos), news.videos === 1),
+            videos: phrases.videoCount(count(news.videos), news.videos),
             accounts: phrases.ofAccounts(handles.slice(0, 4)),
             known: count(news.known),
             fresh: count(news.videos - news.known),
           }),
           [
-            phrases.readings(count(news.readings.length), news.readings.length === 1),
+            phrases.readings(count(news.readings.length), news.readings.length),
             ...(news.raised.length > 0 ? [phrases.raised(count(news.raised.length))] : []),
-            ...(truths > 0 ? [phrases.truths(count(truths), truths === 1)] : []),
+            ...(truths > 0 ? [phrases.truths(count(truths), truths)] : []),
           ].join(' '),
         ]
       : []),

@@ -27,8 +27,13 @@ export function verdictOf(score: Score, words: Words): string {
   const about = (value: number) => formatBrief(value, BRIEF_FROM, words.locale);
   const saves =
     trueSaves === null
-      ? phrases.estimated(about(estimate.saves), about(estimate.low), about(estimate.high))
-      : phrases.counted(formatCount(trueSaves, words.locale));
+      ? phrases.estimated(
+          about(estimate.saves),
+          Math.round(estimate.saves),
+          about(estimate.low),
+          about(estimate.high),
+        )
+      : phrases.counted(formatCount(trueSaves, words.locale), Number(trueSaves));
   switch (verdict) {
     case 'too_early':
       return phrases.tooEarly(saves);

@@ -1,4 +1,5 @@
 import { commandText } from './commands.js';
+import { say } from './say.js';
 
 /** A board's name in code. */
 type Board = keyof typeof commandText.leaderboard.boards;
@@ -23,7 +24,7 @@ export const boardsText = {
   },
   /** @param weeks over how many they were looked at; null for the week itself. */
   basis: (videos: number, told: number, weeks: number | null) => {
-    const of = `${videos === 1 ? '1 video' : `${videos} videos`}${weeks === null ? '' : ` in ${weeks} weeks`}`;
+    const of = `${say('{videos, plural, one {{videos} video} other {{videos} videos}}', { videos })}${weeks === null ? '' : ` in ${weeks} weeks`}`;
     return told === 0 || told === videos ? of : `${of}, ${told} counted`;
   },
 
@@ -48,9 +49,10 @@ export const boardsText = {
     `${creators} creators told of ${videos} videos this week: ${saves}.`,
   /** What the sum of saves is made of. */
   sum: (saves: string, counted: number, guessed: number) =>
-    guessed === 0
-      ? saves
-      : `${saves}. ${counted === 0 ? 'All' : `${counted} counted,`} ${guessed} with my best estimate`,
+    say(
+      '{guessed, plural, =0 {{saves}} other {{saves}. {counted, plural, =0 {All} other {{counted} counted,}} {guessed} with my best estimate}}',
+      { saves, counted, guessed },
+    ),
   joinedOnly: (creators: number, videos: number, saves: string) =>
     `${creators} creators who joined told of ${videos} videos this week: ${saves}.`,
 

@@ -1,119 +1,143 @@
 import type { ExportedFiles } from '../../services/data/rights.js';
 import type { CreatorsTable } from '../../services/data/tables.js';
+import { say } from './say.js';
 
 /** A table in the words of a sentence, and what its files hold. */
 interface TableWords {
-  readonly one: string;
-  readonly many: string;
+  readonly counted: (count: string, n: number) => string;
   readonly holds: string;
 }
 
 /** What each table that holds something of creators is for people. */
 export const tableText: Readonly<Record<CreatorsTable, TableWords>> = {
   Creator: {
-    one: 'entry for you',
-    many: 'entries for you',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} entry for you} other {{count} entries for you}}', { n, count }),
     holds: 'your Discord id, and since when it has been stored',
   },
   Video: {
-    one: 'video',
-    many: 'videos',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} video} other {{count} videos}}', { n, count }),
     holds:
       'each video: link, TikTok id and handle, title, posting date, category, length, and whether something of it was told in private',
   },
   Reading: {
-    one: 'reading',
-    many: 'readings',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} reading} other {{count} readings}}', { n, count }),
     holds:
       'the numbers of a video as you typed them at one moment. Beside each count stands the step it was rounded to (541.2K: a step of 100), and in guildId the Discord id of the server; empty is a direct message, or a server that was forgotten. In tip stands the tip that was shown with it',
   },
   Estimate: {
-    one: 'estimate',
-    many: 'estimates',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} estimate} other {{count} estimates}}', { n, count }),
     holds:
       'what was estimated for each reading: saves, the 80 % range, the score, and what it is made of (natural logarithms)',
   },
   TrueSave: {
-    one: 'real count',
-    many: 'real counts',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} real count} other {{count} real counts}}', { n, count }),
     holds:
       'the saves you read from the screen, and how far off the estimate was (natural logarithm). All that is learned about you is worked out from these anew each time',
   },
   Draft: {
-    one: 'draft',
-    many: 'drafts',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} draft} other {{count} drafts}}', { n, count }),
     holds: 'unlikely numbers that wait for your “Store anyway”, for 15 minutes',
   },
   Consent: {
-    one: 'agreement',
-    many: 'agreements',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} agreement} other {{count} agreements}}', { n, count }),
     holds:
       'the servers in which you agreed to be shown, since when, and when Discord last said that you are a member',
   },
   SaidOnce: {
-    one: 'greeting or invitation',
-    many: 'greetings and invitations',
+    counted: (count, n) =>
+      say(
+        '{n, plural, one {{count} greeting or invitation} other {{count} greetings and invitations}}',
+        { n, count },
+      ),
     holds: 'the servers in which I greeted you, or invited you to the boards, and when',
   },
   VideoAlias: {
-    one: 'merged entry',
-    many: 'merged entries',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} merged entry} other {{count} merged entries}}', { n, count }),
     holds: 'what a video was known by before you merged its entries',
   },
   Undo: {
-    one: 'change of your history',
-    many: 'changes of your history',
+    counted: (count, n) =>
+      say(
+        '{n, plural, one {{count} change of your history} other {{count} changes of your history}}',
+        { n, count },
+      ),
     holds:
       'what you corrected, removed or merged, as it was before, while it can be undone; of what you undid, that you did',
   },
   Import: {
-    one: 'import',
-    many: 'imports',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} import} other {{count} imports}}', { n, count }),
     holds: 'when you stored files, and which readings and days came with them (importId)',
   },
   AccountDay: {
-    one: 'day of an account',
-    many: 'days of accounts',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} day of an account} other {{count} days of accounts}}', {
+        n,
+        count,
+      }),
     holds:
       'views, viewers and followers of your TikTok accounts by day, from the files you brought. An empty number isn’t known; asOf is the last day of its file',
   },
   AccountHour: {
-    one: 'hour of an account',
-    many: 'hours of accounts',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} hour of an account} other {{count} hours of accounts}}', {
+        n,
+        count,
+      }),
     holds: 'how many of your followers were there in each hour, from the files you brought',
   },
   BoardEntry: {
-    one: 'board result',
-    many: 'board results',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} board result} other {{count} board results}}', { n, count }),
     holds: 'your result on a board of a server and week, in points of the score',
   },
   DigestShown: {
-    one: 'digest that names you',
-    many: 'digests that name you',
+    counted: (count, n) =>
+      say(
+        '{n, plural, one {{count} digest that names you} other {{count} digests that name you}}',
+        { n, count },
+      ),
     holds:
       'the servers and weeks whose digest shows you or a video of yours by name, and what it shows: the videos, and how much you improved',
   },
   Mailbox: {
-    one: 'setting for messages',
-    many: 'settings for messages',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} setting for messages} other {{count} settings for messages}}', {
+        n,
+        count,
+      }),
     holds:
       'how I may write to you: our conversation in Discord, your time zone, hours and language, when the weekly note comes, and since when you take no messages from me, if so',
   },
   Reminder: {
-    one: 'reminder',
-    many: 'reminders',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} reminder} other {{count} reminders}}', { n, count }),
     holds:
       'each reminder you asked for: the video, its age in hours, when it is due, and which message it went with',
   },
   Letter: {
-    one: 'message to you',
-    many: 'messages to you',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} message to you} other {{count} messages to you}}', {
+        n,
+        count,
+      }),
     holds:
       'each message I sent you by myself, or tried to, in the last two weeks: its day, whether it went, and why not. What it said is kept until it is sent',
   },
   BoardVideo: {
-    one: 'video of the week',
-    many: 'videos of the week',
+    counted: (count, n) =>
+      say('{n, plural, one {{count} video of the week} other {{count} videos of the week}}', {
+        n,
+        count,
+      }),
     holds: 'your videos that were among the most saved for their size in a server and week',
   },
 };
@@ -142,7 +166,10 @@ export const dataText = {
 export function exportReadme(files: ExportedFiles, at: Date): string {
   const tables = [...files].map(([model, { file, rows }]) => {
     const { holds } = tableText[model];
-    return `csv/${file}.csv and "${file}" in keepsake.json: ${rows} ${rows === 1 ? 'row' : 'rows'}\n    ${holds}.\n`;
+    return say(
+      'csv/{file}.csv and "{file}" in keepsake.json: {rows, plural, one {{rows} row} other {{rows} rows}}\n    {holds}.\n',
+      { file, rows, holds },
+    );
   });
   const text = `KEEPSAKE: EVERYTHING STORED ABOUT YOU
 

@@ -2,6 +2,7 @@ import { plain } from '../../lib/clip.js';
 import type { Improvement, Worked } from '../../services/digest/parts.js';
 import { SHOWN_MARK } from '../marks.js';
 import { commandText } from './commands.js';
+import { say } from './say.js';
 
 /** What the weekly digest says. Numbers come formatted. */
 export const digestPost = {
@@ -109,7 +110,10 @@ export const digestMore = {
   ) =>
     `${creator}: **${now} / 100**, usually ${before} (${videos} videos${basis == null ? '' : `, ${basis}`})`,
   card: (truths: string, inside: string, judged: number, factor: string, everybody: boolean) =>
-    `**${truths}** real counts${among(everybody)}: ${judged === 0 ? 'all too small to judge the range' : `the range held **${inside}** of ${judged}, and is made for 8 of 10`}; usually off by a factor of ${factor}.`,
+    say(
+      '**{truths}** real counts{among}: {judged, plural, =0 {all too small to judge the range} other {the range held **{inside}** of {judged}, and is made for 8 of 10}}; usually off by a factor of {factor}.',
+      { truths, inside, judged, factor, among: among(everybody) },
+    ),
   answer: (short: string, verdict: string, source: string, checked: string) =>
     `${short}\n*${verdict}*\n${source}\n${checked} · more with \`/faq ask\``,
 };

@@ -1,4 +1,5 @@
 import type { DigestReason, Obstacle, Unasked } from '../../services/digest/reason.js';
+import { say } from './say.js';
 
 /** The days of a week, in their order. */
 export const WEEKDAYS = {
@@ -54,7 +55,8 @@ export const digestText = {
     row: 'I can’t read what I noted of it. I try again; if it stays like this, please tell whoever runs me. The log says why.',
     other: 'I failed while putting it together. Please tell whoever runs me; the log says why.',
   },
-  times: (n: string, count: number) => (count === 1 ? 'once' : `${n} times`),
+  times: (n: string, count: number) =>
+    say('{count, plural, =1 {once} other {{n} times}}', { n, count }),
   /** What keeps the bot from posting in a channel, and how to mend it. */
   obstacle(obstacle: Obstacle | Unasked, channelId: string): string {
     if (obstacle === 'locked out') {
@@ -66,8 +68,10 @@ export const digestText = {
     switch (obstacle.kind) {
       case 'missing permissions': {
         const names = obstacle.permissions.map((name) => `**${name}**`).join(', ');
-        const one = obstacle.permissions.length === 1;
-        return `In <#${channelId}> I lack the permission${one ? '' : 's'} ${names}. Open the channel’s settings → Permissions, add my role there, and allow ${one ? 'it' : 'them'}; then it goes on by itself, or with \`/digest setup\`.`;
+        return say(
+          'In <#{channelId}> I lack the {count, plural, one {permission} other {permissions}} {names}. Open the channel’s settings → Permissions, add my role there, and allow {count, plural, one {it} other {them}}; then it goes on by itself, or with `/digest setup`.',
+          { channelId, names, count: obstacle.permissions.length },
+        );
       }
       case 'no such channel':
         return 'The channel is gone, or none I can post in. Choose another one with `/digest setup`.';

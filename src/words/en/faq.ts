@@ -1,4 +1,5 @@
 import type { Topic } from '../../services/knowledge/knowledge.js';
+import { say } from './say.js';
 
 /** What people read around the answers; the answers themselves live in `content/`. */
 export const faqText = {
@@ -97,11 +98,18 @@ export const faqText = {
     intro:
       'Every answer says how sure it is, where it comes from and when it was checked. Press a topic; the arrows turn its pages.',
     topic: (line: string, count: number) =>
-      `${line}. ${count} ${count === 1 ? 'answer' : 'answers'}.`,
+      say('{line}. {count, plural, one {{count} answer} other {{count} answers}}.', {
+        line,
+        count,
+      }),
     question: (number: number, question: string) => `**${number}.** ${question}`,
     press: 'Press a number to read its answer.',
     pageTitle: (topic: string, page: number, pages: number) =>
-      pages === 1 ? topic : `${topic} · ${page} of ${pages}`,
+      say('{pages, plural, =1 {{topic}} other {{topic} · {page} of {pages}}}', {
+        topic,
+        page,
+        pages,
+      }),
     place: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: '◀',
     next: '▶',

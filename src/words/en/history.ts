@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../db/generated/sqlite/enums.js';
 import type { Basis } from '../../services/saves/saves.js';
+import { say } from './say.js';
 
 const example =
   '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02';
@@ -31,8 +32,10 @@ export const historyText = {
   },
 
   time: {
-    days: (days: string) => (days === '1' ? '1 day' : `${days} days`),
-    hours: (hours: string) => (hours === '1' ? '1 hour' : `${hours} hours`),
+    days: (days: string, n: number) =>
+      say('{n, plural, one {{days} day} other {{days} days}}', { n, days }),
+    hours: (hours: string, n: number) =>
+      say('{n, plural, one {{hours} hour} other {{hours} hours}}', { n, hours }),
     minutes: 'less than an hour',
   },
 
@@ -43,7 +46,8 @@ export const historyText = {
       `${total} in all, newest first. Only you see this: private readings are in it, and those from other servers and direct messages.`,
     memberNote: (member: string, total: string) =>
       `${total} of <@${member}> in this server, newest first. Private ones are left out.`,
-    days: (days: number) => (days === 1 ? 'the last day' : `the last ${days} days`),
+    days: (days: number) =>
+      say('{days, plural, =1 {the last day} other {the last {days} days}}', { days }),
     within: (what: string, days: string) => `${what} · ${days}`,
     newer: '◀ Newer',
     older: 'Older ▶',
@@ -67,7 +71,11 @@ export const historyText = {
 
   video: {
     posted: (day: string) => `Posted ${day}.`,
-    total: (total: string) => (total === '1' ? '1 reading.' : `${total} readings, newest first.`),
+    total: (total: string, n: number) =>
+      say('{n, plural, one {{total} reading.} other {{total} readings, newest first.}}', {
+        n,
+        total,
+      }),
     readings: 'Readings',
     sameAge: 'Beside your other videos at the same age',
     compared: (o: {
@@ -160,26 +168,33 @@ export const historyText = {
     scores: (low: number, high: number, usual: string) =>
       `Save Proxy from ${low} to ${high}, usually ${usual} *(heuristic; each with its range in the chart)*.`,
     waiting: (count: number) =>
-      count === 1
-        ? 'One more is too early or too small to judge.'
-        : `${count} more are too early or too small to judge.`,
+      say(
+        '{count, plural, =1 {One more is too early or too small to judge.} other {{count} more are too early or too small to judge.}}',
+        { count },
+      ),
     ofOthers: (count: number) =>
-      count === 1
-        ? 'One more is of another TikTok account than the one you read last.'
-        : `${count} more are of other TikTok accounts than the one you read last.`,
+      say(
+        '{count, plural, =1 {One more is of another TikTok account than the one you read last.} other {{count} more are of other TikTok accounts than the one you read last.}}',
+        { count },
+      ),
     ofUnknown: (count: number) =>
-      count === 1
-        ? 'One more is left out: I can’t tell which of your accounts it is of. Score it with its link.'
-        : `${count} more are left out: I can’t tell which of your accounts they are of. Score them with their links.`,
+      say(
+        '{count, plural, =1 {One more is left out: I can’t tell which of your accounts it is of. Score it with its link.} other {{count} more are left out: I can’t tell which of your accounts they are of. Score them with their links.}}',
+        { count },
+      ),
     photos: (count: number) =>
-      count === 1
-        ? 'A photo post is left out: the estimate was fitted on videos only.'
-        : `${count} photo posts are left out: the estimate was fitted on videos only.`,
+      say(
+        '{count, plural, =1 {A photo post is left out: the estimate was fitted on videos only.} other {{count} photo posts are left out: the estimate was fitted on videos only.}}',
+        { count },
+      ),
     isCut: (shown: number) =>
       `There are more: only the newest ${shown} are shown, so that the chart stays readable.`,
     noPicture: 'The chart can’t be drawn right now; here is what it shows.',
     tooLittleTitle: 'Too little for a chart yet',
     tooLittle: (known: number, needed: number, days: string) =>
-      `A line needs **${needed}** videos with at least 1,000 views that are a day old. In ${days} I know ${known === 0 ? 'none' : known}: **${needed - known} more** and there is a chart. Only you see this.`,
+      say(
+        'A line needs **{needed}** videos with at least 1,000 views that are a day old. In {days} I know {known, plural, =0 {none} other {{known}}}: **{more} more** and there is a chart. Only you see this.',
+        { needed, days, known, more: needed - known },
+      ),
   },
 };

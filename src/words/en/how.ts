@@ -1,4 +1,5 @@
 import type { Signal } from '../../services/estimate/estimate.js';
+import { say } from './say.js';
 
 /** What `How?` says. */
 export const howText = {
@@ -70,9 +71,10 @@ export const howText = {
     little: (low: string, high: string, of: 'video' | 'photo' | 'account') =>
       `**Somewhere between ${low} and ${high} saves.** ${littleKnownOf[of]}, so take the range, not the number.`,
     learned: (count: number) =>
-      count === 1
-        ? 'Learned from the 1 real count you told me.'
-        : `Learned from the last ${count} real counts you told me.`,
+      say(
+        '{count, plural, one {Learned from the 1 real count you told me.} other {Learned from the last {count} real counts you told me.}}',
+        { count },
+      ),
     learnedHere: (count: number) =>
       `Learned from the last ${count} real counts that others told me in this server.`,
     noAccount:

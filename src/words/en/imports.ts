@@ -1,4 +1,5 @@
 import type { LeftWhy, TableKind } from '../../services/import/drop.js';
+import { say } from './say.js';
 
 /** What each table is called: as TikTok names its file. */
 const tables: Readonly<Record<TableKind, string>> = {
@@ -49,14 +50,21 @@ export const importText = {
 
   videos: (o: { videos: string; accounts: string; known: string; fresh: string }) =>
     `**${o.videos}**${o.accounts}: ${o.known} known, ${o.fresh} new.`,
-  videoCount: (count: string, isOne: boolean) => (isOne ? '1 video' : `${count} videos`),
+  videoCount: (count: string, n: number) =>
+    say('{n, plural, one {{count} video} other {{count} videos}}', { n, count }),
   ofAccounts: (handles: readonly string[]) =>
     handles.length === 0 ? '' : ` of ${handles.map((handle) => `@${handle}`).join(', ')}`,
-  readings: (count: string, isOne: boolean) =>
-    isOne ? '1 reading to store.' : `${count} readings to store.`,
+  readings: (count: string, n: number) =>
+    say('{n, plural, one {{count} reading to store.} other {{count} readings to store.}}', {
+      n,
+      count,
+    }),
   raised: (count: string) => `${count} readings of an earlier import get the larger counts.`,
-  truths: (count: string, isOne: boolean) =>
-    isOne ? '1 real save count with them.' : `${count} real save counts with them.`,
+  truths: (count: string, n: number) =>
+    say('{n, plural, one {{count} real save count} other {{count} real save counts}} with them.', {
+      n,
+      count,
+    }),
   days: (days: string, handle: string, from: string, to: string, fresh: string) =>
     `**${days} days** of @${handle}, ${from} to ${to}: ${fresh} new.`,
   goesOn: (to: string) => ` The files go on to ${to}: those days aren’t counted yet.`,
@@ -97,10 +105,11 @@ export const importText = {
     storedResults: (files: string) =>
       `With formulas: ${files}. I took the results that are stored with them.`,
     notKept: (files: string) => `Read, but I keep nothing of it: ${files}.`,
-    notAvailable: (files: string, days: string, isOne: boolean) =>
-      isOne
-        ? `1 day isn’t counted yet, or was before the account: ${files}. It stays open, not zero.`
-        : `${days} days aren’t counted yet, or were before the account: ${files}. They stay open, not zero.`,
+    notAvailable: (files: string, days: string, n: number) =>
+      say(
+        '{n, plural, one {{days} day isn’t counted yet, or was before the account: {files}. It stays open, not zero.} other {{days} days aren’t counted yet, or were before the account: {files}. They stay open, not zero.}}',
+        { n, days, files },
+      ),
     lastHours: (files: string, day: string) =>
       `The last zeros of ${day} are hours that hadn’t come yet: ${files}.`,
   },
@@ -140,17 +149,20 @@ export const importText = {
 
   stored: (o: { readings: string; days: string }) =>
     `${[o.readings, o.days].filter((one) => one !== '').join(', ')} stored. Only you see this.`,
-  storedReadings: (count: string, isOne: boolean) => (isOne ? '1 reading' : `${count} readings`),
-  storedDays: (count: string, isOne: boolean) => (isOne ? '1 day' : `${count} days`),
+  storedReadings: (count: string, n: number) =>
+    say('{n, plural, one {{count} reading} other {{count} readings}}', { n, count }),
+  storedDays: (count: string, n: number) =>
+    say('{n, plural, one {{count} day} other {{count} days}}', { n, count }),
   see: 'See `/history list`, `/history trend`, `/insights signals`; for days `/history account`.',
   undoUntil: (time: string) => `You can undo this until ${time}.`,
   undo: 'Undo this import',
 
   teach: {
     title: (count: number) =>
-      count === 1
-        ? 'This one teaches me most'
-        : `These ${count === 3 ? 'three' : 'two'} teach me most`,
+      say(
+        '{count, plural, =1 {This one teaches me most} =3 {These three teach me most} other {These two teach me most}}',
+        { count },
+      ),
     intro: (others: string, gain: string) =>
       `With their real saves the ranges of your other videos (${others}) get about **${gain} narrower**. The number stands beside the bookmark.`,
     video: (place: number, title: string, views: string) => `${place}. ${title} (${views} views)`,
@@ -158,10 +170,11 @@ export const importText = {
     told: (narrower: string, others: string) =>
       `Thank you. The ranges of your other videos (${others}) are **${narrower} narrower** now.`,
     toldNothing: 'Thank you. It stands beside the estimate, and I learn from it.',
-    soFar: (told: string, isOne: boolean, narrower: string) =>
-      isOne
-        ? `Your one real count made the ranges of your other videos ${narrower} narrower.`
-        : `Your ${told} real counts made the ranges of your other videos ${narrower} narrower.`,
+    soFar: (told: string, n: number, narrower: string) =>
+      say(
+        'Your {n, plural, =1 {one real count} other {{told} real counts}} made the ranges of your other videos {narrower} narrower.',
+        { n, told, narrower },
+      ),
     done: 'Nothing else would make your ranges much narrower. Tell the saves of new videos now and then.',
   },
 };
@@ -177,8 +190,11 @@ export const accountText = {
     `**${o.change} followers** from ${o.from} to ${o.to}: ${o.now} by then.`,
   viewersLine: (mean: string, days: string) => `About ${mean} viewers a day (over ${days} days).`,
   viewsLine: (sum: string, days: string) => `${sum} views of your account in ${days} days.`,
-  missing: (days: string, isOne: boolean) =>
-    isOne ? '1 day in between isn’t known.' : `${days} days in between aren’t known.`,
+  missing: (days: string, n: number) =>
+    say(
+      '{n, plural, one {{days} day in between isn’t known.} other {{days} days in between aren’t known.}}',
+      { n, days },
+    ),
   hoursTitle: 'When your followers were online',
   hours: (hours: string, days: string) =>
     `Most around ${hours}, on your account’s clock (over ${days} days). That promises nothing for a post.`,

@@ -1,6 +1,7 @@
 import type { ExperimentFound, Turn } from '../../services/insights/experiments.js';
 import type { InsightSignal } from '../../services/insights/signals.js';
 import type { Basis } from '../../services/saves/saves.js';
+import { say } from './say.js';
 
 type Design = ExperimentFound['design'];
 
@@ -13,17 +14,20 @@ export const insightsText = {
     addHow: (example: string) =>
       `Type the numbers of a video as they stand in TikTok, with the number beside the bookmark as \`saves\`:\n\`\`\`\n${example}\n\`\`\``,
     waiting: (count: number) =>
-      count === 1
-        ? 'One more video is too small, or was too early when you typed it: type its numbers again when it has grown.'
-        : `${count} more videos are too small, or were too early when you typed them: type their numbers again when they have grown.`,
+      say(
+        '{count, plural, =1 {One more video is too small, or was too early when you typed it: type its numbers again when it has grown.} other {{count} more videos are too small, or were too early when you typed them: type their numbers again when they have grown.}}',
+        { count },
+      ),
     unknownAccount: (count: number) =>
-      count === 1
-        ? 'One video is left out: I can’t tell which of your accounts it is of. Score it with its link.'
-        : `${count} videos are left out: I can’t tell which of your accounts they are of. Score them with their links.`,
+      say(
+        '{count, plural, =1 {One video is left out: I can’t tell which of your accounts it is of. Score it with its link.} other {{count} videos are left out: I can’t tell which of your accounts they are of. Score them with their links.}}',
+        { count },
+      ),
     otherAccounts: (count: number) =>
-      count === 1
-        ? 'One video is of another TikTok account than the one you read last, and left out.'
-        : `${count} videos are of other TikTok accounts than the one you read last, and left out.`,
+      say(
+        '{count, plural, =1 {One video is of another TikTok account than the one you read last, and left out.} other {{count} videos are of other TikTok accounts than the one you read last, and left out.}}',
+        { count },
+      ),
     days: 'Leave out `days` to look further back.',
   },
 
@@ -32,10 +36,16 @@ export const insightsText = {
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100 title:Three knots posted:2026-11-02 duration:34 watch_time:12',
     tooLittle: (judged: number, needed: number) =>
-      `I need **${needed}** videos with at least 1,000 views that are a day old, best with your own counts of their saves. ${judged === 0 ? 'I know none yet' : `I know ${judged}`}: **${needed - judged} more** and I can begin.`,
+      say(
+        'I need **{needed}** videos with at least 1,000 views that are a day old, best with your own counts of their saves. {judged, plural, =0 {I know none yet} other {I know {judged}}}: **{more} more** and I can begin.',
+        { needed, judged, more: needed - judged },
+      ),
     told: (videos: number) => `Over **${videos} videos whose saves you counted yourself**.`,
     estimated: (videos: number, told: number, needed: number) =>
-      `You have counted the saves of ${told === 0 ? 'no video' : told === 1 ? 'one video' : `${told} videos`} so far, and ${needed} are needed. So this is over **estimated saves** of ${videos} videos, which is much weaker${told > 0 ? '; those you counted are estimated here too, so that all are alike' : ''}. Press **Add real saves** under your scores: ${needed - told} more and I compare with the truth.`,
+      say(
+        'You have counted the saves of {told, plural, =0 {no video} =1 {one video} other {{told} videos}} so far, and {needed} are needed. So this is over **estimated saves** of {videos} videos, which is much weaker{told, plural, =0 {} other {; those you counted are estimated here too, so that all are alike}}. Press **Add real saves** under your scores: {more} more and I compare with the truth.',
+        { told, needed, videos, more: needed - told },
+      ),
     fields: {
       more: 'More than chance',
       chance: 'Can’t be told from chance',
@@ -94,7 +104,10 @@ export const insightsText = {
     beforeAfter:
       'That describes it. One after the other proves nothing: whatever else changed meanwhile counts too.',
     countMore: (missing: number) =>
-      `Estimates prove nothing about saves. ${missing === 1 ? 'Tell one more real count' : `Tell ${missing} more real counts`} of these, and I compare counts.`,
+      say(
+        'Estimates prove nothing about saves. {missing, plural, =1 {Tell one more real count} other {Tell {missing} more real counts}} of these, and I compare counts.',
+        { missing },
+      ),
     needed: (videos: number, factor: string) =>
       `${videos} of each, in turns and counted, would show a factor of ${factor} in 8 of 10 cases.`,
     wouldHaveShown: (factor: string) =>
@@ -112,9 +125,15 @@ export const insightsText = {
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100 title:Three knots category:educational',
     told: (videos: number) =>
-      `Saves in % of views, over **${videos === 1 ? 'one video' : `${videos} videos`} whose saves you counted yourself**.`,
+      say(
+        'Saves in % of views, over **{videos, plural, =1 {one video} other {{videos} videos}} whose saves you counted yourself**.',
+        { videos },
+      ),
     estimated: (videos: number, missing: number) =>
-      `Saves in % of views, **all ${videos} estimated alike** from likes, comments and shares. Such an estimate doesn’t know the category, so this describes and proves nothing. ${missing === 1 ? 'One more real count' : `${missing} more real counts`} in two categories, and I compare counts: press **Add real saves** under your scores.`,
+      say(
+        'Saves in % of views, **all {videos} estimated alike** from likes, comments and shares. Such an estimate doesn’t know the category, so this describes and proves nothing. {missing, plural, =1 {One more real count} other {{missing} more real counts}} in two categories, and I compare counts: press **Add real saves** under your scores.',
+        { videos, missing },
+      ),
     none: 'None of your videos that can be judged has a category.',
     needed: (needed: number) =>
       `A category needs **${needed}** videos with at least 1,000 views that are a day old.`,
@@ -135,9 +154,10 @@ export const insightsText = {
     tooFew: (name: string, median: string, n: number, needed: number) =>
       `• **${name}**: ${median} %, ${n} of ${needed} videos`,
     without: (count: number) =>
-      count === 1
-        ? 'One more video has no `category`.'
-        : `${count} more videos have no \`category\`.`,
+      say(
+        '{count, plural, =1 {One more video has no `category`.} other {{count} more videos have no `category`.}}',
+        { count },
+      ),
     nothing: '**No category stands out.** That is usual: a few videos prove little.',
     /** The finding while nothing can be concluded. */
     highest: (name: string, median: string, range: string, basis: Basis) =>
@@ -157,7 +177,10 @@ export const insightsText = {
     noneTitle: 'Nothing to check against yet',
     example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100',
     intro: (videos: number, most: number, truths: number) =>
-      `Over ${videos === 1 ? 'the one video whose' : `the ${videos} videos whose`} real saves you told${truths >= most ? `, of your last ${most} real counts` : ''}, of all your accounts. Each counts once, with its first real count beside the estimate as it was shown.`,
+      say(
+        'Over {videos, plural, =1 {the one video} other {the {videos} videos}} whose real saves you told{of, select, all {} other {, of your last {most} real counts}}, of all your accounts. Each counts once, with its first real count beside the estimate as it was shown.',
+        { videos, most, of: truths >= most ? 'the last' : 'all' },
+      ),
     latest: 'The latest counts',
     line: (name: string, truth: string, saves: string, low: string, high: string, mark: string) =>
       `${mark} ${name}: **${truth}** counted, ${saves} estimated (${low} to ${high})`,
@@ -190,7 +213,10 @@ export const insightsText = {
     trend: (first: string, last: string) =>
       `Half were within a factor of ${first} in the first half of your videos, of **${last}** in the last half. That describes them; it proves no change.`,
     noTrend: (more: number) =>
-      `${more} more ${more === 1 ? 'video' : 'videos'} with real saves, and I can compare the first half with the last.`,
+      say(
+        '{more, plural, one {{more} more video} other {{more} more videos}} with real saves, and I can compare the first half with the last.',
+        { more },
+      ),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { LetterReason } from '../../services/letters/reason.js';
+import { say } from './say.js';
 
 /** Ages of a video, as people say them; by hours after posting. */
 const AGES: Readonly<Record<number, string>> = { 24: '24 hours', 72: '3 days', 168: '7 days' };
@@ -78,14 +79,16 @@ export const lettersText = {
     trouble: (at: string, why: string) => `The message of ${at}: ${why}`,
   },
   off: (count: string, n: number) =>
-    n === 0
-      ? 'No reminder waits. The weekly note has its own end: `/weekly off`.'
-      : `Called off: ${count} ${n === 1 ? 'reminder' : 'reminders'}. Nothing of them comes any more.`,
+    say(
+      '{n, plural, =0 {No reminder waits. The weekly note has its own end: `/weekly off`.} one {Called off: {count} reminder. Nothing of them comes any more.} other {Called off: {count} reminders. Nothing of them comes any more.}}',
+      { n, count },
+    ),
   stopped: 'Stopped: every reminder, and the weekly note. I write to you only if you ask me again.',
   later: (n: number) =>
-    n === 0
-      ? 'There is nothing left of it: it was put off already, or called off.'
-      : 'I’ll come back to it tomorrow, in your hours.',
+    say(
+      '{n, plural, =0 {There is nothing left of it: it was put off already, or called off.} other {I’ll come back to it tomorrow, in your hours.}}',
+      { n },
+    ),
   reminder: {
     title: 'Time for new numbers',
     video: (title: string, age: number, views: string, when: string) =>
@@ -97,15 +100,22 @@ export const lettersText = {
   weekly: {
     title: 'Your week',
     scored: (n: number) =>
-      n === 0 ? 'No video scored this week.' : `You scored ${n} ${n === 1 ? 'video' : 'videos'}.`,
+      say(
+        '{n, plural, =0 {No video scored this week.} one {You scored {n} video.} other {You scored {n} videos.}}',
+        { n },
+      ),
     sameAge: 'At the same age',
     video: (title: string, line: string) => `${title}. ${line}`,
     weeks: (now: string, videos: string, before: string, videosBefore: string) =>
       `In the middle ${now} times the views of your others this week (${videos}), ${before} times the week before (${videosBefore}). So few videos prove no change.`,
-    videos: (count: string, n: number) => `${count} ${n === 1 ? 'video' : 'videos'}`,
+    videos: (count: string, n: number) =>
+      say('{n, plural, one {{count} video} other {{count} videos}}', { n, count }),
     card: 'My estimates',
     cardText: (inside: number, ever: number, week: number) =>
-      `${week === 0 ? '' : `You told ${week} real ${week === 1 ? 'count' : 'counts'} this week. `}${inside} of your ${ever} ${ever === 1 ? 'video' : 'videos'} with a real count ${inside === 1 ? 'was' : 'were'} inside my range.`,
+      say(
+        '{week, plural, =0 {} one {You told {week} real count this week. } other {You told {week} real counts this week. }}{ever, plural, one {{inside} of your {ever} video} other {{inside} of your {ever} videos}} with a real count {inside, plural, one {was} other {were}} inside my range.',
+        { week, ever, inside },
+      ),
     tip: 'Try next',
     /** What the note rests on, behind `How?`. */
     how: {

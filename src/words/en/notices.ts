@@ -1,5 +1,6 @@
 import type { Obstacle, Unasked } from '../../services/digest/reason.js';
 import { digestText } from './digest.js';
+import { say } from './say.js';
 
 /** What a server's managers read in the channel they chose for it. */
 export const noticesText = {
@@ -20,8 +21,10 @@ export const noticesText = {
     switch (obstacle.kind) {
       case 'missing permissions': {
         const names = obstacle.permissions.map((name) => `**${name}**`).join(', ');
-        const one = obstacle.permissions.length === 1;
-        return `In <#${channelId}> I lack the permission${one ? '' : 's'} ${names}. Open the channel’s settings → Permissions, add my role there, and allow ${one ? 'it' : 'them'}. Then do \`/settings change\` again.`;
+        return say(
+          'In <#{channelId}> I lack the {count, plural, one {permission} other {permissions}} {names}. Open the channel’s settings → Permissions, add my role there, and allow {count, plural, one {it} other {them}}. Then do `/settings change` again.',
+          { channelId, names, count: obstacle.permissions.length },
+        );
       }
       case 'no such channel':
         return 'That channel is gone, or none I can write in. Choose another one.';

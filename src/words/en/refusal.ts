@@ -6,6 +6,7 @@ import type {
   Unreadable,
   UnreadableSchedule,
 } from '../../services/refusal.js';
+import { say } from './say.js';
 
 const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` or `1,2 Mio.`';
 
@@ -112,9 +113,10 @@ export const refusal = {
 export const doubtful = {
   title: 'Which one do you mean?',
   item: (option: string, typed: string, readings: readonly string[]) =>
-    readings.length === 1
-      ? `• ${named(option, typed)} is more than the views, as it reads in your language. Did you mean ${listed(readings)}?`
-      : `• ${named(option, typed)} can be ${listed(readings)}.`,
+    say(
+      '{count, plural, =1 {• {value} is more than the views, as it reads in your language. Did you mean {readings}?} other {• {value} can be {readings}.}}',
+      { count: readings.length, value: named(option, typed), readings: listed(readings) },
+    ),
   namesakes: (typed: string) => `• ${named('title', typed)}: I know a video with that title.`,
   /** On a button. */
   sameVideo: (day: string, isPosted: boolean) =>

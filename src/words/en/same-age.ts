@@ -1,4 +1,5 @@
 import type { AtSameAge } from '../../services/scores/at-same-age.js';
+import { say } from './say.js';
 
 type SaveRates = Pick<AtSameAge, 'saves' | 'basis'>;
 
@@ -34,13 +35,14 @@ export const sameAgeText = {
   notYet:
     'How many views it will have on its seventh day I can’t tell: that takes five other videos of the same account with two readings each, and a reading of this one between its first and its sixth day.',
   record: (held: number, videos: number) =>
-    videos === 0
-      ? 'How often that holds on your own videos I can’t tell yet.'
-      : `On your own videos it held ${held} of ${videos} times${2 * held < videos ? ': don’t build on it' : ''}.`,
+    say(
+      '{videos, plural, =0 {How often that holds on your own videos I can’t tell yet.} other {On your own videos it held {held} of {videos} times{mostly, select, held {} other {: don’t build on it}}.}}',
+      { held, videos, mostly: 2 * held < videos ? 'missed' : 'held' },
+    ),
   how: (others: number) => `${comparison(`${others} other videos`)} ${saveRates}`,
   /** The same where each line has a number of others of its own. */
   howOfAll: `${comparison('other videos')} ${saveRates}`,
-  days: (days: number) => (days === 1 ? '1 day' : `${days} days`),
+  days: (days: number) => say('{days, plural, one {{days} day} other {{days} days}}', { days }),
 };
 
 function comparison(others: string): string {

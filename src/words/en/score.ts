@@ -1,5 +1,6 @@
 import type { Category, Signal } from '../../services/estimate/estimate.js';
 import type { Turn } from '../../services/insights/experiments.js';
+import { say } from './say.js';
 
 /** What the score embed and its buttons say. */
 export const scoreText = {
@@ -56,11 +57,11 @@ export const scoreText = {
   secondReading: (since: string, views: string) => `Again: ${views} views since ${since}.`,
   /** What it comes to. It fits two lines of a phone, and the number comes first. */
   verdict: {
-    estimated: (saves: string, low: string, high: string) =>
+    estimated: (saves: string, n: number, low: string, high: string) =>
       low === high
-        ? `**About ${savesIn(saves)}**`
-        : `**About ${savesIn(saves)}** (${low} to ${high})`,
-    counted: (saves: string) => `**${savesIn(saves)}, counted**`,
+        ? `**About ${savesIn(saves, n)}**`
+        : `**About ${savesIn(saves, n)}** (${low} to ${high})`,
+    counted: (saves: string, n: number) => `**${savesIn(saves, n)}, counted**`,
     scored: (saves: string, grade: string | null, than: string, lesson: string | null) =>
       `${saves}: ${grade === null ? '' : `${grade}, `}*${than}*${lesson === null ? '' : `. ${lesson}`}`,
     above: (percent: number, others: string) => `above ${percent} % of ${others}`,
@@ -146,6 +147,6 @@ export const scoreText = {
   } satisfies Record<Signal, string>,
 };
 
-function savesIn(count: string): string {
-  return count === '1' ? '1 save' : `${count} saves`;
+function savesIn(count: string, n: number): string {
+  return say('{n, plural, one {{count} save} other {{count} saves}}', { n, count });
 }

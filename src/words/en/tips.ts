@@ -2,6 +2,7 @@ import type { Basis } from '../../services/saves/saves.js';
 import type { Category, Pattern, Tip } from '../../services/tips/content.js';
 import type { Diagnosis, Maybe, StepName } from '../../services/tips/diagnosis.js';
 import { commandText } from './commands.js';
+import { say } from './say.js';
 
 /** What a pattern was seen beside. */
 const besides: Readonly<Record<Diagnosis['beside'] | `maybe ${Diagnosis['beside']}`, string>> = {
@@ -92,11 +93,15 @@ export const tipsText = {
   tooLittle: {
     title: 'Not enough to tell yet',
     description: (judged: number, needed: number) =>
-      `I look at your newest video beside your own others, and need **${needed}** videos with at least 1,000 views that are a day old. ${judged === 0 ? 'I know none yet' : `I know ${judged}`}: **${needed - judged} more** and I can tell. Only you see this.`,
+      say(
+        'I look at your newest video beside your own others, and need **{needed}** videos with at least 1,000 views that are a day old. {judged, plural, =0 {I know none yet} other {I know {judged}}}: **{more} more** and I can tell. Only you see this.',
+        { needed, judged, more: needed - judged },
+      ),
     waiting: (count: number) =>
-      count === 1
-        ? 'One more is too small, or was too early when you typed it: type its numbers again when it has grown.'
-        : `${count} more are too small, or were too early when you typed them: type their numbers again when they have grown.`,
+      say(
+        '{count, plural, =1 {One more is too small, or was too early when you typed it: type its numbers again when it has grown.} other {{count} more are too small, or were too early when you typed them: type their numbers again when they have grown.}}',
+        { count },
+      ),
     add: 'Add one',
     addHow: (example: string) =>
       `Type the numbers of a video as they stand in TikTok, with a title that you will know again:\n\`\`\`\n${example}\n\`\`\``,
