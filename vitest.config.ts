@@ -10,7 +10,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
     // Half as many again as there are cores, since each waits for its bot, and its bot for what is due.
-    maxWorkers: Math.max(2, Math.ceil(availableParallelism() * 1.5)),
+    maxWorkers: Math.max(2, availableParallelism()),
     pool: 'forks',
   },
 });

@@ -1,56 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
-/**
- * A pattern's text up to its next brace, and what follows. A brace that is quoted would be taken for one
- * of the pattern: no text needs any.
- */
-type NextBrace<Pattern extends string> = Pattern extends `${infer Before}{${infer After}`
-  ? Before extends `${infer Closed}}${string}`
-    ? Pattern extends `${Closed}}${infer Rest}`
-      ? readonly ['}', Closed, Rest]
-      : never
-    : readonly ['{', Before, After]
-  : Pattern extends `${infer Before}}${infer After}`
-    ? readonly ['}', Before, After]
-    : null;
-
-/** In text, until a value begins, or the branch ends that the text is of. */
-type InText<Pattern extends string, Found> =
-  NextBrace<Pattern> extends readonly [infer Brace, string, infer Rest extends string]
-    ? Brace extends '{'
-      ? InValue<Rest, Found>
-      : InChoice<Rest, Found>
-    : Found;
-
-/** Behind the brace of a value: its name alone, or what is chosen by it. */
-type InValue<Pattern extends string, Found> =
-  NextBrace<Pattern> extends readonly [
-    infer Brace,
-    infer Before extends string,
-    infer Rest extends string,
-  ]
-    ? Brace extends '}'
-      ? Before extends `${string},${string}`
-        ? never
-        : InText<Rest, Found & Record<Before, string | number>>
-      : Before extends `${infer Name}, plural,${string}`
-        ? InText<Rest, Found & Record<Name, number>>
-        : Before extends `${infer Name}, select,${string}`
-          ? InText<Rest, Found & Record<Name, string>>
-          : never
-    : never;
-
-/** Between the branches of a choice, until it ends. */
-type InChoice<Pattern extends string, Found> =
-  NextBrace<Pattern> extends readonly [string, string, infer Rest extends string]
-    ? InText<Rest, Found>
-    : never;
-
-/**
- * What a pattern takes: a number decides a `plural`, a word a `select`, and what only stands there is
- * either. `never` where ICU would format a number or a time itself, and where the pattern isn’t constant.
- */
-type ValuesOf<Pattern extends string> = string extends Pattern ? never : InText<Pattern, unknown>;
+/** What a pattern takes, by name: a number decides a `plural`, a word a `select`, and what only stands there is either. */
+type Values = Readonly<Record<string, string | number>>;
 
 /**
  * What says the texts of one language that depend on a number or on a case. A pattern is read when it is
@@ -66,8 +17,7 @@ type ValuesOf<Pattern extends string> = string extends Pattern ? never : InText<
  */
 export function saying(language: string) {
   const read = new Map<string, IntlMessageFormat>();
-  function say<const Pattern extends string>(pattern: Pattern, values: ValuesOf<Pattern>): string;
-  function say(pattern: string, values: Readonly<Record<string, string | number>>): string {
+  function say(pattern: string, values: Values): string {
     let known = read.get(pattern);
     if (known === undefined) {
       known = new IntlMessageFormat(pattern, language, undefined, { ignoreTag: true, formatters });
