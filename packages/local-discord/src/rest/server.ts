@@ -135,7 +135,7 @@ export class RestServer {
     const fault = faults.hit(name);
     const answered = /^\/interactions\/(\d+)\/[^/]+\/callback$/.exec(path)?.[1];
     if (answered !== undefined) {
-      if (fault === undefined) desk.heard(answered, startedAt);
+      if (fault === undefined) desk.heard(answered, performance.now());
       else desk.hinder(answered);
     }
     if (fault !== undefined && !(await survives(fault))) {
