@@ -144,8 +144,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
       if (!stopping) {
         const place = { applicationId: application.id, guildId: config.devGuild };
         void keepRegistering(discord.bot, place, wanted, { log, links });
-        // Builds the search's index now, so that no question has to wait for it.
-        setImmediate(() => void services.then(({ knowledge }) => knowledge.search('')));
+        void services.then(({ knowledge }) => knowledge.prepare());
       }
     });
     void posting.then(

@@ -27,6 +27,28 @@ const { entries } = knowledge;
 const aboutSaves = knowledge.about('saves');
 const checkedDay = new Date('2026-11-23T12:00:00Z');
 
+it('the index is built while others have their turn, and a question in between is answered', async () => {
+  const fresh = loadKnowledge(faqDir);
+  let turns = 0;
+  let isReady = false;
+  const takeTurns = () => {
+    turns += 1;
+    if (!isReady) setImmediate(takeTurns);
+  };
+  setImmediate(takeTurns);
+  const prepared = fresh.prepare().then(() => {
+    isReady = true;
+  });
+  await prepared;
+  expect(turns).toBeGreaterThan(fresh.entries.length);
+  const begun = loadKnowledge(faqDir);
+  const preparing = begun.prepare();
+  const question = 'who can see that i saved it';
+  expect(begun.answer(question)).toEqual(knowledge.answer(question));
+  await preparing;
+  expect(begun.answer(question)).toEqual(knowledge.answer(question));
+});
+
 describe('the entries about saves', () => {
   it('answer all twelve questions of the article', () => {
     const answered = entries.flatMap((entry) => entry.article);

@@ -1,6 +1,7 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { ContentError } from '../content/content-file.js';
 import { type Entry, loadEntries, TOPICS, type Topic } from './entries.js';
-import { createFinder, type Finder, type Found } from './search.js';
+import { type Finder, type Found, finderInSteps } from './search.js';
 
 export { ContentError, type Verdict } from '../content/content-file.js';
 export type { Entry, Topic } from './entries.js';
@@ -36,6 +37,8 @@ interface SearchScope {
 }
 
 export interface Knowledge {
+  /** Builds the index that the first search would wait for, a step at each turn of the event loop. */
+  prepare(): Promise<void>;
   /** Every entry, the most asked first. */
   readonly entries: readonly Entry[];
   byId(id: string): Entry | undefined;
@@ -75,18 +78,29 @@ export function loadKnowledge(dir: string): Knowledge {
 export function createKnowledge(given: readonly Entry[]): Knowledge {
   const entries = [...given].sort((a, b) => a.rank - b.rank);
   const ids = new Map(entries.map((entry) => [entry.id, entry]));
+  const steps = finderInSteps(entries);
   let find: Finder | undefined;
+  /** @returns whether the index is there now. */
+  const isBuilt = (): boolean => {
+    if (find !== undefined) return true;
+    const step = steps.next();
+    if (step.done === true) find = step.value;
+    return step.done === true;
+  };
 
   const about = (topic: Topic | undefined): readonly Entry[] =>
     topic ? entries.filter((entry) => entry.topics.includes(topic)) : entries;
 
   const search: Knowledge['search'] = (text, { topic, limit = 10 } = {}) => {
-    find ??= createFinder(entries);
-    return find(text, topic).slice(0, limit);
+    while (!isBuilt());
+    return find?.(text, topic).slice(0, limit) ?? [];
   };
 
   return {
     entries,
+    async prepare() {
+      while (!isBuilt()) await turn();
+    },
     byId: (id) => ids.get(id),
     about,
     topics: TOPICS.map((topic) => ({ topic, entries: about(topic) })).filter(

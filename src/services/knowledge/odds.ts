@@ -25,14 +25,19 @@ export interface Said {
   readonly body: Worded;
 }
 
+/** How probable each entry is for a question. */
+type Odds = (question: Worded) => Float64Array;
+
 /**
  * How much more probable a question is among the wordings of each entry than among all (naive
  * Bayes): it tells entries apart that share most of their words.
  *
+ * It is made in steps, entry by entry, so that whoever makes it can do something else in between.
+ *
  * @returns natural-log odds for each entry, in the order given; zero for an entry without any sign
  *   of the question.
  */
-export function createOdds(entries: readonly Said[]): (question: Worded) => Float64Array {
+export function* oddsInSteps(entries: readonly Said[]): Generator<undefined, Odds> {
   /** For each sign its share in every entry that has it, and its mean share in all. */
   const users = new Map<string, { shares: Map<number, number>; usual: number }>();
   for (const [owner, said] of entries.entries()) {
@@ -42,6 +47,7 @@ export function createOdds(entries: readonly Said[]): (question: Worded) => Floa
       of.usual += share / entries.length;
       users.set(sign, of);
     }
+    yield;
   }
   const silence = Math.log(1 - BELIEF);
   return (question) => {

@@ -1,8 +1,16 @@
 import MiniSearch from 'minisearch';
 import type { Entry, Topic } from './entries.js';
 import { OTHER_PLATFORM } from './lexicon.js';
-import { createWeight, type Fit, fitOf, knownOf, likenessOf, questionOf } from './likeness.js';
-import { createOdds } from './odds.js';
+import {
+  createWeight,
+  type Fit,
+  fitOf,
+  type Known,
+  knownOf,
+  likenessOf,
+  questionOf,
+} from './likeness.js';
+import { oddsInSteps } from './odds.js';
 import { createSpelling } from './spelling.js';
 import { createMender, fold, isSubject, relatives, searchWords } from './words.js';
 
@@ -40,9 +48,16 @@ const MOST_WORDS = 60;
  * MiniSearch names the candidates: entries with the words of the question, or words near to them.
  * Then each candidate is held against the question: its nearest wordings, their letters, and its
  * odds. How far the best is ahead, and how well it fits, says how sure it is.
+ *
+ * It takes most of a second of processor time to make; in steps, so that others can have their turn in
+ * between.
  */
-export function createFinder(entries: readonly Entry[]): Finder {
-  const known = entries.map(knownOf);
+export function* finderInSteps(entries: readonly Entry[]): Generator<undefined, Finder> {
+  const known: Known[] = [];
+  for (const entry of entries) {
+    known.push(knownOf(entry));
+    yield;
+  }
   const exact = new Map(
     entries.flatMap((entry, owner) =>
       [entry.question, ...entry.aliases].map((text) => [bare(text), owner] as const),
@@ -54,9 +69,10 @@ export function createFinder(entries: readonly Entry[]): Finder {
     short: short.words.join(' '),
     body: body.words.join(' '),
   }));
-  const engine = createEngine(documents);
-  const odds = createOdds(known);
+  const engine = yield* engineInSteps(documents);
+  const odds = yield* oddsInSteps(known);
   const spelling = createSpelling(known.map(({ wordings }) => wordings.map(({ text }) => text)));
+  yield;
   const weigh = createWeight(known);
   const asked = new Set(known.flatMap(({ vocabulary }) => [...vocabulary]));
   const mend = createMender(
@@ -143,9 +159,9 @@ interface Document {
 }
 
 /** Entries by their words, best first: with words near to those asked for, begun and misspelt ones. */
-function createEngine(
+function* engineInSteps(
   documents: readonly Document[],
-): (query: readonly string[]) => { owner: number; score: number }[] {
+): Generator<undefined, (query: readonly string[]) => { owner: number; score: number }[]> {
   const engine = new MiniSearch<Document>({
     fields: Object.keys(BOOST),
     tokenize: (words) => words.split(' '),
@@ -157,7 +173,10 @@ function createEngine(
       weights: { fuzzy: 0.4, prefix: 0.5 },
     },
   });
-  engine.addAll(documents);
+  for (const document of documents) {
+    engine.add(document);
+    yield;
+  }
   return (query) => {
     const weights = new Map(query.map((word) => [word, 1]));
     for (const word of query) {
