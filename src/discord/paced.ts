@@ -30,6 +30,13 @@ const MOST_QUESTIONS = 3;
 const PATIENCE = 2_000;
 
 /**
+ * Milliseconds for which it counts that a request is still ours. What is sent waits for a limit of its
+ * route (`PATIENCE.post` in client.ts) and a connection; where it takes longer, the process was held up
+ * between the question and the first byte, and others may have gone on.
+ */
+const FRESH = 5_000;
+
+/**
  * The bot's own requests, each in its turn among those of all processes. What Discord has no room for
  * takes another turn: sent again as soon as there is room, all of them would come at once.
  */
@@ -47,7 +54,12 @@ export function paced(rest: BotRest, pace: Pace): PacedRest {
     postIf: ({ isStillOurs, isInTime }, ...request) =>
       inTurn(async () => {
         if (!(await isStillOurs())) throw new HeldUp();
-        return whileInTime(isInTime, () => rest.post(...request));
+        const knownAt = performance.now();
+        const isFresh = () => performance.now() - knownAt < FRESH;
+        return whileInTime(
+          () => isFresh() && isInTime(),
+          () => rest.post(...request),
+        );
       }),
   };
 

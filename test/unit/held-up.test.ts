@@ -2,8 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from 'undici';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { HeldUp, refuseHeldUp, whileInTime } from '../../src/discord/held-up.js';
+import { paced } from '../../src/discord/paced.js';
+import type { Pace } from '../../src/services/pace.js';
 
 describe('a request that is held up', () => {
   let server: Server;
@@ -67,6 +69,33 @@ describe('a request that is held up', () => {
       ),
     ).rejects.toThrow(HeldUp);
     expect(arrived).toEqual([]);
+  });
+
+  test('since it was asked whether it may go: isn’t sent, whatever the lease says', async () => {
+    const pace: Pace = { inTurn: (work) => work(), holdOff: () => Promise.resolve() };
+    const real = performance.now.bind(performance);
+    let stoodStill = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + stoodStill);
+    try {
+      const going = { isStillOurs: () => Promise.resolve(true), isInTime: () => true };
+      const postWhen = (pause: number) =>
+        paced(
+          {
+            get: () => Promise.reject(new Error('Nothing is asked here.')),
+            post: () => {
+              stoodStill += pause;
+              return post('a');
+            },
+          },
+          pace,
+        ).postIf(going, '/');
+      await expect(postWhen(60_000)).rejects.toThrow(HeldUp);
+      expect(arrived).toEqual([]);
+      expect(await postWhen(100)).toBe('ok');
+      expect(arrived).toEqual(['a']);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   test('while it waits for a connection: isn’t sent, and others behind it are', async () => {
