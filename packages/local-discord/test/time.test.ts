@@ -132,9 +132,6 @@ describe('the clock of the local Discord', () => {
   });
 });
 
-/** How often time is let pass. */
-const LOOKS = 30;
-
 describe('a bot whose clock can be moved', () => {
   const program = `
     const date = new Date();
@@ -180,38 +177,6 @@ describe('a bot whose clock can be moved', () => {
     await expect(bot.putClockBack(-1)).rejects.toThrow(RangeError);
     await bot.kill();
     await expect(bot.passTime(WEEK)).rejects.toThrow();
-  });
-
-  it('looks at once whether something is due, by timers of a second at most', async () => {
-    const folder = temporaryFolder();
-    const file = `${folder}/program.mjs`;
-    writeFileSync(
-      file,
-      `
-        const say = (msg) => console.log(JSON.stringify({ msg, steady: performance.now() }));
-        const look = (n) => {
-          say('look ' + n);
-          setTimeout(look, 1000, n + 1);
-        };
-        look(0);
-        setTimeout(say, 3_600_000, 'too early');
-        const ended = setTimeout(say, 1000, 'ended before');
-        clearTimeout(ended);
-      `,
-    );
-    const bot = new BotProcess({ cwd: folder, env: {}, program: file, clockShift: 0 });
-    const first = await bot.logged('look 0');
-    for (let n = 1; n <= LOOKS; n += 1) {
-      await bot.passTime(HOUR);
-      await bot.logged(`look ${n}`);
-    }
-    const last = await bot.logged(`look ${LOOKS}`);
-    expect(Number(last['steady']) - Number(first['steady'])).toBeLessThan(LOOKS * 1000);
-    // A clock that is put back lets nothing fall due.
-    await bot.putClockBack(HOUR);
-    const others = bot.log.filter(({ msg }) => !msg.startsWith('look'));
-    expect(others).toEqual([]);
-    await bot.kill();
   });
 
   it('ends by itself when its work is done', async () => {

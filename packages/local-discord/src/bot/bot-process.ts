@@ -83,9 +83,8 @@ export class BotProcess {
   }
 
   /**
-   * Lets time pass for the bot's `Date`; its steady clocks stay, and so do its timers, but for those
-   * of a second at most, which go off at once. Resolves once the new time holds there. Rejects if it
-   * was started without `clockShift`, or has ended.
+   * Lets time pass for the bot's `Date`; its timers and steady clocks stay. Resolves once the new
+   * time holds there. Rejects if it was started without `clockShift`, or has ended.
    *
    * @param ms whole milliseconds, not below zero.
    */
