@@ -7,7 +7,11 @@ import type { OptionSpec } from '../src/commands/options.js';
 export function commandReferencePage(commands: readonly Command[]): string {
   const sections = commands.flatMap((command) =>
     [...command.runnables].map(([subcommand, runnable]) =>
-      sectionOf(`/${command.name} ${subcommand}`.trim(), runnable, whereAndWho(command.json)),
+      sectionOf(
+        `/${command.name} ${subcommand}`.trim(),
+        runnable,
+        whereAndWho(command.registration()),
+      ),
     ),
   );
   return `${[OPENING, ...sections].join('\n\n')}\n`;
@@ -25,7 +29,10 @@ const PLACES: Readonly<Record<InteractionContextType, string>> = {
   [InteractionContextType.PrivateChannel]: 'other direct messages',
 };
 
-function whereAndWho({ contexts, default_member_permissions: needed }: Command['json']): string {
+function whereAndWho({
+  contexts,
+  default_member_permissions: needed,
+}: ReturnType<Command['registration']>): string {
   const where = `In ${contexts?.map((context) => PLACES[context]).join(' and ') ?? 'all places'}`;
   if (needed === null || needed === undefined) return `${where}, for everybody.`;
   const names = Object.entries(PermissionFlagsBits)

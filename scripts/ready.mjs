@@ -68,10 +68,10 @@ else if (!isCompiled()) await bundleToRun();
 step(
   'content',
   digest(...stamps(['content'], /\.md$/), ...stamps(['src'], /\.ts$/)),
-  'dist/content-cache.json',
+  'dist/content-cache/en.json',
   () => {
     // What was kept was checked by the rules of then.
-    rmSync(join(root, 'dist', 'content-cache.json'), { force: true });
+    rmSync(join(root, 'dist', 'content-cache'), { recursive: true, force: true });
     run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]);
   },
 );

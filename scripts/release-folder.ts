@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { fontSubsets } from '../src/charts/fonts.js';
+import { fontFiles, fontPapers, japaneseFont } from '../src/lib/font-files.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { programVersion } from '../src/lib/version.js';
 import { AS_THEY_ARE, bundle } from './bundle.mjs';
@@ -26,7 +26,7 @@ const ALONG = [
   ...['LICENSE', 'README.md', 'PRIVACY.md', 'CHANGELOG.md', '.env.example', 'content', 'deploy'],
   ...['docs/hosting.md', 'docs/set-up.md', 'docs/troubleshooting.md'],
   ...['prisma/sqlite/migrations', 'prisma/postgresql/migrations'],
-  ...['model/keepsake-model.json', 'model/reference-2.json', 'dist/content-cache.json'],
+  ...['model/keepsake-model.json', 'model/reference-2.json', 'dist/content-cache'],
 ];
 
 const manifestSchema = z.looseObject({
@@ -51,13 +51,8 @@ export async function makeRelease(folder: string): Promise<number> {
         copy(join(path, part), folder);
     }
   }
-  const fonts = 'node_modules/@fontsource/noto-sans';
-  for (const name of ['package.json', 'LICENSE', 'unicode.json']) copy(join(fonts, name), folder);
-  for (const subset of fontSubsets) {
-    for (const weight of [400, 700]) {
-      copy(join(fonts, 'files', `noto-sans-${subset}-${weight}-normal.woff2`), folder);
-    }
-  }
+  for (const { path } of [...fontFiles, japaneseFont]) copy(path, folder);
+  for (const path of fontPapers) copy(path, folder);
   writeFileSync(join(folder, 'package.json'), manifest());
   writeFileSync(join(folder, 'LICENCES.txt'), licences());
   return bytesIn(folder);

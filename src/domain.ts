@@ -24,6 +24,7 @@ import { loadContent } from './services/knowledge/content.js';
 import { createPace } from './services/pace.js';
 import { createShortLinks } from './services/scores/short-links.js';
 import { createServices, type Services } from './services/services.js';
+import { learnWords } from './words/languages.js';
 
 /** What the domain stands on. */
 export interface DomainContext {
@@ -67,7 +68,10 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
     // Whatever the bot asks and posts by itself has its turn among all processes.
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
-    const draw = (content: FullWeek) => charts.render(digestChart(content));
+    const draw = async (content: FullWeek) => {
+      await learnWords(content.locale);
+      return charts.render(digestChart(content));
+    };
     const directMessages = directMessagesOf(rest, links);
     const members = membersOf(rest);
     const context = { db, clock, members, channels, directMessages, draw, shortLinks };
@@ -80,16 +84,20 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
       createDigestRunner({
         ...{ ...sending, channels, queue: services.digestQueue },
         composer: services.digestComposer,
-        view: (content, frame) => links.in(digestView(content, frame)),
+        view: async (content, frame) => {
+          await learnWords(content.locale);
+          return links.in(digestView(content, frame));
+        },
       }),
       createLetterRunner({
         ...{ ...sending, queue: services.letterQueue },
         composer: services.letterComposer,
-        view: (content, letter, markerId) => links.in(letterView(content, letter, markerId)),
+        view: async (content, letter, markerId) =>
+          links.in(await letterView(content, letter, markerId)),
       }),
       createNoticeRunner({
         ...{ ...sending, channels, queue: services.noticeQueue },
-        view: (content, markerId) => links.in(noticeView(content, markerId)),
+        view: async (content, markerId) => links.in(await noticeView(content, markerId)),
       }),
     ];
     const posting: Posting = {

@@ -79,7 +79,6 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     log.info({ pid }, 'reading pictures');
   });
   const registry = createRegistry(commands);
-  const wanted = wantedOf(registry);
   const links = new CommandLinks(registry.commands);
   const domain = { config, discord, charts, links, log, clock };
   const { database, services, posting, greet } = openDomain(domain);
@@ -143,8 +142,10 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     void started.then(() => {
       if (!stopping) {
         const place = { applicationId: application.id, guildId: config.devGuild };
-        void keepRegistering(discord.bot, place, wanted, { log, links });
-        void services.then(({ knowledge }) => knowledge.prepare());
+        void wantedOf(registry)
+          .then((wanted) => keepRegistering(discord.bot, place, wanted, { log, links }))
+          .then(() => services)
+          .then(({ knowledge }) => knowledge.prepare());
       }
     });
     void posting.then(

@@ -1,5 +1,5 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { fontFamilies } from './fonts.js';
+import { fontFamilies, isJapanese } from '../lib/font-files.js';
 import { printable } from './printable.js';
 
 type Weight = 'normal' | 'bold';
@@ -41,16 +41,30 @@ export function fitted(
   context.font = cssFont(o.size, o.weight);
   const fits = (line: string) => context.measureText(line).width <= o.width;
   const lines: string[] = [];
-  for (const word of printable(text, LONGEST).split(' ')) {
+  for (const { piece, blank } of piecesOf(printable(text, LONGEST))) {
     const last = lines.at(-1);
-    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
+    const longer = last === undefined ? undefined : `${last}${blank}${piece}`;
+    if (longer !== undefined && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(piece);
   }
   const shown = lines.slice(0, o.lines);
   const last = shown.at(-1);
   if (last === undefined) return [];
   return [...shown.slice(0, -1), cut(last, lines.length > o.lines, fits)];
 }
+
+/** Where a line may end: behind a word, and in Japanese between any two letters that aren't of one number. */
+function piecesOf(text: string): { piece: string; blank: string }[] {
+  return text.split(' ').flatMap((word) =>
+    (isJapanese(word) ? word.split(JAPANESE_BREAK) : [word]).map((piece, place) => ({
+      piece,
+      blank: place === 0 ? ' ' : '',
+    })),
+  );
+}
+
+/** Behind a letter that is no number, but not before what no line begins with. */
+const JAPANESE_BREAK = /(?<=[^\d.,A-Za-z「（])(?=[^、。」）％%ー・])/u;
 
 function cut(line: string, goesOn: boolean, fits: (line: string) => boolean): string {
   if (!goesOn && fits(line)) return line;

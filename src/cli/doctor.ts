@@ -111,7 +111,7 @@ function programSection(): Omit<Section, 'title'> {
 async function discordSection(config: Config | null): Promise<Omit<Section, 'title'>> {
   if (config === null) return { fine: [], left: [doctorText.discordUnknown], problems: [] };
   const discord = createDiscord(config);
-  const wanted = wantedOf(createRegistry(commands));
+  const wanted = await wantedOf(createRegistry(commands));
   try {
     const found = await askForStanding(discord, wanted, () => new Date(), config.devGuild);
     const { application, sessions, shards, clockAhead } = found;

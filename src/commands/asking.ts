@@ -2,6 +2,7 @@ import type { ChartRenderer } from '../charts/renderer.js';
 import type { PictureOutcome } from '../pictures/spec.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
+import { wordsFor } from '../words/languages.js';
 import type { Words } from '../words/words.js';
 import type { AttachedFile } from './attached-file.js';
 
@@ -40,7 +41,7 @@ export interface Asking {
   readonly at: Date;
   /** For what the caller alone sees, in their own language. */
   readonly words: Words;
-  /** For what everybody in the channel sees. */
+  /** For what everybody in the channel sees, unless the server wants another language: see `publicWords`. */
   readonly channelWords: Words;
   /** The message a button or a modal belongs to. */
   readonly source: { readonly channelId: string; readonly messageId: string } | null;
@@ -60,4 +61,11 @@ export function serverOf({ guildId }: Asking): bigint {
 /** @throws Refusal unless the caller may manage the server. */
 export function requireManager({ managesServer }: Asking): void {
   if (!managesServer) throw new Refusal({ kind: 'only managers' });
+}
+
+/** For what everybody in the channel sees, in the language that the server wants for it. */
+export async function publicWords({ guildId, channelWords, services }: Asking): Promise<Words> {
+  if (guildId === null) return channelWords;
+  const { language } = await (await services).settings.of(guildId);
+  return language === null ? channelWords : wordsFor(language);
 }

@@ -36,8 +36,12 @@ export interface Command {
   readonly runnables: ReadonlyMap<string, Runnable>;
   /** Whether it is for those alone who may manage the server. */
   readonly forManagers: boolean;
-  /** As registered at Discord. */
-  readonly json: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /**
+   * As registered at Discord, in the languages that were read.
+   *
+   * @throws if Discord would refuse the definition (names, lengths, numbers of options).
+   */
+  registration(): RESTPostAPIChatInputApplicationCommandsJSONBody;
 }
 
 /**
@@ -73,7 +77,6 @@ export function runnable<const O extends OptionSpecs>(spec: {
  *   it from others, unless a server's settings say otherwise; therefore the bot looks, too.
  * @param spec.forOneAlone whether it also comes along with a member who has installed the bot for
  *   themselves, wherever they are: only they see the answers there.
- * @throws if Discord would refuse the definition (names, lengths, numbers of options).
  */
 export function defineCommand(
   spec: {
@@ -84,56 +87,53 @@ export function defineCommand(
     forOneAlone?: boolean;
   } & ({ runnable: Runnable } | { subcommands: Readonly<Record<string, Runnable>> }),
 ): Command {
-  const inServer = spec.where === 'server' || spec.forManagers === true;
-  const { forOneAlone = false } = spec;
-  const builder = new SlashCommandBuilder()
-    .setName(spec.name)
-    .setDescription(inEnglish(spec.description))
-    .setDescriptionLocalizations(inOthers(spec.description))
-    .setContexts(
-      InteractionContextType.Guild,
-      ...(inServer ? [] : [InteractionContextType.BotDM]),
-      ...(forOneAlone ? [InteractionContextType.PrivateChannel] : []),
-    )
-    .setIntegrationTypes(
-      ApplicationIntegrationType.GuildInstall,
-      ...(forOneAlone ? [ApplicationIntegrationType.UserInstall] : []),
-    );
-  if (spec.forManagers === true) {
-    builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
-  }
-  const guard = (asking: Asking) => {
-    serverOf(asking);
-    if (spec.forManagers === true) requireManager(asking);
-  };
+  const { name, description, forManagers = false, forOneAlone = false } = spec;
+  const inServer = spec.where === 'server' || forManagers;
   const guarded = (one: Runnable): Runnable =>
     inServer
       ? {
           ...one,
           run: async (raw, asking) => {
-            guard(asking);
+            serverOf(asking);
+            if (forManagers) requireManager(asking);
             return one.run(raw, asking);
           },
         }
       : one;
-  const { name, description, forManagers = false } = spec;
-  if ('runnable' in spec) {
-    addOptions(builder, spec.runnable.options);
-    const runnables = new Map([['', guarded(spec.runnable)]]);
-    return { name, description, forManagers, runnables, json: builder.toJSON() };
-  }
-  for (const [subcommand, one] of Object.entries(spec.subcommands)) {
-    const inner = new SlashCommandSubcommandBuilder()
-      .setName(subcommand)
-      .setDescription(inEnglish(one.description))
-      .setDescriptionLocalizations(inOthers(one.description));
-    addOptions(inner, one.options);
-    builder.addSubcommand(inner);
-  }
+  const subcommands = 'subcommands' in spec ? spec.subcommands : { '': spec.runnable };
   const runnables = new Map(
-    Object.entries(spec.subcommands).map(([subcommand, one]) => [subcommand, guarded(one)]),
+    Object.entries(subcommands).map(([subcommand, one]) => [subcommand, guarded(one)]),
   );
-  return { name, description, forManagers, runnables, json: builder.toJSON() };
+  const registration = () => {
+    const builder = new SlashCommandBuilder()
+      .setName(name)
+      .setDescription(inEnglish(description))
+      .setDescriptionLocalizations(inOthers(description))
+      .setContexts(
+        InteractionContextType.Guild,
+        ...(inServer ? [] : [InteractionContextType.BotDM]),
+        ...(forOneAlone ? [InteractionContextType.PrivateChannel] : []),
+      )
+      .setIntegrationTypes(
+        ApplicationIntegrationType.GuildInstall,
+        ...(forOneAlone ? [ApplicationIntegrationType.UserInstall] : []),
+      );
+    if (forManagers) builder.setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild);
+    for (const [subcommand, one] of runnables) {
+      if (subcommand === '') {
+        addOptions(builder, one.options);
+        continue;
+      }
+      const inner = new SlashCommandSubcommandBuilder()
+        .setName(subcommand)
+        .setDescription(inEnglish(one.description))
+        .setDescriptionLocalizations(inOthers(one.description));
+      addOptions(inner, one.options);
+      builder.addSubcommand(inner);
+    }
+    return builder.toJSON();
+  };
+  return { name, description, forManagers, runnables, registration };
 }
 
 /** What one file of `commands/` brings. */

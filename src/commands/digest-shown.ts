@@ -11,6 +11,7 @@ import type { WeekContent } from '../services/digest/content.js';
 import { MOST_SHOWN } from '../services/digest/figures.js';
 import { FEWEST_COMPARED } from '../services/digest/worked.js';
 import type { Services } from '../services/services.js';
+import { learnWords } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
 import { type Asking, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -145,6 +146,7 @@ async function shown(
   content: WeekContent,
   fields: readonly string[],
 ): Promise<MessageView> {
+  await learnWords(content.locale);
   const key = digestComposer.chartKey(content);
   return digestView(content, {
     markerId: encodeCustomId({

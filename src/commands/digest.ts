@@ -1,4 +1,5 @@
 import { ChannelType } from 'discord-api-types/v10';
+import { weekdayNumber } from '../lib/weekly.js';
 import { serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { scheduleQuestion, setUpButton, setUpView } from './digest-schedule.js';
@@ -43,7 +44,7 @@ const setup = runnable({
   run: async ({ channel, day, time, timezone, quiet_weeks }, asking) => {
     const typed = {
       ...{ guildId: serverOf(asking), channelId: channel, time, timezone },
-      weekday: Object.keys(asking.words.weekdays).indexOf(day) + 1,
+      weekday: weekdayNumber(day),
       quietWeeks: quiet_weeks,
       locale: asking.channelWords.locale,
     };

@@ -9,6 +9,7 @@ import {
   topicPageEmbed,
   topicsEmbed,
 } from '../embeds/faq.js';
+import { questionIn } from '../embeds/translated.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import {
   type Entry,
@@ -19,7 +20,7 @@ import {
 import { type TopicPage, topicPages } from '../services/knowledge/pages.js';
 import type { Words } from '../words/words.js';
 import type { Answer, MessageView } from './answer.js';
-import type { Asking } from './asking.js';
+import { type Asking, publicWords } from './asking.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 
@@ -41,9 +42,10 @@ const saves = runnable({
     const { knowledge } = await asking.services;
     if (question !== undefined) return reply(question, knowledge, asking, 'saves');
     const overview = savesOverview(knowledge);
+    const words = await publicWords(asking);
     return publicly({
-      embeds: [savesOverviewEmbed(overview, asking.at, asking.channelWords)],
-      components: entryButtons(overview.mostAsked, openId),
+      embeds: [savesOverviewEmbed(overview, asking.at, words)],
+      components: entryButtons(overview.mostAsked, openId, words),
     });
   },
 });
@@ -90,7 +92,7 @@ const more: Button = {
   late: () => ({ as: 'message', ephemeral: true }),
   press: pressFor((entry, knowledge, at, words) => ({
     embeds: [faqMoreEmbed(entry, at, words)],
-    components: entryButtons(knowledge.related(entry), openId),
+    components: entryButtons(knowledge.related(entry), openId, words),
   })),
 };
 
@@ -130,18 +132,22 @@ export const faq: CommandModule = {
   buttons: [open, more, choose, turn],
 };
 
-async function suggestions(typed: string, { services }: Asking, topic?: Topic) {
-  return [...(await services).knowledge.suggest(typed, { topic })];
+async function suggestions(typed: string, { services, words }: Asking, topic?: Topic) {
+  const found = (await services).knowledge.suggest(typed, { topic, languages: [words.locale] });
+  return found.map((entry) => ({ name: questionIn(entry, words), value: entry.id }));
 }
 
 /** The answer to a question, for everybody; or what it may have meant, for the caller alone. */
-function reply(
+async function reply(
   question: string,
   knowledge: Knowledge,
-  { at, callerId, words, channelWords }: Asking,
+  asking: Asking,
   topic?: Topic,
-): Answer {
-  const answer = knowledge.answer(question, { topic });
+): Promise<Answer> {
+  const { at, callerId, words } = asking;
+  const channelWords = await publicWords(asking);
+  const languages = [words.locale, channelWords.locale];
+  const answer = knowledge.answer(question, { topic, languages });
   if (answer.kind === 'answer') {
     return publicly(answerView(answer.entry, knowledge, at, channelWords));
   }
@@ -150,12 +156,15 @@ function reply(
   const command = topic === 'saves' ? '/faq saves' : '/faq ask';
   return privately({
     embeds: [didYouMeanEmbed(question, answer.nearest, mostAsked, command, words)],
-    components: entryButtons(offered, (entry) =>
-      encodeCustomId({
-        name: choose.name,
-        version: choose.version,
-        fields: [entry.id, String(callerId)],
-      }),
+    components: entryButtons(
+      offered,
+      (entry) =>
+        encodeCustomId({
+          name: choose.name,
+          version: choose.version,
+          fields: [entry.id, String(callerId)],
+        }),
+      words,
     ),
   });
 }
@@ -187,7 +196,7 @@ function answerView(entry: Entry, knowledge: Knowledge, at: Date, words: Words):
       [
         ...related
           .slice(0, MOST_NEXT)
-          .map((other) => ({ label: other.question, customId: openId(other) })),
+          .map((other) => ({ label: questionIn(other, words), customId: openId(other) })),
         ...(leads ? [{ label: words.faq.saveOrDownload, customId: openId(what) }] : []),
       ],
       words,

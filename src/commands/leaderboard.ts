@@ -2,8 +2,7 @@ import { boardsEmbed, joinedEmbed, leftEmbed, weekChoice } from '../embeds/board
 import { parseWeek, weekOf } from '../lib/weeks.js';
 import { BOARDS } from '../services/boards/ranking.js';
 import { Refusal } from '../services/refusal.js';
-import { wordsOf } from '../words/languages.js';
-import { type Asking, serverOf } from './asking.js';
+import { type Asking, publicWords, serverOf } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
 import { boardBounds } from './finding-bounds.js';
@@ -33,11 +32,10 @@ const show = runnable({
   run: async ({ board, week: typed }, asking) => {
     const week = typed === undefined ? weekOf(asking.at) : parseWeek(typed);
     if (week === null) throw new Refusal({ kind: 'not a week', typed: typed ?? '' });
-    const { boards: ranked, settings } = await asking.services;
+    const { boards: ranked } = await asking.services;
     const result = await ranked.ofWeek(serverOf(asking), week);
-    const { language } = await settings.of(serverOf(asking));
     const boards = board === undefined ? BOARDS : [board];
-    const words = language === null ? asking.channelWords : wordsOf(language);
+    const words = await publicWords(asking);
     const embeds = [boardsEmbed(result, boards, boardBounds, words)];
     const view = { embeds, components: howIsItMade('boards', words) };
     return { kind: 'message', view, ephemeral: false };

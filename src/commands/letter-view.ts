@@ -4,7 +4,7 @@ import type { LetterContent, ReminderContent } from '../services/letters/content
 import type { ClaimedLetter } from '../services/letters/queue.js';
 import type { FourCounts } from '../services/scores/count-input.js';
 import { tipById } from '../services/tips/content.js';
-import { wordsOf } from '../words/languages.js';
+import { wordsFor } from '../words/languages.js';
 import type { MessageView } from './answer.js';
 import { countsButtonId } from './counts-button.js';
 
@@ -19,12 +19,12 @@ export const WEEKLY_HOW = { name: 'weekly-how', version: 1 } as const;
 export const LETTER_NUMBERS = { name: 'letter-numbers', version: 1 } as const;
 
 /** A message to a member who asked for it. */
-export function letterView(
+export async function letterView(
   { reminders, weekly }: LetterContent,
   { creatorId, locale }: Pick<ClaimedLetter, 'creatorId' | 'locale'>,
   markerId: string,
-): MessageView {
-  const words = wordsOf(locale);
+): Promise<MessageView> {
+  const words = await wordsFor(locale);
   const own = reminders.slice(0, MOST_IN_LETTER).map((one) => ({
     title: one.title,
     newNumbers: countsButtonId(LETTER_NUMBERS, {

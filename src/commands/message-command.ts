@@ -23,22 +23,25 @@ export interface MessageCommand {
   readonly name: string;
   readonly cost: Cost;
   readonly late: Late;
-  readonly json: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** As registered at Discord, in the languages that were read. */
+  registration(): RESTPostAPIContextMenuApplicationCommandsJSONBody;
   run(message: PickedMessage, asking: Asking): Promise<Answer>;
 }
 
-/** @throws if Discord would refuse the definition. */
+/** Its `registration` throws if Discord would refuse the definition. */
 export function defineMessageCommand(
   spec: Pick<MessageCommand, 'cost' | 'late' | 'run'> & { name: Said },
 ): MessageCommand {
   const name = inEnglish(spec.name);
-  const builder = new ContextMenuCommandBuilder()
-    .setName(name)
-    .setNameLocalizations(inOthers(spec.name))
-    .setType(ApplicationCommandType.Message)
-    .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
-  // The builder makes commands for members, too; this one's type was set above.
-  const json = builder.toJSON() as RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  return { ...spec, name, json };
+  const registration = () => {
+    const builder = new ContextMenuCommandBuilder()
+      .setName(name)
+      .setNameLocalizations(inOthers(spec.name))
+      .setType(ApplicationCommandType.Message)
+      .setContexts(InteractionContextType.Guild, InteractionContextType.BotDM)
+      .setIntegrationTypes(ApplicationIntegrationType.GuildInstall);
+    // The builder makes commands for members, too; this one's type was set above.
+    return builder.toJSON() as RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  };
+  return { ...spec, name, registration };
 }

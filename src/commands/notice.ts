@@ -1,7 +1,7 @@
 import { statusEmbed } from '../embeds/digest-status.js';
 import { noticeButtons, noticeEmbed } from '../embeds/notice.js';
 import type { NoticeContent } from '../services/digest/notices.js';
-import { wordsOf } from '../words/languages.js';
+import { wordsFor } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
 import { type Asking, requireManager, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -10,8 +10,8 @@ import type { Button } from './components.js';
 export const NOTICE = { name: 'notice', version: 1 } as const;
 
 /** A notice to a server's managers. */
-export function noticeView(content: NoticeContent, markerId: string): MessageView {
-  const words = wordsOf(content.locale);
+export async function noticeView(content: NoticeContent, markerId: string): Promise<MessageView> {
+  const words = await wordsFor(content.locale);
   return { embeds: [noticeEmbed(content, words)], components: noticeButtons(markerId, words) };
 }
 

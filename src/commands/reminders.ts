@@ -97,7 +97,7 @@ const numbersTold: Modal = {
     const who = { interactionId, callerId, message: null, language };
     const outcome = await scores.addTruth(typed, idAt(fields, 0), who);
     if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'private');
-    return { kind: 'message', view: scoreView(outcome.score, asking), ephemeral: false };
+    return { kind: 'message', view: await scoreView(outcome.score, asking), ephemeral: false };
   },
 };
 

@@ -43,7 +43,7 @@ export const chooseAccount: Menu = {
     return {
       kind: 'update',
       view,
-      also: { channelId, messageId, view: scoreView(score, asking) },
+      also: { channelId, messageId, view: await scoreView(score, asking) },
     };
   },
 };

@@ -38,7 +38,7 @@ const FORMS = {
 
 const LENGTHS: Partial<Record<DescribedField, number>> = { title: 4_000, link: 2_000, trying: 100 };
 
-type Show = (score: Score, asking: Asking) => MessageView;
+type Show = (score: Score, asking: Asking) => Promise<MessageView>;
 
 /** The custom id of the button that opens what can be put right in a score. */
 export const editId = ({ readingId, creatorId }: Score): string =>
@@ -194,7 +194,9 @@ export function scoreEdit(
     const place = placeIn(fields);
     const view = await panelOf(score, place, asking, left);
     if (place === null) return { kind: 'update', view };
-    const seen = score.private ? { content: asking.words.edit.wentPrivate } : show(score, asking);
+    const seen = score.private
+      ? { content: asking.words.edit.wentPrivate }
+      : await show(score, asking);
     return { kind: 'update', view, also: { ...place, view: seen } };
   }
 
@@ -210,7 +212,7 @@ export function scoreEdit(
       words: { locale },
     } = asking;
     const told = await (await asking.services).scores.told(score.readingId, callerId, locale);
-    const shown = score.private ? (show(score, asking).embeds ?? []) : [];
+    const shown = score.private ? ((await show(score, asking)).embeds ?? []) : [];
     return {
       embeds: [editEmbed(score, told, left, asking.words), ...shown],
       components: panelRows(score, place, asking.words),

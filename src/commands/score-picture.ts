@@ -211,7 +211,7 @@ async function stored(
   }
   const { score, message } = outcome;
   if (fields[1] !== ('truth' satisfies DraftKind)) return newScore(score, asking);
-  const view = scoreView(score, asking);
+  const view = await scoreView(score, asking);
   if (message === null) return { kind: 'update', view };
   return {
     kind: 'update',

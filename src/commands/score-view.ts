@@ -2,7 +2,7 @@ import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { isGood } from '../embeds/verdict.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
-import { wordsOf } from '../words/languages.js';
+import { wordsFor } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
 import type { Asking } from './asking.js';
 import { editId } from './score-edit.js';
@@ -21,14 +21,14 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  * @param asksForCategory whether the menu stands under it although a category was told.
  * @param invites whether its author is invited to the boards.
  */
-export function scoreView(
+export async function scoreView(
   score: Score,
   { guildId, words: own, channelWords, at }: Asking,
   { asksForCategory = score.category === null, invites = false } = {},
-): MessageView {
+): Promise<MessageView> {
   // In a conversation with the bot there is nobody to be short for.
   const { language } = score.wanted;
-  const posted = guildId === null || language === null ? channelWords : wordsOf(language);
+  const posted = guildId === null || language === null ? channelWords : await wordsFor(language);
   const words = score.private ? own : posted;
   const fields = [String(score.readingId), String(score.creatorId)];
   const buttons = scoreButtons(
@@ -56,7 +56,7 @@ export function scoreView(
 export async function newScore(score: Score, asking: Asking): Promise<Answer> {
   const ephemeral = score.private || score.wanted.answers === 'private';
   const invites = await isInvited(score, asking);
-  return { kind: 'message', view: scoreView(score, asking, { invites }), ephemeral };
+  return { kind: 'message', view: await scoreView(score, asking, { invites }), ephemeral };
 }
 
 /** Whether its author is invited to the boards now: after a good score, and once in each server. */

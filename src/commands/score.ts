@@ -203,7 +203,7 @@ const tellTruth: TellTruth = async (typed, readingId, asking) => {
   const who = { interactionId, callerId, message, language };
   const outcome = await scores.addTruth(typed, readingId, who);
   if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
-  return { kind: 'update', view: scoreView(outcome.score, asking) };
+  return { kind: 'update', view: await scoreView(outcome.score, asking) };
 };
 
 const truth: Modal = truthTold(TRUTH, tellTruth);
@@ -219,7 +219,7 @@ const chooseCategory: Menu = {
     if (category === undefined) throw new Refusal({ kind: 'reading gone' });
     const { scores } = await asking.services;
     const score = await scores.categorise(category, readingId, asking.callerId);
-    return { kind: 'update', view: scoreView(score, asking, { asksForCategory: true }) };
+    return { kind: 'update', view: await scoreView(score, asking, { asksForCategory: true }) };
   },
 };
 
@@ -256,7 +256,7 @@ async function settled(
     return { kind: 'update', view: await confirmedView(idAt(fields, 0), score.readingId, asking) };
   }
   if (message === null) return newScore(score, asking);
-  const view = scoreView(score, asking);
+  const view = await scoreView(score, asking);
   return {
     kind: 'update',
     view: { content: asking.words.improbable.stored },

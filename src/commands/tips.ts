@@ -1,5 +1,6 @@
 import { categoryTipsEmbed, ownTipsEmbed } from '../embeds/tips.js';
 import { FEWEST_OTHERS } from '../services/tips/diagnosis.js';
+import { publicWords } from './asking.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { howIsItMade } from './definitions.js';
 
@@ -19,10 +20,11 @@ export const tips: CommandModule = {
       },
       // A creator's own numbers may hold private readings, so what is made of them is for them alone.
       ephemeral: ({ category }) => category === undefined,
-      run: async ({ category }, { services, callerId, words, channelWords }) => {
-        const service = (await services).tips;
+      run: async ({ category }, asking) => {
+        const { callerId, words } = asking;
+        const service = (await asking.services).tips;
         if (category !== undefined) {
-          const embed = categoryTipsEmbed(service.forCategory(category), channelWords);
+          const embed = categoryTipsEmbed(service.forCategory(category), await publicWords(asking));
           return { kind: 'message', view: { embeds: [embed] }, ephemeral: false };
         }
         const own = await service.fromOwnNumbers(callerId);

@@ -3,6 +3,7 @@ import { buttonRows } from '../embeds/rows.js';
 import { relativeTime } from '../embeds/timestamp.js';
 import { clockTimes } from '../lib/clock-time.js';
 import { zonesMeant } from '../lib/time-zones.js';
+import { weekdayNumber } from '../lib/weekly.js';
 import { tipById } from '../services/tips/content.js';
 import type { Answer } from './answer.js';
 import type { Button } from './components.js';
@@ -37,7 +38,7 @@ const on = runnable({
     if (clockTimes(time).length > 1 || zonesMeant(timezone, at).length > 1) {
       return privately(words.letters.whichOne);
     }
-    const weekday = Object.keys(words.weekdays).indexOf(day) + 1;
+    const weekday = weekdayNumber(day);
     const { weekly } = await services;
     const done = await weekly.turnOn(
       { weekday, time, timezone },

@@ -18,7 +18,10 @@ export interface DigestContext<C extends DigestContent> extends PostContext {
   readonly queue: DigestQueue;
   readonly composer: DigestComposer<C>;
   /** The post. */
-  readonly view: (content: C, frame: { markerId: string; chart: Uint8Array | null }) => MessageView;
+  readonly view: (
+    content: C,
+    frame: { markerId: string; chart: Uint8Array | null },
+  ) => MessageView | Promise<MessageView>;
   readonly channels: Channels;
 }
 

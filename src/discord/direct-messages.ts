@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import type { DirectMessages } from '../services/context.js';
-import { wordsOf } from '../words/languages.js';
+import { wordsFor } from '../words/languages.js';
 import { messageAnswer, readAnswer, userAnswer } from './answers.js';
 import type { CommandLinks } from './command-links.js';
 import { failureOf } from './failure.js';
@@ -38,8 +38,9 @@ export function directMessagesOf(rest: PacedRest, links: CommandLinks): DirectMe
             body: { recipient_id: String(memberId) },
           }),
         );
+        const { letters } = await wordsFor(locale);
         const body = {
-          ...messageBody(links.in({ content: wordsOf(locale).letters.hello })),
+          ...messageBody(links.in({ content: letters.hello })),
           // Pressed twice it is one hello.
           ...{ nonce: `hello-${memberId.toString(36)}`, enforce_nonce: true },
         };

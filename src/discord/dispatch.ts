@@ -17,7 +17,8 @@ import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
-import { wordsOf } from '../words/languages.js';
+import { learnWords, wordsFor, wordsOf } from '../words/languages.js';
+import type { Words } from '../words/words.js';
 import { Admission } from './admission.js';
 import type { Answers } from './client.js';
 import type { CommandLinks } from './command-links.js';
@@ -114,7 +115,8 @@ export class Dispatcher {
     const { log, clock, answers, bot, links, onHandled } = this.#context;
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
-    const words = wordsOf(interaction.locale);
+    const words = await wordsFor(interaction.locale);
+    await learnWords(interaction.guildLocale ?? interaction.locale);
     const responder = new Responder(answers, bot, links, interaction, words);
     const wanted = interaction.isAutocomplete() ? 'suggestions' : 'answer';
     const admitted = this.#admission.admit(interaction.createdTimestamp, wanted);
@@ -130,7 +132,7 @@ export class Dispatcher {
       } else if (this.#stopping || admitted.verdict === 'busy') {
         entry.outcome = this.#stopping ? 'stopping' : 'busy';
         const isRestart = this.#stopping || this.#overlap.isLikely;
-        const isShared = isRestart || this.#overlap.isPossible;
+        const isShared = this.#stopping || this.#overlap.isPossible;
         if (isShared) await pause(this.#overlap.othersFirst(admitted.waited));
         // A predecessor that was killed may have stored it, and answers no more.
         const { errors } = words;
@@ -138,7 +140,7 @@ export class Dispatcher {
         await responder.answer(privately(isShared ? notKnown : errors.busy));
       } else {
         const { waited } = admitted;
-        await this.#answer(interaction, responder, entry, { at: clock(), waited, done });
+        await this.#answer(interaction, responder, entry, { at: clock(), waited, words, done });
       }
     } catch (error) {
       const isAnswered = error instanceof AnsweredElsewhere;
@@ -165,10 +167,9 @@ export class Dispatcher {
     interaction: Interaction,
     responder: Responder,
     entry: LogEntry,
-    { at, waited, done }: { at: Date; waited: number; done: () => void },
+    { at, waited, words, done }: { at: Date; waited: number; words: Words; done: () => void },
   ): Promise<void> {
     const { log } = this.#context;
-    const words = wordsOf(interaction.locale);
     const began = performance.now();
     const { reference, name } = entry;
     const inWords = (error: unknown): Answer => {

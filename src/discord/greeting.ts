@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { greetingEmbed } from '../embeds/help.js';
 import type { Channels } from '../services/context.js';
 import type { Guilds } from '../services/guilds.js';
-import { wordsOf } from '../words/languages.js';
+import { wordsFor } from '../words/languages.js';
 import type { CommandLinks } from './command-links.js';
 import { HeldUp } from './held-up.js';
 import { messageBody } from './message-body.js';
@@ -42,7 +42,7 @@ export function createGreeting({
     try {
       if ((await channels.obstacle(id, systemChannelId)) !== null) return;
       const going = { isStillOurs: () => guilds.claimGreeting(id), isInTime: () => true };
-      const body = messageBody(links.in({ embeds: [greetingEmbed(wordsOf(locale))] }));
+      const body = messageBody(links.in({ embeds: [greetingEmbed(await wordsFor(locale))] }));
       await rest.postIf(going, Routes.channelMessages(String(systemChannelId)), { body });
     } catch (error) {
       if (!(error instanceof HeldUp)) log.warn({ err: error }, 'a new server could not be greeted');

@@ -20,7 +20,11 @@ const CATCH_UP = 24 * 3_600_000;
 export interface LetterContext extends PostContext {
   readonly queue: LetterQueue;
   readonly composer: LetterComposer;
-  readonly view: (content: LetterContent, letter: ClaimedLetter, markerId: string) => MessageView;
+  readonly view: (
+    content: LetterContent,
+    letter: ClaimedLetter,
+    markerId: string,
+  ) => MessageView | Promise<MessageView>;
 }
 
 /** Sends the letters that are due. */
@@ -89,7 +93,7 @@ function letterKind({
         await setImmediate(); // whoever came meanwhile has their turn
         const fields = [String(letter.id), letter.day];
         return {
-          view: view(content, letter, encodeCustomId({ ...LETTER, fields })),
+          view: await view(content, letter, encodeCustomId({ ...LETTER, fields })),
           begin: () => queue.beginSending(letter, content),
         };
       }),

@@ -20,7 +20,7 @@ const CATCH_UP = 14 * 24 * 3_600_000;
 export interface NoticeContext extends PostContext {
   readonly queue: NoticeQueue;
   readonly channels: Channels;
-  readonly view: (content: NoticeContent, markerId: string) => MessageView;
+  readonly view: (content: NoticeContent, markerId: string) => MessageView | Promise<MessageView>;
 }
 
 /** Sends the notices that are due. */
@@ -83,7 +83,7 @@ function noticeKind({
       const content = readNotice(notice.content);
       const fields = [String(notice.id), notice.about ?? ''];
       return {
-        view: view(content, encodeCustomId({ ...NOTICE, fields })),
+        view: await view(content, encodeCustomId({ ...NOTICE, fields })),
         begin: () => queue.beginSending(notice, content),
       };
     },

@@ -1,6 +1,7 @@
 import type { Button, Menu, Modal } from '../commands/components.js';
 import type { Command, CommandModule } from '../commands/define.js';
 import type { MessageCommand } from '../commands/message-command.js';
+import { learnAllWords } from '../words/languages.js';
 import type { WantedCommand } from './registration.js';
 
 /** Every command, button, menu and modal of the bot, by the name Discord sends back. */
@@ -23,9 +24,10 @@ export function createRegistry(modules: readonly CommandModule[]): Registry {
   };
 }
 
-/** Everything that is registered at Discord. */
-export function wantedOf({ commands, messageCommands }: Registry): WantedCommand[] {
-  return [...commands.values(), ...messageCommands.values()].map(({ json }) => json);
+/** Everything that is registered at Discord, in every language. */
+export async function wantedOf({ commands, messageCommands }: Registry): Promise<WantedCommand[]> {
+  await learnAllWords();
+  return [...commands.values(), ...messageCommands.values()].map((one) => one.registration());
 }
 
 /** Every name under which an interaction is logged and counted. */

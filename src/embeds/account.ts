@@ -2,7 +2,7 @@ import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed } from 'discord-api-types/v10';
 import type { Panel, SeriesColour, TimeChart, TimeSeries } from '../charts/spec.js';
 import { clip, plain } from '../lib/clip.js';
-import { formatAbout, formatCount, formatDay } from '../lib/format.js';
+import { formatAbout, formatCount, formatDay, formatList } from '../lib/format.js';
 import type { AccountFound, AccountHistory, DayValue } from '../services/history/account.js';
 import type { Words } from '../words/words.js';
 import { MOST_HEIGHT } from './chart-height.js';
@@ -76,10 +76,10 @@ export function accountEmbed(
         ...(others.length > 0
           ? [
               phrases.others(
-                others
-                  .map((handle) => `@${handle}`)
-                  .slice(0, 5)
-                  .join(', '),
+                formatList(
+                  others.slice(0, 5).map((handle) => `@${handle}`),
+                  words.locale,
+                ),
               ),
             ]
           : []),
@@ -91,7 +91,7 @@ export function accountEmbed(
     embed.addFields({
       name: phrases.hoursTitle,
       value: [
-        phrases.hours(best.join(', '), formatCount(hours.days, words.locale)),
+        phrases.hours(formatList(best, words.locale), formatCount(hours.days, words.locale)),
         phrases.hoursKeep,
       ].join('\n'),
     });
@@ -108,7 +108,9 @@ export function noAccountEmbed(
 ): APIEmbed {
   const handles = known.slice(0, 5).map((handle) => `@${handle}`);
   const missing =
-    typed === null ? [] : [words.account.noAccount(plain(typed, 40), handles.join(', ')), ''];
+    typed === null
+      ? []
+      : [words.account.noAccount(plain(typed, 40), formatList(handles, words.locale)), ''];
   return new EmbedBuilder()
     .setColor(colours.neutral)
     .setTitle(words.account.noneTitle)

@@ -7,7 +7,6 @@ import type { WeekVideo } from '../services/boards/best.js';
 import type { WeekResult } from '../services/boards/boards.js';
 import type { ShownVideo } from '../services/boards/pictured.js';
 import type { Placed, Result } from '../services/boards/ranking.js';
-import { wordsOf } from '../words/languages.js';
 import { SHOWN_MARK } from '../words/marks.js';
 import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
@@ -44,7 +43,6 @@ export function boardsEmbed(
   { steadyWeeks }: Pick<BoardBounds, 'steadyWeeks'>,
   words: Words,
 ): APIEmbed {
-  const shown = { steadyWeeks, locale: words.locale };
   const { from, to } = daysOf(week);
   const [only, ...others] = boards;
   const embed = new EmbedBuilder()
@@ -56,7 +54,7 @@ export function boardsEmbed(
   const isEmpty = boards.every((board) => all[board].length === 0);
   if (only !== undefined && others.length === 0) {
     // A board in full is longer than a field may be.
-    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, shown);
+    const lines = linesOf(all[only], Number.POSITIVE_INFINITY, steadyWeeks, words);
     intro.unshift(
       `**${words.boards.board(only)}**`,
       ...(isEmpty ? [words.boards.nobody] : lines),
@@ -65,7 +63,7 @@ export function boardsEmbed(
   } else {
     if (isEmpty) intro.unshift(words.boards.nobodyOnAny);
     for (const board of boards) {
-      const lines = linesOf(all[board], SHOWN_BESIDE, shown);
+      const lines = linesOf(all[board], SHOWN_BESIDE, steadyWeeks, words);
       if (lines.length === 0) continue;
       embed.addFields({ name: words.boards.board(board), value: lines.join('\n') });
     }
@@ -127,9 +125,9 @@ export function leftEmbed(wasIn: boolean, words: Words): APIEmbed {
 function linesOf(
   results: readonly Placed<Result>[],
   most: number,
-  { steadyWeeks, locale }: { readonly steadyWeeks: number; readonly locale: string },
+  steadyWeeks: number,
+  words: Words,
 ): string[] {
-  const words = wordsOf(locale);
   const groups = [true, false]
     .map((isCounted) => results.filter((one) => isByCounts(one) === isCounted))
     .filter((group) => group.length > 0);

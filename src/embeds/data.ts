@@ -1,6 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
-import { formatCount } from '../lib/format.js';
+import { formatCount, formatList } from '../lib/format.js';
 import type { Holdings } from '../services/data/rights.js';
 import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
@@ -56,7 +56,8 @@ function untitled(description: string): APIEmbed {
 
 /** `12 videos, 30 readings, 1 real count`. */
 function inWords(held: Holdings, words: Words): string {
-  return [...held]
-    .map(([model, count]) => words.table[model].counted(formatCount(count, words.locale), count))
-    .join(', ');
+  const counted = [...held].map(([model, count]) =>
+    words.table[model].counted(formatCount(count, words.locale), count),
+  );
+  return formatList(counted, words.locale);
 }

@@ -24,6 +24,7 @@ import {
 } from './digest.js';
 import { checkedWords, sourceLine } from './sources.js';
 import { tipLine } from './tips.js';
+import { questionIn } from './translated.js';
 
 /** Discord's limit of a field, in characters. */
 const FIELD = 1024;
@@ -35,7 +36,10 @@ export function digestMoreEmbed(content: WeekContent, words: Words): APIEmbed {
     .setColor(colours.neutral)
     .setTitle(words.digestMore.title)
     .addFields(
-      { name: question.question, value: clip(answerWords(question, until, words), FIELD) },
+      {
+        name: questionIn(question, words),
+        value: clip(answerWords(question, until, words), FIELD),
+      },
       ...(content.quiet ? [] : weekFields(content, words)),
       { name: words.digestMore.fields.tip, value: clip(tipLine(tip, words), FIELD) },
     )
@@ -99,9 +103,9 @@ function cardWords(card: ReportCard, words: Words): string {
 }
 
 function answerWords(asked: DigestQuestion, until: string, words: Words): string {
-  const { verdict, short, source } = asked;
+  const { id, verdict, short, source } = asked;
   return words.digestMore.answer(
-    short,
+    words.texts.entries.get(id)?.short ?? short,
     words.faq.verdict[verdict],
     sourceLine(source, words),
     checkedWords(asked, new Date(until), words),

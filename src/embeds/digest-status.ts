@@ -8,6 +8,7 @@ import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, type Row } from './rows.js';
 import { fullTime, relativeTime } from './timestamp.js';
+import { weekdayWords } from './weekday.js';
 
 /** Two rows of buttons. */
 const MOST_WAYS = 10;
@@ -101,7 +102,7 @@ function withinField(lines: readonly string[]): string {
 }
 
 function rule({ channelId, weekday, time, timezone, quietWeeks }: Schedule, words: Words): string {
-  const day = Object.values(words.weekdays)[weekday - 1] ?? '';
+  const day = weekdayWords(weekday, words);
   return words.digest.rule(String(channelId), day, time, timezone, words.digest.quiet[quietWeeks]);
 }
 

@@ -24,6 +24,7 @@ import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { chartAlt } from './digest-chart.js';
 import { shortTipLine, tipLine } from './tips.js';
+import { questionIn } from './translated.js';
 
 /** Discord's limit of a field, in characters. */
 const FIELD = 1024;
@@ -74,7 +75,7 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
     { name: words.digestPost.fields.tip, value: clip(tipWords(content.tip, words), FIELD) },
     {
       name: words.digestPost.fields.question,
-      value: words.digestPost.question(content.question.question),
+      value: words.digestPost.question(questionIn(content.question, words)),
     },
   );
   if (quiet)
@@ -103,7 +104,7 @@ function weekFields(content: FullWeek, words: Words): APIEmbedField[] {
     ...videoFields(placed(videos).slice(0, MOST_IN_POST), words),
     ...improvedFields(improved.slice(0, MOST_IN_POST), words),
     ...(worked === null ? [] : [{ name: fields.worked, value: workedWords(worked, words) }]),
-    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content) }]),
+    ...(now === null ? [] : [{ name: fields.numbers, value: numbersWords(now, content, words) }]),
   ];
 }
 
@@ -146,9 +147,8 @@ function apart<T>(all: readonly T[], isCounted: (one: T) => boolean): [boolean, 
   });
 }
 
-function numbersWords(now: WeekNumbers, { before, locale }: FullWeek): string {
-  const words = wordsOf(locale);
-  const count = (value: number) => formatCount(value, locale);
+function numbersWords(now: WeekNumbers, { before }: FullWeek, words: Words): string {
+  const count = (value: number) => formatCount(value, words.locale);
   const counts = words.digestPost.counts(count(now.videos), count(now.creators), now);
   return [counts, ...rateWords(now, before?.rate ?? null, words)].join('\n');
 }

@@ -12,6 +12,7 @@ import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { buttonRows, IN_A_ROW, type Labelled, type Row } from './rows.js';
 import { checkedWords, foldedSources, sourceFields } from './sources.js';
+import { entryIn, questionIn } from './translated.js';
 
 /** Enough of what was typed to recognise it. */
 const TYPED_MAX = 200;
@@ -35,7 +36,8 @@ const verdictColours: Record<Verdict, number> = {
  *
  * @param now decides whether the answer is past its review date (a UTC day).
  */
-export function faqAnswerEmbed(entry: Entry, now: Date, words: Words): APIEmbed {
+export function faqAnswerEmbed(known: Entry, now: Date, words: Words): APIEmbed {
+  const entry = entryIn(known, words);
   const [first, rest] = firstSentence(entry.short);
   const word = entry.answer ?? qualifyingVerdict(entry, words);
   return new EmbedBuilder()
@@ -52,11 +54,12 @@ export function faqAnswerEmbed(entry: Entry, now: Date, words: Words): APIEmbed 
  *
  * @param now decides whether the answer is past its review date (a UTC day).
  */
-export function faqMoreEmbed(entry: Entry, now: Date, words: Words): APIEmbed {
+export function faqMoreEmbed(known: Entry, now: Date, words: Words): APIEmbed {
+  const entry = entryIn(known, words);
   const embed = new EmbedBuilder()
     .setTitle(entry.question)
     .setColor(colourOf(entry))
-    .setDescription(entry.body)
+    .setDescription(entry.isBodyEnglish ? `*${words.faq.inEnglish}*\n\n${entry.body}` : entry.body)
     .addFields({ name: words.faq.fields.verdict, value: words.faq.verdict[entry.verdict] })
     .setFooter({ text: checkedWords(entry, now, words) });
   if (entry.changed) embed.addFields({ name: words.faq.fields.changed, value: entry.changed });
@@ -87,7 +90,9 @@ function checkAfter(word: string | undefined, entry: Entry, now: Date, words: Wo
 
 /** A text parted after its first sentence; the second part may be empty. */
 function firstSentence(text: string): [first: string, rest: string] {
-  const [first = text, rest = ''] = text.split(/(?<=[\p{L}\d)”`%][.?!])\s+(?=[\p{Lu}“`*])(.*)/su);
+  const [first = text, rest = ''] = text.split(
+    /(?<=[\p{L}\d)”»`%][.?!])\s+(?=[\p{Lu}“«„¿¡`*])(.*)|(?<=[。！？])(?=.)(.*)/su,
+  );
   return [first, rest];
 }
 
@@ -102,8 +107,14 @@ export function answerButtons(moreId: string, next: readonly Labelled[], words: 
  *
  * @param idOf the custom id of the button for an entry.
  */
-export function entryButtons(entries: readonly Entry[], idOf: (entry: Entry) => string): Row[] {
-  return buttonRows(entries.map((entry) => ({ label: entry.question, customId: idOf(entry) })));
+export function entryButtons(
+  entries: readonly Entry[],
+  idOf: (entry: Entry) => string,
+  words: Words,
+): Row[] {
+  return buttonRows(
+    entries.map((entry) => ({ label: questionIn(entry, words), customId: idOf(entry) })),
+  );
 }
 
 /** The first page of `/faq topics`: what each topic is about, and how much there is of it. */
@@ -148,7 +159,7 @@ export function topicPageEmbed(
         `*${line}*`,
         '',
         ...page.entries.map((entry, index) =>
-          phrases.question(page.firstNumber + index, entry.question),
+          phrases.question(page.firstNumber + index, questionIn(entry, words)),
         ),
         '',
         phrases.press,
@@ -181,7 +192,7 @@ export function savesOverviewEmbed(overview: SavesOverview, now: Date, words: Wo
       { name: phrases.proxy, value: summary(overview.proxy, now, words) },
       {
         name: words.faq.fields.askMore,
-        value: [phrases.askMore, ...questionList(overview.mostAsked)].join('\n'),
+        value: [phrases.askMore, ...questionList(overview.mostAsked, words)].join('\n'),
       },
     )
     .toJSON();
@@ -212,7 +223,7 @@ export function didYouMeanEmbed(
       [
         ...(shown === '' ? [] : [phrases.asked(shown), '']),
         intro,
-        ...questionList(offered),
+        ...questionList(offered, words),
         '',
         phrases.how(command),
       ].join('\n'),
@@ -221,7 +232,8 @@ export function didYouMeanEmbed(
 }
 
 /** Below a heading that isn't the entry's question, so its `answer` would answer nothing. */
-function summary(entry: Entry, now: Date, words: Words): string {
+function summary(known: Entry, now: Date, words: Words): string {
+  const entry = entryIn(known, words);
   const [first] = firstSentence(entry.short);
   const word = qualifyingVerdict(entry, words);
   return [
@@ -231,6 +243,6 @@ function summary(entry: Entry, now: Date, words: Words): string {
   ].join('\n');
 }
 
-function questionList(entries: readonly Entry[]): string[] {
-  return entries.map((entry) => `- ${entry.question}`);
+function questionList(entries: readonly Entry[], words: Words): string[] {
+  return entries.map((entry) => `- ${questionIn(entry, words)}`);
 }

@@ -4,6 +4,7 @@ import type { GuidePage } from '../services/knowledge/guide.js';
 import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { checkedWords, sourceFields } from './sources.js';
+import { pageIn } from './translated.js';
 
 /**
  * One page in full: where the number stands, what it means, its delay and rounding, with verdict,
@@ -11,7 +12,8 @@ import { checkedWords, sourceFields } from './sources.js';
  *
  * @param now decides whether the page is past its review date (a UTC day).
  */
-export function guidePageEmbed(page: GuidePage, now: Date, words: Words): APIEmbed {
+export function guidePageEmbed(known: GuidePage, now: Date, words: Words): APIEmbed {
+  const page = pageIn(known, words);
   const { fields } = words.guide;
   const embed = new EmbedBuilder()
     .setColor(colours.neutral)
@@ -43,7 +45,7 @@ export function guideOverviewEmbed(pages: readonly GuidePage[], words: Words): A
       [
         words.guide.overview.intro,
         '',
-        ...pages.map(({ title }) => words.guide.overview.line(title)),
+        ...pages.map((page) => words.guide.overview.line(pageIn(page, words).title)),
       ].join('\n'),
     )
     .toJSON();

@@ -3,7 +3,12 @@ import type { APIEmbed } from 'discord-api-types/v10';
 import { clip, plain } from '../lib/clip.js';
 import { COUNT_NAMES } from '../lib/count-names.js';
 import { formatAbout, formatCount, formatRate } from '../lib/format.js';
-import { MIN_VIEWS, MODEL_PROVENANCE, VIETNAMESE_PERCENT } from '../services/estimate/estimate.js';
+import {
+  CATEGORIES,
+  MIN_VIEWS,
+  MODEL_PROVENANCE,
+  VIETNAMESE_PERCENT,
+} from '../services/estimate/estimate.js';
 import type { Miss } from '../services/readings/report-card.js';
 import type { Score } from '../services/scores/score.js';
 import type { Words } from '../words/words.js';
@@ -51,7 +56,7 @@ export function howEmbed(score: Score, words: Words): APIEmbed {
       {
         name: fields.score,
         value: [
-          words.how.score(score.reference),
+          words.how.score(referenceIn(score.reference, words)),
           ...referenceNote(score, words),
           words.how.judging(count(MIN_VIEWS)),
         ].join(' '),
@@ -84,6 +89,19 @@ function sevenField({ sameAge, daySeven, previous }: Score, words: Words) {
     ...(sameAge === null ? [] : [words.sameAge.how(sameAge.others)]),
   ];
   return lines.length === 0 ? [] : [{ name: words.sameAge.field, value: lines.join(' ') }];
+}
+
+/** The names that the model and the reference before it give to what they compare with. */
+const REFERENCE = /^true saves of ([\d,]+) public (?:(\w+) )?videos( of every kind)?,/;
+
+/** What a score compares with, in the reader's words; a name of another form stays as it is. */
+function referenceIn(name: string, words: Words): string {
+  const [, videos, named, every] = REFERENCE.exec(name) ?? [];
+  if (videos === undefined) return name;
+  const shown = formatCount(Number(videos.replaceAll(',', '')), words.locale);
+  const category = CATEGORIES.find((one) => one === named);
+  if (category !== undefined) return words.how.reference.kind(shown, words.score.kinds[category]);
+  return every === undefined ? words.how.reference.videos(shown) : words.how.reference.every(shown);
 }
 
 /** Which reference a score with a category compares with, where versions before knew only one. */

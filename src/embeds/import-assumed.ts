@@ -1,5 +1,5 @@
 import { oneLine } from '../lib/clip.js';
-import { formatCount, formatDay } from '../lib/format.js';
+import { formatCount, formatDay, formatList } from '../lib/format.js';
 import type { Assumed, Drop } from '../services/import/drop.js';
 import type { Words } from '../words/words.js';
 
@@ -8,7 +8,8 @@ const FILE_MAX = 40;
 /** Stands between an archive's name and that of a file in it. */
 const INSIDE = ' › ';
 
-type OfFile = Extract<Assumed, { readonly file: string }>;
+/** All but the days of exports, which stand in one line whatever their files. */
+type OfFile = Exclude<Extract<Assumed, { readonly file: string }>, { readonly what: 'export day' }>;
 
 /** What is taken for true: each once, with all the files it is said of. */
 export function assumedLines(drop: Drop, words: Words): string[] {
@@ -32,9 +33,16 @@ export function assumedLines(drop: Drop, words: Words): string[] {
     ...(ofIds > 0
       ? [phrases.years(words.imports.videoCount(formatCount(ofIds, words.locale), ofIds))]
       : []),
-    ...(days.length > 0 ? [phrases.exportDay(days.join(', '))] : []),
+    ...(days.length > 0 ? [phrases.exportDay(formatList(days, words.locale))] : []),
     ...[...alike.values()].map((all) =>
-      lineOf(all[0], all.map(({ file }) => `\`${inCode(file, archive)}\``).join(', '), words),
+      lineOf(
+        all[0],
+        formatList(
+          all.map(({ file }) => `\`${inCode(file, archive)}\``),
+          words.locale,
+        ),
+        words,
+      ),
     ),
   ];
 }
@@ -43,8 +51,6 @@ function lineOf(one: OfFile, files: string, words: Words): string {
   const phrases = words.imports.assume;
   const day = (named: string) => formatDay(named, words.locale, 'medium');
   switch (one.what) {
-    case 'export day':
-      return phrases.exportDay(day(one.day));
     case 'days':
       return phrases.days(files, day(one.to));
     case 'today':

@@ -5,6 +5,7 @@ import {
   formatAbout,
   formatCorrelation,
   formatCount,
+  formatList,
   formatRate,
   formatShare,
 } from '../lib/format.js';
@@ -57,10 +58,10 @@ export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, words: Word
           words,
           sure.length > 0
             ? phrases.found(
-                signals.signals
-                  .filter(isSure)
-                  .map(({ signal }) => phrases.names[signal])
-                  .join(', '),
+                formatList(
+                  signals.signals.filter(isSure).map(({ signal }) => phrases.names[signal]),
+                  words.locale,
+                ),
               )
             : phrases.nothing,
           basis === 'counted'
@@ -114,10 +115,10 @@ export function categoriesEmbed(own: OwnCategories, bounds: InsightBounds, words
         words,
         sure.length > 0
           ? phrases.found(
-              enough
-                .filter(isSure)
-                .map((one) => nameOf(one, words))
-                .join(', '),
+              formatList(
+                enough.filter(isSure).map((one) => nameOf(one, words)),
+                words.locale,
+              ),
             )
           : unsure.length > 0 && isCounted
             ? phrases.nothing

@@ -11,6 +11,7 @@ import { buttonRows, menuRow, type Row } from './rows.js';
 import { sameAgeLine } from './same-age.js';
 import { fullTime, relativeTime } from './timestamp.js';
 import { shortTipLine, tipLine } from './tips.js';
+import { weekdayWords } from './weekday.js';
 
 /** Long enough to know a video again. */
 const TITLE = 80;
@@ -166,7 +167,7 @@ export function reminderListEmbed(list: ReminderList, words: Words): APIEmbed {
   if (lines.length === 0) lines.push(phrases.none);
   lines.push('');
   if (weekly !== null) {
-    const day = Object.values(words.weekdays)[weekly.weekday - 1] ?? '';
+    const day = weekdayWords(weekly.weekday, words);
     lines.push(phrases.weekly(day, weekly.time, relativeTime(weekly.at)));
   }
   if (next !== null) lines.push(words.letters.next(fullTime(next)));

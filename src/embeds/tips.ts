@@ -23,20 +23,27 @@ const PER: Record<Step['name'], number> = {
 
 /** One tip as a line: what to try, and how sure anybody can be that it helps. */
 export function tipLine(
-  { body, basis, source, checked }: Pick<Tip, 'body' | 'basis' | 'source' | 'checked'>,
+  { id, body, basis, source, checked }: Pick<Tip, 'id' | 'body' | 'basis' | 'source' | 'checked'>,
   words: Words,
 ): string {
   return words.tips.line(
-    body,
+    words.texts.tips.get(id)?.body ?? body,
     source && checked
-      ? words.tips.basis(basis, sourceLine(source, words), words.faq.checked(checked))
-      : basis,
+      ? words.tips.basis(
+          words.tips.bases[basis],
+          sourceLine(source, words),
+          words.faq.checked(checked),
+        )
+      : words.tips.bases[basis],
   );
 }
 
 /** One tip in a few words, with how sure anybody can be; the whole of it is a press away. */
-export function shortTipLine({ short, basis }: Pick<Tip, 'short' | 'basis'>, words: Words): string {
-  return words.tips.line(short, words.tips.shortBasis[basis]);
+export function shortTipLine(
+  { id, short, basis }: Pick<Tip, 'id' | 'short' | 'basis'>,
+  words: Words,
+): string {
+  return words.tips.line(words.texts.tips.get(id)?.short ?? short, words.tips.shortBasis[basis]);
 }
 
 /** `/tips` for a kind of video: tips written for it, and wordings for a call to save. */

@@ -3,6 +3,7 @@ import {
   formatChange,
   formatCount,
   formatFactor,
+  formatList,
   formatRate,
   formatShare,
 } from '../lib/format.js';
@@ -47,6 +48,8 @@ const LINE = 32;
 /** Letters about half as wide as others, and half as wide again. */
 const NARROW = /[\s.,:()’ijlrtf-]/;
 const WIDE = /[mwMW%]/;
+/** Letters that are as wide as two. */
+const DOUBLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uff60]/u;
 
 /**
  * What moved the number most, in one line: the strongest signal with a word for it, then those there
@@ -71,22 +74,24 @@ export function whyOf(score: Score, words: Words): string {
       Math.abs(change) < SEEN ? 'same' : change > 0 ? 'more' : 'less',
     ] as const;
     const count = words.score.whyCount(...told);
-    const signals = fitting(first === undefined ? [] : [first, ...others].map(named), count);
+    const signals = fitting(first === undefined ? [] : [first, ...others].map(named), count, words);
     if (signals.length === 0) return words.score.whyCountAlone(...told);
-    return capitalised([...signals, count].join(', '));
+    return capitalised(formatList([...signals, count], words.locale));
   }
   if (first === undefined) return words.score.whyEven;
   const factor = Math.exp(first.log);
   const size = words.score.sizes[SIZES.find(([from]) => factor >= from)?.[1] ?? 'far less'];
   const strongest = words.score.whyFirst(shortNameOf(first.part, words), size, percent(first.log));
-  return capitalised([strongest, ...fitting(others.map(named), strongest)].join(', '));
+  return capitalised(
+    formatList([strongest, ...fitting(others.map(named), strongest, words)], words.locale),
+  );
 }
 
 /** As many of the first signals as there is room for in a line beside what stands there anyway. */
-function fitting(signals: readonly string[], beside: string): string[] {
+function fitting(signals: readonly string[], beside: string, words: Words): string[] {
   const kept: string[] = [];
   for (const signal of signals) {
-    const line = [beside, ...kept, signal].join(', ');
+    const line = formatList([beside, ...kept, signal], words.locale);
     if (kept.length + 1 >= MOST_NAMED || widthOf(line) > LINE) break;
     kept.push(signal);
   }
@@ -95,7 +100,7 @@ function fitting(signals: readonly string[], beside: string): string[] {
 
 function widthOf(text: string): number {
   return [...text].reduce(
-    (sum, one) => sum + (NARROW.test(one) ? 0.5 : WIDE.test(one) ? 1.5 : 1),
+    (sum, one) => sum + (NARROW.test(one) ? 0.5 : WIDE.test(one) ? 1.5 : DOUBLE.test(one) ? 2 : 1),
     0,
   );
 }

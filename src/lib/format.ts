@@ -56,14 +56,26 @@ export function formatFactor(value: number, locale?: string): string {
   return formatter('factor', locale).format(value);
 }
 
-/** A share with its sign, in per cent, written alike in every language: 0.6 is +60 %. */
+/** A share with its sign, in per cent: 0.6 is +60 %. */
 export function formatChange(value: number, locale?: string): string {
-  return `${formatter('change', locale).format(100 * value)}\u00a0%`;
+  return formatter('change', locale).format(100 * value) + percentSign(locale);
 }
 
-/** A share of a whole, in per cent, written alike in every language: 0.79 is 79 %. */
+/** A share of a whole, in per cent: 0.79 is 79 %. */
 export function formatShare(value: number, locale?: string): string {
-  return `${formatter('share', locale).format(100 * value)}\u00a0%`;
+  return formatter('share', locale).format(100 * value) + percentSign(locale);
+}
+
+/** In these languages of the bot it stands close to the number. */
+const CLOSE = /^(?:es|id|ja|pt|vi)\b/;
+
+function percentSign(locale = 'en-US'): string {
+  return CLOSE.test(locale) ? '%' : '\u00a0%';
+}
+
+/** Some things one after another, with the comma of the language between them. */
+export function formatList(things: readonly string[], locale = 'en-US'): string {
+  return things.join(/^ja\b/.test(locale) ? '、' : ', ');
 }
 
 /** A correlation, between −1 and 1, with its sign: +0.72, −0.30. */

@@ -1,5 +1,28 @@
 import { Temporal } from 'temporal-polyfill';
 
+/** The days of a week, in their order. */
+const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** The number of a day: 1 is Monday, 7 is Sunday. */
+export function weekdayNumber(day: Weekday): number {
+  return WEEKDAYS.indexOf(day) + 1;
+}
+
+/** The day of a number; undefined for what is none. */
+export function weekdayOf(weekday: number): Weekday | undefined {
+  return WEEKDAYS[weekday - 1];
+}
+
 /** Once a week at a time on the wall clock of a zone. */
 export interface WeeklyRule {
   /** 1 is Monday, 7 is Sunday. */

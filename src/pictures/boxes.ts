@@ -23,6 +23,33 @@ export interface Island extends Box {
 }
 
 /**
+ * What hangs together with a box in its line, as one box.
+ *
+ * @param inLine what may belong to it.
+ * @param between how far one may be from the next.
+ */
+export function grownAlong(first: Box, inLine: readonly Box[], between: number): Box {
+  let row = first;
+  for (let isGrowing = true; isGrowing; ) {
+    const next = inLine.find(
+      ({ left, right }) =>
+        (left < row.left || right > row.right) &&
+        left < row.right + between &&
+        right > row.left - between,
+    );
+    isGrowing = next !== undefined;
+    if (next === undefined) continue;
+    row = {
+      left: Math.min(row.left, next.left),
+      right: Math.max(row.right, next.right),
+      top: Math.min(row.top, next.top),
+      bottom: Math.max(row.bottom, next.bottom),
+    };
+  }
+  return row;
+}
+
+/**
  * The boxes of text in a map of probabilities, as the detector gives it: dots that hang together,
  * as one upright box, made larger by what the model leaves out. Text on a screen is never aslant.
  */

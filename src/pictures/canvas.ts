@@ -8,6 +8,11 @@ export interface Dots {
   readonly data: Uint8ClampedArray;
 }
 
+/** How bright a dot looks, 0 to 255: the weights of ITU-R BT.601. @param at where its red stands. */
+export function brightness(data: Uint8ClampedArray, at: number): number {
+  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+}
+
 /** A decoded picture that parts are cut out of. */
 export class Picture {
   readonly #canvas: Canvas;

@@ -1,5 +1,5 @@
 import { type Island, islandsIn } from './boxes.js';
-import type { Dots, Picture } from './canvas.js';
+import { brightness, type Dots, type Picture } from './canvas.js';
 import { type FoundScreen, middle, type Place } from './found.js';
 import { isIconOf, type ShapeMap } from './icon-shape.js';
 import { ICON_ROW } from './layouts.js';
@@ -31,7 +31,7 @@ export function iconRowIn(picture: Picture): FoundScreen | null {
   const { width, height } = picture;
   const scale = Math.min(1, (width > height ? ACROSS.across : ACROSS.upright) / width);
   const [across, down] = [Math.round(width * scale), Math.round(height * scale)];
-  const light = brightness(picture.dots(picture.whole, across, down));
+  const light = lightOf(picture.dots(picture.whole, across, down));
   const found = papersOf(light).flatMap((paper) => {
     const dots = light.map((one) => (Math.abs(one - paper) > CONTRAST ? 1 : 0));
     const islands = islandsIn(dots, across, down);
@@ -59,11 +59,10 @@ function sizesOf(side: number): { least: number; most: number } {
   return { least: Math.max(9, least * side), most: most * side };
 }
 
-function brightness({ data, width, height }: Dots): Float32Array {
+function lightOf({ data, width, height }: Dots): Float32Array {
   const light = new Float32Array(width * height);
   for (let at = 0; at < light.length; at += 1) {
-    const [red = 0, green = 0, blue = 0] = [data[at * 4], data[at * 4 + 1], data[at * 4 + 2]];
-    light[at] = 0.299 * red + 0.587 * green + 0.114 * blue;
+    light[at] = brightness(data, at * 4);
   }
   return light;
 }

@@ -1,4 +1,4 @@
-import type { Picture } from './canvas.js';
+import { brightness, type Picture } from './canvas.js';
 import type { Box } from './spec.js';
 
 /** Dots of a place that is looked at, across and down. */
@@ -44,10 +44,7 @@ export function iconIn(picture: Picture, place: Box): 'filled' | 'hollow' | 'unc
  */
 export function isLightText(picture: Picture, box: Box): boolean {
   const { data } = picture.dots(box, ACROSS, DOWN / 2);
-  const light = Array.from({ length: data.length / 4 }, (_, n) => {
-    const [red = 0, green = 0, blue = 0] = data.subarray(n * 4, n * 4 + 3);
-    return 0.299 * red + 0.587 * green + 0.114 * blue;
-  });
+  const light = Array.from({ length: data.length / 4 }, (_, n) => brightness(data, n * 4));
   const between = (Math.min(...light) + Math.max(...light)) / 2;
   return light.filter((one) => one > between).length < light.length / 2;
 }

@@ -1,5 +1,5 @@
 import { type Canvas, createCanvas } from '@napi-rs/canvas';
-import { type Dots, dotsOf, type Picture } from './canvas.js';
+import { brightness, type Dots, dotsOf, type Picture } from './canvas.js';
 import { countText } from './count-text.js';
 import { LINE_HEIGHT, type Models } from './models.js';
 import type { LookedAt, ReadCount } from './spec.js';
@@ -142,8 +142,4 @@ function makeGrey({ data }: Dots): void {
   for (let at = 0; at < data.length; at += 4) {
     data.fill(((brightness(data, at) - low) / span) * 255, at, at + 3);
   }
-}
-
-function brightness(data: Uint8ClampedArray, at: number): number {
-  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
 }

@@ -1,4 +1,4 @@
-import type { Island } from './boxes.js';
+import { grownAlong, type Island } from './boxes.js';
 import { middle } from './found.js';
 import { ICON_ROW } from './layouts.js';
 import type { Box } from './spec.js';
@@ -93,21 +93,7 @@ function numberIn(
   const inLine = inside.filter(
     ({ top, bottom }) => bottom > first.top && top < first.bottom + tall * 0.3,
   );
-  let row: Box = first;
-  for (let isGrowing = true; isGrowing; ) {
-    const next = inLine.find(
-      ({ left, right }) =>
-        (left < row.left || right > row.right) &&
-        left < row.right + BETWEEN * tall &&
-        right > row.left - BETWEEN * tall,
-    );
-    isGrowing = next !== undefined;
-    if (next === undefined) continue;
-    row = {
-      ...{ left: Math.min(row.left, next.left), right: Math.max(row.right, next.right) },
-      ...{ top: Math.min(row.top, next.top), bottom: Math.max(row.bottom, next.bottom) },
-    };
-  }
+  const row = grownAlong(first, inLine, BETWEEN * tall);
   const more = (row.bottom - row.top) * AROUND;
   return {
     box: {

@@ -1,7 +1,13 @@
-import { join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
-import { projectRoot } from '../lib/paths.js';
+import {
+  type FontFile,
+  fontFamilies,
+  fontFiles,
+  isJapanese,
+  japaneseFont,
+  placeOf,
+} from '../lib/font-files.js';
 import type { Picture } from './canvas.js';
 import type { Place } from './found.js';
 
@@ -10,7 +16,6 @@ const TALL = 132;
 const GAP = 8;
 const NAME_WIDE = 220;
 const STRIP_WIDE = 300;
-const FONT = 'Keepsake strips';
 
 /** What is cut out around a count, in its heights: enough to see which icon it belongs to. */
 const AROUND = { video: { up: 2.5, side: 1.2, down: 0.3 }, line: { up: 0.6, side: 1, down: 0.6 } };
@@ -21,7 +26,7 @@ export function drawStrips(
   places: readonly Place[],
   names: Readonly<Record<ShownCount, string>>,
 ): Uint8Array {
-  registerFont();
+  registerFonts(Object.values(names).join(''));
   const inOrder = SHOWN_COUNTS.flatMap((count) => places.filter((place) => place.count === count));
   const canvas = createCanvas(
     NAME_WIDE + STRIP_WIDE + 3 * GAP,
@@ -30,7 +35,7 @@ export function drawStrips(
   const context = canvas.getContext('2d');
   context.fillStyle = '#2b2d31';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  context.font = `34px "${FONT}"`;
+  context.font = `34px ${fontFamilies}`;
   context.textBaseline = 'middle';
   context.fillStyle = '#f2f3f5';
   for (const [n, { count, box, shown }] of inOrder.entries()) {
@@ -56,11 +61,12 @@ export function drawStrips(
   return canvas.toBuffer('image/png');
 }
 
-let isRegistered = false;
+const registered = new Set<FontFile>();
 
-function registerFont(): void {
-  if (isRegistered) return;
-  const folder = join(projectRoot, 'node_modules', '@fontsource', 'noto-sans', 'files');
-  GlobalFonts.registerFromPath(join(folder, 'noto-sans-latin-400-normal.woff2'), FONT);
-  isRegistered = true;
+function registerFonts(text: string): void {
+  const needed = [...fontFiles, ...(isJapanese(text) ? [japaneseFont] : [])];
+  for (const file of needed.filter((one) => !registered.has(one))) {
+    GlobalFonts.registerFromPath(placeOf(file), file.family);
+    registered.add(file);
+  }
 }

@@ -1,4 +1,5 @@
-import { type Island, islandsIn } from './boxes.js';
+import { median } from 'simple-statistics';
+import { grownAlong, type Island, islandsIn } from './boxes.js';
 import type { Picture } from './canvas.js';
 import { isWord } from './column.js';
 import { middle, type Place, type PlacedText } from './found.js';
@@ -55,11 +56,11 @@ export function placesUnder(
     return text === undefined ? digitsIn(picture, zone) : wholeOf(text, picture, zone);
   });
   const boxes = found.flatMap((box) => box ?? []);
-  const tall = median(
+  const tall = medianOr(
     boxes.map(({ top, bottom }) => bottom - top),
     TEXT * step,
   );
-  const below = median(
+  const below = medianOr(
     found.flatMap((box, n) => (box === null ? [] : [middle(box).y - first - n * step])),
     step / 2,
   );
@@ -104,10 +105,8 @@ function textUnder(
   return here.find(({ count }) => count !== null) ?? word;
 }
 
-function median(values: readonly number[], otherwise: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[sorted.length >> 1]];
-  return low === undefined || high === undefined ? otherwise : (low + high) / 2;
+function medianOr(values: readonly number[], otherwise: number): number {
+  return values.length === 0 ? otherwise : median([...values]);
 }
 
 /** A text, or what it is a part of: now and then a box is drawn through a digit. */
@@ -191,22 +190,5 @@ function rowOf(digits: readonly Island[], x: number): Box | null {
   if (nearest === undefined) return null;
   const tall = nearest.bottom - nearest.top;
   const inLine = digits.filter((one) => Math.abs(middle(one).y - middle(nearest).y) < tall * 0.25);
-  let row: Box = nearest;
-  for (let isGrowing = true; isGrowing; ) {
-    const next = inLine.find(
-      ({ left, right }) =>
-        (left < row.left || right > row.right) &&
-        left < row.right + BETWEEN * tall &&
-        right > row.left - BETWEEN * tall,
-    );
-    isGrowing = next !== undefined;
-    if (next === undefined) continue;
-    row = {
-      left: Math.min(row.left, next.left),
-      right: Math.max(row.right, next.right),
-      top: Math.min(row.top, next.top),
-      bottom: Math.max(row.bottom, next.bottom),
-    };
-  }
-  return row;
+  return grownAlong(nearest, inLine, BETWEEN * tall);
 }

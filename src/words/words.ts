@@ -1,3 +1,4 @@
+import type { Translated } from '../services/knowledge/translations.js';
 import type { en } from './en/en.js';
 
 /** A text in some language, of the form that the English one has: a missing or extra key doesn't compile. */
@@ -14,4 +15,6 @@ export type Language = InSomeLanguage<typeof en>;
 export type Words = Language & {
   /** A BCP 47 tag, as Discord gives it. It may be of a language in which there are no words. */
   readonly locale: string;
+  /** What the bot knows, as far as it stands in this language. */
+  readonly texts: Translated;
 };

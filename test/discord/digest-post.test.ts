@@ -190,7 +190,7 @@ describe('the digest of a server', () => {
   });
 
   it('knows nothing of another server, and shows nothing of its own there', async () => {
-    const elsewhere = stage.discord.addGuild({ name: 'Elsewhere', locale: 'de' });
+    const elsewhere = stage.discord.addGuild({ name: 'Elsewhere', locale: 'it' });
     const general = elsewhere.addChannel('general');
     const boss = stage.discord.person(
       elsewhere.addMember({ name: 'boss', permissions: ['ManageGuild'] }),

@@ -74,7 +74,7 @@ it('answers /faq and /help, and offers every command but what is a server’s ow
 it('speaks the language of who is there', async () => {
   const de = stage.person('uli', { locale: 'de' });
   const shown = await stage.discord.directMessage(de.member).command(`/score ${COUNTS}`);
-  expect(words(shown)).toContain('541.200 views');
+  expect(words(shown)).toContain('541.200 Aufrufe');
 });
 
 it('answers once, however many shards the bot has', async () => {

@@ -50,7 +50,7 @@ describe('a count in another language', () => {
   });
 
   it('a thousand times off the last videos is asked about', async () => {
-    const ana = stage.person('ana', { locale: 'id' });
+    const ana = stage.person('ana', { locale: 'it' });
     await ana.command(`/score ${COUNTS}`);
     const asked = await ana.command('/score views:1,2 M likes:48.1K comments:1,204 shares:3.9K');
     expect(asked.buttons).toEqual(['Store anyway', '1.200.000 views']);

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
-import type { Message, Person, Shown } from 'local-discord';
+import type { Person } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../src/lib/paths.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
-import { ending, Stage, startBot } from '../support/bot.js';
+import { Stage, startBot } from '../support/bot.js';
+import { saidBy, textsOf, textsOfMessage } from '../support/said.js';
 
 /** Whoever reads in a language whose numbers and days have no Latin letters. */
 const LOCALE = 'ja';
@@ -15,9 +15,6 @@ const COUNTS = 'views:541200 likes:48100 comments:1204 shares:3900';
 /** What isn't said by the bot: what was typed, who is there, code, commands, marks and addresses. */
 const NOT_SAID =
   /```[\s\S]*?```|`[^`]*`|<[^>\n]*>|https?:\/\/[^\s)]+|(?<![\p{L}\d])\/[a-z]+(?: [a-z]+)?|zzz\w*|UTC|Asia\/Tokyo/gu;
-
-/** What only names things, and is never read. */
-const NAMES = new Set(['custom_id', 'url', 'proxy_url', 'type', 'id', 'file_types']);
 
 let stage: Stage;
 let ana: Person;
@@ -37,16 +34,6 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** Every text of something, whatever it stands in. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (typeof value !== 'object' || value === null) return [];
-  // What an option of a menu sends is no more read than its id.
-  const unread = 'label' in value && 'value' in value ? new Set([...NAMES, 'value']) : NAMES;
-  return Object.entries(value).flatMap(([key, one]) => (unread.has(key) ? [] : textsOf(one)));
-}
-
 /** The words of English in a text, but for those in `allowed`. */
 function englishIn(texts: readonly string[], allowed: ReadonlySet<string> = new Set()): string[] {
   return texts.flatMap((text) =>
@@ -54,20 +41,6 @@ function englishIn(texts: readonly string[], allowed: ReadonlySet<string> = new 
       .map(([word]) => word)
       .filter((word) => !allowed.has(word.toLowerCase())),
   );
-}
-
-function ofMessage({ content, embeds, components, attachments }: Message): string[] {
-  const alts = attachments.map(({ description }) => description ?? '');
-  return textsOf([content, embeds, components, alts]);
-}
-
-function ofModal(modal: APIModalInteractionResponseCallbackData): string[] {
-  return textsOf([modal.title, modal.components]);
-}
-
-async function saidBy(shown: Shown): Promise<string[]> {
-  if (shown.modal !== undefined) return ofModal(shown.modal);
-  return ofMessage(await ending(shown));
 }
 
 /** What is said beside what the bot knows of TikTok, which has words of its own in its files. */
@@ -145,5 +118,5 @@ it('what is posted and sent by itself says nothing in English', async () => {
   await expect.poll(() => stage.general.messages.size, { timeout: 30_000 }).toBeGreaterThan(before);
   const [posted] = [...stage.general.messages.values()].slice(before);
   if (posted === undefined) throw new Error('Nothing was posted.');
-  expect(englishIn(ofMessage(posted), knownWords())).toEqual([]);
+  expect(englishIn(textsOfMessage(posted), knownWords())).toEqual([]);
 });

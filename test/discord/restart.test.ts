@@ -5,12 +5,12 @@ import { commands } from '../../src/commands/commands.js';
 import { ending, launchBot, Stage, words } from '../support/bot.js';
 
 const NAMES = [
-  ...commands.map(({ command }) => command.json.name),
-  ...commands.flatMap(({ messageCommands = [] }) => messageCommands.map(({ json }) => json.name)),
+  ...commands.map(({ command }) => command.name),
+  ...commands.flatMap(({ messageCommands = [] }) => messageCommands.map(({ name }) => name)),
 ];
 const FOR_MEMBERS = commands
   .filter(({ command }) => !command.forManagers)
-  .map(({ command }) => command.json.name);
+  .map(({ command }) => command.name);
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
 
 let stage: Stage;

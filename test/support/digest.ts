@@ -3,7 +3,7 @@ import { letTimePass } from 'local-discord';
 import { expect } from 'vitest';
 import { scheduleDigests } from '../../bench/digest-servers.js';
 import type { Database } from '../../src/db/database.js';
-import { WEEKDAYS } from '../../src/words/en/digest.js';
+import { weekdays } from '../../src/words/en/digest.js';
 import type { Bot, Stage } from './bot.js';
 
 export const SECOND = 1_000;
@@ -24,7 +24,7 @@ export function manager(
 /** The options of `/digest setup` for a moment, in UTC: a minute's beginning. */
 export function dueAt(at: number): string {
   const moment = new Date(at);
-  const day = Object.values(WEEKDAYS)[(moment.getUTCDay() + 6) % 7];
+  const day = Object.values(weekdays)[(moment.getUTCDay() + 6) % 7];
   return `day:${day} time:${moment.toISOString().slice(11, 16)} timezone:UTC`;
 }
 

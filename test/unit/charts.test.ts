@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
-import { registerFonts } from '../../src/charts/fonts.js';
+import { registerFontFor, registerFonts } from '../../src/charts/fonts.js';
 import { printable } from '../../src/charts/printable.js';
 import { ChartUnavailable, createChartRenderer } from '../../src/charts/renderer.js';
 import {
@@ -17,6 +17,7 @@ import { digestChart } from '../../src/embeds/digest-chart.js';
 const DAY = 86_400_000;
 
 registerFonts();
+registerFontFor('日本語');
 
 const failures: unknown[] = [];
 const charts = createChartRenderer((error) => failures.push(error));
@@ -61,8 +62,10 @@ describe('a text in a chart', () => {
     ['Cà phê sữa đá · Žluťoučký · Ωραία · Привет', 'Cà phê sữa đá · Žluťoučký · Ωραία · Привет'],
     ['My cat 🐈‍⬛ sleeps 😴', 'My cat sleeps'],
     ['हिन्दी में', 'हिन्दी में'],
-    ['猫の一日', '…'],
-    ['My 猫 の day', 'My … day'],
+    ['猫の一日、ヴァイオリンと〜「昼」', '猫の一日、ヴァイオリンと〜「昼」'],
+    ['My 猫 の day', 'My 猫 の day'],
+    ['고양이의 하루', '…'],
+    ['My 고양이 day', 'My … day'],
     ['שלום hello', '… hello'],
     ['\u202eevil\u0000\n\ttwo', 'evil two'],
     ['🎉🎉', ''],

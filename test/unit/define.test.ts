@@ -7,7 +7,7 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { createChartRenderer } from '../../src/charts/renderer.js';
 import type { Answer } from '../../src/commands/answer.js';
 import type { Asking } from '../../src/commands/asking.js';
-import { defineCommand, type Runnable, runnable } from '../../src/commands/define.js';
+import { type Command, defineCommand, type Runnable, runnable } from '../../src/commands/define.js';
 import { type Args, MalformedOptions, type RawOption } from '../../src/commands/options.js';
 import { wordsOf } from '../../src/words/languages.js';
 
@@ -185,13 +185,13 @@ describe('a command', () => {
   test('is registered for servers and direct messages, required options first', () => {
     const { made } = recording();
     const command = defineCommand({ name: 'score', description: () => 'Scores', runnable: made });
-    expect(command.json).toMatchObject({
+    expect(command.registration()).toMatchObject({
       name: 'score',
       description: 'Scores',
       contexts: [0, 1],
       integration_types: [0],
     });
-    const registered: APIApplicationCommandOption[] = command.json.options ?? [];
+    const registered: APIApplicationCommandOption[] = command.registration().options ?? [];
     expect(registered.map(({ name, type, required: needed }) => [name, type, needed])).toEqual([
       ['views', ApplicationCommandOptionType.String, true],
       ['plan', ApplicationCommandOptionType.String, true],
@@ -226,7 +226,7 @@ describe('a command', () => {
       description: () => 'Questions',
       subcommands: { ask: made, saves },
     });
-    expect(command.json.options).toMatchObject([
+    expect(command.registration().options).toMatchObject([
       { type: 1, name: 'ask', description: 'Does it', options: expect.any(Array) },
       { type: 1, name: 'saves', options: [] },
     ]);
@@ -236,7 +236,7 @@ describe('a command', () => {
     ]);
   });
 
-  test.each<[string, () => unknown]>([
+  test.each<[string, () => Command]>([
     [
       'a name with a capital',
       () => defineCommand({ name: 'Score', description: () => 'x', runnable: plain() }),
@@ -311,13 +311,13 @@ describe('a command', () => {
         }),
     ],
   ])('with %s can’t be defined', (_what, define) => {
-    expect(define).toThrow();
+    expect(() => define().registration()).toThrow();
   });
 });
 
 describe('a command for those who manage a server', () => {
   const { made } = recording();
-  const { json, runnables, forManagers } = defineCommand({
+  const { registration, runnables, forManagers } = defineCommand({
     name: 'plan',
     description: () => 'Plans',
     forManagers: true,
@@ -327,7 +327,7 @@ describe('a command for those who manage a server', () => {
 
   test('is registered for servers and Manage Server alone', () => {
     expect(forManagers).toBe(true);
-    expect(json).toMatchObject({ contexts: [0], default_member_permissions: '32' });
+    expect(registration()).toMatchObject({ contexts: [0], default_member_permissions: '32' });
   });
 
   test('is refused to others whatever Discord lets through', async () => {

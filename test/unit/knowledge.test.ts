@@ -286,17 +286,17 @@ describe('asking', () => {
 
 describe('suggesting', () => {
   it('offers the most asked first when nothing is typed', () => {
-    const ids = knowledge.suggest('', { topic: 'saves' }).map((row) => row.value);
+    const ids = knowledge.suggest('', { topic: 'saves' }).map((row) => row.id);
     expect(ids.slice(0, 3)).toEqual(['notify-on-save', 'see-who-saved', 'see-total-saves']);
     expect(ids).toEqual(aboutSaves.slice(0, 25).map((entry) => entry.id));
   });
 
   it('ranks as the search does while a word is still being typed', () => {
     const typed = 'turn off downl';
-    expect(knowledge.suggest(typed).map((row) => row.value)).toEqual(
+    expect(knowledge.suggest(typed).map((row) => row.id)).toEqual(
       knowledge.search(typed, { limit: 25 }).map((hit) => hit.entry.id),
     );
-    expect(knowledge.suggest(typed)[0]?.value).toBe('turn-off-downloads');
+    expect(knowledge.suggest(typed)[0]?.id).toBe('turn-off-downloads');
   });
 
   it('stays inside what Discord takes, also with many entries', () => {
@@ -313,9 +313,9 @@ describe('suggesting', () => {
     for (const typed of ['', 'save']) {
       const rows = many.suggest(typed);
       expect(rows).toHaveLength(25);
-      for (const { name, value } of rows) {
-        expect(name.length).toBeLessThanOrEqual(100);
-        expect(value.length).toBeLessThanOrEqual(100);
+      for (const { question, id } of rows) {
+        expect(question.length).toBeLessThanOrEqual(100);
+        expect(id.length).toBeLessThanOrEqual(100);
       }
     }
   });

@@ -10,7 +10,7 @@ import { registerCommands } from '../../src/discord/registration.js';
 
 type Wanted = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-const wanted: readonly Wanted[] = commands.map(({ command }) => command.json);
+const wanted: readonly Wanted[] = commands.map(({ command }) => command.registration());
 
 /** A definition as Discord gives it back: with what it adds, and without what is so by default. */
 function atDiscord(command: Wanted, id: string): APIApplicationCommand {

@@ -1,6 +1,6 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { contentCacheFile, projectRoot } from '../../lib/paths.js';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { contentCacheDir, contentDir, projectRoot } from '../../lib/paths.js';
 
 /** What was read of one folder, and of which state of its files. */
 interface Cached {
@@ -8,7 +8,10 @@ interface Cached {
   readonly items: readonly unknown[];
 }
 
-let cached: Record<string, Cached> | undefined;
+/** By the name of a folder; of one language together. */
+type Cache = Record<string, Cached>;
+
+const caches = new Map<string, Cache>();
 
 /**
  * What was read of these files when the program was compiled; undefined where one of them was
@@ -16,8 +19,10 @@ let cached: Record<string, Cached> | undefined;
  * else that a start does by itself.
  */
 export function cachedItems(dir: string, files: readonly string[]): readonly unknown[] | undefined {
-  cached ??= readCache();
-  const found = cached[basename(dir)];
+  const language = languageOf(dir);
+  const cache = caches.get(language) ?? readCache(language);
+  caches.set(language, cache);
+  const found = cache[basename(dir)];
   return found?.stamp === stampOf(dir, files) ? found.items : undefined;
 }
 
@@ -25,11 +30,24 @@ export function cachedItems(dir: string, files: readonly string[]): readonly unk
 export function writeCache(
   folders: readonly { dir: string; files: readonly string[]; items: readonly unknown[] }[],
 ): void {
-  const entries = folders.map(({ dir, files, items }): [string, Cached] => [
-    basename(dir),
-    { stamp: stampOf(dir, files), items },
-  ]);
-  writeFileSync(contentCacheFile, JSON.stringify(Object.fromEntries(entries)));
+  const written = new Map<string, Cache>();
+  for (const { dir, files, items } of folders) {
+    const cache = written.get(languageOf(dir)) ?? {};
+    cache[basename(dir)] = { stamp: stampOf(dir, files), items };
+    written.set(languageOf(dir), cache);
+  }
+  mkdirSync(contentCacheDir, { recursive: true });
+  for (const [language, cache] of written) writeFileSync(fileOf(language), JSON.stringify(cache));
+}
+
+/** The name of the folder that holds the folders of a language; English has none. */
+function languageOf(dir: string): string {
+  const parent = dirname(dir);
+  return parent === contentDir ? 'en' : basename(parent);
+}
+
+function fileOf(language: string): string {
+  return join(contentCacheDir, `${language}.json`);
 }
 
 /**
@@ -44,10 +62,10 @@ function stampOf(dir: string, files: readonly string[]): string {
   return [relative(projectRoot, dir), ...states].join('\n');
 }
 
-function readCache(): Record<string, Cached> {
+function readCache(language: string): Cache {
   try {
     // Written by this program alone, of items that were checked; a broken file is no cache.
-    return JSON.parse(readFileSync(contentCacheFile, 'utf8')) as Record<string, Cached>;
+    return JSON.parse(readFileSync(fileOf(language), 'utf8')) as Cache;
   } catch {
     return {};
   }

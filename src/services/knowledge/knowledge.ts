@@ -1,16 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { type OtherLanguage, otherLanguageOf } from '../../lib/languages.js';
 import { ContentError } from '../content/content-file.js';
 import { type Entry, loadEntries, TOPICS, type Topic } from './entries.js';
+import { letterFinder } from './letter-search.js';
 import { type Finder, type Found, finderInSteps } from './search.js';
+import { translationsOf } from './translations.js';
 
 export { ContentError, type Verdict } from '../content/content-file.js';
 export type { Entry, Topic } from './entries.js';
-
-/** One autocomplete row: what is shown (≤ 100 characters) and the entry's id. */
-export interface Suggestion {
-  readonly name: string;
-  readonly value: string;
-}
 
 /** What a typed question leads to: its answer, or the entries nearest to it (at most three). */
 export type Answer =
@@ -34,6 +31,8 @@ export interface TopicEntries {
 interface SearchScope {
   readonly topic?: Topic | undefined;
   readonly limit?: number | undefined;
+  /** Languages in which it may be asked, beside English: BCP 47 tags, the likeliest first. */
+  readonly languages?: readonly string[] | undefined;
 }
 
 export interface Knowledge {
@@ -50,13 +49,13 @@ export interface Knowledge {
   related(entry: Entry): readonly Entry[];
   /** Best first, by default ten; empty when nothing is near. Only the first can be `sure`. */
   search(text: string, scope?: SearchScope): readonly Found[];
-  /** Rows for autocomplete, ranked as `search` ranks; with nothing typed, the most asked first. */
-  suggest(text: string, scope?: SearchScope): readonly Suggestion[];
+  /** What autocomplete offers, ranked as `search` ranks; with nothing typed, the most asked first. */
+  suggest(text: string, scope?: SearchScope): readonly Entry[];
   /**
    * The answer to an entry's id or to a question in free words. Where the surest one is outside of
    * the topic, it is the first of the nearest.
    */
-  answer(text: string, scope?: Pick<SearchScope, 'topic'>): Answer;
+  answer(text: string, scope?: Omit<SearchScope, 'limit'>): Answer;
 }
 
 /** Entries offered where none is sure. */
@@ -79,6 +78,7 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
   const entries = [...given].sort((a, b) => a.rank - b.rank);
   const ids = new Map(entries.map((entry) => [entry.id, entry]));
   const steps = finderInSteps(entries);
+  const others = new Map<OtherLanguage, Finder>();
   let find: Finder | undefined;
   /** @returns whether the index is there now. */
   const isBuilt = (): boolean => {
@@ -91,9 +91,33 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
   const about = (topic: Topic | undefined): readonly Entry[] =>
     topic ? entries.filter((entry) => entry.topics.includes(topic)) : entries;
 
-  const search: Knowledge['search'] = (text, { topic, limit = 10 } = {}) => {
+  /** In another language, whose index is built when it is first asked in. */
+  const findIn = (language: OtherLanguage): Finder => {
+    const before = others.get(language);
+    if (before !== undefined) return before;
+    const { entries: texts } = translationsOf(language);
+    const made = letterFinder(
+      entries.flatMap((entry) => {
+        const said = texts.get(entry.id);
+        if (said === undefined) return [];
+        return [{ entry, wordings: [said.question, ...said.aliases], short: said.short }];
+      }),
+      language,
+    );
+    others.set(language, made);
+    return made;
+  };
+
+  const search: Knowledge['search'] = (text, { topic, limit = 10, languages = [] } = {}) => {
     while (!isBuilt());
-    return find?.(text, topic).slice(0, limit) ?? [];
+    const inOthers = [...new Set(languages.map(otherLanguageOf))].flatMap((language) =>
+      language === null ? [] : [findIn(language)(text, topic)],
+    );
+    const inEnglish = find?.(text, topic) ?? [];
+    const all = [...inOthers, inEnglish];
+    // Where none is sure, it was asked in the reader's own language.
+    const best = all.find(([first]) => first?.sure) ?? all.find((found) => found.length > 0) ?? [];
+    return best.slice(0, limit);
   };
 
   return {
@@ -108,21 +132,21 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
     ),
     related: (entry) => [...new Set(entry.related)].flatMap((other) => ids.get(other) ?? []),
     search,
-    suggest(text, { topic, limit = MOST_SUGGESTIONS } = {}) {
-      const found =
-        text.trim() === ''
-          ? about(topic).slice(0, limit)
-          : search(text, { topic, limit }).map((hit) => hit.entry);
-      return found.map((entry) => ({ name: entry.question, value: entry.id }));
+    suggest(text, { topic, limit = MOST_SUGGESTIONS, languages } = {}) {
+      return text.trim() === ''
+        ? about(topic).slice(0, limit)
+        : search(text, { topic, limit, languages }).map((hit) => hit.entry);
     },
-    answer(text, { topic } = {}) {
+    answer(text, { topic, languages } = {}) {
       const named = ids.get(text.trim());
       if (named && (!topic || named.topics.includes(topic)))
         return { kind: 'answer', entry: named };
-      const [best] = search(text, { limit: 1 });
+      const [best] = search(text, { limit: 1, languages });
       const isInside = topic === undefined || best?.entry.topics.includes(topic) === true;
       if (best?.sure && isInside) return { kind: 'answer', entry: best.entry };
-      const inside = search(text, { topic, limit: MOST_NEAREST }).map((hit) => hit.entry);
+      const inside = search(text, { topic, limit: MOST_NEAREST, languages }).map(
+        (hit) => hit.entry,
+      );
       const nearest = best?.sure ? [best.entry, ...inside] : inside;
       return { kind: 'unsure', nearest: nearest.slice(0, MOST_NEAREST) };
     },

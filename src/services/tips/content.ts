@@ -61,7 +61,7 @@ export interface Tip {
 export const LONGEST_TIP = 260;
 
 /** The longest its short form may be: with its basis behind it, one line on a phone. */
-const LONGEST_SHORT = 26;
+export const LONGEST_SHORT = 26;
 
 const head = z.strictObject({
   id,

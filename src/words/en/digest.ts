@@ -1,8 +1,9 @@
+import type { Weekday } from '../../lib/weekly.js';
 import type { DigestReason, Obstacle, Unasked } from '../../services/digest/reason.js';
 import { say } from './say.js';
 
-/** The days of a week, in their order. */
-export const WEEKDAYS = {
+/** The days of a week, as they are called. */
+export const weekdays = {
   monday: 'Monday',
   tuesday: 'Tuesday',
   wednesday: 'Wednesday',
@@ -10,7 +11,7 @@ export const WEEKDAYS = {
   friday: 'Friday',
   saturday: 'Saturday',
   sunday: 'Sunday',
-} as const;
+} as const satisfies Record<Weekday, string>;
 
 /** What managers read about the weekly digest. Times come as Discord's timestamps. */
 export const digestText = {

@@ -9,7 +9,7 @@ import {
 } from './commands.js';
 import { dataText, exportReadme, tableText } from './data.js';
 import { definitionsText } from './definitions.js';
-import { digestText, WEEKDAYS } from './digest.js';
+import { digestText, weekdays } from './digest.js';
 import { digestHow, digestMore, digestPost } from './digest-post.js';
 import { editFormText, editText } from './edit.js';
 import { errors } from './errors.js';
@@ -45,7 +45,7 @@ export const en = {
   digestPost,
   digestMore,
   digestHow,
-  weekdays: WEEKDAYS,
+  weekdays,
   digest: digestText,
   edit: editText,
   editForm: editFormText,

@@ -26,6 +26,8 @@ export const faqText = {
   },
   beside: (verdict: string, checked: string) => `${verdict} · ${checked}`,
   more: 'More',
+  /** Before a longer answer that isn’t there in the reader’s language. */
+  inEnglish: 'I have this in English alone so far.',
   saveOrDownload: 'Favourite or download?',
   folded: (strongest: string, others: number) => `${strongest} · ${others} more under More`,
   fields: {

@@ -35,6 +35,15 @@ export const howText = {
   ownReference: 'It compares within the category.',
   commonReference: (category: string) =>
     `Too few ${category} videos with known saves to compare within them, so it compares with all kinds; what people keep to use again scores high there.`,
+  /** What a score compares with; older readings with videos of which it isn’t said that they are of every kind. */
+  reference: {
+    videos: (videos: string) =>
+      `true saves of ${videos} public videos, mostly popular Vietnamese ones, compared at the same number of views`,
+    every: (videos: string) =>
+      `true saves of ${videos} public videos of every kind, mostly popular Vietnamese ones, compared at the same number of views`,
+    kind: (videos: string, kind: string) =>
+      `true saves of ${videos} public ${kind} videos, mostly popular Vietnamese ones, compared at the same number of views`,
+  },
   score: (reference: string) =>
     `It says where the save rate stands among ${reference}: 78 means that 78 of 100 were saved less, and 50 is the middle. It is a heuristic for comparing videos, not something TikTok publishes.`,
   origin: (rows: string, creators: string, until: string, vietnamese: number) =>

@@ -41,7 +41,8 @@ export const settingsCommand = {
       short: 'Everybody in the channel, in short',
     } satisfies Record<ServerSettings['answers'], string>,
     notices: 'Where I say what goes wrong with the digest, once and without a ping',
-    language: 'Whose numbers and days public posts are written in; words stay English so far',
+    language:
+      'The language of public posts; where I don’t speak it, only numbers and days are written its way',
     languages: LANGUAGES,
     invitations: 'Whether I invite members with a good score to the boards, each once',
     greeting: 'Whether I greet members at their first command here, each once and privately',
@@ -70,7 +71,7 @@ export const settingsText = {
       ? 'What goes wrong with the weekly digest stands in `/digest status` **alone**.'
       : `What goes wrong with the weekly digest I say in **<#${channelId}>**, once and without a ping.`,
   language: (chosen: PostLanguage | null) =>
-    `Numbers and days in public posts are written as in **${chosen === null ? 'the server’s language' : LANGUAGES[chosen]}**. My words are English so far.`,
+    `What everybody sees I write in **${chosen === null ? 'the server’s language' : LANGUAGES[chosen]}**. Where I don’t speak it, only numbers and days are written its way, and my words are English.`,
   noNotices: 'Stop notices',
   greeting: (on: boolean) =>
     on

@@ -23,6 +23,13 @@ export const tipsText = {
     'large study': 'large study',
     heuristic: 'heuristic',
   } satisfies Record<Tip['basis'], string>,
+  /** How sure anybody can be that a tip helps. */
+  bases: {
+    'documented by TikTok': 'documented by TikTok',
+    'a signal TikTok names': 'a signal TikTok names',
+    'large study': 'large study',
+    heuristic: 'heuristic',
+  } satisfies Record<Tip['basis'], string>,
   basis: (basis: string, source: string, checked: string) => `${basis}: ${source} · ${checked}`,
 
   own: {

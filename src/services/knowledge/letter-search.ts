@@ -1,0 +1,158 @@
+import type { OtherLanguage } from '../../lib/languages.js';
+import type { Entry } from './entries.js';
+import type { Finder } from './search.js';
+import { fold } from './words.js';
+
+/** An entry with the ways in which a language asks for it, and its short answer. */
+export interface Worded {
+  readonly entry: Entry;
+  readonly wordings: readonly string[];
+  readonly short: string;
+}
+
+/**
+ * What each kind of likeness adds to a score: its nearest wording, the mean of its nearest three, and
+ * how much of the question stands anywhere in its wordings and its short answer.
+ */
+const WEIGHTS = { nearest: 0.5, nearby: 0.3, covered: 0.5 };
+/** Wordings of an entry that are held against a question together. */
+const NEAREST = 3;
+/** How much a sign speaks for an entry that has it: so much, and more for each wording; less in the short answer. */
+const COVERED = { base: 0.4, wording: 0.2, short: 0.06 };
+/** As how rare a sign is taken that stands nowhere: as one of less than one entry. */
+const UNKNOWN_IN = 0.7;
+/**
+ * From which score on, and how far ahead of the next, an entry is the answer: measured in `bench/`, so
+ * that what isn't about TikTok's numbers is hardly ever answered. Japanese texts share fewer signs.
+ */
+const SURE = { score: 0.5, ahead: 0.04 };
+const SURE_IN_JAPANESE = { score: 0.34, ahead: 0.06 };
+/** Candidates less like than this aren't near at all. */
+const LEAST = 0.1;
+
+/**
+ * Finds entries by the letters, words and pairs of words of their wordings, so that it needs to know
+ * nothing of a language: neither its endings, nor which accents people leave out, nor where a word ends.
+ */
+export function letterFinder(entries: readonly Worded[], language: OtherLanguage): Finder {
+  const signsOf = language === 'ja' ? japaneseSigns : wordSigns;
+  const sure = language === 'ja' ? SURE_IN_JAPANESE : SURE;
+  const all = entries.flatMap(({ wordings }, owner) =>
+    wordings.map((text) => ({ owner, signs: new Set(signsOf(text)) })),
+  );
+  const places = new Map<string, number[]>();
+  const owners = new Map<string, Set<number>>();
+  for (const [place, { owner, signs }] of all.entries()) {
+    for (const sign of signs) {
+      placed(places, sign, () => []).push(place);
+      placed(owners, sign, () => new Set()).add(owner);
+    }
+  }
+  const weigh = (sign: string) =>
+    Math.log(1 + entries.length / (owners.get(sign)?.size ?? UNKNOWN_IN));
+  const lengthOf = (signs: Iterable<string>) => {
+    let square = 0;
+    for (const sign of signs) square += weigh(sign) ** 2;
+    return Math.sqrt(square);
+  };
+  const lengths = all.map(({ signs }) => lengthOf(signs));
+  const covers = entries.map(({ wordings, short }) => coverOf(wordings, short, signsOf));
+
+  return (text, topic) => {
+    const signs = new Set(signsOf(text));
+    const own = lengthOf(signs);
+    const shared = new Map<number, number>();
+    let total = 0;
+    for (const sign of signs) {
+      const weight = weigh(sign);
+      total += weight;
+      for (const place of places.get(sign) ?? []) {
+        shared.set(place, (shared.get(place) ?? 0) + weight ** 2);
+      }
+    }
+    const likenesses = new Map<number, number[]>();
+    for (const [place, product] of shared) {
+      const owner = all[place]?.owner ?? 0;
+      placed(likenesses, owner, () => []).push(product / (own * (lengths[place] ?? 1)));
+    }
+    const ranked = [...likenesses]
+      .map(([owner, found]) => {
+        const best = found.sort((a, b) => b - a).slice(0, NEAREST);
+        let covered = 0;
+        for (const sign of signs) covered += weigh(sign) * (covers[owner]?.get(sign) ?? 0);
+        const score =
+          WEIGHTS.nearest * (best[0] ?? 0) +
+          (WEIGHTS.nearby * best.reduce((sum, one) => sum + one, 0)) / NEAREST +
+          WEIGHTS.covered * (covered / total);
+        return { owner, score };
+      })
+      .filter(({ score }) => score >= LEAST)
+      .sort((a, b) => b.score - a.score);
+    const [first, second] = ranked;
+    const isSure =
+      first !== undefined &&
+      first.score >= sure.score &&
+      first.score - (second?.score ?? 0) >= sure.ahead;
+    return ranked.flatMap(({ owner, score }, place) => {
+      const entry = entries[owner]?.entry;
+      if (entry === undefined || (topic !== undefined && !entry.topics.includes(topic))) return [];
+      return [{ entry, score, sure: place === 0 && isSure }];
+    });
+  };
+}
+
+/** How much each sign of an entry speaks for it, 0 to 1. */
+function coverOf(
+  wordings: readonly string[],
+  short: string,
+  signsOf: (text: string) => string[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const sign of new Set(signsOf(text))) counts.set(sign, (counts.get(sign) ?? 0) + weight);
+  };
+  for (const text of wordings) add(text, COVERED.wording);
+  add(short, COVERED.short);
+  return new Map([...counts].map(([sign, count]) => [sign, Math.min(1, COVERED.base + count)]));
+}
+
+/** Three letters that stand together, across blanks too; words; and words that stand together. */
+function wordSigns(text: string): string[] {
+  const bare = fold(text)
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  if (bare === '') return [];
+  const words = bare.split(' ');
+  return [
+    ...together(` ${bare} `, 3),
+    ...words.map((word) => `=${word}`),
+    ...words.slice(1).map((word, place) => `=${words[place]} ${word}`),
+  ];
+}
+
+/** Two and three letters that stand together, katakana as hiragana; and each kanji. */
+function japaneseSigns(text: string): string[] {
+  const bare = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\u30a1-\u30f6]/gu, (letter) => String.fromCodePoint(letter.charCodeAt(0) - 0x60))
+    .replace(/[^\p{L}\p{N}ー]+/gu, '');
+  const kanji = [...bare].filter((letter) => /\p{Script=Han}/u.test(letter));
+  return [...kanji.map((letter) => `=${letter}`), ...together(bare, 2), ...together(bare, 3)];
+}
+
+function together(text: string, count: number): string[] {
+  const letters = [...text];
+  return Array.from({ length: Math.max(0, letters.length - count + 1) }, (_, at) =>
+    letters.slice(at, at + count).join(''),
+  );
+}
+
+function placed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const there = map.get(key);
+  if (there !== undefined) return there;
+  const made = make();
+  map.set(key, made);
+  return made;
+}

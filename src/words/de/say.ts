@@ -1,0 +1,4 @@
+import { saying } from '../message.js';
+
+/** Says what depends on a number or on a case. */
+export const say = saying('de');

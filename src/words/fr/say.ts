@@ -1,0 +1,3 @@
+import { saying } from '../message.js';
+
+export const say = saying('fr');
