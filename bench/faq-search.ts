@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import type { OtherLanguage } from '../src/lib/languages.js';
 import { projectRoot } from '../src/lib/paths.js';
 import type { Knowledge } from '../src/services/knowledge/knowledge.js';
 
@@ -43,6 +44,8 @@ const rows = z.array(
   }),
 );
 
+const foreignRows = z.array(rows.element.pick({ question: true, expected: true }));
+
 /** The questions of `faq-questions.csv`: written down before the search was tuned. */
 export function readQuestions(): readonly Asked[] {
   const file = readFileSync(join(projectRoot, 'bench', 'faq-questions.csv'), 'utf8');
@@ -72,26 +75,60 @@ export function measureSets(knowledge: Knowledge): SearchSets {
   };
 }
 
+/** The questions of a language beside English: all written before anything was tuned on them. */
+export function readQuestionsIn(
+  language: OtherLanguage,
+): readonly Pick<Asked, 'question' | 'expected'>[] {
+  const file = readFileSync(join(projectRoot, 'bench', 'languages', `${language}.csv`), 'utf8');
+  return foreignRows.parse(parse(file, { columns: true, bom: true, skip_empty_lines: true }));
+}
+
+/** How the search does in each of the other languages. */
+export function measureLanguages(
+  knowledge: Knowledge,
+): Readonly<Record<OtherLanguage, SearchFigures>> {
+  const of = (language: OtherLanguage) =>
+    measured(knowledge, readQuestionsIn(language), [language]);
+  return {
+    de: of('de'),
+    es: of('es'),
+    fr: of('fr'),
+    id: of('id'),
+    ja: of('ja'),
+    'pt-br': of('pt-br'),
+    vi: of('vi'),
+  };
+}
+
 /** Asks every question of a half and looks what comes back. */
 function measureSearch(
   knowledge: Knowledge,
   questions: readonly Asked[],
   half: Half,
 ): SearchFigures {
-  const results = questions
-    .filter((asked) => asked.half === half)
-    .map(({ question, expected }) => {
-      const hits = knowledge.search(question, { limit: 3 }).map(({ entry }) => entry.id);
-      const answer = knowledge.answer(question);
-      const given = answer.kind === 'answer' ? answer.entry.id : null;
-      return {
-        onTopic: expected.length > 0,
-        top1: expected.includes(hits[0] ?? ''),
-        top3: hits.some((id) => expected.includes(id)),
-        right: given !== null && expected.includes(given),
-        wrong: given !== null && !expected.includes(given),
-      };
-    });
+  return measured(
+    knowledge,
+    questions.filter((asked) => asked.half === half),
+  );
+}
+
+function measured(
+  knowledge: Knowledge,
+  questions: readonly Pick<Asked, 'question' | 'expected'>[],
+  languages: readonly string[] = [],
+): SearchFigures {
+  const results = questions.map(({ question, expected }) => {
+    const hits = knowledge.search(question, { limit: 3, languages }).map(({ entry }) => entry.id);
+    const answer = knowledge.answer(question, { languages });
+    const given = answer.kind === 'answer' ? answer.entry.id : null;
+    return {
+      onTopic: expected.length > 0,
+      top1: expected.includes(hits[0] ?? ''),
+      top3: hits.some((id) => expected.includes(id)),
+      right: given !== null && expected.includes(given),
+      wrong: given !== null && !expected.includes(given),
+    };
+  });
   const [on, off] = [results.filter((one) => one.onTopic), results.filter((one) => !one.onTopic)];
   type Result = (typeof results)[number];
   const share = (of: readonly Result[], is: (one: Result) => boolean) =>

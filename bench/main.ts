@@ -6,7 +6,7 @@ import { measureBeside } from './beside.js';
 import { readBenchArguments } from './command-line.js';
 import { measureDigests } from './digests.js';
 import { digestReport } from './digests-report.js';
-import { measureSets } from './faq-search.js';
+import { measureLanguages, measureSets } from './faq-search.js';
 import type { Figures } from './figures.js';
 import { type ImportFigures, measureImports } from './imports.js';
 import { importReport } from './imports-report.js';
@@ -15,7 +15,7 @@ import { measureLetters } from './letters.js';
 import { letterReport } from './letters-report.js';
 import { type Load, type LoadResult, run } from './load.js';
 import { compareProcesses } from './processes.js';
-import { besideReport, processReport, report, searchReport } from './report.js';
+import { besideReport, languagesReport, processReport, report, searchReport } from './report.js';
 import { countRoundTrips } from './round-trips.js';
 import { measureScale, type ScaleFigures } from './scale.js';
 import { scaleReport } from './scale-report.js';
@@ -86,9 +86,11 @@ if (what === 'install') {
   process.exit();
 }
 
-const search = measureSets(loadKnowledge(faqDir));
+const knowledge = loadKnowledge(faqDir);
+const search = measureSets(knowledge);
 if (what === 'search') {
-  print(search, () => searchReport(search));
+  const languages = measureLanguages(knowledge);
+  print({ ...search, languages }, () => `${searchReport(search)}\n${languagesReport(languages)}`);
   process.exit();
 }
 

@@ -104,6 +104,27 @@ export function searchReport({ earlier, newest }: SearchSets): string {
   return `${table(['', ...halves, 'aim', ''], rows)}\n`;
 }
 
+/** How well answers are found in the other languages, with what was aimed at. */
+export function languagesReport(figures: Readonly<Record<string, SearchFigures>>): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const all = Object.entries(figures);
+  const row = (what: string, of: (figures: SearchFigures) => string, aim = '') => [
+    what,
+    ...all.map(([, one]) => of(one)),
+    aim,
+  ];
+  const rows = [
+    row('questions that an entry answers', ({ questions }) => String(questions)),
+    row('first hit is right', ({ top1 }) => percent(top1)),
+    row('one of the first three is right', ({ top3 }) => percent(top3), '≥ 90 %'),
+    row('given as the answer, and right', ({ answered }) => percent(answered)),
+    row('given as the answer, and wrong', ({ wrong }) => percent(wrong)),
+    row('questions off topic', ({ offTopic }) => String(offTopic)),
+    row('answered though off topic', (one) => percent(one.answeredOffTopic), '≤ 3 %'),
+  ];
+  return `${table(['', ...all.map(([language]) => language), 'aim'], rows)}\n`;
+}
+
 /** What one process served beside two, as a Markdown table. */
 export function processReport(machine: string, figures: readonly ProcessFigures[]): string {
   const rows = figures.flatMap(({ processes, capacity, otherLoad }) =>

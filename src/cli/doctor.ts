@@ -206,14 +206,15 @@ async function healthSection(address: Config['health']): Promise<Omit<Section, '
 function contentSection(now: Date): Omit<Section, 'title'> {
   const content = examineContent(now);
   if (!content.ok) return { fine: [], problems: content.problems.map(doctorText.contentProblem) };
-  return content.due.length === 0
-    ? { fine: [doctorText.contentFine(content.files)], problems: [] }
-    : {
-        fine: [],
-        problems: content.due.map(({ file, checked, review }) =>
-          doctorText.due(file, checked, review),
-        ),
-      };
+  const { files, due, translations, stale } = content;
+  return {
+    fine: due.length === 0 ? [doctorText.contentFine(files)] : [],
+    left: stale.length === 0 ? [] : [doctorText.stale(stale)],
+    problems: [
+      ...due.map(({ file, checked, review }) => doctorText.due(file, checked, review)),
+      ...translations.map(doctorText.contentProblem),
+    ],
+  };
 }
 
 async function channelsSection(config: Config | null): Promise<Omit<Section, 'title'>> {

@@ -43,7 +43,7 @@ export function faqAnswerEmbed(known: Entry, now: Date, words: Words): APIEmbed 
   return new EmbedBuilder()
     .setTitle(entry.question)
     .setColor(colourOf(entry))
-    .setDescription([begun(first, word), rest].join('\n').trim())
+    .setDescription([begun(first, word, words), rest].join('\n').trim())
     .addFields({ name: words.faq.fields.sources, value: foldedSources(entry.sources, words) })
     .setFooter({ text: checkAfter(word, entry, now, words) })
     .toJSON();
@@ -76,8 +76,8 @@ function qualifyingVerdict({ verdict, topics }: Entry, { faq }: Words): string |
   return topics.includes('keepsake') ? undefined : words[verdict];
 }
 
-function begun(sentence: string, word: string | undefined): string {
-  return word === undefined ? sentence : `**${word}.** ${sentence}`;
+function begun(sentence: string, word: string | undefined, words: Words): string {
+  return word === undefined ? sentence : words.faq.begun(word, sentence);
 }
 
 /** When an entry was checked, with its verdict unless that was the word before the answer. */
@@ -237,7 +237,7 @@ function summary(known: Entry, now: Date, words: Words): string {
   const [first] = firstSentence(entry.short);
   const word = qualifyingVerdict(entry, words);
   return [
-    begun(first, word),
+    begun(first, word, words),
     foldedSources(entry.sources, words),
     checkAfter(word, entry, now, words),
   ].join('\n');

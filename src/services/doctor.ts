@@ -1,17 +1,26 @@
 import { type Inspection, inspectDatabase, openDatabase } from '../db/database.js';
 import { DatabaseProblem } from '../db/errors.js';
 import { type Upkeep, upkeepOf } from '../db/upkeep.js';
+import { OTHER_LANGUAGES } from '../lib/languages.js';
 import type { Problem } from '../lib/problem.js';
 import { ContentError } from './content/content-file.js';
 import type { Channels } from './context.js';
 import { NOTICE_PERMISSIONS } from './digest/notices.js';
 import type { Obstacle } from './digest/reason.js';
 import { type Due, dueForReview, loadContent } from './knowledge/content.js';
+import { findingsOf } from './knowledge/translations.js';
 import { noticeChannels } from './settings.js';
 
 /** What a look at the content found. */
 export type ContentFindings =
-  | { readonly ok: true; readonly files: number; readonly due: readonly Due[] }
+  | {
+      readonly ok: true;
+      readonly files: number;
+      readonly due: readonly Due[];
+      /** What is missing or wrong in other languages; and files whose English has other words by now. */
+      readonly translations: readonly string[];
+      readonly stale: readonly string[];
+    }
   | { readonly ok: false; readonly problems: readonly string[] };
 
 /** What a look at the database found. */
@@ -24,8 +33,12 @@ export function examineContent(now: Date): ContentFindings {
   try {
     const content = loadContent();
     const { knowledge, guide, tips } = content;
+    const english = { entries: knowledge.entries, tips, pages: guide.pages };
+    const found = OTHER_LANGUAGES.map((language) => findingsOf(language, english));
     return {
       ok: true,
+      translations: found.flatMap(({ problems }) => problems),
+      stale: found.flatMap(({ stale }) => stale),
       files: knowledge.entries.length + guide.pages.length + tips.length,
       due: dueForReview(content, now),
     };

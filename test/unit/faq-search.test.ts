@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { measureSets, readQuestions } from '../../bench/faq-search.js';
+import {
+  measureLanguages,
+  measureSets,
+  readQuestions,
+  readQuestionsIn,
+} from '../../bench/faq-search.js';
+import { OTHER_LANGUAGES } from '../../src/lib/languages.js';
 import { faqDir } from '../../src/lib/paths.js';
 import { loadKnowledge } from '../../src/services/knowledge/knowledge.js';
+import { translationsOf } from '../../src/services/knowledge/translations.js';
 
 const knowledge = loadKnowledge(faqDir);
 const questions = readQuestions();
@@ -47,6 +54,47 @@ describe('the questions the search is measured with', () => {
     );
     // Counted, not shown: half of the questions is for measuring alone.
     expect(questions.filter(({ question }) => texts.has(bare(question))).length).toBe(0);
+  });
+});
+
+describe('the search finds what people ask in other languages', () => {
+  const figures = measureLanguages(knowledge);
+
+  test.each(OTHER_LANGUAGES)('%s: as well as it was measured', (language) => {
+    const { questions: count, top3, wrong, answeredOffTopic, offTopic } = figures[language];
+    expect(count).toBeGreaterThanOrEqual(60);
+    expect(offTopic).toBeGreaterThanOrEqual(20);
+    expect(top3).toBeGreaterThanOrEqual(0.93);
+    expect(wrong).toBeLessThanOrEqual(0.05);
+    // One of so few is more than three in a hundred; of all together it mustn’t be.
+    expect(answeredOffTopic * offTopic).toBeLessThanOrEqual(1);
+  });
+
+  test('and hardly ever answers what is off topic', () => {
+    const all = Object.values(figures);
+    const asked = all.reduce((sum, { offTopic }) => sum + offTopic, 0);
+    const given = all.reduce((sum, one) => sum + one.answeredOffTopic * one.offTopic, 0);
+    expect(given / asked).toBeLessThanOrEqual(0.03);
+  });
+
+  test('expects entries that are there, and no text of an entry', () => {
+    const known = new Set(knowledge.entries.map(({ id }) => id));
+    for (const language of OTHER_LANGUAGES) {
+      const texts = new Set(
+        [...translationsOf(language).entries.values()].flatMap(({ question, aliases, short }) =>
+          [question, ...aliases, short].map(bare),
+        ),
+      );
+      for (const { question, expected } of readQuestionsIn(language)) {
+        expect(expected.filter((id) => !known.has(id))).toEqual([]);
+        if (expected.length > 0) expect(texts.has(bare(question)), question).toBe(false);
+      }
+    }
+  });
+
+  test('in English, too, whatever the language of who asks', () => {
+    const answer = knowledge.answer('can i see who saved my video', { languages: ['ja'] });
+    expect(answer).toMatchObject({ kind: 'answer', entry: { id: 'see-who-saved' } });
   });
 });
 

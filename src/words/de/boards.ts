@@ -68,7 +68,7 @@ export const boardsText: Language['boards'] = {
     nevers: [
       'Messungen mit `private:True` und alles, was du auf einem anderen Server oder per Direktnachricht geschickt hast, zeige ich hier nie.',
       'Aufrufe stehen auf keiner Liste.',
-      '`/leaderboard leave` nimmt es sofort zurück, für alle Listen dieses Servers, auch für vergangene Wochen. Genauso, wenn du den Server verlässt: Bevor ich jemanden zeige, frage ich Discord, ob die Person noch hier ist, außer ich habe es am selben Tag schon getan.',
+      '`/leaderboard leave` nimmt es sofort zurück, für alle Listen dieses Servers, auch für vergangene Wochen. Genauso, wenn du den Server verlässt: Bevor ich jemanden zeige, frage ich Discord, ob die Person noch hier ist, außer meine letzte Frage ist keinen Tag her.',
     ],
   },
   left: {

@@ -4,7 +4,7 @@ export const chartText: Language['chart'] = {
   trend: {
     title: 'Save-Rate und Score',
     sample: 'Erfundene Beispieldaten',
-    subtitle: (days) => `${days}, nach dem Tag des Postens`,
+    subtitle: (days) => `${days}, nach Tag des Posts`,
     rate: 'Saves, % der Aufrufe',
     score: 'Save-Score, von 100',
     estimated: 'geschätzt, mit 80-%-Spanne',
@@ -24,7 +24,8 @@ export const chartText: Language['chart'] = {
       `${finding} Balken: die übliche Save-Rate jeder Woche, in % der Aufrufe. ${bars.join('; ')}.`,
     up: (now, before) => `Diese Woche hoch auf ${now} %, davor ${before} %.`,
     down: (now, before) => `Diese Woche runter auf ${now} %, davor ${before} %.`,
-    even: (now, before) => `Diese Woche ${now} %, davor ${before} %: zu nah für einen Unterschied.`,
+    even: (now, before) =>
+      `Diese Woche ${now} %, davor ${before} %: zu nah beieinander für ein Urteil.`,
     first: (now) => `${now} % der Aufrufe waren Saves, die erste Woche überhaupt.`,
     missing: 'Für diese Woche noch keine.',
     altCounted: (day, rate) => `Woche bis ${day}: ${rate}, alle gezählt`,

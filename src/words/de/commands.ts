@@ -2,7 +2,7 @@ import type { Language } from '../words.js';
 
 export const commandText: Language['commands'] = {
   score: {
-    description: 'Bewerte ein Video: wie viele es gespeichert haben, mit ehrlicher Spanne',
+    description: 'Bewerte ein Video: wie viele Leute es gespeichert haben, mit ehrlicher Spanne',
     options: {
       views: 'Wie TikTok es zeigt: 541200, 541,200, 541.2K oder 1,2 Mio.',
       likes: 'Wie TikTok es zeigt',
@@ -32,7 +32,7 @@ export const commandText: Language['commands'] = {
   faq: {
     description: 'Was man über Saves, Aufrufe und Zahlen auf TikTok weiß, mit Urteil und Quellen',
     ask: {
-      description: 'Frag irgendwas zu Saves, Aufrufen, Analytics oder Reichweite auf TikTok',
+      description: 'Frag, was du willst: Saves, Aufrufe, Analytics, Reichweite auf TikTok',
       question: 'Deine Frage, in deinen Worten',
     },
     topics: { description: 'Alle Themen, die ich kenne, mit ihren Fragen' },
@@ -42,12 +42,11 @@ export const commandText: Language['commands'] = {
     },
   },
   insights: {
-    description: 'Was deine eigenen Zahlen sagen, und wie sicher das ist',
-    signals:
-      'Welche deiner Zahlen mit deinen Saves mitgehen, und was deine Versuche gebracht haben',
-    categories: 'Deine Kategorien im Vergleich, und wie sicher das ist',
+    description: 'Was deine eigenen Zahlen sagen und wie sicher das ist',
+    signals: 'Welche deiner Zahlen mit deinen Saves zusammenhängen und was deine Versuche brachten',
+    categories: 'Deine Kategorien im Vergleich und wie sicher das ist',
     accuracy: 'Wie weit ich bei deinen Videos danebenlag',
-    days: 'Nur was du in den letzten so vielen Tagen bewertet hast',
+    days: 'Nur, was du in den letzten x Tagen bewertet hast',
   },
   tips: {
     description: 'Eine Sache zum Ausprobieren, aus deinen Zahlen oder für eine Art von Video',
@@ -58,7 +57,7 @@ export const commandText: Language['commands'] = {
       'Faire Bestenlisten der Creators hier, Woche für Woche; nur wer mitmacht, steht drauf',
     show: {
       description:
-        'Die Listen einer Woche: Größe allein gewinnt nicht, gezeigt wird nur, wer mitmacht',
+        'Die Listen einer Woche: niemand gewinnt durch Größe, gezeigt wird nur, wer mitmacht',
       board: 'Eine Liste komplett; weglassen für alle',
       week: 'Eine Woche wie 2026-W47; weglassen für die laufende',
     },
@@ -77,13 +76,12 @@ export const commandText: Language['commands'] = {
     description: 'Alles, was du mir bisher gesagt hast, zum Ansehen und Korrigieren',
     list: {
       description:
-        'Deine Messungen, neueste zuerst; oder die von wem, der hier gezeigt werden will',
+        'Deine Messungen, neueste zuerst; oder die eines Mitglieds, das sich hier zeigen lässt',
       member: 'Ein anderes Mitglied, das zugestimmt hat, hier gezeigt zu werden',
-      days: 'Nur die letzten so vielen Tage',
+      days: 'Nur die letzten x Tage',
     },
     video: {
-      description:
-        'Ein Video über die Zeit: jede Messung, sein Wachstum, und wie du es korrigierst',
+      description: 'Ein Video über die Zeit: jede Messung, sein Wachstum und wie du es korrigierst',
       video: 'Fang an, Titel oder Datum (JJJJ-MM-TT) zu tippen, oder füge den Link ein',
     },
     trend: {
@@ -100,7 +98,7 @@ export const commandText: Language['commands'] = {
   import: {
     description:
       'Ein ganzes Konto auf einmal: Downloads aus TikTok Studio oder eine eigene Tabelle',
-    file: 'CSV, XLSX oder ZIP aus TikTok Studio → Analytics → Daten herunterladen, oder eigene Tabelle',
+    file: 'CSV, XLSX oder ZIP aus TikTok Studio → Analytics → Daten herunterladen oder eigene Tabelle',
     more: 'Noch eine Datei; auch von mehreren Konten und in mehreren Sprachen',
     account: 'Wessen Zahlen es sind, wenn es in keiner Datei steht: mia',
     private: 'Diese Zahlen tauchen sonst nirgends auf; die Antwort siehst sowieso nur du',
@@ -113,11 +111,11 @@ export const commandText: Language['commands'] = {
     description:
       'Einmal pro Woche im Kanal: was hier lief, wer besser wurde, was man probieren kann',
     setup: {
-      description: 'Den Wochenrückblick einschalten, oder ändern, wann und wohin er kommt',
+      description: 'Den Wochenrückblick einschalten oder ändern, wann und wohin er kommt',
       channel: 'Wo er gepostet wird',
       day: 'An welchem Tag',
       time: 'Um welche Uhrzeit dort: 18:00, 6 pm',
-      timezone: 'Die nächste große Stadt oder das Land, oder ein Kürzel: Hanoi, Japan, EST',
+      timezone: 'Die nächste große Stadt, das Land oder ein Kürzel: Hanoi, Japan, EST',
       quietWeeks: 'Wenn nichts bewertet wurde: kurze Notiz posten oder auslassen (Standard)',
       quiet: { skip: 'Auslassen', post: 'Kurze Notiz posten' },
     },
@@ -132,7 +130,7 @@ export const commandText: Language['commands'] = {
     },
   },
   data: {
-    description: 'Was über dich gespeichert ist: nimm alles mit, oder lösch alles',
+    description: 'Was über dich gespeichert ist: nimm alles mit oder lösch alles',
     export: 'Alles über dich von allen Servern, als Dateien, die nur du siehst',
     delete: 'Alles über dich auf allen Servern löschen; ich frage einmal nach',
   },

@@ -8,25 +8,25 @@ export const tableText: Language['table'] = {
         n,
         count,
       }),
-    holds: 'deine Discord-ID, und seit wann sie gespeichert ist',
+    holds: 'deine Discord-ID und seit wann sie gespeichert ist',
   },
   Video: {
     counted: (count, n) =>
       say('{n, plural, one {{count} Video} other {{count} Videos}}', { n, count }),
     holds:
-      'jedes Video: Link, TikTok-ID und Handle, Titel, Tag des Postens, Kategorie, Länge, und ob etwas davon privat genannt wurde',
+      'jedes Video: Link, TikTok-ID und Handle, Titel, Tag des Posts, Kategorie, Länge und ob etwas davon privat genannt wurde',
   },
   Reading: {
     counted: (count, n) =>
       say('{n, plural, one {{count} Messung} other {{count} Messungen}}', { n, count }),
     holds:
-      'die Zahlen eines Videos, wie du sie zu einem Zeitpunkt getippt hast. Neben jeder Zahl steht der Schritt, auf den sie gerundet war (541.2K: ein Schritt von 100), und in guildId die Discord-ID des Servers; leer heißt Direktnachricht, oder ein Server, der vergessen wurde. In tip steht der Tipp, der dazu gezeigt wurde',
+      'die Zahlen eines Videos, wie du sie zu einem Zeitpunkt getippt hast. Neben jeder Zahl steht der Schritt, auf den sie gerundet war (541.2K: ein Schritt von 100), und in guildId die Discord-ID des Servers; leer heißt Direktnachricht oder ein Server, der vergessen wurde. In tip steht der Tipp, der dazu gezeigt wurde',
   },
   Estimate: {
     counted: (count, n) =>
       say('{n, plural, one {{count} Schätzung} other {{count} Schätzungen}}', { n, count }),
     holds:
-      'was für jede Messung geschätzt wurde: Saves, die 80-%-Spanne, der Score, und woraus er besteht (natürliche Logarithmen)',
+      'was für jede Messung geschätzt wurde: Saves, die 80-%-Spanne, der Score und woraus er besteht (natürliche Logarithmen)',
   },
   TrueSave: {
     counted: (count, n) =>
@@ -35,7 +35,7 @@ export const tableText: Language['table'] = {
         count,
       }),
     holds:
-      'die Saves, die du vom Bildschirm abgelesen hast, und wie weit die Schätzung daneben lag (natürlicher Logarithmus). Alles, was ich über dich lerne, wird jedes Mal neu daraus berechnet',
+      'die Saves, die du vom Bildschirm abgelesen hast, und wie weit die Schätzung danebenlag (natürlicher Logarithmus). Alles, was ich über dich lerne, wird jedes Mal neu daraus berechnet',
   },
   Draft: {
     counted: (count, n) =>
@@ -46,7 +46,7 @@ export const tableText: Language['table'] = {
     counted: (count, n) =>
       say('{n, plural, one {{count} Zustimmung} other {{count} Zustimmungen}}', { n, count }),
     holds:
-      'die Server, auf denen du gezeigt werden darfst, seit wann, und wann Discord zuletzt sagte, dass du dort Mitglied bist',
+      'die Server, auf denen du gezeigt werden darfst, seit wann das gilt und wann Discord zuletzt sagte, dass du dort Mitglied bist',
   },
   SaidOnce: {
     counted: (count, n) =>
@@ -72,12 +72,12 @@ export const tableText: Language['table'] = {
         { n, count },
       ),
     holds:
-      'was du korrigiert, entfernt oder zusammengelegt hast, in der Fassung davor, solange es rückgängig geht; von Rückgängigem nur, dass du es rückgängig gemacht hast',
+      'was du korrigiert, entfernt oder zusammengelegt hast, in der Fassung davor, solange sich das rückgängig machen lässt; wenn du es rückgängig gemacht hast, nur noch das',
   },
   Import: {
     counted: (count, n) =>
       say('{n, plural, one {{count} Import} other {{count} Importe}}', { n, count }),
-    holds: 'wann du Dateien gespeichert hast, und welche Messungen und Tage damit kamen (importId)',
+    holds: 'wann du Dateien gespeichert hast und welche Messungen und Tage damit kamen (importId)',
   },
   AccountDay: {
     counted: (count, n) =>
@@ -86,7 +86,7 @@ export const tableText: Language['table'] = {
         count,
       }),
     holds:
-      'Aufrufe, Zuschauer und Follower deiner TikTok-Konten pro Tag, aus den Dateien, die du gebracht hast. Eine leere Zahl ist nicht bekannt; asOf ist der letzte Tag der Datei',
+      'Aufrufe, Zuschauer und Follower deiner TikTok-Konten pro Tag, aus den Dateien, die du importiert hast. Eine leere Zahl ist nicht bekannt; asOf ist der letzte Tag der Datei',
   },
   AccountHour: {
     counted: (count, n) =>
@@ -95,7 +95,7 @@ export const tableText: Language['table'] = {
         count,
       }),
     holds:
-      'wie viele deiner Follower in jeder Stunde da waren, aus den Dateien, die du gebracht hast',
+      'wie viele deiner Follower in jeder Stunde da waren, aus den Dateien, die du importiert hast',
   },
   BoardEntry: {
     counted: (count, n) =>
@@ -121,13 +121,13 @@ export const tableText: Language['table'] = {
         { n, count },
       ),
     holds:
-      'wie ich dir schreiben darf: unser Chat in Discord, deine Zeitzone, Uhrzeiten und Sprache, wann die Wochennotiz kommt, und gegebenenfalls, seit wann du keine Nachrichten von mir annimmst',
+      'wie ich dir schreiben darf: unser Chat in Discord, deine Zeitzone, Uhrzeiten und Sprache, wann die Wochennotiz kommt und, falls du keine Nachrichten von mir annimmst, seit wann',
   },
   Reminder: {
     counted: (count, n) =>
       say('{n, plural, one {{count} Erinnerung} other {{count} Erinnerungen}}', { n, count }),
     holds:
-      'jede Erinnerung, die du wolltest: das Video, sein Alter in Stunden, wann sie fällig ist, und mit welcher Nachricht sie kam',
+      'jede Erinnerung, die du wolltest: das Video, sein Alter in Stunden, wann sie fällig ist und mit welcher Nachricht sie kam',
   },
   Letter: {
     counted: (count, n) =>
@@ -136,7 +136,7 @@ export const tableText: Language['table'] = {
         count,
       }),
     holds:
-      'jede Nachricht, die ich dir in den letzten zwei Wochen von selbst schickte oder schicken wollte: ihr Tag, ob sie rausging, warum nicht. Ihr Text bleibt, bis sie verschickt ist',
+      'jede Nachricht, die ich dir in den letzten zwei Wochen von selbst schickte oder schicken wollte: ihr Tag, ob sie rausging und wenn nicht, warum. Ihr Text bleibt, bis sie verschickt ist',
   },
   BoardVideo: {
     counted: (count, n) =>
@@ -187,12 +187,12 @@ keepsake.json
 
 csv/
     Dasselbe als Tabellen, für Excel, LibreOffice, Numbers und Google Sheets. Ein Apostroph vor
-    einer langen ID, oder vor Text, den eine Tabelle für eine Formel hielte, lässt ihn, wie er ist;
-    er gehört nicht zu deinen Daten.
+    einer langen ID oder vor Text, den ein Tabellenprogramm für eine Formel hielte, lässt alles, wie
+    es ist; er gehört nicht zu deinen Daten.
 
 ${tables.join('\n')}
 Was hier nicht drin ist, weil es nicht gespeichert ist: deine Nachrichten, dein Name und Bild in
-Discord, dein TikTok-Konto, und Eingaben, die abgelehnt wurden.
+Discord, dein TikTok-Konto und Eingaben, die abgelehnt wurden.
 `;
   // Notepad has known line feeds alone only since 2018.
   return text.replaceAll('\n', '\r\n');

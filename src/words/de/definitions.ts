@@ -6,24 +6,24 @@ export const definitionsText: Language['definitions'] = {
   boards: {
     title: 'Wie die Bestenlisten entstehen',
     improvement: (week, before, weeks) =>
-      `**Am meisten verbessert**: der mittlere Score der Woche über dem mittleren der eigenen ${weeks} Wochen davor. Ab ${week} Videos in der Woche und ${before} davor. *(Faustregel)*`,
+      `**Am meisten verbessert**: wie weit der mittlere Score der Woche über dem der eigenen ${weeks} Wochen davor liegt. Ab ${week} Videos in der Woche und ${before} davor. *(Faustregel)*`,
     saved: (week) =>
       `**Für die Größe am meisten gespeichert**: der mittlere Score der Woche. Ein Score sagt, wo die Save-Rate unter Videos mit gleich vielen Aufrufen steht. Aufrufe allein bringen also nichts. Ab ${week} Videos in der Woche. *(Faustregel)*`,
     consistency: (videos, weeks) =>
       `**Am beständigsten**: wie weit die Scores der eigenen Videos aus ${weeks} Wochen im Schnitt vom mittleren entfernt sind. Das sagt, wie beständig, nicht wie hoch. Ab ${videos} Videos. *(Faustregel)*`,
     rules: [
-      'Ein Video zählt einmal, in der ersten Woche, in der man es beurteilen kann, und braucht einen Link, oder Titel und Datum.',
+      'Ein Video zählt einmal, in der ersten Woche, in der man es beurteilen kann, und braucht einen Link oder Titel und Datum.',
       'Echte Zahlen (✓) werden mit echten verglichen, Schätzungen mit Schätzungen. Schätzungen entstehen hier alle gleich, aus Likes, Kommentaren und Shares.',
       `${SHOWN_MARK}: Ein Screenshot hat die Zahlen des Videos gezeigt, niemand hat sie getippt.`,
-      'Gleichstand teilt sich einen Platz. Eine Woche geht von Montag bis Sonntag, in UTC. Danach wird sie festgehalten: Was später korrigiert wird, ändert dort nichts.',
+      'Bei Gleichstand teilt man sich den Platz. Eine Woche geht von Montag bis Sonntag, in UTC. Danach wird sie festgehalten: Was später korrigiert wird, ändert dort nichts.',
     ],
   },
   signals: {
-    title: 'Wie ich suche, was mit deinen Saves mitgeht',
+    title: 'Wie ich suche, was mit deinen Saves zusammenhängt',
     lines: [
       'Jede Zahl steht neben deinen Saves, Video für Video. +1: steigen immer zusammen. −1: eins fällt, wenn das andere steigt. 0: nichts zu sehen. In Klammern steht, was möglich ist (das 95-%-Intervall).',
       'Ich sehe mir mehrere zugleich an. Deshalb muss jede mehr herausstechen, bevor ich sie nenne (Holm-Verfahren).',
-      'Raten derselben Aufrufe gehen von allein ein wenig zusammen. Nichts davon beweist eine Ursache.',
+      'Raten derselben Aufrufe hängen von allein ein wenig zusammen. Nichts davon beweist eine Ursache.',
       'Bei reinen Schätzungen lasse ich Likes, Kommentare, Shares, Wiedergabezeit und neue Follower weg: Daraus besteht die Schätzung, und sie würde nur ihre eigene Formel zeigen.',
     ],
     experiments: (sizes) =>
@@ -32,7 +32,7 @@ export const definitionsText: Language['definitions'] = {
   categories: {
     title: 'Wie Kategorien verglichen werden',
     lines: [
-      'Gezeigt wird die mittlere Save-Rate jeder Kategorie, und in Klammern, was möglich ist (das 95-%-Intervall).',
+      'Gezeigt wird die mittlere Save-Rate jeder Kategorie und in Klammern, was möglich ist (das 95-%-Intervall).',
       'Jede wird mit allen deinen anderen Videos verglichen, die eine Kategorie haben. Nichts davon beweist eine Ursache.',
     ],
     concluded: (sizes) =>
@@ -50,8 +50,8 @@ export const definitionsText: Language['definitions'] = {
   tips: {
     title: 'Wie der Tipp gewählt wird',
     lines: (most, vietnamese) => [
-      `Ich sehe mir dein neuestes Video neben den letzten ${most} desselben Kontos an. „Sonst“ heißt: das mittlere davon.`,
-      `Vergleichbare Videos sind die, an denen die Schätzung angepasst wurde: meist beliebte, ${vietnamese} % aus Vietnam.`,
+      `Ich vergleiche dein neuestes Video mit den letzten ${most} desselben Kontos. „Sonst“ heißt: das mittlere davon.`,
+      `Vergleichbare Videos sind die, an die meine Schätzung angepasst wurde: meist beliebte, ${vietnamese} % aus Vietnam.`,
       'Ein Muster ist eine Faustregel, kein Beweis für eine Ursache.',
     ],
   },

@@ -59,7 +59,7 @@ export const digestPost: Language['digestPost'] = {
   how: 'Wie?',
 
   skipped:
-    'Bisher ist es eine ruhige Woche, und ruhige Wochen werden ausgelassen: Jetzt ginge nichts raus. Mit `quiet_weeks` auf Posten wäre es das hier.',
+    'Bisher ist es eine ruhige Woche, und ruhige Wochen werden ausgelassen: Jetzt ginge nichts raus. Mit `quiet_weeks` auf „Kurze Notiz posten“ wäre es das hier.',
   postedOn: (week, day) => `${week} · gepostet am ${day}`,
   nonePosted:
     'Hier wurde noch kein Wochenrückblick gepostet. `/digest preview` zeigt, wie einer aussähe.',
@@ -87,7 +87,7 @@ export const digestMore: Language['digestMore'] = {
     numbers: 'Die Woche in Zahlen',
     improved: 'Am meisten verbessert',
     card: 'Wie gut die Schätzungen waren',
-    tip: 'Eine Sache zum Ausprobieren, ganz',
+    tip: 'Eine Sache zum Ausprobieren: der ganze Tipp',
   },
   counts: (videos, creators, { isCut, everybody }) =>
     `${isCut ? 'Mehr als ' : ''}**${videos}** Videos von **${creators}** Creators${among(everybody)}`,
@@ -109,7 +109,7 @@ export const digestMore: Language['digestMore'] = {
 };
 
 function among(everybody: boolean): string {
-  return everybody ? '' : ' bei denen, die gezeigt werden wollen';
+  return everybody ? '' : ' bei denen, die gezeigt werden dürfen';
 }
 
 export const digestHow: Language['digestHow'] = {
@@ -125,14 +125,14 @@ export const digestHow: Language['digestHow'] = {
     worked: 'Was hier funktioniert hat',
   },
   totals: (fewest) =>
-    `Nur gezeigt, wenn sie auf mindestens ${fewest} Creators beruhen. Wer nicht genannt werden will, zählt mit, wenn es davon selbst mindestens ${fewest} gibt; sonst gelten die Summen nur für die anderen, und das steht dabei.`,
-  rate: 'Die mittlere Save-Rate aller Videos, die man beurteilen kann: mindestens 1.000 Aufrufe, und einen Tag alt, wo das bekannt ist. Wurden alle gezählt, ist es die der Zählungen. Sonst werden alle gleich geschätzt, aus Likes, Kommentaren und Shares, damit man Wochen vergleichen kann. Die Spanne geht vom mittleren aller unteren Enden bis zum mittleren aller oberen: die 80-%-Spanne, wenn alle Schätzungen gemeinsam daneben liegen, und breiter als nötig, wenn nicht. Wo sich die Spannen zweier Wochen überschneiden, sind sie etwa gleich.',
+    `Nur gezeigt, wenn sie auf mindestens ${fewest} Creators beruhen. Wer nicht zugestimmt hat, genannt zu werden, zählt mit, wenn es davon selbst mindestens ${fewest} gibt; sonst gelten die Summen nur für die anderen, und das steht dabei.`,
+  rate: 'Die mittlere Save-Rate aller Videos, die man beurteilen kann: mindestens 1.000 Aufrufe und einen Tag alt, wo das bekannt ist. Wurden alle gezählt, ist es die der Zählungen. Sonst werden alle gleich geschätzt, aus Likes, Kommentaren und Shares, damit man Wochen vergleichen kann. Die Spanne geht vom mittleren aller unteren Enden bis zum mittleren aller oberen: die 80-%-Spanne, wenn alle Schätzungen gemeinsam danebenliegen, und breiter als nötig, wenn nicht. Wo sich die Spannen zweier Wochen überschneiden, sind sie etwa gleich.',
   videos: (most) =>
-    `Die ${most} höchsten Scores nach echten Zahlen, und nach Schätzungen, von Mitgliedern, die zugestimmt haben (\`/leaderboard join\`); im Post stehen die ersten drei davon, echte Zahlen zuerst. Ein Score sagt, wie viele vergleichbare Videos mit gleich vielen Aufrufen weniger gespeichert wurden. Große Konten haben also keinen Vorteil. In Klammern stehen 80-%-Spannen; alle Schätzungen entstehen gleich, aus Likes, Kommentaren und Shares. Ein Video braucht einen Link, oder Titel und Datum, und zählt in der Woche, in der man es zuerst beurteilen konnte. ${SHOWN_MARK}: Ein Screenshot hat seine Zahlen gezeigt, niemand hat sie getippt. *(Faustregel)*`,
+    `Die ${most} höchsten Scores nach echten Zahlen und nach Schätzungen, von Mitgliedern, die zugestimmt haben (\`/leaderboard join\`); im Post stehen die ersten drei davon, echte Zahlen zuerst. Ein Score sagt, wie viele vergleichbare Videos mit gleich vielen Aufrufen weniger gespeichert wurden. Große Konten haben also keinen Vorteil. In Klammern stehen 80-%-Spannen; alle Schätzungen entstehen gleich, aus Likes, Kommentaren und Shares. Ein Video braucht einen Link oder Titel und Datum und zählt in der Woche, in der man es zuerst beurteilen konnte. ${SHOWN_MARK}: Ein Screenshot hat seine Zahlen gezeigt, niemand hat sie getippt. *(Faustregel)*`,
   improved: (now, before, weeks) =>
-    `Der mittlere Score von mindestens ${now} Videos dieser Woche, über dem von mindestens ${before} der ${weeks} Wochen davor: alle gezählt, oder alle gleich geschätzt. Nur wo Zufall allein es kaum schaffen würde, über alle Mitglieder zusammen gesehen. *(Faustregel)*`,
+    `Wie weit der mittlere Score von mindestens ${now} Videos dieser Woche über dem von mindestens ${before} aus den ${weeks} Wochen davor liegt: alle gezählt oder alle gleich geschätzt. Nur wo Zufall allein es kaum schaffen würde, über alle Mitglieder zusammen gesehen. *(Faustregel)*`,
   card: (fewest) =>
     `Die erste echte Zahl jedes Videos, wenn sie in dieser Woche kam, gegen die Schätzung, die zuerst gezeigt wurde; ab ${fewest} Creators. Die Spanne wird ab zehn geschätzten Saves beurteilt.`,
   worked: (weeks, fewest) =>
-    `Jede Kategorie, und Wochenende oder Werktage, gegen die anderen Videos derselben Creators aus den letzten ${weeks} Wochen. Alle Creators zählen gleich viel; genannt ab ${fewest} Creators, und nur, wenn Zufall allein es in keinem Wochenrückblick eines Jahres leicht schaffen würde (5 %, verteilt auf alle Versuche von 52 Wochen). Kein Beweis für eine Ursache. *(Faustregel)*`,
+    `Jede Kategorie und Wochenende oder Montag bis Freitag, verglichen mit den anderen Videos derselben Creators aus den letzten ${weeks} Wochen. Alle Creators zählen gleich viel; genannt ab ${fewest} Creators, und nur, wenn Zufall allein es in einem ganzen Jahr von Wochenrückblicken kaum schaffen würde (5 %, verteilt auf alle Versuche von 52 Wochen). Kein Beweis für eine Ursache. *(Faustregel)*`,
 };

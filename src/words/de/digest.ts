@@ -82,13 +82,13 @@ export const digestText: Language['digest'] = {
       case 'not in the server':
         return 'Ich bin nicht auf dem Server. Füge mich mit dem Link in meinem Profil wieder hinzu; dann geht es von selbst weiter.';
       case 'timed out':
-        return 'Ich bin auf diesem Server im Timeout. Nimm ihn zurück (Rechtsklick auf mich → Timeout entfernen); dann geht es von selbst weiter.';
+        return 'Ich bin auf diesem Server im Timeout. Heb ihn auf (Rechtsklick auf mich → Timeout entfernen); dann geht es von selbst weiter.';
     }
   },
   reason(reason, channelId) {
     switch (reason.kind) {
       case 'discord failing':
-        return 'Discord hat bei jedem Versuch versagt. Hier ist nichts zu tun; ich versuche es zwei Tage lang weiter.';
+        return 'Es scheiterte jedes Mal an Discord. Hier ist nichts zu tun; ich versuche es zwei Tage lang weiter.';
       case 'refused':
         return `Discord nimmt den Post nicht an (Code ${reason.code}). Das ist ein Fehler von mir: Sag es bitte denen, die mich betreiben.`;
       case 'in doubt':

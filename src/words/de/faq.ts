@@ -6,7 +6,7 @@ export const faqText: Language['faq'] = {
     true: 'Stimmt – soweit es sich prüfen ließ',
     'false now': 'Stimmt nicht mehr – was man meist dazu sagt, gilt heute nicht',
     disputed: 'Umstritten – Quellen widersprechen sich',
-    unproven: 'Unbewiesen – niemand hat es gezeigt, oder es ließ sich nicht prüfen',
+    unproven: 'Unbewiesen – niemand hat es belegt, oder es ließ sich nicht prüfen',
     changed: 'Geändert – heute läuft es anders, als ältere Anleitungen sagen',
   },
   verdictWord: {
@@ -24,6 +24,7 @@ export const faqText: Language['faq'] = {
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'Mehr',
   inEnglish: 'Das habe ich bisher nur auf Englisch.',
+  begun: (word, sentence) => `**${word}.** ${sentence}`,
   saveOrDownload: 'Favorit oder Download?',
   folded: (strongest, others) => `${strongest} · ${others} weitere unter „Mehr“`,
   fields: {
@@ -42,15 +43,15 @@ export const faqText: Language['faq'] = {
     },
     views: {
       title: 'Aufrufe',
-      line: 'Was als Aufruf zählt, wer zugesehen hat, und was wenige Aufrufe heißen',
+      line: 'Was als Aufruf zählt, wer zugesehen hat und was wenige Aufrufe heißen',
     },
     analytics: {
       title: 'Analytics und Exporte',
-      line: 'TikTok Studio: was es zeigt, wie spät, wie weit zurück, und was in den Dateien steht',
+      line: 'TikTok Studio: was es zeigt, wie spät, wie weit zurück und was in den Dateien steht',
     },
     ranking: {
       title: '„Für dich“ und Reichweite',
-      line: 'Was laut TikTok entscheidet, wer ein Video sieht, und was niemand gezeigt hat',
+      line: 'Was laut TikTok entscheidet, wer ein Video sieht, und was niemand belegt hat',
     },
     content: {
       title: 'Videos machen',
@@ -62,7 +63,7 @@ export const faqText: Language['faq'] = {
     },
     keepsake: {
       title: 'Dieser Bot',
-      line: 'Wie Schätzung und Score funktionieren, was gespeichert wird, und wer es sieht',
+      line: 'Wie Schätzung und Score funktionieren, was gespeichert wird und wer es sieht',
     },
   },
 
@@ -87,20 +88,20 @@ export const faqText: Language['faq'] = {
     choose: 'Nichts passt gut genug, um die Antwort zu sein. Am nächsten dran:',
     nothingNear: 'Dazu weiß ich noch nichts. Am häufigsten gefragt:',
     how: (command) =>
-      `Drück eine, frag mit \`${command}\` noch mal und wähle aus der Liste, oder nimm andere Wörter.`,
+      `Drück auf eine, frag mit \`${command}\` noch mal und wähle aus der Liste, oder nimm andere Wörter.`,
   },
 
   contents: {
     title: 'Was ich weiß',
     intro:
-      'Jede Antwort sagt, wie sicher sie ist, woher sie kommt und wann sie geprüft wurde. Drück ein Thema; die Pfeile blättern.',
+      'Jede Antwort sagt, wie sicher sie ist, woher sie kommt und wann sie geprüft wurde. Drück auf ein Thema; die Pfeile blättern.',
     topic: (line, count) =>
       say('{line}. {count, plural, one {{count} Antwort} other {{count} Antworten}}.', {
         line,
         count,
       }),
     question: (number, question) => `**${number}.** ${question}`,
-    press: 'Drück eine Nummer, um die Antwort zu lesen.',
+    press: 'Drück auf eine Nummer, um die Antwort zu lesen.',
     pageTitle: (topic, page, pages) =>
       say('{pages, plural, =1 {{topic}} other {{topic} · {page} von {pages}}}', {
         topic,

@@ -34,7 +34,7 @@ export const helpText: Language['help'] = {
 export const greetingText: Language['greeting'] = {
   title: 'Hi, ich bin Keepsake',
   lines: [
-    'Ich sage TikTok-Creators, wie viele ein Video gespeichert haben.',
+    'Ich sage TikTok-Creators, wie viele Leute ein Video gespeichert haben.',
     '`/score` öffnet ein Formular: Tippe die Zahlen aus TikTok, oder häng einen Screenshot an.',
     '`/digest setup` ist für alle, die den Server verwalten: ein Post pro Woche, was hier funktioniert hat.',
     '`/help` zeigt den Rest.',

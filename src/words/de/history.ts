@@ -75,7 +75,7 @@ export const historyText: Language['history'] = {
         total,
       }),
     readings: 'Messungen',
-    sameAge: 'Neben deinen anderen Videos im selben Alter',
+    sameAge: 'Verglichen mit deinen anderen Videos im selben Alter',
     compared: (o) =>
       `An Tag ${o.day} hatte dieses Video **${o.factor}-mal** so viele Aufrufe, wie deine Videos an Tag ${o.day} sonst haben: ${o.views} statt der üblichen ${o.usual} (${o.others} Videos, von ${o.least} bis ${o.most}). *(Faustregel: Zwischen zwei Messungen ergänze ich, wie die Aufrufe gewachsen sind)*`,
     tooFew: (others, needed) =>
@@ -90,7 +90,7 @@ export const historyText: Language['history'] = {
   panel: {
     title: 'Eine Messung',
     intro:
-      'Was willst du damit machen? Jede Änderung geht 24 Stunden lang rückgängig. Frühere Nachrichten dazu behalten ihre Zahlen.',
+      'Was willst du damit machen? Jede Änderung kannst du 24 Stunden lang rückgängig machen. Frühere Nachrichten dazu behalten ihre Zahlen.',
     correct: 'Korrigieren',
     remove: 'Entfernen',
   },
@@ -98,7 +98,7 @@ export const historyText: Language['history'] = {
   merge: {
     title: 'Welcher Eintrag ist dasselbe Video?',
     intro: (title) =>
-      `**${title}** und der gewählte Eintrag werden einer, mit den Messungen von beiden. Rückgängig geht 24 Stunden lang. Die wahrscheinlichsten stehen oben.`,
+      `**${title}** und der gewählte Eintrag werden einer, mit den Messungen von beiden. Das kannst du 24 Stunden lang rückgängig machen. Die wahrscheinlichsten stehen oben.`,
     choose: 'Wähle den anderen Eintrag',
     none: 'Es gibt keinen anderen Eintrag, der dasselbe Video sein könnte.',
     option: (title, number) => `${title} (${number})`,
@@ -138,7 +138,7 @@ export const historyText: Language['history'] = {
   trend: {
     title: 'Deine Save-Rate über die Zeit',
     description: (days) =>
-      `Gezeigt: die Videos, deren Zahlen du ${days} geschickt hast, jedes am Tag des Postens. Nur du siehst das.`,
+      `Gezeigt: die Videos, deren Zahlen du ${days} geschickt hast, jedes am Tag seines Posts. Nur du siehst das.`,
     newest: (title, rate) => `Neuestes: **${title}**, ${rate}.`,
     rateTold: (rate) => `${rate} % der Aufrufe, von dir gezählt`,
     rateEstimated: (rate, low, high) =>
@@ -158,22 +158,22 @@ export const historyText: Language['history'] = {
       `Save-Score von ${low} bis ${high}, meist ${usual} *(Faustregel; jeder mit seiner Spanne im Diagramm)*.`,
     waiting: (count) =>
       say(
-        '{count, plural, =1 {Eins mehr ist zu früh oder zu klein für ein Urteil.} other {{count} weitere sind zu früh oder zu klein für ein Urteil.}}',
+        '{count, plural, =1 {Ein weiteres ist zu früh oder zu klein für ein Urteil.} other {{count} weitere sind zu früh oder zu klein für ein Urteil.}}',
         { count },
       ),
     ofOthers: (count) =>
       say(
-        '{count, plural, =1 {Eins mehr gehört zu einem anderen TikTok-Konto als dem zuletzt abgelesenen.} other {{count} weitere gehören zu anderen TikTok-Konten als dem zuletzt abgelesenen.}}',
+        '{count, plural, =1 {Ein weiteres gehört zu einem anderen TikTok-Konto als dem zuletzt abgelesenen.} other {{count} weitere gehören zu anderen TikTok-Konten als dem zuletzt abgelesenen.}}',
         { count },
       ),
     ofUnknown: (count) =>
       say(
-        '{count, plural, =1 {Eins mehr fehlt: Ich weiß nicht, zu welchem deiner Konten es gehört. Bewerte es mit seinem Link.} other {{count} weitere fehlen: Ich weiß nicht, zu welchem deiner Konten sie gehören. Bewerte sie mit ihren Links.}}',
+        '{count, plural, =1 {Ein weiteres fehlt: Ich weiß nicht, zu welchem deiner Konten es gehört. Bewerte es mit seinem Link.} other {{count} weitere fehlen: Ich weiß nicht, zu welchem deiner Konten sie gehören. Bewerte sie mit ihren Links.}}',
         { count },
       ),
     photos: (count) =>
       say(
-        '{count, plural, =1 {Ein Foto-Post fehlt: Die Schätzung wurde nur an Videos angepasst.} other {{count} Foto-Posts fehlen: Die Schätzung wurde nur an Videos angepasst.}}',
+        '{count, plural, =1 {Ein Foto-Post fehlt: Die Schätzung ist nur an Videos angepasst.} other {{count} Foto-Posts fehlen: Die Schätzung ist nur an Videos angepasst.}}',
         { count },
       ),
     isCut: (shown) =>

@@ -26,9 +26,9 @@ export const howText: Language['how'] = {
   formulaSmall:
     'Bei so wenigen Aufrufen würde ein Produkt von Faktoren nur genau tun, deshalb zeige ich keins: Ein paar Leute entscheiden.',
   range:
-    'Sie soll die echte Zahl in 8 von 10 Fällen enthalten. Bei Creators, die das Modell nicht kannte, und Arten von Videos, die es kennt, tut sie das. Sonst waren es 84 % ohne Vorwissen (75 % bei dem, was Leute behalten, um es wieder zu nutzen) und 74 bis 77 % nach echten Zahlen. Am breitesten ist sie, wenn ich weder weiß, wofür das Video gedacht ist, noch eine echte Zahl kenne. Mit jeder, die du mir nennst, wird sie schmaler. Kleine Zahlen, gerundete Zahlen und ungewöhnliche Videos machen sie breiter.',
+    'Sie soll die echte Zahl in 8 von 10 Fällen enthalten. Bei Creators, die das Modell nicht kannte, und Arten von Videos, die es kennt, tut sie das. Anderswo waren es 84 % ohne Vorwissen (75 % bei dem, was Leute behalten, um es wieder zu nutzen) und 74 bis 77 % nach echten Zahlen. Am breitesten ist sie, wenn ich weder weiß, wofür das Video gedacht ist, noch eine echte Zahl kenne. Mit jeder, die du mir nennst, wird sie schmaler. Kleine Zahlen, gerundete Zahlen und ungewöhnliche Videos machen sie breiter.',
   rangePhoto:
-    'Für Foto-Posts ist sie nicht gemessen: Alle Zahlen, an denen das Modell angepasst wurde, sind von Videos. Wie viel breiter sie hier ist, ist geraten.',
+    'Für Foto-Posts ist sie nicht gemessen: Alle Zahlen, an die das Modell angepasst wurde, sind von Videos. Wie viel breiter sie hier ist, ist geraten.',
   kinds:
     'Wo ich sonst nichts wusste, lag ich zu niedrig bei Beauty, Mode, Rezepten, Geld, Gaming und Fitness, am meisten bei dem, was Leute zum Wiederverwenden nachschlagen, und zu hoch bei Promi-News und Marken.',
   ownReference: 'Verglichen wird innerhalb der Kategorie.',
@@ -45,7 +45,7 @@ export const howText: Language['how'] = {
   score: (reference) =>
     `Er sagt, wo die Save-Rate steht, verglichen mit: ${reference}. 78 heißt: 78 von 100 wurden weniger gespeichert; 50 ist die Mitte. Eine Faustregel, um Videos zu vergleichen, nichts, was TikTok veröffentlicht.`,
   origin: (rows, creators, until, vietnamese) =>
-    `Angepasst an ${rows} öffentliche Videos von ${creators} Creators bis ${until}: meist beliebte, ${vietnamese} % davon aus Vietnam, keine Foto-Posts. Nischen unterscheiden sich mehr als alles andere. Bei deiner Art von Video kann es also dauerhaft in eine Richtung daneben liegen. Echte Zahlen von dir rücken das für dein Konto gerade, und sobald drei Mitglieder eines Servers welche eingetragen haben, ein wenig für alle dort.`,
+    `Angepasst an ${rows} öffentliche Videos von ${creators} Creators bis ${until}: meist beliebte, ${vietnamese} % davon aus Vietnam, keine Foto-Posts. Nischen unterscheiden sich mehr als alles andere. Bei deiner Art von Video kann die Schätzung also dauerhaft in eine Richtung danebenliegen. Echte Zahlen von dir rücken das für dein Konto gerade, und sobald drei Mitglieder eines Servers welche eingetragen haben, ein wenig für alle dort.`,
   assumptions:
     'Wiedergabezeit und neue Follower zählen nur wenig und machen die Spanne breiter: Alle Belege dafür kommen von 140 Videos eines einzigen Creator-Kontos.',
   links:
@@ -79,7 +79,7 @@ export const howText: Language['how'] = {
       `**Irgendwo zwischen ${low} und ${high} Saves.** ${littleKnownOf[of]}. Nimm also die Spanne, nicht die Zahl.`,
     learned: (count) =>
       say(
-        '{count, plural, one {Gelernt aus der 1 echten Zahl, die du mir genannt hast.} other {Gelernt aus den letzten {count} echten Zahlen, die du mir genannt hast.}}',
+        '{count, plural, one {Gelernt aus der einen echten Zahl, die du mir genannt hast.} other {Gelernt aus den letzten {count} echten Zahlen, die du mir genannt hast.}}',
         { count },
       ),
     learnedHere: (count) =>
@@ -87,23 +87,24 @@ export const howText: Language['how'] = {
     noAccount:
       'Ich weiß nicht, zu welchem Konto dieses Video gehört. Deshalb half hier keine deiner echten Zahlen. Gib den Link an, oder drück **Welches Konto?**',
     noAccountSince:
-      'Seitdem hast du mehrere Konten bewertet. Ich weiß nicht, zu welchem dieses Video gehört; eine Zahl dazu würde keinem helfen. Gib den Link an, oder drück **Welches Konto?**',
+      'Seitdem hast du mehrere Konten bewertet. Ich weiß nicht, zu welchem dieses Video gehört; aus einer Zahl dazu würde keins davon lernen. Gib den Link an, oder drück **Welches Konto?**',
     askForTruth:
       'Siehst du die Zahl am Lesezeichen? Drück **Echte Saves eintragen**: Deine nächsten Schätzungen lernen daraus.',
     learns: 'Deine nächsten Schätzungen lernen aus dieser Zahl.',
     shortLink:
       'Ein Kurzlink verrät mir Konto und Tag nicht. Der volle Link schon: Öffne das Video im Browser und kopiere die Adresse.',
     photo:
-      'Das ist ein Foto-Post. Die Schätzung wurde nur an Videos angepasst: Wie weit sie hier daneben liegt, ist nicht gemessen, und ich lerne nur aus deinen eigenen Foto-Posts.',
-    experiment: (name, needed) => `Zu „${name}“ schließe ich bei je ${needed} mit gezählten Saves.`,
+      'Das ist ein Foto-Post. Die Schätzung ist nur an Videos angepasst: Wie weit sie hier danebenliegt, ist nicht gemessen, und ich lerne nur aus deinen eigenen Foto-Posts.',
+    experiment: (name, needed) =>
+      `Zu „${name}“ ziehe ich bei je ${needed} mit gezählten Saves einen Schluss.`,
     experimentReady: (name) =>
       `\`/insights signals\` vergleicht Videos mit und ohne „${name}“ miteinander.`,
   },
   signals: {
     level: 'Niveau',
     views: 'Aufrufe',
-    likes: 'Likes für die Aufrufe',
-    comments: 'Kommentare für die Likes',
+    likes: 'Likes pro Aufruf',
+    comments: 'Kommentare pro Like',
     shares: 'Shares',
     'watch time': 'Wiedergabezeit (eine schwache Annahme)',
     'follower growth': 'neue Follower (eine schwache Annahme)',

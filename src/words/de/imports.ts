@@ -34,7 +34,7 @@ const plainly = {
   damaged: 'es ist beschädigt oder gesperrt, ich kann es nicht öffnen',
   'archive inside': 'im Archiv steckt ein Archiv: Nimm es heraus und schick es einzeln',
   'nothing inside': 'das Archiv ist leer',
-  macros: 'es enthält Makros: Sichere es als CSV, oder als XLSX ohne Makros',
+  macros: 'es enthält Makros: Sichere es als CSV oder als XLSX ohne Makros',
   'no account': 'nirgends steht, wessen Zahlen das sind: Schick es noch mal mit `account:`',
   'too large': 'es ist größer als 10 MB',
   gone: 'Discord hat es mir nicht gegeben: Schick es noch mal',
@@ -70,7 +70,7 @@ export const importText: Language['imports'] = {
     `**Tage von @${handle}: ${days}**, ${from} bis ${to}: ${fresh} neu.`,
   goesOn: (to) => ` Die Dateien gehen bis ${to}: Diese Tage sind noch nicht gezählt.`,
   hours: (days) =>
-    `Wann deine Follower online waren (Tage: ${days}). TikTok behält nur die letzten sieben, bring es also jede Woche.`,
+    `Wann deine Follower online waren (Tage: ${days}). TikTok behält nur die letzten sieben, importiere es also jede Woche.`,
   accounts: (count) => `${count} Konten.`,
   notStored: (until) => `**Noch ist nichts gespeichert.** \`Speichern\` geht bis ${until}.`,
   nothingNew:
@@ -107,11 +107,11 @@ export const importText: Language['imports'] = {
     notKept: (files) => `Gelesen, aber nichts davon behalten: ${files}.`,
     notAvailable: (files, days, n) =>
       say(
-        '{n, plural, one {{days} Tag ist noch nicht gezählt, oder war vor dem Konto: {files}. Er bleibt offen, nicht null.} other {{days} Tage sind noch nicht gezählt, oder waren vor dem Konto: {files}. Sie bleiben offen, nicht null.}}',
+        '{n, plural, one {{days} Tag ist noch nicht gezählt oder war vor dem Konto: {files}. Er bleibt offen, nicht null.} other {{days} Tage sind noch nicht gezählt oder waren vor dem Konto: {files}. Sie bleiben offen, nicht null.}}',
         { n, days, files },
       ),
     lastHours: (files, day) =>
-      `Die letzten Nullen vom ${day} sind Stunden, die noch nicht da waren: ${files}.`,
+      `Die letzten Nullen vom ${day} sind Stunden, die noch bevorstanden: ${files}.`,
   },
 
   why: (why, shown) => {
@@ -160,7 +160,7 @@ export const importText: Language['imports'] = {
   teach: {
     title: (count) =>
       say(
-        '{count, plural, =1 {Das hier lehrt mich am meisten} =3 {Diese drei lehren mich am meisten} other {Diese zwei lehren mich am meisten}}',
+        '{count, plural, =1 {Daraus lerne ich am meisten} =3 {Aus diesen drei lerne ich am meisten} other {Aus diesen zwei lerne ich am meisten}}',
         { count },
       ),
     intro: (others, gain) =>
@@ -169,13 +169,13 @@ export const importText: Language['imports'] = {
     button: (place) => `Echte Saves eintragen: ${place}`,
     told: (narrower, others) =>
       `Danke. Die Spannen deiner anderen Videos (${others}) sind jetzt **${narrower} schmaler**.`,
-    toldNothing: 'Danke. Sie steht neben der Schätzung, und ich lerne daraus.',
+    toldNothing: 'Danke. Die Zahl steht neben der Schätzung, und ich lerne daraus.',
     soFar: (told, n, narrower) =>
       say(
         '{n, plural, =1 {Deine eine echte Zahl hat die Spannen deiner anderen Videos {narrower} schmaler gemacht.} other {Deine {told} echten Zahlen haben die Spannen deiner anderen Videos {narrower} schmaler gemacht.}}',
         { n, told, narrower },
       ),
-    done: 'Sonst würde nichts deine Spannen viel schmaler machen. Nenn ab und zu die Saves neuer Videos.',
+    done: 'Nichts anderes würde deine Spannen viel schmaler machen. Nenn ab und zu die Saves neuer Videos.',
   },
 };
 

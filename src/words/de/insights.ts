@@ -2,7 +2,7 @@ import type { Language } from '../words.js';
 import { say } from './say.js';
 
 export const insightsText: Language['insights'] = {
-  onlyYou: 'Nur du siehst das; was du privat gemessen hast, zählt auch.',
+  onlyYou: 'Nur du siehst das; deine privaten Messungen zählen mit.',
   needs: {
     title: 'Noch zu wenig, um etwas zu sagen',
     add: 'Trag eins ein',
@@ -10,7 +10,7 @@ export const insightsText: Language['insights'] = {
       `Tippe die Zahlen eines Videos, wie sie in TikTok stehen, mit der Zahl am Lesezeichen als \`saves\`:\n\`\`\`\n${example}\n\`\`\``,
     waiting: (count) =>
       say(
-        '{count, plural, =1 {Noch ein Video ist zu klein, oder du hast es zu früh getippt: Tippe seine Zahlen neu, wenn es gewachsen ist.} other {Noch {count} Videos sind zu klein, oder du hast sie zu früh getippt: Tippe ihre Zahlen neu, wenn sie gewachsen sind.}}',
+        '{count, plural, =1 {Ein weiteres Video ist zu klein, oder du hast es zu früh getippt: Tippe seine Zahlen neu, wenn es gewachsen ist.} other {{count} weitere Videos sind zu klein, oder du hast sie zu früh getippt: Tippe ihre Zahlen neu, wenn sie gewachsen sind.}}',
         { count },
       ),
     unknownAccount: (count) =>
@@ -27,7 +27,7 @@ export const insightsText: Language['insights'] = {
   },
 
   signals: {
-    title: 'Was mit deinen Saves mitgeht',
+    title: 'Was mit deinen Saves zusammenhängt',
     example:
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100 title:Drei Knoten posted:2026-11-02 duration:34 watch_time:12',
     tooLittle: (judged, needed) =>
@@ -48,11 +48,11 @@ export const insightsText: Language['insights'] = {
       experiments: 'Was du ausprobierst',
     },
     names: {
-      likes: 'Likes für die Aufrufe',
-      comments: 'Kommentare für die Aufrufe',
-      shares: 'Shares für die Aufrufe',
+      likes: 'Likes pro Aufruf',
+      comments: 'Kommentare pro Aufruf',
+      shares: 'Shares pro Aufruf',
       watched: 'gesehener Anteil der Länge',
-      followers: 'neue Follower für die Aufrufe',
+      followers: 'neue Follower pro Aufruf',
       duration: 'Länge',
       weekend: 'am Wochenende gepostet',
     },
@@ -60,18 +60,18 @@ export const insightsText: Language['insights'] = {
     correlation: (name, direction, rho, low, high, n) =>
       `• **${name}**${direction === null ? '' : `: ${direction}`} · ${rho} (${low} bis ${high}), ${n} Videos`,
     weekend: (name, times, range, weekends, weekdays) =>
-      `• **${name}** · ${times}-mal die Save-Rate der Werktage${range}, ${weekends} und ${weekdays} Videos`,
+      `• **${name}** · das ${times}-Fache der Save-Rate von Montag bis Freitag${range}, ${weekends} und ${weekdays} Videos`,
     constant: (name, n) => `• **${name}**: bei allen ${n} Videos gleich`,
     tooFew: (name, n, needed, how) => `• **${name}**: bekannt bei ${n} von ${needed} Videos${how}`,
     tooFewDays: (name, weekends, weekdays, needed) =>
-      `• **${name}**: ${weekends} am Wochenende, ${weekdays} an Werktagen; nötig sind je ${needed} (\`posted\` oder \`link\`)`,
+      `• **${name}**: ${weekends} am Wochenende, ${weekdays} von Montag bis Freitag; nötig sind je ${needed} (\`posted\` oder \`link\`)`,
     how: {
       watched: ' (`watch_time` und `duration`)',
       followers: ' (`new_followers`)',
       duration: ' (`duration`)',
     },
     nothing: '**Noch sticht nichts heraus.** Das ist normal: Ein paar Videos beweisen wenig.',
-    found: (names) => `**${names}**: Das geht mit deinen Saves mit.`,
+    found: (names) => `**${names}**: Das hängt mit deinen Saves zusammen.`,
   },
 
   experiments: {
@@ -79,7 +79,7 @@ export const insightsText: Language['insights'] = {
     waiting: (during, without, needed) =>
       `${during} damit, ${without} ohne. Ab je ${needed} vergleiche ich: ${missing(needed - during, needed - without)}.`,
     found: (times, design) =>
-      `${times}-mal die Save-Rate ${design === 'turns' ? 'derer ohne' : 'von vorher'}.`,
+      `Das ${times}-Fache der Save-Rate ${design === 'turns' ? 'der Videos ohne' : 'von vorher'}.`,
     possible: (low, high) => `Möglich ist das ${low}- bis ${high}-Fache`,
     anything: 'Möglich ist alles',
     behind: (during, without, design, basis) =>
@@ -129,7 +129,7 @@ export const insightsText: Language['insights'] = {
       chance: 'Nicht von Zufall zu trennen',
       described: 'Nach Schätzungen',
       unconcluded: 'Zu wenige für einen Schluss',
-      fewer: 'Zu wenige für Aussagen',
+      fewer: 'Zu wenige, um etwas zu sagen',
     },
     compared: (name, median, range, n, times) =>
       `• **${name}**: ${median} %${range}, ${n} Videos · ${times}`,
@@ -140,7 +140,7 @@ export const insightsText: Language['insights'] = {
     tooFew: (name, median, n, needed) => `• **${name}**: ${median} %, ${n} von ${needed} Videos`,
     without: (count) =>
       say(
-        '{count, plural, =1 {Noch ein Video hat keine `category`.} other {Noch {count} Videos haben keine `category`.}}',
+        '{count, plural, =1 {Ein weiteres Video hat keine `category`.} other {{count} weitere Videos haben keine `category`.}}',
         { count },
       ),
     nothing: '**Keine Kategorie sticht heraus.** Das ist normal: Ein paar Videos beweisen wenig.',
@@ -156,7 +156,7 @@ export const insightsText: Language['insights'] = {
 
   accuracy: {
     title: 'Wie gut meine Schätzungen waren',
-    none: 'Du hast mir noch keine echten Saves genannt, also weiß ich nicht, wie weit ich daneben liege. Lies bei einem Video die Zahl am Lesezeichen ab und drück **Echte Saves eintragen** unter seinem Score, oder schick sie gleich mit:',
+    none: 'Du hast mir noch keine echten Saves genannt, also weiß ich nicht, wie weit ich danebenliege. Lies bei einem Video die Zahl am Lesezeichen ab und drück **Echte Saves eintragen** unter seinem Score, oder schick sie gleich mit:',
     noneTitle: 'Noch nichts zum Abgleichen',
     example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100',
     intro: (videos, most, truths) =>
@@ -192,7 +192,7 @@ export const insightsText: Language['insights'] = {
       none: 'Ob sie eher zu niedrig oder zu hoch sind, lässt sich nicht sagen.',
     },
     trend: (first, last) =>
-      `In der ersten Hälfte deiner Videos lag jede zweite höchstens um den Faktor ${first} daneben, in der letzten um **${last}**. Das beschreibt nur, es beweist keine Veränderung.`,
+      `In der ersten Hälfte deiner Videos lag jede zweite Schätzung höchstens um den Faktor ${first} daneben, in der letzten höchstens um **${last}**. Das beschreibt sie nur, es beweist keine Veränderung.`,
     noTrend: (more) =>
       say(
         '{more, plural, one {Noch {more} Video} other {Noch {more} Videos}} mit echten Saves, und ich kann die erste Hälfte mit der letzten vergleichen.',

@@ -11,7 +11,7 @@ export const letterCommands: Language['letterCommands'] = {
   reminders: {
     description:
       'Erinnerungen, um die du gebeten hast: was wartet, wann sie kommen dürfen, ihr Ende',
-    list: { description: 'Was wartet, wann es kommt, und ob es dich erreichen kann' },
+    list: { description: 'Was wartet, wann es kommt und ob es dich erreichen kann' },
     hours: {
       description: 'Wann eine Erinnerung kommen darf; höchstens eine Nachricht am Tag',
       from: 'Nicht vor: 09:00, 9 am',
@@ -74,12 +74,12 @@ export const lettersText: Language['letters'] = {
     more: (count) => `und ${count} mehr`,
     weekly: (day, time, at) => `Wochennotiz: jeden ${day} um ${time}, die nächste ${at}.`,
     closed: (since) =>
-      `**Ich erreiche dich nicht** (zuerst ${since}): Laut Discord nimmst du keine Nachrichten von mir an. ${PRIVACY} Gerade habe ich es wieder versucht.`,
-    trouble: (at, why) => `Die Nachricht von ${at}: ${why}`,
+      `**Ich erreiche dich nicht** (zum ersten Mal ${since}): Laut Discord nimmst du keine Nachrichten von mir an. ${PRIVACY} Gerade habe ich es wieder versucht.`,
+    trouble: (at, why) => `Die Nachricht vom ${at}: ${why}`,
   },
   off: (count, n) =>
     say(
-      '{n, plural, =0 {Keine Erinnerung wartet. Die Wochennotiz endet extra: `/weekly off`.} one {Abgesagt: {count} Erinnerung. Davon kommt nichts mehr.} other {Abgesagt: {count} Erinnerungen. Davon kommt nichts mehr.}}',
+      '{n, plural, =0 {Keine Erinnerung wartet. Die Wochennotiz schaltest du extra aus: `/weekly off`.} one {Abgesagt: {count} Erinnerung. Davon kommt nichts mehr.} other {Abgesagt: {count} Erinnerungen. Davon kommt nichts mehr.}}',
       { n, count },
     ),
   stopped:
@@ -107,7 +107,7 @@ export const lettersText: Language['letters'] = {
     sameAge: 'Im selben Alter',
     video: (title, line) => `${title}. ${line}`,
     weeks: (now, videos, before, videosBefore) =>
-      `Diese Woche in der Mitte ${now}-mal so viele Aufrufe wie deine anderen (${videos}), in der Woche davor ${before}-mal (${videosBefore}). So wenige Videos beweisen keine Veränderung.`,
+      `Mittlerer Wert diese Woche: ${now}-mal so viele Aufrufe wie deine anderen (${videos}), in der Woche davor ${before}-mal (${videosBefore}). So wenige Videos beweisen keine Veränderung.`,
     videos: (count, n) =>
       say('{n, plural, one {{count} Video} other {{count} Videos}}', { n, count }),
     card: 'Meine Schätzungen',
@@ -122,7 +122,7 @@ export const lettersText: Language['letters'] = {
       sameAge: 'Im selben Alter',
       card: 'Meine Schätzungen',
       cardText:
-        'Deine erste echte Zahl zu jedem Video, neben der Spanne, die ich zuerst gezeigt habe. Darin sollen 8 von 10 liegen; beurteilt wird ab zehn geschätzten Saves.',
+        'Deine erste echte Zahl zu jedem Video, verglichen mit der Spanne, die ich zuerst gezeigt habe. Darin sollen 8 von 10 liegen; beurteilt wird ab zehn geschätzten Saves.',
       tip: 'Probier mal: der ganze Tipp',
     },
     ask: 'Diese echten Zahlen würden am meisten helfen',
@@ -141,7 +141,7 @@ export const lettersText: Language['letters'] = {
       case 'closed':
         return 'du nimmst keine Nachrichten von mir an.';
       case 'discord failing':
-        return 'Discord hat bei jedem Versuch versagt.';
+        return 'Es scheiterte jedes Mal an Discord.';
       case 'refused':
         return `Discord hat sie nicht angenommen (Code ${reason.code}). Sag es bitte denen, die mich betreiben.`;
       case 'in doubt':

@@ -25,7 +25,7 @@ export const noticesText: Language['notices'] = {
       case 'no such channel':
         return 'Diesen Kanal gibt es nicht mehr, oder ich kann darin nicht schreiben. Wähle einen anderen.';
       case 'timed out':
-        return 'Ich bin auf diesem Server im Timeout. Nimm ihn zurück (Rechtsklick auf mich → Timeout entfernen), dann mach `/settings change` noch mal.';
+        return 'Ich bin auf diesem Server im Timeout. Heb ihn auf (Rechtsklick auf mich → Timeout entfernen), dann mach `/settings change` noch mal.';
       case 'not in the server':
         return digestText.obstacle(obstacle, channelId);
     }

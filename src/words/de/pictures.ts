@@ -61,7 +61,7 @@ export const pictureText: Language['picture'] = {
       busy: 'Es warten schon Bilder von anderen. Schick es bitte in einer halben Minute noch mal.',
       failed:
         'Beim Lesen des Bildes ist bei mir etwas schiefgegangen. Schick es bitte noch mal, oder tippe die Zahlen.',
-      off: 'Die mich betreiben, haben das Lesen von Bildern abgeschaltet.',
+      off: 'Wer mich betreibt, hat das Lesen von Bildern abgeschaltet.',
       'not installed': 'Womit ich Bilder lese, ist hier nicht installiert.',
     },
   },

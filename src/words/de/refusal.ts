@@ -9,7 +9,7 @@ const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` oder `1,2 Mio.`';
 const countProblems: Readonly<Record<CountProblem, string>> = {
   empty: `ist leer. Tippe es, wie TikTok es zeigt, zum Beispiel ${COUNT_EXAMPLES}.`,
   negative: 'kann nicht unter null sein.',
-  fraction: `ergibt keine ganze Person. Tippe eine ganze Zahl, oder eine Kurzform wie ${COUNT_EXAMPLES}.`,
+  fraction: `ergibt keine ganze Person. Tippe eine ganze Zahl oder eine Kurzform wie ${COUNT_EXAMPLES}.`,
   ambiguous:
     'kann je nach Sprache verschiedene Zahlen bedeuten. Tippe alle Ziffern, zum Beispiel `541200`.',
   unreadable: `ist keine Zahl, die ich lesen kann. Tippe es, wie TikTok es zeigt, zum Beispiel ${COUNT_EXAMPLES}.`,
@@ -32,7 +32,7 @@ const linkProblems: Readonly<Record<LinkProblem, string>> = {
   shop: `ist eine Seite von TikTok Shop, kein Video. ${needed}`,
   'cut off': `ist abgeschnitten: Die Nummer ist nicht ganz da. ${needed}`,
   studio:
-    'ist eine Seite von TikTok Studio, aber nicht die eines Videos. Öffne dort die Analytics des Videos, oder den Post selbst, und kopiere diesen Link; oder lass die Option weg.',
+    'ist eine Seite von TikTok Studio, aber nicht die eines Videos. Öffne dort die Analytics des Videos oder den Post selbst und kopiere diesen Link, oder lass die Option weg.',
   login: `ist die Login-Seite von TikTok, ohne Video dahinter. ${needed}`,
 };
 
@@ -44,7 +44,7 @@ function named(option: string, typed: string): string {
 export const refusal: Language['refusal'] = {
   title: 'Da stimmt noch etwas nicht',
   nothingStored: 'Nichts wurde gespeichert.',
-  commandHeading: 'Zum erneuten Schicken',
+  commandHeading: 'Noch mal schicken',
   commandHint: 'Kopieren, das Genannte korrigieren, schicken:',
   correctedHint: 'Kopieren und schicken:',
   unreadable(problem, typed) {
@@ -56,7 +56,7 @@ export const refusal: Language['refusal'] = {
         return `${what} ${dateProblem(problem.why)}`;
       case 'duration':
       case 'watch_time':
-        return `${what} ist keine Dauer, die ich lesen kann. Tippe Sekunden, oder Minuten und Sekunden: \`34\` oder \`0:34\`.`;
+        return `${what} ist keine Dauer, die ich lesen kann. Tippe Sekunden oder Minuten und Sekunden: \`34\` oder \`0:34\`.`;
       default:
         return `${what} ${countProblems[problem.why]}`;
     }
@@ -85,7 +85,7 @@ export const refusal: Language['refusal'] = {
   videoGone:
     'Ich kenne kein solches Video von dir. `/history list` zeigt, was gespeichert ist; oder fang in `/history video` an, den Titel zu tippen, und wähle aus der Liste.',
   undoGone:
-    'Das lässt sich nicht mehr rückgängig machen: Es ist schon geschehen, mehr als ein Tag ist vorbei, oder es kamen andere Änderungen dazwischen. `/history list` zeigt, was gespeichert ist.',
+    'Das geht nicht mehr: Du hast es schon rückgängig gemacht, mehr als ein Tag ist vorbei, oder es kamen andere Änderungen dazwischen. `/history list` zeigt, was gespeichert ist.',
   twoPosts:
     'Die beiden haben verschiedene IDs in ihren TikTok-Links, also sind es zwei Posts. **Nichts wurde geändert.** War ein Link falsch, entferne diese Messung und nimm `/score` mit dem richtigen.',
   notShownHere:
@@ -97,7 +97,7 @@ export const refusal: Language['refusal'] = {
   tooOften: (when) =>
     `Das ist mehr, als ich für ein Mitglied oder einen Server auf einmal mache, damit für alle Platz ist. **Nichts wurde gespeichert.** Schick das bitte ${when} noch mal.`,
   onlyManagers:
-    'Das können nur Mitglieder mit der Berechtigung **Server verwalten**. Frag jemanden davon, oder wem der Server gehört.',
+    'Das können nur Mitglieder mit der Berechtigung **Server verwalten**. Frag jemanden davon oder die Person, der der Server gehört.',
   notAWeek: (typed) =>
     `${named('week', typed)} ist keine Woche, die ich lesen kann. Tippe sie wie \`2026-W47\`, oder wähle eine aus der Liste, die beim Tippen aufgeht. Ohne \`week\` bekommst du die laufende Woche.`,
   weekToCome: (week) => `${week} kommt erst noch. Lass \`week\` weg für die laufende Woche.`,

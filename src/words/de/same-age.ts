@@ -14,13 +14,13 @@ const RATES: Readonly<
   },
   estimated: {
     more: 'Save-Rate: höher als ihre (geschätzt)',
-    usual: 'Save-Rate: zu nah dran (geschätzt)',
+    usual: 'Save-Rate: Unterschied unklar (geschätzt)',
     fewer: 'Save-Rate: niedriger als ihre (geschätzt)',
   },
 };
 
 const saveRates =
-  'Die Save-Rate sind Saves pro Aufruf: alle gezählt, oder alle gleich geschätzt. Bis ein Viertel um die mittlere gilt sie als etwa gleich; Schätzungen sind dort zu nah dran, und überall, wo sich Spannen überschneiden. Beides sind Faustregeln.';
+  'Die Save-Rate sind Saves pro Aufruf: alle gezählt oder alle gleich geschätzt. Bis zu einem Viertel neben der mittleren gilt sie als etwa gleich; bei Schätzungen ist der Unterschied dort unklar, und überall, wo sich Spannen überschneiden. Beides sind Faustregeln.';
 
 export const sameAgeText: Language['sameAge'] = {
   line: (age, times, rates) =>
@@ -44,7 +44,7 @@ export const sameAgeText: Language['sameAge'] = {
 };
 
 function comparison(others: string): string {
-  return `Aufrufe stehen neben dem mittleren Wert deiner ${others} in diesem Alter; zwischen zwei Messungen wachsen sie für mich gleichmäßig.`;
+  return `Aufrufe vergleiche ich mit dem mittleren Wert deiner ${others} in diesem Alter; zwischen zwei Messungen nehme ich gleichmäßiges Wachstum an.`;
 }
 
 function ratesOf({ saves, basis }: SaveRates): string {

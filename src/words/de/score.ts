@@ -49,7 +49,7 @@ export const scoreText: Language['score'] = {
     valuable: 'nützlich',
   },
   categoryMenu: 'Wofür ist dieses Video gedacht?',
-  secondReading: (since, views) => `Neuer Stand: ${views} Aufrufe (letzter ${since}).`,
+  secondReading: (since, views) => `${views} Aufrufe seit der Messung ${since}.`,
   verdict: {
     estimated: (saves, n, low, high) =>
       low === high
@@ -58,8 +58,8 @@ export const scoreText: Language['score'] = {
     counted: (saves, n) => `**${savesIn(saves, n)}, gezählt**`,
     scored: (saves, grade, than, lesson) =>
       `${saves}: ${grade === null ? '' : `${grade}, `}*${than}*${lesson === null ? '' : `. ${lesson}`}`,
-    above: (percent, others) => `über ${percent} % ${others}`,
-    below: (percent, others) => `unter ${percent} % ${others}`,
+    above: (percent, others) => `vor ${percent} % ${others}`,
+    below: (percent, others) => `hinter ${percent} % ${others}`,
     others: 'gleich großer Videos',
     othersOfItsKind: 'seiner Art und Größe',
     tooEarly: (saves) => `${saves} bisher: zu früh für ein Urteil`,

@@ -41,7 +41,8 @@ export const settingsCommand: Language['settingsCommand'] = {
       short: 'Alle im Kanal, in Kurzform',
     },
     notices: 'Wo ich sage, was beim Wochenrückblick schiefgeht, einmal und ohne Ping',
-    language: 'Die Sprache öffentlicher Posts; kann ich sie nicht, folgen ihr nur Zahlen und Tage',
+    language:
+      'Die Sprache öffentlicher Posts; kann ich sie nicht, gilt sie nur für Zahlen und Tage',
     languages: LANGUAGES,
     invitations: 'Ob ich bei gutem Score zu den Bestenlisten einlade, jedes Mitglied einmal',
     greeting: 'Ob ich Mitglieder beim ersten Befehl hier begrüße, jedes einmal und privat',
@@ -69,14 +70,14 @@ export const settingsText: Language['settings'] = {
       ? 'Was beim Wochenrückblick schiefgeht, steht **nur** in `/digest status`.'
       : `Was beim Wochenrückblick schiefgeht, sage ich in **<#${channelId}>**, einmal und ohne Ping.`,
   language: (chosen) =>
-    `Was alle sehen, schreibe ich in dieser Sprache: **${chosen === null ? 'die des Servers' : LANGUAGES[chosen]}**. Kann ich sie nicht, folgen ihr nur Zahlen und Tage, und meine Wörter sind Englisch.`,
+    `Was alle sehen, schreibe ich in dieser Sprache: **${chosen === null ? 'die des Servers' : LANGUAGES[chosen]}**. Kann ich sie nicht, gilt sie nur für Zahlen und Tage, und meine Wörter sind englisch.`,
   noNotices: 'Hinweise stoppen',
   greeting: (on) =>
     on
       ? 'Beim ersten Befehl hier begrüße ich Mitglieder **privat**, jedes einmal.'
       : 'Ich begrüße **niemanden**, der hier neu ist.',
   welcome:
-    '**Willkommen.** Zwei Dinge für den Anfang:\n• `/score` nimmt die Zahlen eines Videos, oder einen Screenshot davon, und sagt, wie viele es wahrscheinlich gespeichert haben.\n• `/leaderboard join` bringt dich auf die Bestenlisten dieses Servers; `/leaderboard leave` nimmt dich wieder runter.\nNur du siehst das.',
+    '**Willkommen.** Zwei Dinge für den Anfang:\n• `/score` nimmt die Zahlen eines Videos oder einen Screenshot davon und sagt, wie viele Leute es wahrscheinlich gespeichert haben.\n• `/leaderboard join` bringt dich auf die Bestenlisten dieses Servers; `/leaderboard leave` nimmt dich wieder runter.\nNur du siehst das.',
   hint: '`/settings change` ändert es. Der Wochenrückblick hat seine eigenen: `/digest setup`.',
   nothingNamed: 'Nenn, was sich ändern soll. **Nichts ist geändert.**',
 };

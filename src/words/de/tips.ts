@@ -4,10 +4,10 @@ import { commandText } from './commands.js';
 import { say } from './say.js';
 
 const besides: Readonly<Record<Diagnosis['beside'] | `maybe ${Diagnosis['beside']}`, string>> = {
-  own: 'Neben deinen eigenen Videos. ',
-  others: 'Neben vergleichbaren Videos; für dich ist es wie sonst. ',
-  'maybe own': 'Neben deinen eigenen Videos. ',
-  'maybe others': 'Neben vergleichbaren Videos. ',
+  own: 'Gegenüber deinen eigenen Videos. ',
+  others: 'Gegenüber vergleichbaren Videos; für dich ist es wie sonst. ',
+  'maybe own': 'Gegenüber deinen eigenen Videos. ',
+  'maybe others': 'Gegenüber vergleichbaren Videos. ',
 };
 
 export const tipsText: Language['tips'] = {
@@ -29,7 +29,7 @@ export const tipsText: Language['tips'] = {
   own: {
     title: 'Probier als Nächstes',
     video: (title, views, others) =>
-      `**${title}**, ${views} Aufrufe, neben deinen ${others} anderen Videos, die man beurteilen kann. Nur du siehst das.`,
+      `**${title}**, ${views} Aufrufe, verglichen mit deinen ${others} anderen Videos, die man beurteilen kann. Nur du siehst das.`,
     untitled: 'Dein neuestes Video',
     fields: {
       numbers: 'Die Zahlen',
@@ -40,7 +40,7 @@ export const tipsText: Language['tips'] = {
     pattern: (words, beside) => `${words} ${beside === null ? '' : besides[beside]}*(Faustregel)*`,
     patterns: {
       'seen-not-liked':
-        '**Gesehen, aber nicht gelikt.** Von denen, die es sehen, liken es weniger als sonst. Es verliert die Leute am Anfang, bevor man etwas schicken oder behalten kann.',
+        '**Gesehen, aber nicht gelikt.** Von denen, die es sehen, liken es weniger als sonst. Die Leute springen am Anfang ab, bevor man etwas schicken oder behalten kann.',
       'liked-not-shared':
         '**Gelikt, aber nicht geteilt.** Die Leute liken es so oft wie sonst und schicken es seltener weiter.',
       'shared-not-saved':
@@ -55,12 +55,12 @@ export const tipsText: Language['tips'] = {
     },
     nothing: (hasLow) =>
       hasLow
-        ? '**Kein klares Muster.** Etwas liegt unter dem Üblichen, wie die Zahlen zeigen, aber nicht so, dass es sagt, wo die Leute verloren gehen.'
+        ? '**Kein klares Muster.** Etwas liegt unter dem Üblichen, wie die Zahlen zeigen, aber nicht so, dass es sagt, wo die Leute abspringen.'
         : '**Kein schwacher Schritt.** Nichts liegt klar unter deinem Üblichen oder unter vergleichbaren Videos.',
     maybe: (maybe, basis) =>
       basis === 'counted'
         ? maybe === 'lower'
-          ? '**Weniger Saves als sonst.** Kein anderer Schritt sagt, wo die Leute verloren gehen.'
+          ? '**Weniger Saves als sonst.** Kein anderer Schritt sagt, wo die Leute abspringen.'
           : '**Mehr Saves als sonst.** Ob es gut läuft, ist nicht sicher: Vergleichbare Videos werden oft genauso häufig behalten.'
         : `**Vielleicht ${maybe === 'lower' ? 'weniger' : 'mehr'} Saves als sonst.** Sie sind geschätzt, und die Spanne lässt es offen: Zähl sie, dann weißt du es.`,
     steps: {
@@ -94,12 +94,12 @@ export const tipsText: Language['tips'] = {
     title: 'Noch zu wenig, um etwas zu sagen',
     description: (judged, needed) =>
       say(
-        'Ich sehe mir dein neuestes Video neben deinen anderen an und brauche **{needed}** Videos mit mindestens 1.000 Aufrufen, die einen Tag alt sind. {judged, plural, =0 {Ich kenne noch keins} other {Ich kenne {judged}}}: **Noch {more}**, und ich kann etwas sagen. Nur du siehst das.',
+        'Ich vergleiche dein neuestes Video mit deinen anderen und brauche **{needed}** Videos mit mindestens 1.000 Aufrufen, die einen Tag alt sind. {judged, plural, =0 {Ich kenne noch keins} other {Ich kenne {judged}}}: **Noch {more}**, und ich kann etwas sagen. Nur du siehst das.',
         { needed, judged, more: needed - judged },
       ),
     waiting: (count) =>
       say(
-        '{count, plural, =1 {Noch eins ist zu klein, oder du hast es zu früh getippt: Tippe seine Zahlen neu, wenn es gewachsen ist.} other {Noch {count} sind zu klein, oder du hast sie zu früh getippt: Tippe ihre Zahlen neu, wenn sie gewachsen sind.}}',
+        '{count, plural, =1 {Ein weiteres ist zu klein, oder du hast es zu früh getippt: Tippe seine Zahlen neu, wenn es gewachsen ist.} other {{count} weitere sind zu klein, oder du hast sie zu früh getippt: Tippe ihre Zahlen neu, wenn sie gewachsen sind.}}',
         { count },
       ),
     add: 'Trag eins ein',

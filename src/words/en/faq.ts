@@ -28,6 +28,8 @@ export const faqText = {
   more: 'More',
   /** Before a longer answer that isn’t there in the reader’s language. */
   inEnglish: 'I have this in English alone so far.',
+  /** A short answer behind the word for it. */
+  begun: (word: string, sentence: string) => `**${word}.** ${sentence}`,
   saveOrDownload: 'Favourite or download?',
   folded: (strongest: string, others: number) => `${strongest} · ${others} more under More`,
   fields: {

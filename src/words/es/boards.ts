@@ -14,7 +14,7 @@ export const boardsText: Language['boards'] = {
   results: {
     improvement: (points, own) => `puntaje **+${points}**, desde su ${own} / 100 habitual`,
     saved: (score) => `**${score}** / 100`,
-    consistency: (points) => `en promedio a **${points}** de 100 puntos de lo habitual`,
+    consistency: (points) => `se aparta en promedio **${points}** de 100 puntos de lo habitual`,
   },
   basis: (videos, told, weeks) => {
     const of = `${say('{videos, plural, one {{videos} video} other {{videos} videos}}', { videos })}${weeks === null ? '' : ` en ${weeks} semanas`}`;

@@ -24,8 +24,9 @@ export const chartText: Language['chart'] = {
       `${finding} Barras: la tasa de guardado típica de cada semana, en % de las vistas. ${bars.join('; ')}.`,
     up: (now, before) => `Subió a ${now}% esta semana, desde ${before}% antes.`,
     down: (now, before) => `Bajó a ${now}% esta semana, desde ${before}% antes.`,
-    even: (now, before) => `${now}% esta semana, ${before}% antes: muy cerca para saber si cambió.`,
-    first: (now) => `${now}% de las vistas fueron guardados, en la primera semana que hay.`,
+    even: (now, before) =>
+      `${now}% esta semana, ${before}% antes: muy parecido para saber si cambió.`,
+    first: (now) => `Los guardados fueron el ${now}% de las vistas, en la primera semana que hay.`,
     missing: 'De esta semana todavía no hay.',
     altCounted: (day, rate) => `Semana al ${day}: ${rate}, todo contado`,
     altBar: (day, rate, low, high) => `Semana al ${day}: ${rate} (rango del 80%: ${low} a ${high})`,

@@ -46,14 +46,15 @@ export const commandText: Language['commands'] = {
     signals: 'Cuáles de tus números se mueven con tus guardados, y qué salió de lo que probaste',
     categories: 'Tus categorías comparadas, y qué tan seguro es',
     accuracy: 'Qué tan lejos quedaron mis estimaciones de tus videos',
-    days: 'Solo lo que mediste en los últimos tantos días',
+    days: 'Cuántos días atrás; solo cuenta lo que mediste en ellos',
   },
   tips: {
     description: 'Algo para probar ahora, según tus números o para un tipo de video',
     category: 'Para este tipo de video; déjalo vacío para tips según tus números',
   },
   leaderboard: {
-    description: 'Rankings justos de los creadores de este servidor; solo aparece quien se une',
+    description:
+      'Rankings semanales y justos de los creadores de este servidor; solo aparece quien se une',
     show: {
       description: 'Los rankings de una semana: nadie gana por tamaño y solo sale quien se unió',
       board: 'Un ranking completo; déjalo vacío para verlos todos',
@@ -73,7 +74,7 @@ export const commandText: Language['commands'] = {
       description:
         'Tus registros, los nuevos primero; o los de un miembro que aceptó aparecer aquí',
       member: 'Otra persona, que aceptó aparecer en este servidor',
-      days: 'Solo los últimos tantos días',
+      days: 'Solo los últimos días: cuántos',
     },
     video: {
       description: 'Un video en el tiempo: cada registro, cuánto creció y cómo corregirlo',
@@ -84,7 +85,8 @@ export const commandText: Language['commands'] = {
       days: 'Cuántos días atrás; si lo dejas vacío, 90',
     },
     account: {
-      description: 'Seguidores, espectadores y vistas de tu cuenta por día, de lo importado',
+      description:
+        'Seguidores, espectadores y vistas de tu cuenta por día, de lo importado, en un gráfico',
       account: 'Cuál de tus cuentas; si lo dejas vacío, la última que importaste',
       days: 'Cuántos días atrás; si lo dejas vacío, 90',
     },
@@ -106,9 +108,9 @@ export const commandText: Language['commands'] = {
       description: 'Activa el resumen semanal, o cambia cuándo y dónde sale',
       channel: 'Dónde se publica',
       day: 'Qué día',
-      time: 'A qué hora de allí: 18:00, 6 pm',
+      time: 'A qué hora de ese lugar: 18:00, 6 pm',
       timezone: 'La ciudad grande más cercana o el país, o un nombre corto: Hanoi, Japan, EST',
-      quietWeeks: 'Si nadie midió nada: publicar una nota corta, u omitirlo (por defecto)',
+      quietWeeks: 'Semanas en que nadie midió nada: nota corta, u omitirlas (por defecto)',
       quiet: { skip: 'Omitirlas', post: 'Publicar una nota corta' },
     },
     status: {
@@ -124,7 +126,7 @@ export const commandText: Language['commands'] = {
   data: {
     description: 'Lo que tengo sobre ti: llévatelo todo, o bórralo todo',
     export: 'Todo lo que hay sobre ti en todos los servidores, en archivos que solo ves tú',
-    delete: 'Borra todo lo que hay sobre ti en todos los servidores; pregunta una vez',
+    delete: 'Borra todo lo que hay sobre ti en todos los servidores; antes pregunto una vez',
   },
   help: { description: 'Qué hacer primero' },
 };

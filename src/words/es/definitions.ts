@@ -6,7 +6,7 @@ export const definitionsText: Language['definitions'] = {
   boards: {
     title: 'Cómo se hacen los rankings',
     improvement: (week, before, weeks) =>
-      `**Mayor mejora**: el puntaje del medio de la semana, por encima del de las ${weeks} semanas propias anteriores. Desde ${week} videos en la semana y ${before} antes. *(heurística)*`,
+      `**Mayor mejora**: cuánto supera el puntaje del medio de la semana al de las ${weeks} semanas propias anteriores. Desde ${week} videos en la semana y ${before} antes. *(heurística)*`,
     saved: (week) =>
       `**Más guardados para su tamaño**: el puntaje del medio de la semana. Un puntaje dice dónde queda la tasa de guardado entre videos con las mismas vistas, así que las vistas no dan ventaja. Desde ${week} videos en la semana. *(heurística)*`,
     consistency: (videos, weeks) =>
@@ -27,7 +27,7 @@ export const definitionsText: Language['definitions'] = {
       'Con solo estimaciones dejo fuera me gusta, comentarios, compartidos, tiempo de visualización y seguidores nuevos: la estimación sale de ellos, y solo mostraría su propia fórmula.',
     ],
     experiments: (sizes) =>
-      `**Lo que estás probando**: ve alternando, un video con eso y uno sin eso. Concluyo con ${sizes} de cada uno con guardados que tú contaste, así que mirar antes no hace daño.`,
+      `**Lo que estás probando**: ve alternando, un video con eso y uno sin eso. Concluyo al llegar a ${sizes} de cada uno con guardados contados por ti, así que mirar antes no hace daño.`,
   },
   categories: {
     title: 'Cómo se comparan las categorías',

@@ -16,7 +16,7 @@ const bases = { counted: 'contados', estimated: 'estimados' } as const;
 export const digestPost: Language['digestPost'] = {
   title: (days) => `La semana · ${days}`,
   quiet:
-    'Semana tranquila: nadie midió un video aquí. Mide uno con `/score`, y la próxima tendrá historia.',
+    'Semana tranquila: nadie midió un video aquí. Mide uno con `/score`, y la próxima habrá algo que contar.',
   redacted: 'Aquí había algo que quien lo creó retiró después.',
 
   fields: {
@@ -47,10 +47,10 @@ export const digestPost: Language['digestPost'] = {
   saves: (saves, low, high) => `${saves} guardados (${low} a ${high})`,
   savesCounted: (saves) => `${saves} guardados, contados`,
 
-  improvement: (creator, before, now) => `${creator}: **${now} / 100**, de costumbre ${before}`,
+  improvement: (creator, before, now) => `${creator}: **${now} / 100**, suele tener ${before}`,
 
   worked: (what, better, creators, points) =>
-    `**${kindOf(what)}**: mejor puntaje para **${better} de ${creators}** creadores${points === null ? '' : `, por lo general por ${points} de 100 puntos`}. *(heurística)*`,
+    `**${kindOf(what)}**: mejor puntaje en **${better} de ${creators}** creadores${points === null ? '' : `, por lo general por ${points} de 100 puntos`}. *(heurística)*`,
 
   tipFor: (categories) =>
     `Para videos ${categories.map((one) => kinds[one] ?? one).join(' o ')}:\n`,
@@ -98,7 +98,7 @@ export const digestMore: Language['digestMore'] = {
     `Tasa de guardado habitual: **${rate}%** de las vistas, todo contado${among(everybody)}`,
   alike: ': casi igual',
   improvement: (creator, before, now, videos, basis) =>
-    `${creator}: **${now} / 100**, de costumbre ${before} (${videos} videos${basis == null ? '' : `, ${bases[basis]}`})`,
+    `${creator}: **${now} / 100**, suele tener ${before} (${videos} videos${basis == null ? '' : `, ${bases[basis]}`})`,
   card: (truths, inside, judged, factor, everybody) =>
     say(
       'Conteos reales: **{truths}**{among}. {judged, plural, =0 {Todos muy pequeños para evaluar el rango} other {El rango acertó **{inside}** de {judged}, y está hecho para 8 de 10}}; el error habitual es un factor de {factor}.',

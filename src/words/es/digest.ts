@@ -28,7 +28,7 @@ export const digestText: Language['digest'] = {
   cannotPost: 'Todavía no puedo publicar ahí',
   on: 'El resumen semanal está activo',
   whichOne: (time, zone) =>
-    `¿${time && zone ? 'Cuál' : time ? 'Qué hora' : 'Qué lugar'} quieres decir?${zone ? ' Cada uno tiene su propia regla para el cambio de hora; para otro lugar usa `/digest setup` con una ciudad.' : ''}\n**Todavía no cambió nada.**`,
+    `¿A ${time && zone ? 'cuál' : time ? 'qué hora' : 'qué lugar'} te refieres?${zone ? ' Cada uno tiene su propia regla para el cambio de hora; para otro lugar usa `/digest setup` con una ciudad.' : ''}\n**Todavía no cambió nada.**`,
   title: 'Resumen semanal',
   week: (from) => `Semana del ${from}`,
   rule: (channelId, day, time, timezone, quiet) =>
@@ -66,7 +66,7 @@ export const digestText: Language['digest'] = {
   times: (n, count) => say('{count, plural, =1 {una vez} other {{n} veces}}', { n, count }),
   obstacle(obstacle, channelId) {
     if (obstacle === 'locked out') {
-      return 'Discord no acepta mi clave en este momento, así que no puedo mirar ni publicar. Pregunto de nuevo cada minuto y sigo sin ayuda en cuanto la acepte. Si sigue así, avisa a quien me administra.';
+      return 'Discord no acepta mi clave en este momento, así que no puedo mirar ni publicar. Pregunto de nuevo cada minuto y sigo por mi cuenta en cuanto la acepte. Si sigue así, avisa a quien me administra.';
     }
     if (obstacle === 'unknown') {
       return 'Discord no me dijo si puedo publicar en el canal. Pregunta de nuevo en un minuto.';
@@ -74,7 +74,7 @@ export const digestText: Language['digest'] = {
     switch (obstacle.kind) {
       case 'missing permissions':
         return say(
-          'En <#{channelId}> me {count, plural, one {falta el permiso} other {faltan los permisos}} {names}. Abre los ajustes del canal → Permisos, agrega mi rol y {count, plural, one {permítelo} other {permítelos}}; después sigue sin más, o con `/digest setup`.',
+          'En <#{channelId}> me {count, plural, one {falta el permiso} other {faltan los permisos}} {names}. Abre los ajustes del canal → Permisos, agrega mi rol y {count, plural, one {permítelo} other {permítelos}}; después sigue solo, o con `/digest setup`.',
           {
             channelId,
             names: permissionList(obstacle.permissions),
@@ -84,15 +84,15 @@ export const digestText: Language['digest'] = {
       case 'no such channel':
         return 'El canal ya no existe, o no es uno donde pueda publicar. Elige otro con `/digest setup`.';
       case 'not in the server':
-        return 'No estoy en el servidor. Agrégame de nuevo con el enlace de mi perfil; después sigue sin más.';
+        return 'No estoy en el servidor. Agrégame de nuevo con el enlace de mi perfil; después sigue solo.';
       case 'timed out':
-        return 'Tengo un aislamiento temporal en este servidor. Quítalo (clic derecho sobre mí → Quitar aislamiento); después sigue sin más.';
+        return 'Tengo un aislamiento temporal en este servidor. Quítalo (clic derecho sobre mí → Quitar aislamiento); después sigue solo.';
     }
   },
   reason(reason, channelId) {
     switch (reason.kind) {
       case 'discord failing':
-        return 'Discord falló cada vez que lo intenté. Aquí no hay nada que hacer; sigo intentando dos días.';
+        return 'Discord falló cada vez que lo intenté. Aquí no hay nada que hacer; lo sigo intentando durante dos días.';
       case 'refused':
         return `Discord no acepta la publicación (código ${reason.code}). Es una falla mía: avisa a quien me administra.`;
       case 'in doubt':

@@ -51,7 +51,7 @@ export const editFormText: Language['editForm'] = {
     new_followers: 'Seguidores nuevos',
   },
   hints: {
-    title: 'Cómo llamas tú al video. Vacío lo quita',
+    title: 'Cómo llamas tú al video. Si lo dejas vacío, se quita',
     link: 'En TikTok: Compartir → Copiar enlace',
     posted: 'El día en que se publicó: 2026-11-01, 1 nov, ayer',
     trying: 'Un nombre para un cambio que estás probando en tus videos',

@@ -13,7 +13,7 @@ export const errors: Language['errors'] = {
   commandChanged:
     'Este comando cambió desde la última vez que tu Discord lo miró. **No se registró nada.** Reinicia Discord (o espera una hora) y úsalo de nuevo.',
   databaseAway: (reference) =>
-    `Ahora no llego a mi memoria. **No se registró nada.** Mándalo de nuevo en unos minutos, por favor. Si sigue así, dale esta referencia a quien me administra: \`${reference}\``,
+    `Ahora no puedo acceder a mi memoria. **No se registró nada.** Mándalo de nuevo en unos minutos, por favor. Si sigue así, dale esta referencia a quien me administra: \`${reference}\``,
   databaseDamaged: (reference) =>
     `Una parte de mi memoria está dañada, y esto la necesita. **No se registró nada.** Mandarlo de nuevo no sirve hasta que quien me administra la arregle. Dale esta referencia, por favor: \`${reference}\``,
   unconfirmed: (reference) =>

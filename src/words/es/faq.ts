@@ -24,6 +24,7 @@ export const faqText: Language['faq'] = {
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'Más',
   inEnglish: 'Por ahora tengo esto solo en inglés.',
+  begun: (word, sentence) => `**${word}.** ${sentence}`,
   saveOrDownload: '¿Favorito o descarga?',
   folded: (strongest, others) => `${strongest} · ${others} más en Más`,
   fields: {
@@ -46,7 +47,7 @@ export const faqText: Language['faq'] = {
     },
     analytics: {
       title: 'Analíticas y exportaciones',
-      line: 'TikTok Studio: qué muestra, con cuánto retraso, hasta cuándo atrás, y qué traen sus archivos',
+      line: 'TikTok Studio: qué muestra, con cuánto retraso, hasta qué fecha, y qué traen sus archivos',
     },
     ranking: {
       title: 'Para ti y alcance',
@@ -77,7 +78,7 @@ export const faqText: Language['faq'] = {
     who: 'Quién los ve',
     proxy: 'Cómo funciona el índice de guardados',
     askMore:
-      'Escribe `/faq saves` y elige `question`. `/faq ask` sabe más que de guardados. Lo más preguntado:',
+      'Escribe `/faq saves` y elige `question`. `/faq ask` sabe de más cosas. Lo más preguntado:',
   },
 
   unsure: {

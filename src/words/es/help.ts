@@ -4,10 +4,10 @@ export const helpText: Language['help'] = {
   title: '¿La gente guarda tus videos?',
   lines: {
     score: '`/score` estima cuántos guardaron un video.',
-    history: '`/history video` lo muestra en el tiempo.',
+    history: '`/history video` muestra su evolución.',
     tips: '`/tips` te da algo para probar.',
     faq: '`/faq ask` responde tus preguntas.',
-    leaderboard: '`/leaderboard join` te pone en rankings.',
+    leaderboard: '`/leaderboard join` te suma a rankings.',
     digest: '`/digest setup`: lo mejor de cada semana.',
     data: '`/data export` te entrega tus datos.',
   },
@@ -34,7 +34,7 @@ export const helpText: Language['help'] = {
 export const greetingText: Language['greeting'] = {
   title: 'Hola, soy Keepsake',
   lines: [
-    'Digo a creadores de TikTok cuántas personas guardaron un video.',
+    'Les digo a creadores de TikTok cuánta gente guardó un video.',
     '`/score` abre un formulario: escribe los números que te muestra TikTok, o agrega una captura.',
     '`/digest setup` es para quien gestiona este servidor: una publicación semanal de lo que funcionó aquí.',
     '`/help` muestra el resto.',

@@ -72,7 +72,7 @@ export const historyText: Language['history'] = {
     readings: 'Registros',
     sameAge: 'Junto a tus otros videos a la misma edad',
     compared: (o) =>
-      `En el día ${o.day} este video tenía **${o.factor} veces** las vistas que suelen tener tus videos en el día ${o.day}: ${o.views} junto a las ${o.usual} habituales (${o.others} videos, de ${o.least} a ${o.most}). *(heurística: entre dos registros completo cómo crecieron las vistas)*`,
+      `En el día ${o.day} este video tenía **${o.factor} veces** las vistas que suelen tener tus videos en el día ${o.day}: ${o.views} junto a las ${o.usual} habituales (${o.others} videos, de ${o.least} a ${o.most}). *(heurística: entre dos registros supongo cómo crecieron las vistas)*`,
     tooFew: (others, needed) =>
       `Muy pocos para saber: puedo comparar ${others} de tus otros videos a la edad de este, y necesito **${needed}**. Mide cada video de nuevo después de unos días, y cuenta.`,
     noAge:

@@ -28,9 +28,9 @@ export const howText: Language['how'] = {
   formulaSmall:
     'Con tan pocas vistas un producto de factores solo fingiría ser exacto, así que no lo muestro: deciden unas pocas personas.',
   range:
-    'Está hecho para contener el número real en 8 de 10 casos. Con creadores que el ajuste no había visto, en tipos de video que conoce, lo logra. En otros acertó el 84% sin saber nada (75% en lo que la gente guarda para volver a usarlo) y entre 74 y 77% tras conteos reales. Es más ancho cuando no sé para qué es el video ni ningún conteo real, y se achica con cada dato que me dan. Los números pequeños, los redondeados y los videos raros lo ensanchan.',
+    'Está hecho para contener el número real en 8 de 10 casos. Con creadores que el ajuste no había visto, en tipos de video que conoce, lo logra. En los demás acertó el 84% sin saber nada (75% en lo que la gente guarda para volver a usarlo) y entre 74 y 77% tras conteos reales. Es más ancho cuando no sé para qué es el video ni ningún conteo real, y se achica con cada dato que me dan. Los números pequeños, los redondeados y los videos raros lo ensanchan.',
   rangePhoto:
-    'Para publicaciones de fotos no está medido: todos los números con los que se ajustó el modelo son de videos. Lo ensancho con una suposición.',
+    'Para publicaciones de fotos no está medido: todos los números con los que se ajustó el modelo son de videos. Cuánto lo ensancho es una suposición.',
   kinds:
     'Sin saber nada más, me quedé corto en belleza, moda, recetas, dinero, gaming y fitness, sobre todo en lo que la gente busca para volver a usarlo, y me pasé en noticias de famosos y marcas.',
   ownReference: 'Compara dentro de la categoría.',
@@ -47,7 +47,7 @@ export const howText: Language['how'] = {
   score: (reference) =>
     `Dice dónde queda la tasa de guardado entre ${reference}: 78 significa que 78 de 100 se guardaron menos, y 50 es el medio. Es una heurística para comparar videos, no algo que TikTok publique.`,
   origin: (rows, creators, until, vietnamese) =>
-    `Ajustado con ${rows} videos públicos de ${creators} creadores hasta ${until}: la mayoría populares, el ${vietnamese}% vietnamitas, sin publicaciones de fotos. Los nichos varían más que nada, así que para tu tipo de video puede fallar siempre hacia el mismo lado. Los conteos reales que agregas lo corrigen para tu cuenta y, cuando tres miembros de un servidor han agregado alguno, un poco para todos ahí.`,
+    `Ajustado con ${rows} videos públicos de ${creators} creadores hasta ${until}: la mayoría populares, el ${vietnamese}% vietnamitas, sin publicaciones de fotos. Los nichos difieren más que cualquier otra cosa, así que para tu tipo de video puede fallar siempre hacia el mismo lado. Los conteos reales que agregas lo corrigen para tu cuenta y, cuando tres miembros de un servidor han agregado alguno, un poco para todos ahí.`,
   assumptions:
     'El tiempo de visualización y los seguidores nuevos cuentan poco y ensanchan el rango: toda la evidencia viene de 140 videos de un solo creador.',
   links:
@@ -98,7 +98,7 @@ export const howText: Language['how'] = {
     photo:
       'Esto es una publicación de fotos. La estimación se ajustó solo con videos: cuánto falla aquí no está medido, y aprendo solo de tus propias publicaciones de fotos.',
     experiment: (name, needed) =>
-      `Concluyo sobre “${name}” con ${needed} de cada uno con guardados que tú contaste.`,
+      `Sobre “${name}” concluyo al llegar a ${needed} de cada uno con guardados contados por ti.`,
     experimentReady: (name) =>
       `\`/insights signals\` compara los videos con “${name}” y los que van sin eso.`,
   },

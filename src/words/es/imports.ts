@@ -18,7 +18,7 @@ const plainly = {
   empty: 'no hay nada dentro',
   'not a table': 'no es una tabla: leo CSV, XLSX, y archivos ZIP de estos',
   'open quote': 'unas comillas se abren y no se cierran nunca',
-  damaged: 'tiene daños o está bloqueado, así que no puedo abrirlo',
+  damaged: 'está dañado o bloqueado, así que no puedo abrirlo',
   'archive inside': 'hay un ZIP dentro del ZIP: sácalo y mándalo solo',
   'nothing inside': 'el ZIP está vacío',
   macros: 'contiene macros: conviértelo a CSV, o a XLSX sin ellas',
@@ -89,7 +89,7 @@ export const importText: Language['imports'] = {
       `Exportado el ${days}: TikTok escribe el día sin año, y tomo el más reciente.`,
     days: (files, to) =>
       `Sin años: ${files}. Tomo los más recientes que encajan, así que el último día es ${to}.`,
-    today: (files) => `Sin decir cuándo se leyó: ${files}. Tomo hoy.`,
+    today: (files) => `Sin decir cuándo se leyó: ${files}. Tomo la fecha de hoy.`,
     accountByName: (files, handle) => `De @${handle}, por el nombre del archivo: ${files}.`,
     onlyAccount: (files, handle) => `De @${handle}, la única cuenta tuya que conozco: ${files}.`,
     translated: (files) =>
@@ -134,7 +134,7 @@ export const importText: Language['imports'] = {
   personal:
     'Esto es “Descargar tus datos” de TikTok. Contiene tus mensajes privados, direcciones y número de teléfono, así que no lo leí, y no conservé nada.\n\n**Borra el mensaje o el archivo donde lo hayas mandado.** Lo que necesito está en TikTok Studio en la web: **Analíticas → Descargar datos**.',
   tooMuch:
-    'Estos archivos pidieron más tiempo o memoria que cualquier exportación de TikTok, así que paré. No se registró nada. Mándalos de a uno, como CSV.',
+    'Estos archivos pidieron más tiempo o memoria que cualquier exportación de TikTok, así que paré. No se registró nada. Mándalos uno por uno, como CSV.',
   notAnAccount: (typed) =>
     `“${typed}” no es una cuenta de TikTok. Escribe su usuario, como \`mia\`, o el enlace del perfil. No se registró nada.`,
 
@@ -176,7 +176,7 @@ export const accountText: Language['account'] = {
   followers: 'seguidores',
   viewers: 'espectadores',
   views: 'vistas',
-  grown: (o) => `**${o.change} seguidores** del ${o.from} al ${o.to}: entonces ${o.now}.`,
+  grown: (o) => `**${o.change} seguidores** del ${o.from} al ${o.to}: al final, ${o.now}.`,
   viewersLine: (mean, days) => `Unos ${mean} espectadores por día (en ${days} días).`,
   viewsLine: (sum, days) => `${sum} vistas de tu cuenta en ${days} días.`,
   missing: (days, n) =>

@@ -71,7 +71,7 @@ export const insightsText: Language['insights'] = {
       duration: ' (`duration`)',
     },
     nothing: '**Todavía nada destaca.** Es lo normal: unos pocos videos prueban poco.',
-    found: (names) => `**${names}**: se mueve con tus guardados.`,
+    found: (names) => `**${names}**: lo que se mueve con tus guardados.`,
   },
 
   experiments: {
@@ -126,7 +126,7 @@ export const insightsText: Language['insights'] = {
     fields: {
       more: 'Más que azar',
       chance: 'No se distingue del azar',
-      described: 'Por estimaciones',
+      described: 'Según estimaciones',
       unconcluded: 'Muy pocos para concluir',
       fewer: 'Muy pocos para saber',
     },
@@ -134,7 +134,7 @@ export const insightsText: Language['insights'] = {
       `• **${name}**: ${median}%${range}, ${n} videos · ${times}`,
     times: (times, range) => `${times} veces lo de tus otros${range}`,
     until: (more, others) =>
-      `; muy pocos para concluir: ${[...(more > 0 ? [`${more} más`] : []), ...(others > 0 ? [`${others} más de otros`] : [])].join(' y ')}`,
+      `; muy pocos para concluir: ${[...(more > 0 ? [`${more} más`] : []), ...(others > 0 ? [`${others} más de los otros`] : [])].join(' y ')}`,
     alone: 'nada con que compararlo',
     tooFew: (name, median, n, needed) => `• **${name}**: ${median}%, ${n} de ${needed} videos`,
     without: (count) =>
@@ -144,7 +144,7 @@ export const insightsText: Language['insights'] = {
       ),
     nothing: '**Ninguna categoría destaca.** Es lo normal: unos pocos videos prueban poco.',
     highest: (name, median, range, basis) =>
-      `**La más alta hasta ahora: ${name}**, ${median}%${range}${basis === 'counted' ? '. Muy pocos para concluir.' : ', por estimaciones.'}`,
+      `**La más alta hasta ahora: ${name}**, ${median}%${range}${basis === 'counted' ? '. Muy pocos para concluir.' : ', según estimaciones.'}`,
     found: (names) => `Destaca: **${names}**.`,
   },
 

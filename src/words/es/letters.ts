@@ -15,8 +15,9 @@ const PRIVACY =
 
 export const letterCommands: Language['letterCommands'] = {
   reminders: {
-    description: 'Los recordatorios que pediste: qué espera, cuándo pueden llegar, y su fin',
-    list: { description: 'Qué espera, cuándo llega, y si puede llegarte' },
+    description:
+      'Los recordatorios que pediste: qué hay pendiente, cuándo pueden llegar, y cómo cancelarlos',
+    list: { description: 'Qué hay pendiente, cuándo llega, y si puede llegarte' },
     hours: {
       description: 'Cuándo puede llegar un recordatorio; como mucho un mensaje al día',
       from: 'No antes de: 09:00, 9 am',
@@ -34,13 +35,13 @@ export const letterCommands: Language['letterCommands'] = {
       timezone: 'Dónde estás: escribe una ciudad o un país',
     },
     preview: { description: 'Lo que diría la nota ahora' },
-    off: { description: 'No más nota semanal' },
+    off: { description: 'Desactiva la nota semanal' },
   },
 };
 
 export const lettersText: Language['letters'] = {
   hello:
-    'Aquí te lo recordaré. No llega nada más si no lo pides. `/reminders list` muestra qué espera, `/reminders off` lo termina.',
+    'Aquí te lo recordaré. No llega nada más si no lo pides. `/reminders list` muestra lo pendiente, `/reminders off` lo cancela.',
   buttons: {
     at: (age) => `También ${atAge(age)}`,
     newNumbers: 'Números nuevos',
@@ -69,11 +70,11 @@ export const lettersText: Language['letters'] = {
   closed: `Discord no me deja escribirte, así que **no quedó nada programado**. ${PRIVACY} Después prueba de nuevo.`,
   unreachable: 'Discord no respondió: **no quedó nada programado**. Prueba de nuevo en un momento.',
   nothingAhead:
-    'No queda ninguna edad para recordarte: conozco 24 horas, 3 días y 7 días después de publicar.',
-  tooMany: 'Ya te esperan cien recordatorios. `/reminders off` los cancela.',
+    'Ya no queda ningún momento para recordarte: conozco 24 horas, 3 días y 7 días después de publicar.',
+  tooMany: 'Ya tienes cien recordatorios pendientes. `/reminders off` los cancela.',
   list: {
     title: 'Tus recordatorios',
-    none: 'No espera nada. Pide uno con **Recuérdame** bajo el puntaje de un video reciente.',
+    none: 'No hay nada pendiente. Pide uno con **Recuérdame** bajo el puntaje de un video reciente.',
     line: (title, age, at) => `${title}: ${atAge(age)}, ${at}`,
     more: (count) => `y ${count} más`,
     weekly: (day, time, at) => `Nota semanal: cada ${day} a las ${time}, la próxima ${at}.`,
@@ -83,21 +84,21 @@ export const lettersText: Language['letters'] = {
   },
   off: (count, n) =>
     say(
-      '{n, plural, =0 {No espera ningún recordatorio. La nota semanal se termina aparte: `/weekly off`.} one {Cancelado: {count} recordatorio. Ya no llega nada de eso.} other {Cancelados: {count} recordatorios. Ya no llega nada de eso.}}',
+      '{n, plural, =0 {No hay ningún recordatorio pendiente. La nota semanal se cancela aparte: `/weekly off`.} one {Cancelado: {count} recordatorio. Ya no llega nada de eso.} other {Cancelados: {count} recordatorios. Ya no llega nada de eso.}}',
       { n, count },
     ),
   stopped:
     'Listo: ya no hay recordatorios ni nota semanal. Solo te escribo si me lo vuelves a pedir.',
   later: (n) =>
     say(
-      '{n, plural, =0 {No queda nada de eso: ya se pospuso, o se canceló.} other {Vuelvo con eso mañana, en tus horas.}}',
+      '{n, plural, =0 {No queda nada de eso: ya se pospuso, o se canceló.} other {Vuelvo con eso mañana, en tu horario.}}',
       { n },
     ),
   reminder: {
     title: 'Hora de números nuevos',
     video: (title, age, views, when) =>
       `${title} tiene **${AGES[age] ?? `${age} horas`}**. Tenía ${views} vistas ${when}.`,
-    more: (count) => `y ${count} videos más: \`/reminders list\` dice qué espera.`,
+    more: (count) => `y ${count} videos más: \`/reminders list\` muestra lo pendiente.`,
     what: 'Ábrelo en TikTok y toca **Números nuevos**, o mándame una captura con `/score`. Con el número junto al marcador mejoran mis próximas estimaciones.',
     untitled: 'Tu video',
   },
@@ -139,7 +140,7 @@ export const lettersText: Language['letters'] = {
     wasOff: 'La nota semanal ya estaba desactivada.',
   },
   whichOne:
-    '¿Cuál quieres decir? Escríbelo con una ciudad, y una hora como `18:00`. **No cambió nada.**',
+    '¿A cuál te refieres? Escríbelo con una ciudad, y una hora como `18:00`. **No cambió nada.**',
   reason(reason) {
     switch (reason.kind) {
       case 'closed':

@@ -26,9 +26,9 @@ export const pictureText: Language['picture'] = {
     absent: (name) => `Falta **${name}**: tu imagen no lo muestra`,
     torn: (name) => `Falta **${name}**: tus dos imágenes muestran números distintos`,
     press:
-      '**Todavía no se registró nada.** Si está bien, toca **Está bien** en 15 minutos. Si no, toca **Corregir un número**.',
+      '**Todavía no se registró nada.** Si está bien, toca **Está bien**; tienes 15 minutos. Si no, toca **Corregir un número**.',
     complete: (names) =>
-      `**Todavía no se registró nada.** Toca **Corregir un número** en 15 minutos y completa ${listed(names)}.`,
+      `**Todavía no se registró nada.** Toca **Corregir un número** y completa ${listed(names)}; tienes 15 minutos.`,
     isKnown: 'Tus guardados quedan entonces junto a los números que ya me diste.',
     isNew: 'Estos números pasan a ser entonces un nuevo registro del mismo video.',
     one: (n, total, why) => `Imagen ${n} de ${total}: ${why}`,
@@ -46,15 +46,15 @@ export const pictureText: Language['picture'] = {
     example: 'Aquí están los números, en un ejemplo dibujado:',
     nothing: '**No se registró nada.** `/score` también acepta los números escritos.',
     why: {
-      'not a picture': 'Ese archivo no es una imagen PNG, JPEG o WebP, o tiene daños.',
+      'not a picture': 'Ese archivo no es una imagen PNG, JPEG o WebP, o está dañado.',
       'too large':
-        'Ese archivo es más grande que la captura de cualquier teléfono: abro como mucho 10 MB y 16 millones de puntos.',
+        'Ese archivo es más grande que la captura de cualquier teléfono: abro como mucho 10 MB y 16 millones de píxeles.',
       'too narrow':
-        'Esa imagen es muy pequeña para distinguir sus dígitos. Manda la captura misma, de al menos 480 puntos de ancho, no una vista previa.',
+        'Esa imagen es muy pequeña para distinguir sus dígitos. Manda la captura misma, de al menos 480 píxeles de ancho, no una vista previa.',
       'unknown screen':
-        'No conozco esa pantalla. Abre tu video en TikTok con los íconos y sus números al costado, y haz la captura ahí. También sirven las analíticas de una publicación.',
+        'No conozco esa pantalla. Abre tu video en TikTok con los íconos y sus números al costado, y toma la captura ahí. También sirven las analíticas de una publicación.',
       unreadable:
-        'Veo dónde están los números, y no los puedo leer con seguridad. Haz la captura donde el video de fondo sea más tranquilo, y mándala tal cual.',
+        'Veo dónde están los números, y no los puedo leer con seguridad. Toma la captura donde el video de fondo sea más tranquilo, y mándala tal cual.',
       'other network':
         'Eso parece otra app. Sus números significan otra cosa, así que solo leo pantallas de TikTok.',
       'not fetched': 'No pude traer esa imagen de Discord. Mándala de nuevo, por favor.',

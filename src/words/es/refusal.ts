@@ -92,7 +92,7 @@ export const refusal: Language['refusal'] = {
   notShownHere:
     'Ese miembro no aceptó aparecer en este servidor, o no está en él. Quien quiere aparecer usa `/leaderboard join`.',
   storedAlready: 'Eso ya está registrado. No se registró nada dos veces.',
-  onlyInAServer: 'Eso es de un servidor. Úsalo en un canal del servidor que quieras.',
+  onlyInAServer: 'Eso va en un servidor. Úsalo en un canal del servidor al que te refieres.',
   questionGone:
     'Pregunto esas cosas solo por 15 minutos, y ese tiempo pasó. **No se borró nada.** Usa `/data delete` de nuevo.',
   tooOften: (when) =>
@@ -107,7 +107,7 @@ export const refusal: Language['refusal'] = {
 };
 
 export const doubtful: Language['doubtful'] = {
-  title: '¿Cuál quieres decir?',
+  title: '¿A cuál te refieres?',
   item: (option, typed, readings) =>
     say(
       '{count, plural, =1 {• {value} es más que las vistas, leído como en tu idioma. ¿Querías decir {readings}?} other {• {value} puede ser {readings}.}}',
@@ -118,7 +118,7 @@ export const doubtful: Language['doubtful'] = {
     isPosted ? `El mismo, publicado el ${day}` : `El mismo, visto el ${day}`,
   newVideo: 'Uno nuevo',
   description: (items) =>
-    `${items.join('\n')}\n\n**Todavía no se registró nada.** Toca la opción correcta en 15 minutos.`,
+    `${items.join('\n')}\n\n**Todavía no se registró nada.** Toca la opción correcta; tienes 15 minutos.`,
   count: (value, option) => `${value} ${optionWords[option] ?? option}`,
 };
 
@@ -142,7 +142,7 @@ function listed(words: readonly string[]): string {
 export const improbable: Language['improbable'] = {
   title: 'Mira otra vez, por favor',
   description: (items) =>
-    `${items.map((item) => `• ${item}`).join('\n')}\n\n**Todavía no se registró nada.** Si los números están bien, toca **Registrar igual** en 15 minutos. Si no, mándalos de nuevo y ya.`,
+    `${items.map((item) => `• ${item}`).join('\n')}\n\n**Todavía no se registró nada.** Si los números están bien, toca **Registrar igual**; tienes 15 minutos. Si no, mándalos de nuevo y ya.`,
   choose: 'O toca lo que querías decir.',
   button: 'Registrar igual',
   stored: 'Registrado.',
@@ -175,6 +175,6 @@ function dateProblem(why: Extract<Unreadable, { option: 'posted' }>['why']): str
     case 'before TikTok':
       return 'es de antes de que existiera TikTok. Mira el año otra vez.';
     case 'unreadable':
-      return 'no es un día que pueda leer. Escríbelo como `2026-11-01`, `1 Nov`, `yesterday` o `3d ago`.';
+      return 'no es un día que pueda leer. Escríbelo como `2026-11-01`, `1 nov`, `ayer` o `hace 3 días`.';
   }
 }

@@ -9,21 +9,21 @@ const RATES = {
   },
   estimated: {
     more: 'Tasa de guardado: más alta (estimada)',
-    usual: 'Tasa de guardado: muy cerca para saber (estimada)',
+    usual: 'Tasa de guardado: muy parecida para saber (estimada)',
     fewer: 'Tasa de guardado: más baja (estimada)',
   },
 } as const;
 
 const saveRates =
-  'La tasa de guardado son los guardados por vista: todo contado, o todo estimado igual. Es parecida si no se aparta más de un cuarto de la del medio; ahí las estimaciones están muy cerca para saber, y también donde sus rangos se cruzan. Ambas cosas son heurísticas.';
+  'La tasa de guardado son los guardados por vista: todo contado, o todo estimado igual. Es parecida si no se aparta más de un cuarto de la del medio; ahí las estimaciones se parecen demasiado para saber, y también donde sus rangos se cruzan. Ambas cosas son heurísticas.';
 
 export const sameAgeText: Language['sameAge'] = {
   line: (age, times, rates) =>
     `**Con ${age}: ${times} veces las vistas de tus otros**${ratesOf(rates)}`,
-  usual: (age, rates) => `**Con ${age}: casi las vistas de tus otros**${ratesOf(rates)}`,
+  usual: (age, rates) => `**Con ${age}: más o menos las vistas de tus otros**${ratesOf(rates)}`,
   field: 'En el tiempo',
   seven: (middle, low, high) =>
-    `A su séptimo día unas ${middle} vistas, 8 de 10 veces entre ${low} y ${high} (una heurística: acertó el 78% de las veces con creadores de los lugares donde se ajustó, y mucho menos en otros).`,
+    `Para su séptimo día, unas ${middle} vistas, 8 de 10 veces entre ${low} y ${high} (una heurística: acertó el 78% de las veces con creadores de los lugares donde se ajustó, y mucho menos en otros).`,
   notYet:
     'No sé cuántas vistas tendrá en su séptimo día: hacen falta otros cinco videos de la misma cuenta con dos registros cada uno, y un registro de este entre su primer y su sexto día.',
   record: (held, videos) =>

@@ -31,7 +31,7 @@ export const scoreText: Language['score'] = {
   untitled: { video: 'Tu video', photo: 'Tu publicación de fotos' },
   readAs: (views, likes, comments, shares, posted) =>
     `${views} vistas, ${likes} me gusta, ${comments} comentarios, ${shares} compartidos${posted === null ? '' : `, ${posted}`}`,
-  invitation: 'Va para los rankings: `/leaderboard join`',
+  invitation: 'Uno para los rankings: `/leaderboard join`',
   shortLink: 'Un enlace corto oculta cuenta y día.',
   categoryFromLast: (category) => `Como tu último video: ${category}.`,
   category: {

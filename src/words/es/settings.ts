@@ -76,6 +76,6 @@ export const settingsText: Language['settings'] = {
       : 'No saludo a **nadie** que sea nuevo aquí.',
   welcome:
     '**Te doy la bienvenida.** Dos cosas para empezar:\n• `/score` recibe los números de un video, o una captura de ellos, y dice cuántas personas probablemente lo guardaron.\n• `/leaderboard join` te pone en los rankings de este servidor; `/leaderboard leave` te saca.\nSolo tú ves esto.',
-  hint: '`/settings change` lo cambia. El resumen semanal tiene lo suyo: `/digest setup`.',
+  hint: '`/settings change` lo cambia. El resumen semanal tiene sus propios ajustes: `/digest setup`.',
   nothingNamed: 'Indica qué cambiar. **No cambió nada.**',
 };

@@ -55,7 +55,7 @@ export const tipsText: Language['tips'] = {
     nothing: (hasLow) =>
       hasLow
         ? '**Sin patrón claro.** Algo está por debajo de lo habitual, como muestran los números, pero no dice dónde se pierde la gente.'
-        : '**Ningún paso flojo.** Nada está claramente por debajo de lo tuyo habitual, ni de videos comparables.',
+        : '**Ningún paso flojo.** Nada está claramente por debajo de lo habitual en ti, ni de videos comparables.',
     maybe: (maybe, basis) =>
       basis === 'counted'
         ? maybe === 'lower'
@@ -73,7 +73,7 @@ export const tipsText: Language['tips'] = {
       `**${value}** ${what}${compared.length > 0 ? ` (${compared.join(', ')})` : ''}`,
     estimated: 'estimado',
     told: 'contado por ti',
-    usual: (value, videos) => `lo tuyo habitual ${value}, ${videos} videos`,
+    usual: (value, videos) => `lo habitual en ti ${value}, ${videos} videos`,
     comparable: (value) => `videos comparables ${value}`,
     saves: (basis, all) =>
       basis === 'counted'
@@ -111,7 +111,7 @@ export const tipsText: Language['tips'] = {
   },
 
   category: {
-    title: (category) => `${commandText.score.categories[category]}: que valga guardarlo`,
+    title: (category) => `${commandText.score.categories[category]}: que valga la pena guardar`,
     own: '**Para este tipo de video**',
     keeping: '**Para todo lo que deba guardarse**',
     calls: 'Formas de pedir que lo guarden',

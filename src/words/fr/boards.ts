@@ -67,7 +67,7 @@ export const boardsText: Language['boards'] = {
     agreed: 'Sur ce serveur, et sur aucun autre, tu acceptes ceci',
     points: [
       '**Classements.** `/leaderboard show` te nomme avec ta place, les points derrière et le nombre de vidéos, et tes meilleures vidéos avec titre, score et favoris, marquées si une capture montrait les chiffres.',
-      '**Résumés.** Le résumé hebdo peut vous nommer, toi et tes vidéos : titres, scores, favoris, marqués pareil.',
+      '**Résumés.** Le résumé hebdo peut te nommer, avec tes vidéos : titres, scores, favoris, marqués pareil.',
       '**Historique.** Les autres membres peuvent voir ici tes vidéos et leurs chiffres avec `/history list`.',
     ],
     never: 'Ce qui reste à toi',

@@ -2,7 +2,8 @@ import type { Language } from '../words.js';
 
 export const commandText: Language['commands'] = {
   score: {
-    description: 'Note une vidéo : combien l’ont mise en favoris, avec une fourchette honnête',
+    description:
+      'Note une vidéo : combien de gens l’ont mise en favoris, avec une fourchette honnête',
     options: {
       views: 'Comme TikTok l’affiche : 541200, 541,200, 541.2K ou 1,2 Mio.',
       likes: 'Comme TikTok l’affiche',
@@ -14,10 +15,10 @@ export const commandText: Language['commands'] = {
       link: 'Le lien de la vidéo : les relevés suivants rejoignent son historique',
       title: 'Comment tu appelles la vidéo',
       posted: 'Le jour où elle est devenue publique : 2026-11-01, 1 Nov, yesterday, 3d ago',
-      category: 'Ce que la vidéo apporte',
+      category: 'À quoi sert la vidéo',
       duration: 'Durée de la vidéo en secondes',
       watch_time: 'Durée moyenne de visionnage en secondes (statistiques de la vidéo)',
-      new_followers: 'Nouveaux abonnés venus par elle (statistiques de la vidéo)',
+      new_followers: 'Nouveaux abonnés qu’elle a apportés (statistiques de la vidéo)',
       trying: 'Un nom pour un changement que tu testes sur tes vidéos',
       private: 'La réponse n’est que pour toi, et n’apparaît jamais ailleurs',
     },
@@ -32,7 +33,7 @@ export const commandText: Language['commands'] = {
   faq: {
     description: 'Ce qu’on sait des favoris, vues et chiffres sur TikTok, avec verdicts et sources',
     ask: {
-      description: 'Pose une question sur les favoris, vues, statistiques ou la portée sur TikTok',
+      description: 'Pose une question sur les favoris, les vues, les statistiques ou la portée',
       question: 'Ta question, avec tes mots',
     },
     topics: { description: 'Tous les thèmes que je connais, et leurs questions' },
@@ -127,8 +128,8 @@ export const commandText: Language['commands'] = {
   },
   data: {
     description: 'Ce qui est gardé sur toi : tout récupérer, ou tout supprimer',
-    export: 'Tout ce qui est gardé sur toi, tous serveurs, en fichiers rien que pour toi',
-    delete: 'Supprime tout ce qui est gardé sur toi, tous serveurs ; demande une fois',
+    export: 'Tout ce qui est gardé sur toi, sur tous les serveurs, en fichiers rien que pour toi',
+    delete: 'Supprime tout ce qui est gardé sur toi, sur tous les serveurs ; confirmation demandée',
   },
   help: { description: 'Par où commencer' },
 };
@@ -146,7 +147,7 @@ export const truthModalText: Language['truthModal'] = {
     comments: 'Commentaires maintenant',
     shares: 'Partages maintenant',
   },
-  countHint: 'Tes chiffres ici ont plus d’un jour : comme TikTok l’affiche maintenant',
+  countHint: 'Tes chiffres ici ont plus d’un jour : tape ce que TikTok affiche maintenant',
 };
 
 export const scoreFormText: Language['scoreForm'] = {

@@ -51,7 +51,8 @@ export const tableText: Language['table'] = {
         '{n, plural, one {{count} message d’accueil ou invitation} other {{count} messages d’accueil et invitations}}',
         { n, count },
       ),
-    holds: 'les serveurs où je t’ai souhaité la bienvenue, ou invité aux classements, et quand',
+    holds:
+      'les serveurs où tu as eu mon message d’accueil ou mon invitation aux classements, et quand',
   },
   VideoAlias: {
     counted: (count, n) =>
@@ -68,7 +69,7 @@ export const tableText: Language['table'] = {
         { n, count },
       ),
     holds:
-      'ce que tu as corrigé, retiré ou fusionné, dans son état d’avant, tant que ça peut s’annuler ; de ce que tu as annulé, le fait que tu l’as fait',
+      'ce que tu as corrigé, retiré ou fusionné, dans son état d’avant, tant que ça peut s’annuler ; de ce que tu as annulé, seulement que tu l’as annulé',
   },
   Import: {
     counted: (count, n) =>
@@ -155,7 +156,7 @@ export const dataText: Language['data'] = {
     `Même compressé, tout ce qui te concerne pèse ${megabytes} Mo, et Discord me laisse envoyer 10 Mo. Demande à la personne qui me gère de lancer \`npm run export\` avec ton identifiant Discord : les mêmes fichiers, sans cette limite.`,
   askTitle: 'Supprimer tout ce qui est gardé sur toi ?',
   ask: (held) =>
-    `Sur tous les serveurs d’un coup : ${held}. Avec, tout ce que j’en ai appris, ta place dans les classements, et ce que les résumés que je garde montrent de toi. Les totaux d’une semaine de serveur, sur trois personnes ou plus, restent ; ils ne nomment personne.\n\n**Je ne peux pas le récupérer, et toi non plus.** Pour l’avoir, fais d’abord \`/data export\`.\n\nMes messages dans les salons restent dans Discord, avec leurs chiffres ; ils appartiennent au salon, et toi ou la modération pouvez les supprimer. Les copies de secours de la personne qui me gère contiennent tes données jusqu’à leur remplacement, et des traces peuvent rester dans les fichiers bruts de certaines bases jusqu’à leur réécriture ; ça aussi dépend d’elle.\n\nLe bouton marche 15 minutes.`,
+    `Sur tous les serveurs d’un coup : ${held}. Avec, tout ce que j’en ai appris, ta place dans les classements, et ce que les résumés que je garde montrent de toi. Les totaux d’une semaine de serveur, sur trois personnes ou plus, restent ; ils ne nomment personne.\n\n**Je ne peux pas le récupérer, et toi non plus.** Pour l’avoir, fais d’abord \`/data export\`.\n\nMes messages dans les salons restent dans Discord, avec leurs chiffres ; ils appartiennent au salon : tu peux les supprimer, la modération aussi. Les copies de secours de la personne qui me gère contiennent tes données jusqu’à leur remplacement, et des traces peuvent rester dans les fichiers bruts de certaines bases jusqu’à leur réécriture ; ça aussi dépend d’elle.\n\nLe bouton marche 15 minutes.`,
   deleteButton: 'Tout supprimer',
   deletedTitle: 'Supprimé',
   deleted: (held) =>
@@ -178,10 +179,10 @@ export const exportReadme: Language['exportReadme'] = (files, at) => {
 keepsake.json
     Tout en un fichier, pour les programmes. Identifiants et nombres sont du texte, pour ne perdre
     aucun chiffre ; les heures sont en UTC. Si tout est trop gros pour une archive, il est dans
-    keepsake-data-json.zip, et les tables dans keepsake-data-csv.zip.
+    keepsake-data-json.zip, et les tableaux dans keepsake-data-csv.zip.
 
 csv/
-    La même chose en tables, pour Excel, LibreOffice, Numbers et Google Sheets. Une apostrophe
+    La même chose en tableaux, pour Excel, LibreOffice, Numbers et Google Sheets. Une apostrophe
     devant un long identifiant, ou devant un texte qu’un tableur prendrait pour une formule, le
     garde tel quel ; elle ne fait pas partie de tes données.
 

@@ -21,7 +21,7 @@ export const definitionsText: Language['definitions'] = {
   signals: {
     title: 'Comment je cherche ce qui bouge avec tes favoris',
     lines: [
-      'Chaque chiffre est mis à côté de tes favoris, vidéo par vidéo. +1 : montent toujours ensemble. −1 : l’un baisse quand l’autre monte. 0 : rien à voir. Entre parenthèses, ce qui est possible (intervalle à 95 %).',
+      'Chaque chiffre est mis à côté de tes favoris, vidéo par vidéo. +1 : ils montent toujours ensemble. −1 : l’un baisse quand l’autre monte. 0 : on ne voit rien. Entre parenthèses, ce qui est possible (intervalle à 95 %).',
       'J’en regarde plusieurs à la fois, donc chacun doit ressortir davantage avant que je le nomme (méthode de Holm).',
       'Des taux sur les mêmes vues bougent déjà un peu ensemble. Rien de tout ça ne prouve une cause.',
       'Avec seulement des estimations, je laisse de côté likes, commentaires, partages, durée de visionnage et nouveaux abonnés : l’estimation en est faite, et ne montrerait que sa propre formule.',

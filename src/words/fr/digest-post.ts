@@ -52,12 +52,12 @@ export const digestPost: Language['digestPost'] = {
   improvement: (creator, before, now) => `${creator} : **${now} / 100**, d’habitude ${before}`,
 
   worked: (what, better, creators, points) =>
-    `**${kindOf(what)}** : score plus haut pour **${better} personnes sur ${creators}**${points === null ? '' : `, d’habitude de ${points} points sur 100`}. *(heuristique)*`,
+    `**${kindOf(what)}** : score plus haut pour **${better} personnes sur ${creators}**${points === null ? '' : `, en général de ${points} points sur 100`}. *(heuristique)*`,
 
   tipFor: (categories) => `Pour les ${categories.map((one) => videosOf[one]).join(' ou les ')} :\n`,
   question: (question) => `**${question}** Appuie sur **Comment ?**`,
   nudge:
-    'Lis le nombre à côté du signet d’une vidéo, et tape-le comme `saves` dans `/score` ou derrière **Vrais favoris**. Tes prochaines estimations en apprennent.',
+    'Lis le nombre à côté du signet d’une vidéo, et tape-le comme `saves` dans `/score` ou derrière **Vrais favoris**. Tes prochaines estimations en tiennent compte.',
   footer: 'Heuristique. Noms : membres des classements',
 
   picture: 'digest.png',
@@ -103,7 +103,7 @@ export const digestMore: Language['digestMore'] = {
     `${creator} : **${now} / 100**, d’habitude ${before} (${videos} vidéos${basis == null ? '' : basis === 'counted' ? ', comptées' : ', estimées'})`,
   card: (truths, inside, judged, factor, everybody) =>
     say(
-      '**{truths}** vrais chiffres{among} : {judged, plural, =0 {tous trop petits pour juger la fourchette} other {fourchette juste **{inside}** fois sur {judged}, elle est faite pour 8 sur 10}} ; d’habitude un écart d’un facteur de {factor}.',
+      '**{truths}** vrais chiffres{among} : {judged, plural, =0 {tous trop petits pour juger la fourchette} other {fourchette juste **{inside}** fois sur {judged}, elle est faite pour 8 sur 10}} ; en général un écart d’un facteur de {factor}.',
       { truths, inside, judged, factor, among: among(everybody) },
     ),
   answer: (short, verdict, source, checked) =>
@@ -132,7 +132,7 @@ export const digestHow: Language['digestHow'] = {
   videos: (most) =>
     `Les ${most} meilleurs scores par vrais chiffres, et par estimation, des membres qui ont accepté (\`/leaderboard join\`) ; le post montre les trois premiers, vrais chiffres d’abord. Un score dit combien de vidéos comparables avec autant de vues ont eu moins de favoris, donc les gros comptes n’ont pas d’avantage. Entre parenthèses, les fourchettes à 80 % ; toutes les estimations sont faites pareil, à partir des likes, commentaires et partages. Il faut un lien, ou un titre et une date ; la vidéo compte la semaine où elle a pu être jugée pour la première fois. ${SHOWN_MARK} : une capture montrait ses chiffres, personne ne les a tapés. *(heuristique)*`,
   improved: (now, before, weeks) =>
-    `Le score du milieu d’au moins ${now} vidéos de cette semaine, au-dessus de celui d’au moins ${before} des ${weeks} semaines d’avant : toutes comptées, ou toutes estimées pareil. Seulement là où le hasard seul ne suffirait guère, tous les membres regardés ensemble. *(heuristique)*`,
+    `Le score du milieu d’au moins ${now} vidéos de cette semaine, au-dessus de celui d’au moins ${before} des ${weeks} semaines d’avant : toutes comptées, ou toutes estimées pareil. Seulement là où le hasard seul n’y arriverait guère, tous les membres regardés ensemble. *(heuristique)*`,
   card: (fewest) =>
     `Le premier vrai chiffre de chaque vidéo, s’il a été donné dans la semaine, face à la première estimation affichée ; à partir de ${fewest} personnes. La fourchette est jugée là où dix favoris ou plus étaient estimés.`,
   worked: (weeks, fewest) =>

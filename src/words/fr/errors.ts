@@ -17,7 +17,7 @@ export const errors: Language['errors'] = {
   databaseDamaged: (reference) =>
     `Une partie de ma mémoire est abîmée, et il me la faut ici. **Rien n’a été gardé.** Renvoyer n’aidera pas avant que la personne qui me gère l’ait réparée : donne-lui cette référence : \`${reference}\``,
   unconfirmed: (reference) =>
-    `J’ai perdu le contact avec ma mémoire en gardant ça, donc je ne sais pas **si c’est gardé**. Attends quelques minutes, puis renvoie-le avec le même lien, ou les mêmes titre et date : ça compte alors comme un relevé de plus de la même vidéo. Référence : \`${reference}\``,
+    `J’ai perdu le contact avec ma mémoire en gardant ça, donc je ne sais pas **si c’est gardé**. Attends quelques minutes, puis renvoie-le avec le même lien, ou le même titre et la même date : ça compte alors comme un relevé de plus de la même vidéo. Référence : \`${reference}\``,
   fault: (reference) =>
     `Quelque chose a raté de mon côté, ce n’est pas ta saisie. Réessaie ; si ça recommence, donne cette référence à la personne qui me gère : \`${reference}\``,
 };

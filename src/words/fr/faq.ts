@@ -24,6 +24,7 @@ export const faqText: Language['faq'] = {
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'Plus',
   inEnglish: 'Je n’ai ça qu’en anglais pour l’instant.',
+  begun: (word, sentence) => `**${word}.** ${sentence}`,
   saveOrDownload: 'Favori ou téléchargement ?',
   folded: (strongest, others) => `${strongest} · ${others} de plus sous Plus`,
   fields: {
@@ -78,7 +79,7 @@ export const faqText: Language['faq'] = {
     who: 'Qui les voit',
     proxy: 'Comment marche l’indice de favoris',
     askMore:
-      'Tape `/faq saves` et choisis `question`. `/faq ask` en sait plus que les favoris. Les plus demandées :',
+      'Tape `/faq saves` et choisis `question`. `/faq ask` ne connaît pas que les favoris. Les plus demandées :',
   },
 
   unsure: {

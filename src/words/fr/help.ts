@@ -16,7 +16,7 @@ export const helpText: Language['help'] = {
   full: {
     title: 'Tout ce que je sais faire',
     intro:
-      'Un *favori* (l’icône signet) dit « je veux le revoir ». Les exports de TikTok ne contiennent pas de favoris, donc je les estime à partir des chiffres que tu vois, avec une fourchette honnête, et j’apprends de chaque vrai chiffre que tu me donnes.',
+      'Un *favori* (l’icône signet) dit « je veux revoir ça ». Les exports de TikTok ne contiennent pas de favoris, donc je les estime à partir des chiffres que tu vois, avec une fourchette honnête, et j’apprends de chaque vrai chiffre que tu me donnes.',
     first: 'D’abord',
     firstSteps: (example) =>
       `1. Ouvre une de tes vidéos dans TikTok et lis ses vues, likes, commentaires et partages.\n2. Tape-les comme ils y sont, ou envoie la commande seule : un formulaire s’ouvre.\n\`\`\`\n${example}\n\`\`\`3. Si tu vois le nombre à côté du signet, appuie sur **Vrais favoris** : les prochaines estimations pour ton compte s’améliorent.`,
@@ -24,7 +24,7 @@ export const helpText: Language['help'] = {
     command: (name, description) => `\`/${name}\` ${description}`,
     privacy: 'Qui voit quoi',
     privacyText:
-      'Les réponses à `/score` sont pour tout le salon. Avec `private:True`, la réponse n’est que pour toi, et je ne montre ces chiffres à personne d’autre plus tard. `/data export` te remet tout ce que je garde sur toi, tous serveurs ; `/data delete` le supprime. Ce que c’est : `/faq ask` → « Qu’est-ce que ce bot garde sur moi ? »',
+      'Les réponses à `/score` sont pour tout le salon. Avec `private:True`, la réponse n’est que pour toi, et je ne montre ces chiffres à personne d’autre plus tard. `/data export` te remet tout ce que je garde sur toi, sur tous les serveurs ; `/data delete` le supprime. Ce que c’est : `/faq ask` → « Qu’est-ce que ce bot garde sur moi ? »',
     managers: 'Pour qui gère ce serveur',
     managersText:
       'Tu peux faire tout ce que font les membres. Qui peut utiliser quelle commande se règle dans **Paramètres du serveur → Intégrations → Keepsake**.',
@@ -34,7 +34,7 @@ export const helpText: Language['help'] = {
 export const greetingText: Language['greeting'] = {
   title: 'Salut, moi c’est Keepsake',
   lines: [
-    'Je dis à qui crée sur TikTok combien de gens ont mis une vidéo en favoris.',
+    'Tu crées sur TikTok ? Je te dis combien de gens ont mis une vidéo en favoris.',
     '`/score` ouvre un formulaire : tape les chiffres que TikTok t’affiche, ou ajoute une capture.',
     '`/digest setup`, c’est pour qui gère ce serveur : un post par semaine sur ce qui a marché ici.',
     '`/help` montre le reste.',

@@ -159,17 +159,17 @@ export const historyText: Language['history'] = {
       `Indice de favoris de ${low} à ${high}, d’habitude ${usual} *(heuristique ; chacun avec sa fourchette dans le graphique)*.`,
     waiting: (count) =>
       say(
-        '{count, plural, =1 {Une de plus est trop récente ou trop petite pour être jugée.} other {{count} de plus sont trop récentes ou trop petites pour être jugées.}}',
+        '{count, plural, =1 {Une autre est trop récente ou trop petite pour être jugée.} other {{count} autres sont trop récentes ou trop petites pour être jugées.}}',
         { count },
       ),
     ofOthers: (count) =>
       say(
-        '{count, plural, =1 {Une de plus vient d’un autre compte TikTok que celui de ton dernier relevé.} other {{count} de plus viennent d’autres comptes TikTok que celui de ton dernier relevé.}}',
+        '{count, plural, =1 {Une autre vient d’un autre compte TikTok que celui de ton dernier relevé.} other {{count} autres viennent d’autres comptes TikTok que celui de ton dernier relevé.}}',
         { count },
       ),
     ofUnknown: (count) =>
       say(
-        '{count, plural, =1 {Une de plus n’y est pas : je ne sais pas duquel de tes comptes elle vient. Note-la avec son lien.} other {{count} de plus n’y sont pas : je ne sais pas desquels de tes comptes elles viennent. Note-les avec leurs liens.}}',
+        '{count, plural, =1 {Une autre n’y est pas : je ne sais pas duquel de tes comptes elle vient. Note-la avec son lien.} other {{count} autres n’y sont pas : je ne sais pas desquels de tes comptes elles viennent. Note-les avec leurs liens.}}',
         { count },
       ),
     photos: (count) =>

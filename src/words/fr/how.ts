@@ -4,10 +4,10 @@ import { say } from './say.js';
 export const howText: Language['how'] = {
   title: 'Comment c’est calculé',
   intro:
-    'Les exports et interfaces de TikTok ne contiennent pas de favoris, donc sauf si tu tapes le nombre vu à l’écran, il faut l’estimer. Ici, un *favori*, c’est l’icône signet, pas un téléchargement.',
+    'Les exports et interfaces de TikTok ne contiennent pas de favoris, donc il faut les estimer, sauf si tu tapes le nombre vu à l’écran. Ici, un *favori*, c’est l’icône signet, pas un téléchargement.',
   fields: {
     inputs: 'Ce que tu as tapé',
-    parts: 'Pourquoi, pas à pas',
+    parts: 'Pourquoi, point par point',
     known: 'Ce que je savais',
     formula: 'La formule',
     range: 'La fourchette',
@@ -18,7 +18,7 @@ export const howText: Language['how'] = {
   },
   input: (name, value, rounded) =>
     rounded === null ? `${name} : ${value}` : `${name} : ${value} (arrondi : ${rounded})`,
-  rounded: (half) => `juste à ± ${half} environ`,
+  rounded: (half) => `à ± ${half} près environ`,
   truth: (value) => `favoris, comptés par toi : ${value}`,
   formula: (version) =>
     `Le modèle ${version} additionne des courbes lisses des likes par vue, commentaires par like, partages par like, partages par vue et vues, chacune sur une échelle logarithmique, et une table de leurs effets combinés ; la catégorie de la vidéo et les vrais chiffres s’y ajoutent.`,
@@ -27,7 +27,7 @@ export const howText: Language['how'] = {
   formulaSmall:
     'Avec si peu de vues, un produit de facteurs ferait semblant d’être exact, donc je n’en montre pas : quelques personnes décident.',
   range:
-    'Elle est faite pour contenir le vrai nombre dans 8 cas sur 10. Pour les personnes que l’ajustement n’avait pas vues, avec des genres de vidéos qu’il connaît, c’est le cas. Ailleurs, elle a tenu dans 84 % des cas sans rien savoir (75 % pour ce qu’on garde pour s’en resservir) et 74 à 77 % après de vrais chiffres. Elle est la plus large quand je ne connais ni la catégorie de la vidéo ni aucun vrai chiffre, et se resserre à chaque chose que j’apprends. Petits nombres, nombres arrondis et vidéos inhabituelles l’élargissent.',
+    'Elle est faite pour contenir le vrai nombre dans 8 cas sur 10. Pour des personnes que l’ajustement n’avait pas vues, avec des genres de vidéos qu’il connaît, c’est le cas. Ailleurs, elle a tenu dans 84 % des cas quand je ne savais rien (75 % pour ce qu’on garde pour s’en resservir) et 74 à 77 % après de vrais chiffres. Elle est la plus large quand je ne connais ni la catégorie de la vidéo ni aucun vrai chiffre, et se resserre à chaque chose que j’apprends. Petits nombres, nombres arrondis et vidéos inhabituelles l’élargissent.',
   rangePhoto:
     'Pour les posts photo, elle n’est pas mesurée : tous les nombres qui ont servi à ajuster le modèle viennent de vidéos. Je l’élargis au jugé.',
   kinds:
@@ -80,7 +80,7 @@ export const howText: Language['how'] = {
       `**Quelque part entre ${low} et ${high} favoris.** ${littleKnownOf[of]}, donc retiens la fourchette, pas le nombre.`,
     learned: (count) =>
       say(
-        '{count, plural, one {Appris du vrai chiffre que tu m’as donné (1).} other {Appris des {count} derniers vrais chiffres que tu m’as donnés.}}',
+        '{count, plural, one {Appris du seul vrai chiffre que tu m’as donné.} other {Appris des {count} derniers vrais chiffres que tu m’as donnés.}}',
         { count },
       ),
     learnedHere: (count) =>
@@ -90,8 +90,8 @@ export const howText: Language['how'] = {
     noAccountSince:
       'Tu as noté plusieurs comptes depuis. Je ne sais pas duquel est cette vidéo, donc un comptage n’apprendrait rien à aucun. Donne son lien, ou appuie sur **Quel compte ?**',
     askForTruth:
-      'Tu vois le nombre à côté du signet ? Appuie sur **Vrais favoris** : tes prochaines estimations en apprennent.',
-    learns: 'Tes prochaines estimations apprennent de ce comptage.',
+      'Tu vois le nombre à côté du signet ? Appuie sur **Vrais favoris** : tes prochaines estimations en tiennent compte.',
+    learns: 'Tes prochaines estimations tiennent compte de ce comptage.',
     shortLink:
       'Un lien court ne me dit ni le compte ni le jour. Le lien complet, si : ouvre la vidéo dans un navigateur et copie son adresse.',
     photo:

@@ -149,7 +149,7 @@ export const importText: Language['imports'] = {
     say('{n, plural, one {{count} relevé} other {{count} relevés}}', { n, count }),
   storedDays: (count, n) =>
     say('{n, plural, one {{count} jour} other {{count} jours}}', { n, count }),
-  see: 'Voir `/history list`, `/history trend`, `/insights signals` ; pour les jours `/history account`.',
+  see: 'Regarde `/history list`, `/history trend`, `/insights signals` ; pour les jours `/history account`.',
   undoUntil: (time) => `Tu peux annuler jusqu’au ${time}.`,
   undo: 'Annuler cet import',
 
@@ -165,7 +165,7 @@ export const importText: Language['imports'] = {
     button: (place) => `Vrais favoris : ${place}`,
     told: (narrower, others) =>
       `Merci. Les fourchettes de tes autres vidéos (${others}) sont **${narrower} plus étroites** maintenant.`,
-    toldNothing: 'Merci. C’est à côté de l’estimation, et j’en apprends.',
+    toldNothing: 'Merci. C’est gardé à côté de l’estimation, et ça m’apprend quelque chose.',
     soFar: (told, n, narrower) =>
       say(
         '{n, plural, =1 {Ton vrai chiffre a rendu les fourchettes de tes autres vidéos {narrower} plus étroites.} other {Tes {told} vrais chiffres ont rendu les fourchettes de tes autres vidéos {narrower} plus étroites.}}',
@@ -195,7 +195,7 @@ export const accountText: Language['account'] = {
   hoursKeep: 'TikTok n’en garde que sept jours : importe-le chaque semaine, sinon c’est perdu.',
   others: (handles) => `Je connais aussi ${handles} : choisis avec \`account\`.`,
   onlyYou: 'Rien que pour toi.',
-  noneTitle: 'Pas encore de jours d’un compte',
+  noneTitle: 'Encore aucun jour de compte',
   none: 'Dans TikTok Studio sur le web, choisis **Statistiques → Télécharger les données**, pour Vue d’ensemble, Spectateurs et Abonnés. Puis envoie les fichiers avec `/import`.',
   noneInDays: (days, last) =>
     `Rien sur ${days}. Le dernier jour que je connais est le ${last} : demande plus de \`days\`.`,

@@ -57,11 +57,11 @@ export const insightsText: Language['insights'] = {
       weekend: 'postée un week-end',
     },
     direction: (rho) =>
-      rho > 0 ? 'plus il y en a, plus de favoris' : 'plus il y en a, moins de favoris',
+      rho > 0 ? 'quand ça monte, plus de favoris' : 'quand ça monte, moins de favoris',
     correlation: (name, direction, rho, low, high, n) =>
       `• **${name}**${direction === null ? '' : ` : ${direction}`} · ${rho} (${low} à ${high}), ${n} vidéos`,
     weekend: (name, times, range, weekends, weekdays) =>
-      `• **${name}** · ${times} fois le taux de favoris de la semaine${range}, ${weekends} et ${weekdays} vidéos`,
+      `• **${name}** · ${times} fois le taux de favoris des jours de semaine${range}, ${weekends} et ${weekdays} vidéos`,
     constant: (name, n) => `• **${name}** : pareil dans les ${n} vidéos`,
     tooFew: (name, n, needed, how) => `• **${name}** : connu pour ${n} vidéos sur ${needed}${how}`,
     tooFewDays: (name, weekends, weekdays, needed) =>
@@ -81,7 +81,7 @@ export const insightsText: Language['insights'] = {
       `${during} avec, ${without} sans. Je compare à partir de ${needed} de chaque : ${missing(needed - during, needed - without)}.`,
     found: (times, design) =>
       `${times} fois le taux de favoris ${design === 'turns' ? 'de celles sans' : 'd’avant'}.`,
-    possible: (low, high) => `Entre ${low} et ${high} fois est possible`,
+    possible: (low, high) => `Possible : entre ${low} et ${high} fois`,
     anything: 'Tout est possible',
     behind: (during, without, design, basis) =>
       `(${during} avec, ${without} ${design === 'turns' ? 'sans' : 'avant'}, ${basis === 'counted' ? 'toutes comptées par toi' : 'toutes estimées à partir des likes, commentaires et partages'}).`,
@@ -90,7 +90,7 @@ export const insightsText: Language['insights'] = {
       `Pas plus que ce que donnerait le hasard, à ${each} de chaque.${next === null ? '' : ` Je revérifie à ${next}.`}`,
     notYet: (needed) => `Je conclus à ${needed} de chaque.`,
     beforeAfter:
-      'Ça la décrit. L’un après l’autre ne prouve rien : tout ce qui a changé entre-temps compte aussi.',
+      'Ça décrit, sans plus. Un avant/après ne prouve rien : tout ce qui a changé entre-temps compte aussi.',
     countMore: (missing) =>
       say(
         'Des estimations ne prouvent rien sur les favoris. {missing, plural, =1 {Donne encore un vrai chiffre} other {Donne encore {missing} vrais chiffres}} pour celles-ci, et je compare les comptages.',
@@ -184,7 +184,7 @@ export const insightsText: Language['insights'] = {
     },
     tooFew: (more) => `Encore ${more} et je peux dire si ça colle à la promesse de 8 sur 10.`,
     off: (factor, range) =>
-      `La moitié des estimations étaient à un facteur de **${factor}**${range} au plus du vrai nombre.`,
+      `La moitié des estimations tombaient juste à un facteur de **${factor}**${range} près.`,
     lean: {
       low: (factor, range) =>
         `Dans l’ensemble, elles étaient trop basses, d’un facteur de ${factor}${range}.`,
@@ -193,7 +193,7 @@ export const insightsText: Language['insights'] = {
       none: 'On ne peut pas dire si elles sont plutôt trop basses ou trop hautes.',
     },
     trend: (first, last) =>
-      `La moitié étaient à un facteur de ${first} au plus dans la première moitié de tes vidéos, de **${last}** dans la dernière. Ça les décrit ; ça ne prouve aucun changement.`,
+      `La moitié tombaient juste à un facteur de ${first} près dans la première moitié de tes vidéos, de **${last}** dans la dernière. Ça les décrit ; ça ne prouve aucun changement.`,
     noTrend: (more) =>
       say(
         'Encore {more, plural, one {{more} vidéo} other {{more} vidéos}} avec de vrais favoris, et je peux comparer la première moitié avec la dernière.',

@@ -111,7 +111,7 @@ export const lettersText: Language['letters'] = {
     card: 'Mes estimations',
     cardText: (inside, ever, week) =>
       say(
-        '{week, plural, =0 {} one {Tu as donné {week} vrai chiffre cette semaine. } other {Tu as donné {week} vrais chiffres cette semaine. }}Avec un vrai chiffre, {inside} sur {ever} de tes vidéos {inside, plural, one {était} other {étaient}} dans ma fourchette.',
+        '{week, plural, =0 {} one {Tu as donné {week} vrai chiffre cette semaine. } other {Tu as donné {week} vrais chiffres cette semaine. }}{ever, plural, one {Sur {ever} vidéo} other {Sur tes {ever} vidéos}} avec un vrai chiffre, {inside} {inside, plural, one {était} other {étaient}} dans ma fourchette.',
         { week, ever, inside },
       ),
     tip: 'À essayer',

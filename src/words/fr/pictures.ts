@@ -22,9 +22,9 @@ export const pictureText: Language['picture'] = {
     typed: (name, text) => `**${name}** ${text} · comme tu l’as tapé`,
     overruled: (name, typed, shown) =>
       `**${name}** ${typed} · comme tu l’as tapé ; l’image montre ${shown}`,
-    missing: (name) => `**${name}** manque : lecture pas assez sûre`,
-    absent: (name) => `**${name}** manque : ton image ne le montre pas`,
-    torn: (name) => `**${name}** manque : tes deux images montrent des nombres différents`,
+    missing: (name) => `**${name}** manquent : lecture pas assez sûre`,
+    absent: (name) => `**${name}** manquent : ton image ne les montre pas`,
+    torn: (name) => `**${name}** manquent : tes deux images montrent des nombres différents`,
     press:
       '**Rien n’est encore gardé.** Si c’est juste, appuie sur **C’est bon** dans les 15 minutes. Sinon, appuie sur **Corriger un nombre**.',
     complete: (names) =>
@@ -61,7 +61,7 @@ export const pictureText: Language['picture'] = {
       busy: 'D’autres images attendent déjà. Renvoie-la dans une demi-minute.',
       failed: 'La lecture de cette image a raté de mon côté. Renvoie-la, ou tape les chiffres.',
       off: 'La personne qui me gère a désactivé la lecture d’images.',
-      'not installed': 'Ce avec quoi je lis les images n’est pas installé ici.',
+      'not installed': 'Ce qu’il me faut pour lire les images n’est pas installé ici.',
     },
   },
 };

@@ -95,7 +95,7 @@ export const refusal: Language['refusal'] = {
   notShownHere:
     'Ce membre n’a pas accepté d’apparaître sur ce serveur, ou n’y est pas. Pour apparaître, il faut faire `/leaderboard join`.',
   storedAlready: 'C’est déjà gardé. Rien n’a été gardé deux fois.',
-  onlyInAServer: 'Ça va avec un serveur. Fais-le dans un salon du serveur en question.',
+  onlyInAServer: 'Ça ne marche que sur un serveur. Fais-le dans un salon du serveur en question.',
   questionGone:
     'Ce genre de question ne vaut que 15 minutes, et c’est passé. **Rien n’a été supprimé.** Refais `/data delete`.',
   tooOften: (when) =>
@@ -107,11 +107,11 @@ export const refusal: Language['refusal'] = {
   weekToCome: (week) =>
     `${week} est encore à venir. Laisse \`week\` vide pour la semaine en cours.`,
   weekBefore: (week) =>
-    `${week} était finie avant mon arrivée sur ce serveur, donc il n’y en a rien. Laisse \`week\` vide pour la semaine en cours.`,
+    `${week} était finie avant mon arrivée sur ce serveur, donc je n’en ai rien. Laisse \`week\` vide pour la semaine en cours.`,
 };
 
 export const doubtful: Language['doubtful'] = {
-  title: 'Tu veux dire lequel ?',
+  title: 'Tu veux dire quoi ?',
   item: (option, typed, readings) =>
     say(
       '{count, plural, =1 {• {value} dépasse les vues, lu dans ta langue. Tu voulais dire {readings} ?} other {• {value} peut être {readings}.}}',
@@ -170,7 +170,7 @@ function dateProblem(why: Extract<Unreadable, { option: 'posted' }>['why']): str
     case 'empty':
       return 'est vide. Tape le jour où la vidéo est devenue publique en `YYYY-MM-DD`, par exemple `2026-11-01`.';
     case 'ambiguous':
-      return `peut être ${why.candidates.map((date) => `\`${date}\``).join(' ou ')}. Tape l’un des deux.`;
+      return `peut être ${why.candidates.map((date) => `\`${date}\``).join(' ou ')}. Tape une de ces dates.`;
     case 'no such day':
       return 'n’est pas un jour du calendrier. Tape-le en `YYYY-MM-DD`, par exemple `2026-11-01`.';
     case 'before TikTok':

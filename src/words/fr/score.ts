@@ -19,8 +19,8 @@ export const scoreText: Language['score'] = {
     remind: 'Rappelle-moi',
   },
   account: {
-    ask: 'De quel compte à toi est cette vidéo ? Son estimation apprend alors des vrais chiffres que tu as donnés pour ce compte, et ils apprennent de celui-ci.',
-    none: 'Je ne te connais plus aucun compte. Note la vidéo avec son lien, et je le reconnais.',
+    ask: 'Elle vient duquel de tes comptes ? Son estimation apprend alors des vrais chiffres que tu as donnés pour ce compte, et les siens servent aux autres vidéos du compte.',
+    none: 'Je ne connais plus aucun compte à toi. Note la vidéo avec son lien, et je le connaîtrai à nouveau.',
     choose: 'Choisis le compte',
     kept: (handle) => `C’est gardé : compte @${handle}. Le score a été recalculé.`,
   },
@@ -48,8 +48,8 @@ export const scoreText: Language['score'] = {
     aesthetic: 'esthétique',
     valuable: 'utile',
   },
-  categoryMenu: 'Elle apporte quoi, cette vidéo ?',
-  secondReading: (since, views) => `${views} vues (avant : ${since}).`,
+  categoryMenu: 'À quoi sert cette vidéo ?',
+  secondReading: (since, views) => `${views} vues (dernier relevé ${since}).`,
   verdict: {
     estimated: (saves, n, low, high) =>
       low === high
@@ -65,7 +65,7 @@ export const scoreText: Language['score'] = {
     above: (percent, others) => `bat ${percent} % ${others}`,
     below: (percent, others) => `sous ${percent} % ${others}`,
     others: 'des vidéos de sa taille',
-    othersOfItsKind: 'de son genre et de sa taille',
+    othersOfItsKind: 'à genre et taille égaux',
     tooEarly: (saves) => `${saves} pour l’instant : trop tôt pour juger`,
     tooSmall: (saves, views) => `${saves} : trop peu de vues pour juger, il en faut ${views}`,
     noViews: '**Personne n’a encore regardé.** Reviens quand il y aura des vues.',
@@ -80,7 +80,7 @@ export const scoreText: Language['score'] = {
   noSaves: '0 pour l’instant',
   guessed: (saves, low, high) => `**${saves}** (une supposition : ${low} à ${high})`,
   told: (truth, saves, low, high, isMeasured) =>
-    `**${truth}**, supposé ${saves}${low === high ? '' : ` (${isMeasured ? '80 % : ' : ''}${low} à ${high})`}`,
+    `**${truth}**, supposé : ${saves}${low === high ? '' : ` (${isMeasured ? '80 % : ' : ''}${low} à ${high})`}`,
   rateEstimated: (rate, low, high) => `${rate} % des vues (${low} à ${high} %)`,
   rateTold: (rate) => `${rate} % des vues, selon ton comptage`,
   rateTiny: 'moins de 0,01 % des vues',

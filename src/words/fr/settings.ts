@@ -38,8 +38,8 @@ export const settingsCommand: Language['settingsCommand'] = {
     answers: 'Qui voit les réponses à /score',
     choices: {
       public: 'Tout le salon',
-      private: 'Seulement qui a demandé',
-      short: 'Tout le salon, en court',
+      private: 'Seulement la personne qui demande',
+      short: 'Tout le salon, en version courte',
     },
     notices: 'Où je dis ce qui coince avec le résumé, une fois et sans ping',
     language:
@@ -57,11 +57,11 @@ export const settingsText: Language['settings'] = {
   asBefore: 'Comme avant',
   answers: {
     public:
-      'Les réponses à `/score` sont pour **tout le salon**. Avec `private:True`, seule la personne concernée voit la sienne.',
+      'Les réponses à `/score` sont pour **tout le salon**. Avec `private:True`, seule la personne qui demande voit la sienne.',
     private:
-      'Les réponses à `/score` sont **seulement pour la personne concernée**. Les relevés comptent toujours dans les classements et les résumés.',
+      'Les réponses à `/score` sont **seulement pour la personne qui demande**. Les relevés comptent toujours dans les classements et les résumés.',
     short:
-      'Les réponses à `/score` sont pour **tout le salon, en court** : le verdict, le score et l’estimation. `Comment ?` montre le reste.',
+      'Les réponses à `/score` sont pour **tout le salon, en version courte** : le verdict, le score et l’estimation. `Comment ?` montre le reste.',
   },
   invitations: (on) =>
     on
@@ -77,9 +77,9 @@ export const settingsText: Language['settings'] = {
   greeting: (on) =>
     on
       ? 'À leur première commande ici, j’accueille les membres **en privé**, une fois chacun.'
-      : 'Je n’accueille **personne** de nouveau ici.',
+      : 'Parmi les nouveaux membres, je n’accueille **personne** ici.',
   welcome:
     '**Bienvenue.** Deux choses pour commencer :\n• `/score` prend les chiffres d’une vidéo, ou une capture, et dit combien de gens l’ont sans doute mise en favoris.\n• `/leaderboard join` te met dans les classements de ce serveur ; `/leaderboard leave` t’en retire.\nRien que pour toi.',
-  hint: '`/settings change` le change. Le résumé hebdo a le sien : `/digest setup`.',
-  nothingNamed: 'Nomme ce qu’il faut changer. **Rien n’est changé.**',
+  hint: 'Pour changer ça : `/settings change`. Le résumé hebdo a sa commande à part : `/digest setup`.',
+  nothingNamed: 'Dis quoi changer. **Rien n’est changé.**',
 };

@@ -41,7 +41,7 @@ export const tipsText: Language['tips'] = {
     pattern: (words, beside) => `${words} ${beside === null ? '' : besides[beside]}*(heuristique)*`,
     patterns: {
       'seen-not-liked':
-        '**Vue, mais pas likée.** Parmi qui la voit, moins de likes que d’habitude. Elle perd les gens au début, avant qu’on puisse partager ou garder quoi que ce soit.',
+        '**Vue, mais pas likée.** Parmi les gens qui la voient, moins de likes que d’habitude. Elle perd du monde au début, avant qu’on puisse partager ou garder quoi que ce soit.',
       'liked-not-shared':
         '**Likée, mais pas partagée.** On la like autant que d’habitude, et on la partage moins que d’habitude.',
       'shared-not-saved':
@@ -56,12 +56,12 @@ export const tipsText: Language['tips'] = {
     },
     nothing: (hasLow) =>
       hasLow
-        ? '**Pas de schéma clair.** Quelque chose est sous l’habitude, comme le montrent les chiffres, mais sans dire où les gens se perdent.'
+        ? '**Pas de schéma clair.** Quelque chose est sous l’habitude, comme le montrent les chiffres, mais sans dire où tu perds les gens.'
         : '**Pas d’étape faible.** Aucune n’est nettement sous ton habitude, ni sous les vidéos comparables.',
     maybe: (maybe, basis) =>
       basis === 'counted'
         ? maybe === 'lower'
-          ? '**Moins de favoris que d’habitude.** Aucune autre étape ne dit où les gens se perdent.'
+          ? '**Moins de favoris que d’habitude.** Aucune autre étape ne dit où tu perds les gens.'
           : '**Plus de favoris que d’habitude.** Pas sûr qu’elle marche bien : les vidéos comparables sont souvent autant gardées.'
         : `**Les favoris sont peut-être ${maybe === 'lower' ? 'plus bas' : 'plus hauts'} que d’habitude.** Ils sont estimés, et la fourchette laisse la question ouverte : compte-les pour savoir.`,
     steps: {
@@ -100,7 +100,7 @@ export const tipsText: Language['tips'] = {
       ),
     waiting: (count) =>
       say(
-        '{count, plural, =1 {Une de plus est trop petite, ou était trop récente quand tu l’as tapée : retape ses chiffres quand elle aura grandi.} other {{count} de plus sont trop petites, ou étaient trop récentes quand tu les as tapées : retape leurs chiffres quand elles auront grandi.}}',
+        '{count, plural, =1 {Une autre est trop petite, ou était trop récente quand tu l’as tapée : retape ses chiffres quand elle aura grandi.} other {{count} autres sont trop petites, ou étaient trop récentes quand tu les as tapées : retape leurs chiffres quand elles auront grandi.}}',
         { count },
       ),
     add: 'En ajouter une',
@@ -118,7 +118,7 @@ export const tipsText: Language['tips'] = {
     keeping: '**Pour tout ce qui doit être gardé**',
     calls: 'Façons de demander un favori',
     callsNote:
-      'Une raison, dite une fois, près de ce qu’il faut garder. Que demander apporte plus de favoris est *non prouvé* (vérifié le 2026-11-23) : compare tes propres vidéos avec et sans.',
+      'Une raison, dite une fois, près de ce qu’il faut garder. Est-ce que demander apporte plus de favoris ? *Non prouvé* (vérifié le 2026-11-23) : compare tes propres vidéos avec et sans.',
     footer: 'Aucun conseil ici ne promet rien : ce qu’on garde dépend surtout du sujet.',
   },
 
@@ -148,7 +148,7 @@ export const tipsText: Language['tips'] = {
     valuable: [
       'Tu n’en as pas besoin aujourd’hui. Le jour où tu déménages, si.',
       'Les chiffres sont sur le dernier écran, avec le jour où ils étaient vrais.',
-      'Dix secondes pour la garder, une heure pour la rechercher.',
+      'Dix secondes pour la garder, une heure pour la retrouver.',
     ],
   },
 };

@@ -138,7 +138,8 @@ export const truthModalText: Language['truthModal'] = {
   saves: 'Save sekarang',
   savesHint: 'Angka di sebelah ikon bookmark di videonya',
   picture: 'Atau screenshot yang menunjukkannya',
-  pictureHint: 'Videonya di TikTok, lengkap dengan ikon di sampingnya. Kutunjukkan dulu apa yang kubaca',
+  pictureHint:
+    'Videonya di TikTok, lengkap dengan ikon di sampingnya. Kutunjukkan dulu apa yang kubaca',
   counts: {
     views: 'Views sekarang',
     likes: 'Like sekarang',

@@ -42,7 +42,8 @@ export const digestText: Language['digest'] = {
   setUpHint: 'Lihat jadinya dengan `/digest preview`, dan kabarnya dengan `/digest status`.',
   posted: (week, at, link) => `✓ ${week}: [diposting](${link}) ${at}`,
   coming: (week, at) => `⏳ ${week}: sedang diposting, jadwalnya ${at}`,
-  again: (week, attempts, at) => `⏳ ${week}: gagal masuk ke Discord ${attempts}; dicoba lagi ${at}`,
+  again: (week, attempts, at) =>
+    `⏳ ${week}: gagal masuk ke Discord ${attempts}; dicoba lagi ${at}`,
   parked: (week, why, at) => `⚠️ ${week}: menunggu. ${why} Aku cek lagi ${at}.`,
   skipped: (week, why) => `➖ ${week}: nggak diposting. ${why}`,
   fault: {

@@ -25,6 +25,7 @@ export const faqText: Language['faq'] = {
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'Selengkapnya',
   inEnglish: 'Yang ini baru ada dalam bahasa Inggris.',
+  begun: (word, sentence) => `**${word}.** ${sentence}`,
   saveOrDownload: 'Favorit atau unduhan?',
   folded: (strongest, others) => `${strongest} · ${others} lagi di Selengkapnya`,
   fields: {

@@ -75,7 +75,7 @@ export const historyText: Language['history'] = {
     readings: 'Catatan',
     sameAge: 'Dibanding videomu lain di umur yang sama',
     compared: (o) =>
-      `Di hari ke-${o.day} views video ini **${o.factor} kali** dari biasanya videomu di hari ke-${o.day}: ${o.views}, biasanya ${o.usual} (${o.others} video, dari ${o.least} sampai ${o.most}). *(heuristik: di antara dua catatan, naiknya views kuisi sendiri)*`,
+      `Di hari ke-${o.day} views video ini **${o.factor} kali** angka yang biasa untuk videomu di hari ke-${o.day}: ${o.views}, biasanya ${o.usual} (${o.others} video, dari ${o.least} sampai ${o.most}). *(heuristik: di antara dua catatan, naiknya views kuisi sendiri)*`,
     tooFew: (others, needed) =>
       `Terlalu sedikit: aku bisa membandingkan ${others} videomu lain di umur video ini, dan butuh **${needed}**. Nilai lagi tiap video setelah beberapa hari, biar ikut dihitung.`,
     noAge:

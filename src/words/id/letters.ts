@@ -10,7 +10,8 @@ const PRIVACY =
 /** Names people see while typing a command. */
 export const letterCommands: Language['letterCommands'] = {
   reminders: {
-    description: 'Pengingat yang kamu minta: apa yang menunggu, kapan boleh datang, dan cara berhenti',
+    description:
+      'Pengingat yang kamu minta: apa yang menunggu, kapan boleh datang, dan cara berhenti',
     list: { description: 'Apa yang menunggu, kapan datang, dan apa bisa sampai ke kamu' },
     hours: {
       description: 'Kapan pengingat boleh datang; paling banyak satu pesan sehari',

@@ -87,7 +87,9 @@ export const scoreText: Language['score'] = {
   whyFirst: (signal, size, percent) => `${signal}: ${size} (${percent})`,
   whyPart: (signal, percent) => `${signal} ${percent}`,
   whyCount: (percent, than) =>
-    than === 'same' ? 'aslinya sama' : `aslinya ${percent} ${than === 'more' ? 'di atas' : 'di bawah'}`,
+    than === 'same'
+      ? 'aslinya sama'
+      : `aslinya ${percent} ${than === 'more' ? 'di atas' : 'di bawah'}`,
   whyCountAlone: (percent, than) =>
     than === 'same'
       ? 'Aslinya sama dengan tebakanku'

@@ -24,6 +24,7 @@ export const faqText: Language['faq'] = {
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'もっと見る',
   inEnglish: 'この内容は、今のところ英語だけです。',
+  begun: (word, sentence) => `**${word}。**${sentence}`,
   saveOrDownload: 'お気に入り？ダウンロード？',
   folded: (strongest, others) => `${strongest} · ほか${others}件は「もっと見る」に`,
   fields: {

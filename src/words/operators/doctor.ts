@@ -86,6 +86,8 @@ export const doctorText = {
     problem: `The database lacks ${names.length === 1 ? 'an update' : `${names.length} updates`}: ${names.join(', ')}.`,
     mend: 'Make a backup and start the bot once: it applies them.',
   }),
+  stale: (files: readonly string[]) =>
+    `Translations whose English has other words by now, and the same facts: ${files.join(', ')}`,
   due: (file: string, checked: string, review: string) => ({
     problem: `${file} was checked ${checked} and is due for review since ${review}.`,
     mend: 'Hold it against its sources, mend what has changed, and put new dates into it.',

@@ -14,7 +14,7 @@ export const boardsText: Language['boards'] = {
   results: {
     improvement: (points, own) => `nota **+${points}** sobre a normal, ${own} / 100`,
     saved: (score) => `**${score}** / 100`,
-    consistency: (points) => `em média a **${points}** de 100 pontos do normal`,
+    consistency: (points) => `em média **${points}** de 100 pontos fora do próprio normal`,
   },
   basis: (videos, told, weeks) => {
     const of = `${say('{videos, plural, one {{videos} vídeo} other {{videos} vídeos}}', { videos })}${weeks === null ? '' : ` em ${weeks} semanas`}`;
@@ -27,7 +27,7 @@ export const boardsText: Language['boards'] = {
   },
 
   videos: (isCounted) =>
-    `Vídeos mais salvos pro seu tamanho, ${isCounted ? 'contados' : 'estimados'}`,
+    `Vídeos mais salvos pro tamanho, ${isCounted ? 'contados' : 'estimados'}`,
   video: (place, title, who, score, saves) =>
     `**${place}.** **${title}** de ${who} · ${score}, ${saves}`,
   score: (score, range) =>
@@ -73,7 +73,7 @@ export const boardsText: Language['boards'] = {
     never: 'O que continua só seu',
     nevers: [
       'Leituras com `private:True`, e tudo que você mandou em outro servidor ou por mensagem direta, nunca aparecem aqui.',
-      'Visualizações não contam em nenhum ranking.',
+      'Visualizações não aparecem em nenhum ranking.',
       '`/leaderboard leave` desfaz isso na hora, em todos os rankings deste servidor, inclusive semanas passadas. Sair do servidor também: antes de mostrar alguém, pergunto ao Discord se a pessoa ainda está aqui, a não ser que eu já tenha perguntado há menos de um dia.',
     ],
   },

@@ -22,8 +22,8 @@ export const chartText: Language['chart'] = {
     bar: (day) => `até ${day}`,
     alt: (finding, bars) =>
       `${finding} Barras: a taxa de salvos típica de cada semana, em % das visualizações. ${bars.join('; ')}.`,
-    up: (now, before) => `Subiu pra ${now}% esta semana, de ${before}% antes.`,
-    down: (now, before) => `Caiu pra ${now}% esta semana, de ${before}% antes.`,
+    up: (now, before) => `Subiu de ${before}% pra ${now}% esta semana.`,
+    down: (now, before) => `Caiu de ${before}% pra ${now}% esta semana.`,
     even: (now, before) =>
       `${now}% esta semana, ${before}% antes: perto demais pra dizer se mudou.`,
     first: (now) => `${now}% das visualizações viraram salvos, na primeira semana que existe.`,

@@ -62,14 +62,14 @@ export const commandText: Language['commands'] = {
     },
     boards: {
       improvement: 'Quem mais melhorou',
-      saved: 'Mais salvos pro seu tamanho',
+      saved: 'Mais salvos pro tamanho',
       consistency: 'Mais constantes',
     },
     join: { description: 'Aceite aparecer neste servidor: nos rankings e nos resumos' },
     leave: { description: 'Volte atrás: você some de todos os rankings na hora' },
   },
   history: {
-    description: 'Tudo que você me contou até agora, pra rever e corrigir',
+    description: 'Tudo que você me informou até agora, pra rever e corrigir',
     list: {
       description:
         'Suas leituras, das mais novas às mais antigas; ou de quem aceitou aparecer aqui',
@@ -132,7 +132,7 @@ export const commandText: Language['commands'] = {
 };
 
 export const truthModalText: Language['truthModal'] = {
-  title: 'Pôr salvos reais',
+  title: 'Informar salvos reais',
   saves: 'Salvos agora',
   savesHint: 'O número ao lado do marca-página no vídeo',
   picture: 'Ou um print que mostre os salvos',
@@ -143,7 +143,7 @@ export const truthModalText: Language['truthModal'] = {
     comments: 'Comentários agora',
     shares: 'Compartilhamentos agora',
   },
-  countHint: 'Seus números aqui têm mais de um dia: como o TikTok mostra agora',
+  countHint: 'Seus números aqui têm mais de um dia: digite como o TikTok mostra agora',
 };
 
 export const scoreFormText: Language['scoreForm'] = {

@@ -116,7 +116,7 @@ export const tableText: Language['table'] = {
     counted: (count, n) =>
       say('{n, plural, one {{count} lembrete} other {{count} lembretes}}', { n, count }),
     holds:
-      'cada lembrete que você pediu: o vídeo, a idade dele em horas, quando vence, e com qual mensagem foi',
+      'cada lembrete que você pediu: o vídeo, a idade dele em horas, pra quando está marcado, e com qual mensagem foi',
   },
   Letter: {
     counted: (count, n) =>
@@ -133,7 +133,7 @@ export const tableText: Language['table'] = {
         n,
         count,
       }),
-    holds: 'seus vídeos que estavam entre os mais salvos pro seu tamanho num servidor e semana',
+    holds: 'seus vídeos que estavam entre os mais salvos pro tamanho num servidor e semana',
   },
 };
 
@@ -152,7 +152,7 @@ export const dataText: Language['data'] = {
   deleteButton: 'Apagar tudo',
   deletedTitle: 'Apagado',
   deleted: (held) =>
-    `Foi embora, em todos os servidores: ${held}. Nada disso ficou nas minhas tabelas, então não consigo mais mostrar nem usar. Mensagens antigas minhas ficam nos canais do Discord, mas os botões delas não acham mais nada. Se você me usar de novo, a gente começa do zero.`,
+    `Já era, em todos os servidores: ${held}. Nada disso ficou nas minhas tabelas, então não consigo mais mostrar nem usar. Mensagens antigas minhas ficam nos canais do Discord, mas os botões delas não acham mais nada. Se você me usar de novo, a gente começa do zero.`,
   deletedAlready: 'Não tem mais nada guardado sobre você.',
 };
 
@@ -166,7 +166,7 @@ export const exportReadme: Language['exportReadme'] = (files, at) => {
   });
   const text = `KEEPSAKE: TUDO GUARDADO SOBRE VOCÊ
 
-De ${at.toISOString()} (UTC), de todos os servidores e mensagens diretas.
+Situação em ${at.toISOString()} (UTC), de todos os servidores e mensagens diretas.
 
 keepsake.json
     Tudo num arquivo só, pra programas. Ids e contagens são texto, pra não perder nenhum dígito;

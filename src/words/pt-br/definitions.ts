@@ -8,7 +8,7 @@ export const definitionsText: Language['definitions'] = {
     improvement: (week, before, weeks) =>
       `**Quem mais melhorou**: a nota do meio da semana acima da nota do meio das ${weeks} semanas anteriores da mesma pessoa. A partir de ${week} vídeos na semana e ${before} antes. *(heurística)*`,
     saved: (week) =>
-      `**Mais salvos pro seu tamanho**: a nota do meio da semana. A nota diz onde a taxa de salvos fica entre vídeos com o mesmo tanto de visualizações, então visualizações não dão vantagem. A partir de ${week} vídeos na semana. *(heurística)*`,
+      `**Mais salvos pro tamanho**: a nota do meio da semana. A nota diz onde a taxa de salvos fica entre vídeos com o mesmo tanto de visualizações, então visualizações não dão vantagem. A partir de ${week} vídeos na semana. *(heurística)*`,
     consistency: (videos, weeks) =>
       `**Mais constantes**: a que distância da nota do meio ficam, em média, as notas dos vídeos de ${weeks} semanas. Diz quão constante, não quão alto. A partir de ${videos} vídeos. *(heurística)*`,
     rules: [
@@ -52,13 +52,13 @@ export const definitionsText: Language['definitions'] = {
     lines: (most, vietnamese) => [
       `Olho seu vídeo mais novo ao lado dos últimos ${most} da mesma conta. “Normal” é o do meio deles.`,
       `Vídeos comparáveis são aqueles com que a estimativa foi ajustada: na maioria populares, ${vietnamese}% vietnamitas.`,
-      'Um padrão é uma heurística, não prova uma causa.',
+      'Um padrão é uma heurística, não prova de uma causa.',
     ],
   },
   trend: {
     title: 'Como a linha é feita',
     lines: [
-      'Na linha, todos são estimados só de curtidas, comentários e compartilhamentos, pra dar pra comparar. O que aprendi com suas contagens não entra.',
+      'Na linha, todos são estimados só de curtidas, comentários e compartilhamentos, pra serem comparáveis. O que aprendi com suas contagens não entra.',
       'Onde duas faixas se sobrepõem, pode não haver diferença. O índice de salvos é uma heurística.',
     ],
   },

@@ -13,7 +13,7 @@ export const digestPost: Language['digestPost'] = {
 
   fields: {
     numbers: 'A semana em números',
-    videos: { counted: 'Mais salvos pro seu tamanho', estimated: 'Mais salvos, por estimativas' },
+    videos: { counted: 'Mais salvos pro tamanho', estimated: 'Mais salvos, por estimativas' },
     improved: { counted: 'Quem mais melhorou', estimated: 'Quem melhorou, por estimativas' },
     worked: 'O que deu certo aqui',
     tip: 'Uma coisa pra testar',
@@ -42,13 +42,13 @@ export const digestPost: Language['digestPost'] = {
   improvement: (creator, before, now) => `${creator}: **${now} / 100**, normalmente ${before}`,
 
   worked: (what, better, creators, points) =>
-    `**${kindOf(what)}** tiveram nota maior pra **${better} de ${creators}** criadores${points === null ? '' : `, normalmente por ${points} de 100 pontos`}. *(heurística)*`,
+    `**${kindOf(what)}** tiveram nota maior pra **${better} de ${creators}** criadores${points === null ? '' : `, normalmente ${points} de 100 pontos a mais`}. *(heurística)*`,
 
   tipFor: (categories) =>
     `Pra vídeos de ${categories.map((one) => commandText.score.categories[one].toLowerCase()).join(' ou ')}:\n`,
   question: (question) => `**${question}** Toque em **Como?**`,
   nudge:
-    'Veja o número ao lado do marca-página de um vídeo, e digite como `saves` no `/score` ou em **Pôr salvos reais**. Suas próximas estimativas aprendem com ele.',
+    'Veja o número ao lado do marca-página de um vídeo, e digite como `saves` no `/score` ou em **Informar salvos reais**. Suas próximas estimativas aprendem com ele.',
   footer: 'Heurística. Citados: quem entrou nos rankings',
 
   picture: 'digest.png',
@@ -107,18 +107,18 @@ function among(everybody: boolean): string {
 export const digestHow: Language['digestHow'] = {
   title: 'Como este resumo é feito',
   intro:
-    'Do que foi avaliado neste servidor, e não em privado, nos sete dias antes do post. De cada vídeo conta a última leitura da semana. Só cito membros que aceitaram com `/leaderboard join`.\n\nO que não dá pra saber não aparece: totais precisam de três criadores.\n\nQuer estar no próximo? Avalie um vídeo com `/score`, e digite o número ao lado do marca-página em **Pôr salvos reais**.',
+    'Do que foi avaliado neste servidor, e não em privado, nos sete dias antes do post. De cada vídeo conta a última leitura da semana. Só cito membros que aceitaram com `/leaderboard join`.\n\nO que não dá pra saber não aparece: totais precisam de três criadores.\n\nQuer estar no próximo? Avalie um vídeo com `/score`, e digite o número ao lado do marca-página em **Informar salvos reais**.',
   fields: {
     totals: 'Totais',
     rate: 'Taxa de salvos normal',
-    videos: 'Mais salvos pro seu tamanho',
+    videos: 'Mais salvos pro tamanho',
     improved: 'Quem mais melhorou',
     card: 'Quão boas foram as estimativas',
     worked: 'O que deu certo aqui',
   },
   totals: (fewest) =>
-    `Só aparecem com ${fewest} criadores ou mais. Quem não aceitou ser citado conta neles se também forem ${fewest} ou mais; senão os totais são só dos outros, e isso fica dito.`,
-  rate: 'A taxa de salvos do meio de todos os vídeos que dá pra julgar: pelo menos 1.000 visualizações, e um dia de idade onde se sabe. Se todos foram contados, é a das contagens. Senão todos são estimados do mesmo jeito, de curtidas, comentários e compartilhamentos, pra dar pra comparar as semanas. A faixa vai do meio de todos os limites de baixo ao meio de todos os de cima: a faixa de 80% se todas as estimativas erram juntas, e mais larga que o preciso se não. Onde as faixas de duas semanas se sobrepõem, elas são mais ou menos iguais.',
+    `Só aparecem com ${fewest} criadores ou mais. Quem não aceitou aparecer conta neles se esse grupo também tiver ${fewest} ou mais; senão os totais são só dos outros, e isso fica dito.`,
+  rate: 'A taxa de salvos do meio de todos os vídeos que dá pra julgar: pelo menos 1.000 visualizações, e um dia de idade onde se sabe. Se todos foram contados, é a das contagens. Senão todos são estimados do mesmo jeito, de curtidas, comentários e compartilhamentos, pra as semanas serem comparáveis. A faixa vai do meio de todos os limites de baixo ao meio de todos os de cima: a faixa de 80% se todas as estimativas erram juntas, e mais larga que o necessário se não. Onde as faixas de duas semanas se sobrepõem, elas são mais ou menos iguais.',
   videos: (most) =>
     `As ${most} maiores notas por contagens reais, e por estimativas, de membros que aceitaram (\`/leaderboard join\`); o post traz as três primeiras, contagens reais antes. A nota diz quantos vídeos comparáveis com o mesmo tanto de visualizações foram menos salvos, então contas grandes não têm vantagem. Entre parênteses estão faixas de 80%; todas as estimativas saem do mesmo jeito, de curtidas, comentários e compartilhamentos. Um vídeo precisa de link, ou de título e data, e conta na primeira semana em que deu pra julgar. ${SHOWN_MARK}: um print mostrou os números, ninguém digitou. *(heurística)*`,
   improved: (now, before, weeks) =>

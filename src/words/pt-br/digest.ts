@@ -43,7 +43,7 @@ export const digestText: Language['digest'] = {
   goesNow: 'O que já estava na hora está saindo agora.',
   lastField: 'Os últimos',
   wrongField: 'O que deu errado',
-  never: 'Nenhum chegou na hora ainda.',
+  never: 'Ainda não chegou a hora de nenhum.',
   neverSetUp: 'Nenhum resumo está configurado aqui. `/digest setup` liga.',
   unreadable:
     'Não consigo ler o que anotei do resumo daqui. `/digest setup` escreve de novo; aí ele continua.',
@@ -61,7 +61,7 @@ export const digestText: Language['digest'] = {
   skipped: (week, why) => `➖ ${week}: não postado. ${why}`,
   fault: {
     'time zone':
-      'Não conheço o fuso horário que está definido. Faça `/digest setup` de novo, com um fuso da lista.',
+      'Não conheço o fuso horário que está definido. Use `/digest setup` de novo, com um fuso da lista.',
     row: 'Não consigo ler o que anotei dele. Vou tentar de novo; se continuar assim, avise quem me administra. O log diz por quê.',
     other: 'Eu falhei na hora de montar. Avise quem me administra; o log diz por quê.',
   },
@@ -102,7 +102,7 @@ export const digestText: Language['digest'] = {
       case 'fault':
         return this.fault[reason.of ?? 'other'];
       case 'too late':
-        return 'Eu não estava rodando na hora, nem nos dois dias seguintes.';
+        return 'Eu não estava no ar na hora, nem nos dois dias seguintes.';
       case 'quiet':
         return 'Foi uma semana calma, e semanas calmas são puladas.';
       case 'turned off':

@@ -5,25 +5,26 @@ export const faqText: Language['faq'] = {
   verdict: {
     true: 'Verdade — até onde deu pra checar',
     'false now': 'Falso hoje — o que costumam dizer sobre isso não vale mais',
-    disputed: 'Em disputa — as fontes discordam',
+    disputed: 'Controverso — as fontes discordam',
     unproven: 'Não provado — ninguém mostrou, ou não deu pra checar',
     changed: 'Mudou — hoje funciona diferente do que dizem guias antigos',
   },
   verdictWord: {
-    disputed: 'Em disputa',
+    disputed: 'Controverso',
     unproven: 'Não provado',
     changed: 'Mudou',
   },
   verdictBeside: {
     true: 'Veredito: verdade',
     'false now': 'Veredito sobre o que costumam dizer: falso hoje',
-    disputed: 'Veredito: em disputa',
+    disputed: 'Veredito: controverso',
     unproven: 'Veredito: não provado',
     changed: 'Veredito: mudou',
   },
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'Mais',
   inEnglish: 'Por enquanto só tenho isto em inglês.',
+  begun: (word, sentence) => `**${word}.** ${sentence}`,
   saveOrDownload: 'Favorito ou download?',
   folded: (strongest, others) => `${strongest} · mais ${others} em Mais`,
   fields: {
@@ -42,11 +43,11 @@ export const faqText: Language['faq'] = {
     },
     views: {
       title: 'Visualizações',
-      line: 'O que conta como visualização, quem viu, e o que poucas querem dizer',
+      line: 'O que conta como visualização, quem viu, e o que quer dizer ter poucas',
     },
     analytics: {
       title: 'Análises e exportações',
-      line: 'TikTok Studio: o que mostra, com que atraso, até quando, e o que tem nos arquivos',
+      line: 'TikTok Studio: o que mostra, com que atraso, até onde volta, e o que tem nos arquivos',
     },
     ranking: {
       title: 'Para você e alcance',
@@ -68,7 +69,7 @@ export const faqText: Language['faq'] = {
 
   checked: (day) => `Checado em ${day}`,
   dueForReview: (checked, review) =>
-    `Última checagem ${checked} · revisão pendente desde ${review}`,
+    `Última checagem em ${checked} · revisão pendente desde ${review}`,
 
   overview: {
     title: 'Salvos no TikTok',
@@ -93,7 +94,7 @@ export const faqText: Language['faq'] = {
   contents: {
     title: 'O que eu sei',
     intro:
-      'Cada resposta diz quão certa é, de onde vem e quando foi checada. Toque num assunto; as setas viram as páginas.',
+      'Cada resposta diz quão certa é, de onde vem e quando foi checada. Toque num assunto; as setas passam as páginas.',
     topic: (line, count) =>
       say('{line}. {count, plural, one {{count} resposta} other {{count} respostas}}.', {
         line,

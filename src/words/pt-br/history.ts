@@ -77,7 +77,7 @@ export const historyText: Language['history'] = {
     compared: (o) =>
       `No dia ${o.day} este vídeo tinha **${o.factor}x** as visualizações que seus vídeos costumam ter no dia ${o.day}: ${o.views} ao lado das ${o.usual} de costume (${o.others} vídeos, de ${o.least} a ${o.most}). *(heurística: entre duas leituras, eu completo como as visualizações cresceram)*`,
     tooFew: (others, needed) =>
-      `Poucos pra dizer: consigo comparar ${others} dos seus outros vídeos na idade deste, e preciso de **${needed}**. Avalie cada vídeo de novo depois de alguns dias, e ele conta.`,
+      `Poucos pra saber: consigo comparar ${others} dos seus outros vídeos na idade deste, e preciso de **${needed}**. Avalie cada vídeo de novo depois de alguns dias, e ele conta.`,
     noAge:
       'Não sei a idade dele: dê o link ou `posted` no `/score`, e avalie de novo quando tiver pelo menos um dia.',
     change: 'Corrigir ou remover uma leitura …',
@@ -114,7 +114,7 @@ export const historyText: Language['history'] = {
       imported: 'Guardado',
     },
     removed: (title, isLeft) =>
-      `Uma leitura de **${title}** foi embora, com a estimativa e o que aprendi com ela.${isLeft ? '' : ' Era a última, então o vídeo também se foi.'}`,
+      `Uma leitura de **${title}** foi removida, com a estimativa e o que aprendi com ela.${isLeft ? '' : ' Era a última, então o vídeo também foi removido.'}`,
     corrected: (title) =>
       `Uma leitura de **${title}** agora tem outras contagens, e foi estimada de novo com o que eu sabia quando ela foi feita.`,
     merged: (title) =>
@@ -130,7 +130,7 @@ export const historyText: Language['history'] = {
       corrected: (title) => `A leitura de **${title}** tem de novo as contagens de antes.`,
       merged: (title) => `**${title}** e a outra entrada são duas de novo.`,
       imported: () =>
-        'Tudo que veio com esta importação foi embora, e o que ela mudou voltou a ser como era.',
+        'Tudo que veio com esta importação saiu, e o que ela mudou voltou a ser como era.',
     },
     undoneTitle: 'Desfeito',
   },
@@ -138,7 +138,7 @@ export const historyText: Language['history'] = {
   trend: {
     title: 'Sua taxa de salvos ao longo do tempo',
     description: (days) =>
-      `Aqui estão os vídeos com números que você mandou ${days}, cada um no dia da postagem. Só você vê isto.`,
+      `Aqui estão os vídeos cujos números você mandou ${days}, cada um no dia da postagem. Só você vê isto.`,
     newest: (title, rate) => `Mais novo: **${title}**, ${rate}.`,
     rateTold: (rate) => `${rate}% das visualizações, pela sua contagem`,
     rateEstimated: (rate, low, high) =>

@@ -18,19 +18,19 @@ export const howText: Language['how'] = {
   },
   input: (name, value, rounded) =>
     rounded === null ? `${name}: ${value}` : `${name}: ${value} (arredondado: ${rounded})`,
-  rounded: (half) => `certo até mais ou menos ± ${half}`,
+  rounded: (half) => `margem de cerca de ± ${half}`,
   truth: (value) => `salvos, contados por você: ${value}`,
   formula: (version) =>
     `O modelo ${version} soma curvas suaves de curtidas por visualização, comentários por curtida, compartilhamentos por curtida, compartilhamentos por visualização e visualizações, cada uma em escala logarítmica, e uma tabela de como agem juntas; pra que serve o vídeo e as contagens reais entram por cima.`,
-  factors: 'Mostrados aqui como fatores, eles se multiplicam até a estimativa (de salvos + 1):',
+  factors: 'Mostrados aqui como fatores; multiplicados, dão a estimativa (de salvos + 1):',
   formulaSmall:
     'Com tão poucas visualizações, um produto de fatores só fingiria ser exato, então não mostro nenhum: poucas pessoas decidem.',
   range:
-    'Ela é feita pra acertar o número real em 8 de 10 casos. Com criadores que o ajuste não tinha visto, em tipos de vídeo que ele conhece, é isso que acontece. Fora disso, acertou 84% sem saber nada (75% no que as pessoas guardam pra usar de novo) e 74 a 77% depois de contagens reais. É mais larga onde não sei nem pra que serve o vídeo nem nenhuma contagem real, e estreita a cada coisa que me contam. Contagens pequenas, números arredondados e vídeos fora do comum alargam a faixa.',
+    'Ela é feita pra acertar o número real em 8 de 10 casos. Com criadores que o ajuste não tinha visto, em tipos de vídeo que ele conhece, é isso que acontece. Fora disso, acertou 84% sem saber nada (75% no que as pessoas guardam pra usar de novo) e 74 a 77% depois de contagens reais. É mais larga onde não sei nem pra que serve o vídeo nem nenhuma contagem real, e fica mais estreita a cada coisa que me informam. Contagens pequenas, números arredondados e vídeos fora do comum alargam a faixa.',
   rangePhoto:
     'Em posts de fotos ela não foi medida: todas as contagens com que o modelo foi ajustado são de vídeos. Ela é alargada por um palpite.',
   kinds:
-    'Onde eu não sabia mais nada, fiquei baixo demais em beleza, moda, receitas, dinheiro, games e fitness, mais ainda no que as pessoas procuram pra usar de novo, e alto demais em notícias de famosos e marcas.',
+    'Onde eu não sabia mais nada, errei pra baixo em beleza, moda, receitas, dinheiro, games e fitness, mais ainda no que as pessoas procuram pra usar de novo, e pra cima em notícias de famosos e marcas.',
   ownReference: 'Ela compara dentro da categoria.',
   commonReference: (category) =>
     `Tem poucos vídeos de ${category} com salvos conhecidos pra comparar só entre eles, então ela compara com todos os tipos; o que as pessoas guardam pra usar de novo tira nota alta aí.`,
@@ -49,7 +49,7 @@ export const howText: Language['how'] = {
   assumptions:
     'Tempo assistido e novos seguidores contam só um pouco e alargam a faixa: toda a evidência que existe vem de 140 vídeos de um criador.',
   links:
-    'Um link me diz a conta, e o número dele o segundo do upload. Links curtos não dizem nenhum dos dois: só onde quem administra este bot ligou isso eu pergunto ao TikTok, uma vez, aonde um leva; ele fica sabendo do link e nada de você.',
+    'Um link me diz a conta, e o número dele o segundo do upload. Links curtos não dizem nenhum dos dois: só pergunto ao TikTok aonde um leva, uma vez, se quem administra este bot ligou isso; ele fica sabendo do link e nada de você.',
   sources:
     'O que o TikTok mostra e exporta: `/faq saves` tem cada resposta com a fonte e a data da checagem.',
   judging: (views) =>
@@ -64,7 +64,7 @@ export const howText: Language['how'] = {
     base: (saves, views) => `Um vídeo típico de ${views} visualizações: cerca de ${saves}`,
     part: (percent, signal) => `${percent} ${signal}`,
     category: (percent, category, times) =>
-      `${percent} ${category}: vídeos assim têm cerca de ${times}x os salvos de um de que não sei nada`,
+      `${percent} ${category}: vídeos assim têm cerca de ${times}x os salvos de um vídeo de que não sei nada`,
     rest: (percent) => `${percent} coisas pequenas e arredondamento`,
     even: 'Nada se destaca: ele é bem parecido com um vídeo típico do seu tamanho.',
     estimate: (saves) => `Isso deu uma estimativa de ${saves}.`,
@@ -79,7 +79,7 @@ export const howText: Language['how'] = {
       `**Algo entre ${low} e ${high} salvos.** ${littleKnownOf[of]}, então fique com a faixa, não com o número.`,
     learned: (count) =>
       say(
-        '{count, plural, one {Aprendi com a 1 contagem real que você informou.} other {Aprendi com as últimas {count} contagens reais que você informou.}}',
+        '{count, plural, one {Aprendi com 1 contagem real que você informou.} other {Aprendi com as últimas {count} contagens reais que você informou.}}',
         { count },
       ),
     learnedHere: (count) =>
@@ -89,7 +89,7 @@ export const howText: Language['how'] = {
     noAccountSince:
       'Você avaliou várias contas desde então. Não sei de qual é este vídeo, então uma contagem dele não ensinaria nenhuma. Dê o link dele, ou toque em **Qual conta?**',
     askForTruth:
-      'Consegue ver o número ao lado do marca-página? Toque em **Pôr salvos reais**: suas próximas estimativas aprendem com ele.',
+      'Consegue ver o número ao lado do marca-página? Toque em **Informar salvos reais**: suas próximas estimativas aprendem com ele.',
     learns: 'Suas próximas estimativas aprendem com esta contagem.',
     shortLink:
       'Um link curto não me diz a conta nem o dia. O completo diz: abra o vídeo num navegador e copie o endereço.',

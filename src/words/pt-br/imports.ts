@@ -67,21 +67,21 @@ export const importText: Language['imports'] = {
     `**${days} dias** de @${handle}, ${from} a ${to} (novos: ${fresh}).`,
   goesOn: (to) => ` Os arquivos vão até ${to}: esses dias ainda não foram contados.`,
   hours: (days) =>
-    `Quando seus seguidores estavam online: ${days} dias. O TikTok só guarda os últimos sete, então traga toda semana.`,
+    `Quando seus seguidores estavam online: ${days} dias. O TikTok só guarda os últimos sete, então importe toda semana.`,
   accounts: (count) => `${count} contas.`,
   notStored: (until) => `**Nada foi guardado ainda.** \`Guardar\` funciona até ${until}.`,
   nothingNew: 'Já conheço tudo destes arquivos. Nada foi guardado, e não precisa fazer nada.',
   nothingFound: 'Não achei nada nestes arquivos que eu possa guardar.',
   store: 'Guardar',
   cancel: 'Cancelar',
-  cancelled: 'Nada foi guardado, e o que eu tinha lido se foi.',
+  cancelled: 'Nada foi guardado, e descartei o que tinha lido.',
 
-  assumed: 'O que tomo por certo',
+  assumed: 'O que estou supondo',
   leftOut: 'Ficou de fora',
   moreLeft: (count) => `… e mais ${count}, no arquivo abaixo.`,
   leftFile: 'O que ficou de fora, com arquivo, linha e motivo',
   moreAssumed: (count) => `… e mais ${count}, no arquivo abaixo.`,
-  assumedFile: 'O que tomo por certo, linha por linha',
+  assumedFile: 'O que estou supondo, linha por linha',
   left: (file, line, why) =>
     line === null ? `\`${file}\`: ${why}.` : `\`${file}\`, linha ${line}: ${why}.`,
 
@@ -89,10 +89,10 @@ export const importText: Language['imports'] = {
     years: (videos) =>
       `Os anos de ${videos}: pelos ids nos links, já que o TikTok não escreve nenhum.`,
     exportDay: (days) =>
-      `Exportado em ${days}: o TikTok escreve o dia sem o ano, e eu tomo o mais recente.`,
+      `Exportado em ${days}: o TikTok escreve o dia sem o ano, e eu uso o mais recente.`,
     days: (files, to) =>
-      `Sem anos: ${files}. Tomo os mais recentes que servem, então o último dia ali é ${to}.`,
-    today: (files) => `Sem dizer quando foi lido: ${files}. Tomo hoje.`,
+      `Sem anos: ${files}. Uso os mais recentes que servem, então o último dia ali é ${to}.`,
+    today: (files) => `Sem dizer quando foi lido: ${files}. Uso hoje.`,
     accountByName: (files, handle) => `De @${handle}, pelo nome do arquivo: ${files}.`,
     onlyAccount: (files, handle) => `De @${handle}, a única conta sua que conheço: ${files}.`,
     translated: (files) =>
@@ -161,7 +161,7 @@ export const importText: Language['imports'] = {
     intro: (others, gain) =>
       `Com os salvos reais deles, as faixas dos seus outros vídeos (${others}) ficam cerca de **${gain} mais estreitas**. O número fica ao lado do marca-página.`,
     video: (place, title, views) => `${place}. ${title} (${views} visualizações)`,
-    button: (place) => `Pôr salvos reais: ${place}`,
+    button: (place) => `Informar salvos reais: ${place}`,
     told: (narrower, others) =>
       `Valeu. As faixas dos seus outros vídeos (${others}) agora estão **${narrower} mais estreitas**.`,
     toldNothing: 'Valeu. Fica ao lado da estimativa, e eu aprendo com isso.',

@@ -2,9 +2,9 @@ import type { Language } from '../words.js';
 import { say } from './say.js';
 
 export const insightsText: Language['insights'] = {
-  onlyYou: 'Só você vê isto; leituras que você deu em privado também contam.',
+  onlyYou: 'Só você vê isto; leituras em privado também contam.',
   needs: {
-    title: 'Ainda é pouco pra dizer',
+    title: 'Ainda é pouco pra saber',
     add: 'Adicione um',
     addHow: (example) =>
       `Digite os números de um vídeo como estão no TikTok, com o número ao lado do marca-página em \`saves\`:\n\`\`\`\n${example}\n\`\`\``,
@@ -38,11 +38,11 @@ export const insightsText: Language['insights'] = {
     told: (videos) => `De **${videos} vídeos com salvos contados por você**.`,
     estimated: (videos, told, needed) =>
       say(
-        'Você {told, plural, =0 {não contou os salvos de nenhum vídeo} =1 {contou os salvos de um vídeo} other {contou os salvos de {told} vídeos}} até agora, e são precisos {needed}. Então isto usa os **salvos estimados** de {videos} vídeos, o que é bem mais fraco{told, plural, =0 {} other {; os que você contou também são estimados aqui, pra serem todos iguais}}. Toque em **Pôr salvos reais** embaixo das suas notas: mais {more} e eu comparo com a verdade.',
+        'Você {told, plural, =0 {não contou os salvos de nenhum vídeo} =1 {contou os salvos de um vídeo} other {contou os salvos de {told} vídeos}} até agora, e preciso de {needed}. Então isto usa os **salvos estimados** de {videos} vídeos, o que é bem mais fraco{told, plural, =0 {} other {; os que você contou também são estimados aqui, pra ficarem todos iguais}}. Toque em **Informar salvos reais** embaixo das suas notas: mais {more} e eu comparo com a verdade.',
         { told, needed, videos, more: needed - told },
       ),
     fields: {
-      more: 'Mais que acaso',
+      more: 'Mais que o acaso',
       chance: 'Não dá pra separar do acaso',
       fewer: 'Ainda não dá pra comparar',
       experiments: 'O que você está testando',
@@ -64,7 +64,7 @@ export const insightsText: Language['insights'] = {
     constant: (name, n) => `• **${name}**: igual em todos os ${n} vídeos`,
     tooFew: (name, n, needed, how) => `• **${name}**: conheço em ${n} de ${needed} vídeos${how}`,
     tooFewDays: (name, weekends, weekdays, needed) =>
-      `• **${name}**: ${weekends} em fins de semana, ${weekdays} em dias de semana; são precisos ${needed} de cada (\`posted\` ou \`link\`)`,
+      `• **${name}**: ${weekends} em fins de semana, ${weekdays} em dias de semana; preciso de ${needed} de cada (\`posted\` ou \`link\`)`,
     how: {
       watched: ' (`watch_time` e `duration`)',
       followers: ' (`new_followers`)',
@@ -80,16 +80,16 @@ export const insightsText: Language['insights'] = {
       `${during} com, ${without} sem. Comparo a partir de ${needed} de cada: ${missing(needed - during, needed - without)}.`,
     found: (times, design) =>
       `${times}x a taxa de salvos ${design === 'turns' ? 'dos que não têm' : 'de antes'}.`,
-    possible: (low, high) => `É possível entre ${low}x e ${high}x`,
+    possible: (low, high) => `Pode ser de ${low}x a ${high}x`,
     anything: 'Tudo é possível',
     behind: (during, without, design, basis) =>
       `(${during} com, ${without} ${design === 'turns' ? 'sem' : 'antes'}, ${basis === 'counted' ? 'todos contados por você' : 'todos estimados de curtidas, comentários e compartilhamentos'}).`,
-    more: (each) => `Mais que acaso, com ${each} de cada.`,
+    more: (each) => `Mais que o acaso, com ${each} de cada.`,
     chance: (each, next) =>
-      `Não mais do que o acaso traria, com ${each} de cada.${next === null ? '' : ` Olho de novo com ${next}.`}`,
+      `Nada além do que o acaso traria, com ${each} de cada.${next === null ? '' : ` Olho de novo com ${next}.`}`,
     notYet: (needed) => `Concluo com ${needed} de cada.`,
     beforeAfter:
-      'Isso descreve. Um depois do outro não prova nada: o que mais mudou nesse meio-tempo também conta.',
+      'Isso só descreve. Um depois do outro não prova nada: o que mais mudou nesse meio-tempo também conta.',
     countMore: (missing) =>
       say(
         'Estimativas não provam nada sobre salvos. {missing, plural, =1 {Informe mais uma contagem real} other {Informe mais {missing} contagens reais}} destes, e eu comparo contagens.',
@@ -99,7 +99,7 @@ export const insightsText: Language['insights'] = {
       `${videos} de cada, alternados e contados, mostrariam um fator de ${factor} em 8 de 10 casos.`,
     wouldHaveShown: (factor) => `Um fator de ${factor} já teria aparecido em 8 de 10 casos.`,
     hopeless: (most, factor) =>
-      `Seus vídeos diferem tanto entre si que seriam precisos mais de ${most} de cada pra mostrar um fator de ${factor}.`,
+      `Seus vídeos diferem tanto entre si que seria preciso ter mais de ${most} de cada pra mostrar um fator de ${factor}.`,
     next: {
       'with it': 'Próximo: um **com**.',
       'without it': 'Próximo: um **sem**.',
@@ -117,22 +117,22 @@ export const insightsText: Language['insights'] = {
       ),
     estimated: (videos, missing) =>
       say(
-        'Salvos em % das visualizações, **todos os {videos} estimados do mesmo jeito** de curtidas, comentários e compartilhamentos. Uma estimativa assim não conhece a categoria, então isto descreve e não prova nada. {missing, plural, =1 {Mais uma contagem real} other {Mais {missing} contagens reais}} em duas categorias, e eu comparo contagens: toque em **Pôr salvos reais** embaixo das suas notas.',
+        'Salvos em % das visualizações, **todos os {videos} estimados do mesmo jeito** de curtidas, comentários e compartilhamentos. Uma estimativa assim não conhece a categoria, então isto descreve e não prova nada. {missing, plural, =1 {Mais uma contagem real} other {Mais {missing} contagens reais}} em duas categorias, e eu comparo contagens: toque em **Informar salvos reais** embaixo das suas notas.',
         { videos, missing },
       ),
     none: 'Nenhum vídeo seu que dê pra julgar tem categoria.',
     needed: (needed) =>
       `Uma categoria precisa de **${needed}** vídeos com pelo menos 1.000 visualizações e um dia de idade.`,
     fields: {
-      more: 'Mais que acaso',
+      more: 'Mais que o acaso',
       chance: 'Não dá pra separar do acaso',
       described: 'Por estimativas',
       unconcluded: 'Poucos pra concluir',
-      fewer: 'Poucos pra dizer',
+      fewer: 'Poucos pra saber',
     },
     compared: (name, median, range, n, times) =>
       `• **${name}**: ${median}%${range}, ${n} vídeos · ${times}`,
-    times: (times, range) => `${times}x seus outros${range}`,
+    times: (times, range) => `${times}x a dos seus outros${range}`,
     until: (more, others) =>
       `; poucos pra concluir: ${[...(more > 0 ? [`mais ${more}`] : []), ...(others > 0 ? [`mais ${others} dos outros`] : [])].join(' e ')}`,
     alone: 'nada com que comparar',
@@ -155,7 +155,7 @@ export const insightsText: Language['insights'] = {
 
   accuracy: {
     title: 'Quão boas foram minhas estimativas',
-    none: 'Você ainda não me informou salvos reais, então não sei quanto eu erro. Veja o número ao lado do marca-página de um vídeo e toque em **Pôr salvos reais** embaixo da nota, ou mande junto:',
+    none: 'Você ainda não me informou salvos reais, então não sei quanto eu erro. Veja o número ao lado do marca-página de um vídeo e toque em **Informar salvos reais** embaixo da nota, ou mande junto:',
     noneTitle: 'Ainda não tem com que conferir',
     example: '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100',
     intro: (videos, most, truths) =>
@@ -179,11 +179,11 @@ export const insightsText: Language['insights'] = {
     holds: {
       'as promised': 'Isso combina com os 8 de 10 prometidos.',
       less: 'Isso é menos que os 8 de 10 prometidos, e mais do que o acaso explica: pros seus vídeos as faixas são estreitas demais.',
-      more: 'Isso é mais que os 8 de 10 prometidos: pros seus vídeos as faixas são mais largas que o preciso.',
+      more: 'Isso é mais que os 8 de 10 prometidos: pros seus vídeos as faixas são mais largas que o necessário.',
     },
     tooFew: (more) => `Mais ${more} e dá pra dizer se isso combina com a promessa de 8 de 10.`,
     off: (factor, range) =>
-      `Metade das estimativas ficou a no máximo um fator de **${factor}**${range} da verdade.`,
+      `Metade das estimativas ficou dentro de um fator de **${factor}**${range} da verdade.`,
     lean: {
       low: (factor, range) =>
         `No geral elas foram baixas demais, por um fator de ${factor}${range}.`,
@@ -192,7 +192,7 @@ export const insightsText: Language['insights'] = {
       none: 'Não dá pra dizer se elas tendem a ser baixas ou altas demais.',
     },
     trend: (first, last) =>
-      `Metade ficou a no máximo um fator de ${first} na primeira metade dos seus vídeos, e de **${last}** na última. Isso descreve os vídeos; não prova uma mudança.`,
+      `Metade ficou dentro de um fator de ${first} na primeira metade dos seus vídeos, e de **${last}** na última. Isso descreve os vídeos; não prova uma mudança.`,
     noTrend: (more) =>
       say(
         '{more, plural, one {Mais {more} vídeo} other {Mais {more} vídeos}} com salvos reais, e dá pra comparar a primeira metade com a última.',

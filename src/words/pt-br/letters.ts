@@ -8,8 +8,8 @@ const PRIVACY =
 
 export const letterCommands: Language['letterCommands'] = {
   reminders: {
-    description: 'Lembretes que você pediu: o que espera, quando pode chegar, e como acabar',
-    list: { description: 'O que espera, quando chega, e se consegue chegar em você' },
+    description: 'Lembretes que você pediu: o que está na fila, quando pode chegar, e como parar',
+    list: { description: 'O que está na fila, quando chega, e se consigo falar com você' },
     hours: {
       description: 'Quando um lembrete pode chegar; no máximo uma mensagem por dia',
       from: 'Não antes de: 09:00, 9 am',
@@ -27,13 +27,13 @@ export const letterCommands: Language['letterCommands'] = {
       timezone: 'Onde você está: digite uma cidade ou um país',
     },
     preview: { description: 'O que o recado diria agora' },
-    off: { description: 'Sem recado semanal' },
+    off: { description: 'Desliga o recado semanal' },
   },
 };
 
 export const lettersText: Language['letters'] = {
   hello:
-    'Vou lembrar você por aqui. Nada mais chega, a não ser que você peça. `/reminders list` mostra o que espera, `/reminders off` acaba com isso.',
+    'Vou lembrar você por aqui. Nada mais chega, a não ser que você peça. `/reminders list` mostra a fila, `/reminders off` acaba com isso.',
   buttons: {
     at: (age) => `Também com ${ageWords(age)}`,
     newNumbers: 'Novos números',
@@ -46,7 +46,7 @@ export const lettersText: Language['letters'] = {
   set: (age, at, relative) =>
     `Vou lembrar você **quando o vídeo fizer ${ageWords(age)}**: ${at}, ${relative}, por mensagem direta.`,
   askZone:
-    '**Onde você está?** Escolha uma vez, e eu escrevo entre 09:00 e 21:00 daí. Até lá, um lembrete chega na hora em que vencer, seja qual for.',
+    '**Onde você está?** Escolha uma vez, e eu escrevo entre 09:00 e 21:00 daí. Até lá, um lembrete chega na hora que der, seja qual for.',
   zoneMenu: 'Onde estou',
   otherZone: 'Outro lugar, ou outros horários: `/reminders hours`.',
   hours: (from, to, timezone) =>
@@ -62,24 +62,24 @@ export const lettersText: Language['letters'] = {
   closed: `O Discord não me deixa escrever pra você, então **nada foi marcado**. ${PRIVACY} Depois tente de novo.`,
   unreachable: 'O Discord não respondeu, então **nada foi marcado**. Tente de novo daqui a pouco.',
   nothingAhead:
-    'Não sobrou idade pra lembrar: conheço 24 horas, 3 dias e 7 dias depois da postagem.',
+    'Não sobrou nenhum momento pra lembrar: conheço 24 horas, 3 dias e 7 dias depois da postagem.',
   tooMany: 'Já tem cem lembretes esperando por você. `/reminders off` cancela todos.',
   list: {
     title: 'Seus lembretes',
-    none: 'Nada espera. **Me lembre**, embaixo da nota de um vídeo recente, pede um.',
+    none: 'Nada na fila. **Me lembre**, embaixo da nota de um vídeo recente, pede um.',
     line: (title, age, at) => `${title}: com ${ageWords(age)}, ${at}`,
     more: (count) => `e mais ${count}`,
     weekly: (day, time, at) => `Recado semanal: ${day}, às ${time}, próximo ${at}.`,
     closed: (since) =>
-      `**Não consigo chegar em você** desde ${since}: o Discord diz que você não recebe mensagens minhas. ${PRIVACY} Acabei de tentar de novo.`,
+      `**Não consigo falar com você** desde ${since}: o Discord diz que você não recebe mensagens minhas. ${PRIVACY} Acabei de tentar de novo.`,
     trouble: (at, why) => `A mensagem de ${at}: ${why}`,
   },
   off: (count, n) =>
     say(
-      '{n, plural, =0 {Nenhum lembrete espera. O recado semanal tem seu próprio fim: `/weekly off`.} one {Cancelado: {count} lembrete. Não chega mais nada dele.} other {Cancelados: {count} lembretes. Não chega mais nada deles.}}',
+      '{n, plural, =0 {Nenhum lembrete na fila. O recado semanal se desliga à parte: `/weekly off`.} one {Cancelado: {count} lembrete. Não chega mais nada dele.} other {Cancelados: {count} lembretes. Não chega mais nada deles.}}',
       { n, count },
     ),
-  stopped: 'Parei: todos os lembretes, e o recado semanal. Só escrevo pra você se pedir de novo.',
+  stopped: 'Parei tudo: os lembretes e o recado semanal. Só escrevo se você pedir de novo.',
   later: (n) =>
     say(
       '{n, plural, =0 {Não sobrou nada dele: já foi adiado, ou cancelado.} other {Volto a isso amanhã, no seu horário.}}',
@@ -89,7 +89,7 @@ export const lettersText: Language['letters'] = {
     title: 'Hora de novos números',
     video: (title, age, views, when) =>
       `${title} já tem **${ageWords(age)}**. Tinha ${views} visualizações ${when}.`,
-    more: (count) => `e mais ${count} vídeos: \`/reminders list\` diz o que espera.`,
+    more: (count) => `e mais ${count} vídeos: \`/reminders list\` mostra a fila.`,
     what: 'Abra no TikTok e toque em **Novos números**, ou me mande um print com `/score`. Com o número ao lado do marca-página, minhas próximas estimativas melhoram.',
     untitled: 'Seu vídeo',
   },
@@ -109,7 +109,7 @@ export const lettersText: Language['letters'] = {
     card: 'Minhas estimativas',
     cardText: (inside, ever, week) =>
       say(
-        '{week, plural, =0 {} one {Você informou {week} contagem real esta semana. } other {Você informou {week} contagens reais esta semana. }}{ever, plural, one {{inside} do seu {ever} vídeo} other {{inside} dos seus {ever} vídeos}} com contagem real {inside, plural, one {ficou} other {ficaram}} dentro da minha faixa.',
+        '{week, plural, =0 {} one {Você informou {week} contagem real esta semana. } other {Você informou {week} contagens reais esta semana. }}{ever, plural, one {{inside} de {ever} vídeo} other {{inside} dos seus {ever} vídeos}} com contagem real {inside, plural, one {ficou} other {ficaram}} dentro da minha faixa.',
         { week, ever, inside },
       ),
     tip: 'Teste agora',
@@ -141,11 +141,11 @@ export const lettersText: Language['letters'] = {
       case 'refused':
         return `O Discord não aceitou (código ${reason.code}). Avise quem me administra.`;
       case 'in doubt':
-        return 'Não sei dizer se chegou em você, e não vou mandar duas vezes.';
+        return 'Não sei dizer se chegou até você, e não vou mandar duas vezes.';
       case 'fault':
         return 'Eu falhei na hora de escrever. Avise quem me administra; o log diz por quê.';
       case 'too late':
-        return 'Eu não estava rodando na hora.';
+        return 'Eu não estava no ar na hora.';
       case 'nothing left':
         return 'não sobrou nada pra dizer.';
     }

@@ -3,7 +3,7 @@ import { boldPermissions, digestText } from './digest.js';
 import { say } from './say.js';
 
 export const noticesText: Language['notices'] = {
-  title: 'O resumo semanal precisa de uma mão',
+  title: 'O resumo semanal precisa de uma mãozinha',
   waits: (week) => `${week}: o resumo está esperando.`,
   ahead: 'Assim, o próximo resumo não pode ser postado.',
   once: 'Digo isto uma vez. Quando estiver resolvido e surgir outra coisa, escrevo de novo.',
@@ -17,7 +17,7 @@ export const noticesText: Language['notices'] = {
     switch (obstacle.kind) {
       case 'missing permissions':
         return say(
-          'Em <#{channelId}> {count, plural, one {me falta a permissão} other {me faltam as permissões}} {names}. Abra as configurações do canal → Permissões, adicione meu cargo lá e permita {count, plural, one {isso} other {todas}}. Depois faça `/settings change` de novo.',
+          'Em <#{channelId}> {count, plural, one {me falta a permissão} other {me faltam as permissões}} {names}. Abra as configurações do canal → Permissões, adicione meu cargo lá e permita {count, plural, one {isso} other {todas}}. Depois use `/settings change` de novo.',
           {
             channelId,
             names: boldPermissions(obstacle.permissions),
@@ -27,7 +27,7 @@ export const noticesText: Language['notices'] = {
       case 'no such channel':
         return 'Esse canal sumiu, ou não é um em que eu possa escrever. Escolha outro.';
       case 'timed out':
-        return 'Estou de castigo neste servidor. Tire o castigo (clique direito em mim → Remover castigo), depois faça `/settings change` de novo.';
+        return 'Estou de castigo neste servidor. Tire o castigo (clique direito em mim → Remover castigo), depois use `/settings change` de novo.';
       case 'not in the server':
         return digestText.obstacle(obstacle, channelId);
     }

@@ -54,7 +54,7 @@ export const pictureText: Language['picture'] = {
       'unknown screen':
         'Não conheço essa tela. Abra seu vídeo no TikTok com os ícones e os números do lado, e tire o print ali. As análises de um post também servem.',
       unreadable:
-        'Vejo onde estão os números, e não consigo ler com certeza. Tire o print num ponto em que o vídeo atrás deles esteja mais calmo, e mande como saiu.',
+        'Vejo onde estão os números, mas não consigo ler com certeza. Tire o print num ponto em que o vídeo atrás deles esteja mais calmo, e mande como saiu.',
       'other network':
         'Isso parece outro app. Os números dele querem dizer outra coisa, então só leio telas do TikTok.',
       'not fetched': 'Não consegui pegar essa imagem do Discord. Mande de novo.',

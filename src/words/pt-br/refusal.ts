@@ -9,8 +9,8 @@ const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` ou `1,2 Mio.`';
 const countProblems: Readonly<Record<CountProblem, string>> = {
   empty: `está vazio. Digite como o TikTok mostra, por exemplo ${COUNT_EXAMPLES}.`,
   negative: 'não pode ser menor que zero.',
-  fraction: `dá um pedaço de pessoa. Digite um número inteiro, ou uma forma curta como ${COUNT_EXAMPLES}.`,
-  ambiguous: `pode ser números diferentes em idiomas diferentes. Digite todos os dígitos, por exemplo \`541200\`.`,
+  fraction: `dá uma fração de pessoa. Digite um número inteiro, ou uma forma curta como ${COUNT_EXAMPLES}.`,
+  ambiguous: `pode significar números diferentes em idiomas diferentes. Digite todos os dígitos, por exemplo \`541200\`.`,
   unreadable: `não é um número que eu consiga ler. Digite como o TikTok mostra, por exemplo ${COUNT_EXAMPLES}.`,
   'too large':
     'é maior que qualquer contagem que o TikTok já mostrou. Procure um dígito ou uma letra a mais.',
@@ -61,7 +61,7 @@ export const refusal: Language['refusal'] = {
   impossible(problem) {
     switch (problem.what) {
       case 'more saves than views':
-        return `**saves**: ${problem.saves} salvos de ${problem.views} visualizações não pode ser: ninguém salva um vídeo sem que uma visualização conte. Olhe os dois números de novo.`;
+        return `**saves**: ${problem.saves} salvos em ${problem.views} visualizações não dá: ninguém salva um vídeo sem que uma visualização conte. Olhe os dois números de novo.`;
       case 'posted in the future':
         return `**posted**: ${problem.posted} ainda não chegou, em nenhum lugar do mundo. Digite o dia em que o vídeo ficou público. O ano no comando abaixo é só meu palpite.`;
     }

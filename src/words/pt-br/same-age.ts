@@ -12,13 +12,13 @@ const RATES: Readonly<
   },
   estimated: {
     more: 'Taxa de salvos: acima da deles (estimada)',
-    usual: 'Taxa de salvos: perto demais pra dizer (estimada)',
+    usual: 'Taxa de salvos: perto demais pra saber (estimada)',
     fewer: 'Taxa de salvos: abaixo da deles (estimada)',
   },
 };
 
 const saveRates =
-  'A taxa de salvos é salvos por visualização: todos contados, ou todos estimados do mesmo jeito. Ela fica “perto da deles” até um quarto acima ou abaixo da do meio; estimativas ficam perto demais pra dizer aí, e sempre que as faixas se sobrepõem. As duas são heurísticas.';
+  'A taxa de salvos é salvos por visualização: todos contados, ou todos estimados do mesmo jeito. Ela fica “perto da deles” até um quarto acima ou abaixo da do meio; estimativas ficam perto demais pra saber aí, e sempre que as faixas se sobrepõem. As duas são heurísticas.';
 
 export const sameAgeText: Language['sameAge'] = {
   line: (age, times, rates) =>

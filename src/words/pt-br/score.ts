@@ -11,7 +11,7 @@ export const scoreText: Language['score'] = {
   },
   buttons: {
     how: 'Como?',
-    realSaves: 'Pôr salvos reais',
+    realSaves: 'Informar salvos reais',
     changeSaves: 'Mudar salvos reais',
     newNumbers: 'Novos números',
     edit: 'Editar',
@@ -20,7 +20,7 @@ export const scoreText: Language['score'] = {
   },
   account: {
     ask: 'De qual das suas contas é este vídeo? Aí a estimativa dele aprende com as contagens reais que você informou dessa conta, e elas aprendem com esta.',
-    none: 'Não conheço mais nenhuma conta sua. Avalie o vídeo com o link, e eu conheço de novo.',
+    none: 'Não conheço mais nenhuma conta sua. Avalie o vídeo com o link, e volto a conhecer.',
     choose: 'Escolha a conta',
     kept: (handle) => `Anotado: é de @${handle}. A nota foi calculada de novo.`,
   },
@@ -46,7 +46,7 @@ export const scoreText: Language['score'] = {
     entertaining: 'entretenimento',
     inspirational: 'inspiração',
     aesthetic: 'estética',
-    valuable: 'utilidade',
+    valuable: 'info útil',
   },
   categoryMenu: 'Pra que serve este vídeo?',
   secondReading: (since, views) => `De novo: ${views} visualizações desde ${since}.`,
@@ -56,7 +56,7 @@ export const scoreText: Language['score'] = {
         ? `**${aboutSaves(saves, n)}**`
         : `**${aboutSaves(saves, n)}** (${low} a ${high})`,
     counted: (saves, n) =>
-      say('{n, plural, one {**{saves} salvo, contado**} other {**{saves} salvos, contados**}}', {
+      say('{n, plural, =1 {**{saves} salvo, contado**} other {**{saves} salvos, contados**}}', {
         n,
         saves,
       }),
@@ -87,7 +87,7 @@ export const scoreText: Language['score'] = {
   noRate: 'sem visualizações ainda',
   rateSmall: 'poucas visualizações pra uma taxa',
   whyNoViews: 'Ainda não tem nada pra comparar.',
-  whySmall: (views) => `${views} visualizações é pouco pra dizer.`,
+  whySmall: (views) => `${views} visualizações é pouco pra saber.`,
   whyFew: 'Números assim quase não trazem salvos.',
   whyEven: 'Nada se destaca pro tamanho dele.',
   whyFirst: (signal, size, percent) => `${signal}: ${size} (${percent})`,
@@ -139,5 +139,8 @@ export const scoreText: Language['score'] = {
 };
 
 function aboutSaves(count: string, n: number): string {
-  return say('{n, plural, one {Cerca de {count} salvo} other {Uns {count} salvos}}', { n, count });
+  return say(
+    '{n, plural, =0 {Cerca de {count} salvos} =1 {Cerca de {count} salvo} other {Uns {count} salvos}}',
+    { n, count },
+  );
 }

@@ -4,7 +4,7 @@ import { say } from './say.js';
 
 const besides = {
   own: 'Ao lado dos seus próprios vídeos. ',
-  others: 'Ao lado de vídeos comparáveis; pra você está como sempre. ',
+  others: 'Ao lado de vídeos comparáveis; pra você é o normal. ',
   'maybe own': 'Ao lado dos seus próprios vídeos. ',
   'maybe others': 'Ao lado de vídeos comparáveis. ',
 };
@@ -34,7 +34,7 @@ export const tipsText: Language['tips'] = {
       numbers: 'Os números',
       next: 'Teste agora',
       call: 'Um jeito de pedir pra salvar',
-      missing: 'O que diria mais',
+      missing: 'O que ajudaria a saber mais',
     },
     pattern: (words, beside) => `${words} ${beside === null ? '' : besides[beside]}*(heurística)*`,
     patterns: {
@@ -47,7 +47,7 @@ export const tipsText: Language['tips'] = {
       'watched-not-saved':
         '**Assistido, mas não salvo.** As pessoas ficam tanto quanto o normal, e salvam menos que o normal.',
       'saved-no-follows':
-        '**Salvo, mas sem seguir.** As pessoas salvam tanto quanto o normal, e seguem você menos que o normal.',
+        '**Salvo, mas sem novos seguidores.** As pessoas salvam tanto quanto o normal, e seguem você menos que o normal.',
       'doing-well': '**Está indo bem.** Ele é salvo claramente mais que o normal.',
       'few-views': '**Poucas visualizações.** Poucas pra ver um padrão.',
       'too-early': '**Cedo demais.** Os números ainda mudam muito pra ver um padrão.',
@@ -80,7 +80,7 @@ export const tipsText: Language['tips'] = {
         ? 'Os salvos são suas próprias contagens, também nos vídeos com que são comparados.'
         : `Os salvos são estimados do mesmo jeito em todos os ${all} vídeos, de curtidas e compartilhamentos, entre outros: conte na tela antes de confiar num padrão deles.`,
     missing: {
-      saves: 'o número ao lado do marca-página: toque em **Pôr salvos reais** embaixo de uma nota',
+      saves: 'o número ao lado do marca-página: toque em **Informar salvos reais** embaixo de uma nota',
       watch: (needed) =>
         `\`watch_time\` e \`duration\` no \`/score\`, deste vídeo e de outros ${needed}: aí dá pra dizer se foi assistido e não salvo`,
       followers: (needed) =>
@@ -90,7 +90,7 @@ export const tipsText: Language['tips'] = {
   },
 
   tooLittle: {
-    title: 'Ainda é pouco pra dizer',
+    title: 'Ainda é pouco pra saber',
     description: (judged, needed) =>
       say(
         'Olho seu vídeo mais novo ao lado dos seus outros, e preciso de **{needed}** vídeos com pelo menos 1.000 visualizações e um dia de idade. {judged, plural, =0 {Ainda não conheço nenhum} other {Conheço {judged}}}: **mais {more}** e dá pra dizer. Só você vê isto.',
@@ -116,8 +116,8 @@ export const tipsText: Language['tips'] = {
     keeping: '**Pra tudo que deve ser salvo**',
     calls: 'Jeitos de pedir pra salvar',
     callsNote:
-      'Um motivo, dito uma vez, perto do que é pra salvar. Se pedir traz mais salvos é *não provado* (checado em 2026-11-23): compare seus próprios vídeos com e sem.',
-    footer: 'Nenhuma dica aqui promete nada: o que é salvo varia mais pelo assunto.',
+      'Um motivo, dito uma vez, perto do que é pra salvar. Se pedir traz mais salvos *não foi provado* (checado em 2026-11-23): compare seus próprios vídeos com e sem.',
+    footer: 'Nenhuma dica aqui promete nada: o que é salvo varia sobretudo com o assunto.',
   },
 
   call: (wording) => `• “${wording}”`,

@@ -24,6 +24,7 @@ export const faqText: Language['faq'] = {
   beside: (verdict, checked) => `${verdict} · ${checked}`,
   more: 'Thêm',
   inEnglish: 'Phần này mình mới chỉ có bằng tiếng Anh.',
+  begun: (word, sentence) => `**${word}.** ${sentence}`,
   saveOrDownload: 'Yêu thích hay tải về?',
   folded: (strongest, others) => `${strongest} · ${others} nguồn nữa ở nút Thêm`,
   fields: {
