@@ -1,11 +1,15 @@
+import { Locale } from 'discord-api-types/v10';
 import { type PageServer, type Person, startPageServer } from 'local-discord';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoSession, openDemo } from '../../playground/demo-session.js';
 import { startBrowser } from '../../scripts/browser.js';
 import { CHART_WIDTH, LETTERS } from '../../src/charts/spec.js';
+import { otherLanguageOf } from '../../src/lib/languages.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
+import { type EntryTexts, translationsOf } from '../../src/services/knowledge/translations.js';
 import { faqText } from '../../src/words/en/faq.js';
+import { wordsFor } from '../../src/words/languages.js';
 import { videoIdOf } from '../support/bot.js';
 import { pageLines } from '../support/page-lines.js';
 import { Tab } from '../support/tab.js';
@@ -26,6 +30,25 @@ const ANSWER = 12;
 /** Lines of `/help` with its title and its version, and of a digest without its chart. */
 const HELP = 8;
 const DIGEST = 25;
+
+/** How much longer all of these may be in another language than English. */
+const LONGER = 1.25;
+
+const LANGUAGES = [
+  ...[Locale.Vietnamese, Locale.SpanishLATAM, Locale.PortugueseBR, Locale.German],
+  ...[Locale.French, Locale.Indonesian, Locale.Japanese],
+];
+
+/** Answers that may be longest on a phone, in a language. */
+const LONGEST_ANSWERS = 8;
+
+function longestIn(locale: string): string[] {
+  const length = ({ question, short }: EntryTexts) => question.length + short.length;
+  return [...translationsOf(otherLanguageOf(locale)).entries.values()]
+    .toSorted((a, b) => length(b) - length(a))
+    .slice(0, LONGEST_ANSWERS)
+    .map(({ id }) => id);
+}
 
 const DAY = 86_400_000;
 const COUNTS = '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -122,6 +145,46 @@ describe.skipIf(found.browser === undefined)(
       }
       expect(long).toEqual([]);
     }, 240_000);
+
+    describe.each(LANGUAGES)('in %s', (locale) => {
+      beforeAll(() => {
+        speak(locale);
+      });
+      afterAll(() => {
+        speak(Locale.EnglishUS);
+      });
+
+      it.each<[string, string | (() => string), number]>([
+        ['estimated', COUNTS, SCORE + MORE],
+        ['counted', `${COUNTS} saves:5.1K`, SCORE + MORE],
+        ['too early', () => ofDay(0), SCORE + MORE],
+        ['too small', SMALL, SCORE + MORE],
+        ['a photo post', ofPhoto, SCORE + 2 * MORE],
+        ['of millions', large, SCORE + MORE],
+        ['with a caption and a category', caption, SCORE + MORE],
+      ])('a score, %s, is hardly longer', async (_, line, most) => {
+        const lines = await linesOf(typeof line === 'string' ? line : line());
+        expect(lines.length, lines.join('\n')).toBeLessThanOrEqual(LONGER * most);
+      });
+
+      it('the longest answers of /faq are hardly longer', async () => {
+        const { fields } = (await wordsFor(locale)).faq;
+        const long: string[] = [];
+        for (const id of longestIn(locale)) {
+          const lines = await linesOf(`/faq ask question:${id}`);
+          const before = lines.indexOf(fields.sources);
+          expect(before, `${id}\n${lines.join('\n')}`).toBeGreaterThan(0);
+          if (before > LONGER * ANSWER) long.push(`${id}: ${before}`);
+        }
+        expect(long).toEqual([]);
+      }, 120_000);
+    });
+
+    /** From now on the reader speaks this language, and so does their server. */
+    function speak(locale: Locale): void {
+      reader.member.locale = locale;
+      reader.member.guild.preferredLocale = locale;
+    }
 
     it('/help is short', async () => {
       const lines = await linesOf('/help');

@@ -26,8 +26,7 @@ export const boardsText: Language['boards'] = {
         });
   },
 
-  videos: (isCounted) =>
-    `Vídeos mais salvos pro tamanho, ${isCounted ? 'contados' : 'estimados'}`,
+  videos: (isCounted) => `Vídeos mais salvos pro tamanho, ${isCounted ? 'contados' : 'estimados'}`,
   video: (place, title, who, score, saves) =>
     `**${place}.** **${title}** de ${who} · ${score}, ${saves}`,
   score: (score, range) =>

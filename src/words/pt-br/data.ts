@@ -152,7 +152,7 @@ export const dataText: Language['data'] = {
   deleteButton: 'Apagar tudo',
   deletedTitle: 'Apagado',
   deleted: (held) =>
-    `Já era, em todos os servidores: ${held}. Nada disso ficou nas minhas tabelas, então não consigo mais mostrar nem usar. Mensagens antigas minhas ficam nos canais do Discord, mas os botões delas não acham mais nada. Se você me usar de novo, a gente começa do zero.`,
+    `Apagado de todos os servidores: ${held}. Nada disso ficou nas minhas tabelas, então não consigo mais mostrar nem usar. Mensagens antigas minhas ficam nos canais do Discord, mas os botões delas não acham mais nada. Se você me usar de novo, a gente começa do zero.`,
   deletedAlready: 'Não tem mais nada guardado sobre você.',
 };
 

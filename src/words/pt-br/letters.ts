@@ -46,7 +46,7 @@ export const lettersText: Language['letters'] = {
   set: (age, at, relative) =>
     `Vou lembrar você **quando o vídeo fizer ${ageWords(age)}**: ${at}, ${relative}, por mensagem direta.`,
   askZone:
-    '**Onde você está?** Escolha uma vez, e eu escrevo entre 09:00 e 21:00 daí. Até lá, um lembrete chega na hora que der, seja qual for.',
+    '**Onde você está?** Escolha uma vez, e eu escrevo entre 09:00 e 21:00 daí. Até lá, um lembrete chega na hora marcada, seja qual for.',
   zoneMenu: 'Onde estou',
   otherZone: 'Outro lugar, ou outros horários: `/reminders hours`.',
   hours: (from, to, timezone) =>

@@ -30,7 +30,7 @@ export const scoreText: Language['score'] = {
   },
   untitled: { video: 'Seu vídeo', photo: 'Seu post de fotos' },
   readAs: (views, likes, comments, shares, posted) =>
-    `${views} visualizações, ${likes} curtidas, ${comments} comentários, ${shares} compartilhamentos${posted === null ? '' : `, ${posted}`}`,
+    `${views} views, ${likes} curtidas, ${comments} comentários, ${shares} compartilhamentos${posted === null ? '' : `, ${posted}`}`,
   invitation: 'Esse vale ranking: `/leaderboard join`',
   shortLink: 'Link curto esconde a conta e o dia.',
   categoryFromLast: (category) => `Como seu último vídeo: ${category}.`,
@@ -82,7 +82,7 @@ export const scoreText: Language['score'] = {
   told: (truth, saves, low, high, isMeasured) =>
     `**${truth}**, palpite ${saves}${low === high ? '' : ` (${isMeasured ? '80%: ' : ''}${low} a ${high})`}`,
   rateEstimated: (rate, low, high) => `${rate}% das visualizações (${low} a ${high}%)`,
-  rateTold: (rate) => `${rate}% das visualizações, pela sua contagem`,
+  rateTold: (rate) => `${rate}% das views, contado por você`,
   rateTiny: 'menos de 0,01% das visualizações',
   noRate: 'sem visualizações ainda',
   rateSmall: 'poucas visualizações pra uma taxa',
@@ -99,7 +99,7 @@ export const scoreText: Language['score'] = {
   whyCountAlone: (percent, than) =>
     than === 'same'
       ? 'Você contou igual ao meu palpite'
-      : `Você contou ${percent} a ${than === 'more' ? 'mais' : 'menos'} que meu palpite`,
+      : `${percent} a ${than === 'more' ? 'mais' : 'menos'} que meu palpite`,
   lessons: {
     low: 'Chutei baixo.',
     high: 'Chutei alto.',

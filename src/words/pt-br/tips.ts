@@ -80,7 +80,8 @@ export const tipsText: Language['tips'] = {
         ? 'Os salvos são suas próprias contagens, também nos vídeos com que são comparados.'
         : `Os salvos são estimados do mesmo jeito em todos os ${all} vídeos, de curtidas e compartilhamentos, entre outros: conte na tela antes de confiar num padrão deles.`,
     missing: {
-      saves: 'o número ao lado do marca-página: toque em **Informar salvos reais** embaixo de uma nota',
+      saves:
+        'o número ao lado do marca-página: toque em **Informar salvos reais** embaixo de uma nota',
       watch: (needed) =>
         `\`watch_time\` e \`duration\` no \`/score\`, deste vídeo e de outros ${needed}: aí dá pra dizer se foi assistido e não salvo`,
       followers: (needed) =>

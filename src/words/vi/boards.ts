@@ -7,12 +7,12 @@ export const boardsText: Language['boards'] = {
   kept: 'Đã kết thúc và chốt lại.',
   running: (to) => `Chạy đến ${to} rồi chốt lại.`,
   board: (board) => commandText.leaderboard.boards[board],
-  more: (count) => `… và ${count} nữa: chọn \`board\` để xem`,
+  more: (count) => `… và ${count} người nữa: chọn \`board\` để xem`,
 
   line: (place, who, result, basis) => `**${place}.** ${who} · ${result} · ${basis}`,
   by: (isCounted) => (isCounted ? '*Số thật ✓*' : '*Ước tính*'),
   results: {
-    improvement: (points, own) => `điểm **+${points}**, bình thường ${own} / 100`,
+    improvement: (points, own) => `điểm **+${points}**, từ mức thường ${own} / 100`,
     saved: (score) => `**${score}** / 100`,
     consistency: (points) => `trung bình lệch **${points}** trên 100 điểm so với mức thường`,
   },
@@ -22,7 +22,7 @@ export const boardsText: Language['boards'] = {
   },
 
   videos: (isCounted) =>
-    `Video được lưu nhiều nhất so với cỡ, ${isCounted ? 'theo số thật' : 'theo ước tính'}`,
+    `Video được lưu nhiều nhất trong số cùng cỡ, ${isCounted ? 'theo số thật' : 'theo ước tính'}`,
   video: (place, title, who, score, saves) =>
     `**${place}.** **${title}** của ${who} · ${score}, ${saves}`,
   score: (score, range) =>
@@ -58,7 +58,7 @@ export const boardsText: Language['boards'] = {
   joined: {
     title: 'Bạn đã tham gia',
     already: 'Bạn tham gia từ trước rồi',
-    agreed: 'Trong máy chủ này, và chỉ ở đây, bạn đồng ý',
+    agreed: 'Chỉ trong máy chủ này, bạn đồng ý những điều sau',
     points: [
       '**Bảng xếp hạng.** `/leaderboard show` nêu tên bạn kèm thứ hạng, số điểm và số video làm căn cứ, cùng những video tốt nhất của bạn với tên, điểm, lượt lưu, có dấu riêng nếu số lấy từ ảnh chụp màn hình.',
       '**Bản tin.** Bản tin tuần có thể nêu tên bạn và video của bạn: tên, điểm, lượt lưu, cũng có dấu như vậy.',

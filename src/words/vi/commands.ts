@@ -2,7 +2,7 @@ import type { Language } from '../words.js';
 
 export const commandText: Language['commands'] = {
   score: {
-    description: 'Chấm điểm một video: bao nhiêu người đã lưu, kèm dải trung thực',
+    description: 'Chấm điểm một video: bao nhiêu người đã lưu, kèm dải sai số trung thực',
     options: {
       views: 'Như TikTok hiện: 541200, 541,200, 541.2K hoặc 1,2 Mio.',
       likes: 'Như TikTok hiện',
@@ -61,14 +61,14 @@ export const commandText: Language['commands'] = {
     },
     boards: {
       improvement: 'Tiến bộ nhất',
-      saved: 'Được lưu nhiều nhất so với cỡ',
+      saved: 'Được lưu nhiều nhất so với video cùng cỡ',
       consistency: 'Ổn định nhất',
     },
     join: { description: 'Đồng ý hiện tên trong máy chủ này: trên bảng và trong bản tin' },
     leave: { description: 'Rút lại: bạn biến mất khỏi mọi bảng ngay lập tức' },
   },
   history: {
-    description: 'Mọi thứ bạn đã gửi mình, để xem lại và sửa cho đúng',
+    description: 'Mọi thứ bạn đã gửi cho mình, để xem lại và sửa cho đúng',
     list: {
       description: 'Các lần ghi của bạn, mới nhất trước; hoặc của thành viên đã đồng ý hiện ở đây',
       member: 'Một người khác đã đồng ý hiện tên trong máy chủ này',
@@ -83,7 +83,7 @@ export const commandText: Language['commands'] = {
       days: 'Lùi bao nhiêu ngày; bỏ trống là 90',
     },
     account: {
-      description: 'Follower, người xem, lượt xem của tài khoản theo ngày, từ file đã nhập',
+      description: 'Biểu đồ follower, người xem, lượt xem của tài khoản theo ngày, từ file đã nhập',
       account: 'Tài khoản nào của bạn; bỏ trống là tài khoản nhập gần nhất',
       days: 'Lùi bao nhiêu ngày; bỏ trống là 90',
     },
@@ -104,7 +104,7 @@ export const commandText: Language['commands'] = {
     setup: {
       description: 'Bật bản tin tuần, hoặc đổi giờ và nơi đăng',
       channel: 'Đăng ở đâu',
-      day: 'Vào ngày nào',
+      day: 'Vào thứ mấy',
       time: 'Lúc mấy giờ ở đó: 18:00, 6 pm',
       timezone: 'Thành phố lớn gần nhất, quốc gia, hoặc tên ngắn: Hanoi, Japan, EST',
       quietWeeks: 'Khi không ai chấm điểm: đăng vài dòng, hoặc bỏ qua (mặc định)',

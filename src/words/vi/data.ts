@@ -14,7 +14,7 @@ export const tableText: Language['table'] = {
   Reading: {
     counted: (count) => `${count} lần ghi`,
     holds:
-      'số của video như bạn nhập tại một thời điểm. Cạnh mỗi số là mức làm tròn (541.2K: mức 100), và guildId là Discord id của máy chủ; trống là tin nhắn trực tiếp, hoặc máy chủ đã bị quên. tip là gợi ý hiện cùng lúc đó',
+      'số của video như bạn nhập tại một thời điểm. Cạnh mỗi số là mức làm tròn (541.2K: mức 100), và guildId là Discord id của máy chủ; trống là tin nhắn trực tiếp, hoặc máy chủ mình đã quên. tip là gợi ý hiện cùng lúc đó',
   },
   Estimate: {
     counted: (count) => `${count} ước tính`,
@@ -50,7 +50,7 @@ export const tableText: Language['table'] = {
   },
   Import: {
     counted: (count) => `${count} lần nhập`,
-    holds: 'khi nào bạn ghi file, và lần ghi, ngày nào đến từ đó (importId)',
+    holds: 'bạn ghi các file khi nào, và những lần ghi, những ngày đến từ đó (importId)',
   },
   AccountDay: {
     counted: (count) => `${count} ngày của tài khoản`,
@@ -63,7 +63,7 @@ export const tableText: Language['table'] = {
   },
   BoardEntry: {
     counted: (count) => `${count} kết quả trên bảng`,
-    holds: 'kết quả của bạn trên bảng của một máy chủ và tuần, tính bằng điểm số',
+    holds: 'kết quả của bạn trên bảng của từng máy chủ, từng tuần, tính bằng điểm',
   },
   DigestShown: {
     counted: (count) => `${count} bản tin nêu tên bạn`,
@@ -73,7 +73,7 @@ export const tableText: Language['table'] = {
   Mailbox: {
     counted: (count) => `${count} cài đặt tin nhắn`,
     holds:
-      'cách mình được viết cho bạn: cuộc trò chuyện của ta trên Discord, múi giờ, khung giờ và ngôn ngữ của bạn, khi nào thư tuần đến, và từ khi nào bạn không nhận tin nhắn của mình, nếu có',
+      'cách mình được nhắn cho bạn: cuộc trò chuyện của mình với bạn trên Discord, múi giờ, khung giờ và ngôn ngữ của bạn, khi nào thư tuần đến, và từ khi nào bạn không nhận tin nhắn từ mình, nếu có',
   },
   Reminder: {
     counted: (count) => `${count} lời nhắc`,
@@ -87,7 +87,8 @@ export const tableText: Language['table'] = {
   },
   BoardVideo: {
     counted: (count) => `${count} video của tuần`,
-    holds: 'video của bạn nằm trong nhóm được lưu nhiều nhất so với cỡ, ở một máy chủ và tuần',
+    holds:
+      'video của bạn nằm trong nhóm được lưu nhiều nhất so với video cùng cỡ, ở từng máy chủ, từng tuần',
   },
 };
 
@@ -102,11 +103,11 @@ export const dataText: Language['data'] = {
     `Mọi thứ về bạn nặng ${megabytes} MB dù đã nén, mà Discord chỉ cho mình gửi 10 MB. Hãy nhờ người vận hành mình chạy \`npm run export\` với Discord id của bạn: lệnh đó tạo đúng các file này, không bị giới hạn.`,
   askTitle: 'Xóa mọi dữ liệu về bạn?',
   ask: (held) =>
-    `Ở mọi máy chủ cùng lúc: ${held}. Đi theo đó là những gì mình học được từ chúng, chỗ của bạn trên bảng, và phần về bạn trong các bản tin mình giữ. Tổng của một tuần trong máy chủ, từ ba creator trở lên, thì ở lại; nó không nêu tên ai.\n\n**Mình không khôi phục được, bạn cũng vậy.** Muốn giữ cho mình, hãy dùng \`/data export\` trước.\n\nTin nhắn của mình trong các kênh vẫn ở lại Discord với những con số đã hiện; chúng thuộc về kênh, bạn hoặc người kiểm duyệt xóa được. Bản sao lưu khẩn cấp của người vận hành mình còn chứa dữ liệu của bạn đến khi được thay, và dấu vết có thể còn trong file thô của một số cơ sở dữ liệu đến khi được ghi lại; điều đó cũng do họ.\n\nNút có hiệu lực trong 15 phút.`,
+    `Ở mọi máy chủ cùng lúc: ${held}. Xóa luôn những gì mình học được từ chúng, chỗ của bạn trên bảng, và phần về bạn trong các bản tin mình giữ. Tổng của một tuần trong máy chủ, từ ba creator trở lên, thì vẫn được giữ; nó không nêu tên ai.\n\n**Mình không khôi phục được, bạn cũng vậy.** Muốn giữ cho mình, hãy dùng \`/data export\` trước.\n\nTin nhắn của mình trong các kênh vẫn ở lại Discord với những con số đã hiện; chúng thuộc về kênh, bạn hoặc mod xóa được. Bản sao lưu khẩn cấp của người vận hành mình còn chứa dữ liệu của bạn đến khi được thay, và dấu vết có thể còn trong file thô của một số cơ sở dữ liệu đến khi được ghi lại; việc đó cũng tùy họ.\n\nNút có hiệu lực trong 15 phút.`,
   deleteButton: 'Xóa tất cả',
   deletedTitle: 'Đã xóa',
   deleted: (held) =>
-    `Đã mất, ở mọi máy chủ: ${held}. Các bảng dữ liệu của mình không còn giữ gì, nên mình không thể hiện hay dùng lại. Tin nhắn cũ của mình trong các kênh vẫn ở lại Discord, nhưng nút của chúng không tìm thấy gì nữa. Nếu bạn dùng lại, ta bắt đầu từ đầu.`,
+    `Đã xóa, ở mọi máy chủ: ${held}. Các bảng dữ liệu của mình không còn giữ gì, nên mình không thể hiện hay dùng lại. Tin nhắn cũ của mình trong các kênh vẫn ở lại Discord, nhưng nút của chúng không tìm thấy gì nữa. Nếu bạn dùng lại, mọi thứ bắt đầu từ đầu.`,
   deletedAlready: 'Không còn dữ liệu nào về bạn.',
 };
 

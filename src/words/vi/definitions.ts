@@ -8,7 +8,7 @@ export const definitionsText: Language['definitions'] = {
     improvement: (week, before, weeks) =>
       `**Tiến bộ nhất**: điểm ở giữa của tuần cao hơn điểm ở giữa của chính mình trong ${weeks} tuần trước bao nhiêu. Từ ${week} video trong tuần và ${before} video trước đó. *(theo kinh nghiệm)*`,
     saved: (week) =>
-      `**Được lưu nhiều nhất so với cỡ**: điểm ở giữa của tuần. Điểm nói tỷ lệ lưu đứng ở đâu giữa các video có cùng tầm lượt xem, nên nhiều lượt xem không giúp thắng. Từ ${week} video trong tuần. *(theo kinh nghiệm)*`,
+      `**Được lưu nhiều nhất so với video cùng cỡ**: điểm ở giữa của tuần. Điểm nói tỷ lệ lưu đứng ở đâu giữa các video có cùng tầm lượt xem, nên nhiều lượt xem không giúp thắng. Từ ${week} video trong tuần. *(theo kinh nghiệm)*`,
     consistency: (videos, weeks) =>
       `**Ổn định nhất**: điểm các video trong ${weeks} tuần trung bình cách điểm ở giữa bao xa. Nó nói ổn định đến đâu, không nói cao đến đâu. Từ ${videos} video. *(theo kinh nghiệm)*`,
     rules: [
@@ -42,7 +42,7 @@ export const definitionsText: Language['definitions'] = {
     title: 'Ước tính được kiểm tra thế nào',
     lines: (from, most) => [
       `Mỗi video tính một lần, lấy số thật đầu tiên đặt cạnh ước tính như lúc đã hiện; ${most} video gần nhất trên mọi tài khoản của bạn.`,
-      `Dải được tính để chứa đúng 8 trên 10. Chỉ xét khi ước tính từ ${from} lượt lưu trở lên.`,
+      `Dải được tính để trúng 8 trên 10. Chỉ xét khi ước tính từ ${from} lượt lưu trở lên.`,
       'Lệch 2 lần là gấp đôi hoặc bằng nửa số thật. Trong ngoặc là những giá trị có thể (khoảng tin cậy 95%).',
       'Ước tính học từ số thật của bạn, theo từng tài khoản.',
     ],

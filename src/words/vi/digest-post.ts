@@ -15,7 +15,7 @@ export const digestPost: Language['digestPost'] = {
   fields: {
     numbers: 'Tuần này qua con số',
     videos: {
-      counted: 'Được lưu nhiều nhất so với cỡ',
+      counted: 'Được lưu nhiều nhất so với video cùng cỡ',
       estimated: 'Lưu nhiều nhất, theo ước tính',
     },
     improved: { counted: 'Tiến bộ nhất', estimated: 'Tiến bộ, theo ước tính' },
@@ -96,7 +96,7 @@ export const digestMore: Language['digestMore'] = {
     `${creator}: **${now} / 100**, bình thường ${before} (${videos} video${basis == null ? '' : `, ${basis === 'counted' ? 'số thật' : 'ước tính'}`})`,
   card: (truths, inside, judged, factor, everybody) =>
     say(
-      '**{truths}** số thật{among}: {judged, plural, =0 {đều quá nhỏ để xét dải} other {dải chứa đúng **{inside}** trên {judged}, vốn được tính cho 8 trên 10}}; thường lệch {factor} lần.',
+      '**{truths}** số thật{among}: {judged, plural, =0 {đều quá nhỏ để xét dải} other {dải trúng **{inside}** trên {judged}, vốn được tính để trúng 8 trên 10}}; thường lệch {factor} lần.',
       { truths, inside, judged, factor, among: among(everybody) },
     ),
   answer: (short, verdict, source, checked) =>
@@ -110,11 +110,11 @@ function among(everybody: boolean): string {
 export const digestHow: Language['digestHow'] = {
   title: 'Bản tin này được làm thế nào',
   intro:
-    'Từ những gì được chấm trong máy chủ này, không phải riêng tư, trong bảy ngày trước khi đăng. Mỗi video tính lần ghi cuối của tuần. Chỉ nêu tên thành viên đã đồng ý bằng `/leaderboard join`.\n\nĐiều không nói được thì không hiện: các tổng cần ba creator.\n\nMuốn có mặt trong bản tới? Chấm một video bằng `/score`, rồi nhập con số cạnh dấu trang bằng **Thêm số lưu thật**.',
+    'Từ những gì được chấm trong máy chủ này, không phải riêng tư, trong bảy ngày trước khi đăng. Mỗi video tính lần ghi cuối của tuần. Chỉ nêu tên thành viên đã đồng ý bằng `/leaderboard join`.\n\nĐiều không nói chắc được thì không hiện: các tổng cần ba creator.\n\nMuốn có mặt trong bản tới? Chấm một video bằng `/score`, rồi nhập con số cạnh dấu trang bằng **Thêm số lưu thật**.',
   fields: {
     totals: 'Các tổng',
     rate: 'Tỷ lệ lưu thường thấy',
-    videos: 'Được lưu nhiều nhất so với cỡ',
+    videos: 'Được lưu nhiều nhất so với video cùng cỡ',
     improved: 'Tiến bộ nhất',
     card: 'Ước tính tốt đến đâu',
     worked: 'Điều hiệu quả ở đây',
@@ -125,9 +125,9 @@ export const digestHow: Language['digestHow'] = {
   videos: (most) =>
     `${most} điểm cao nhất theo số thật, và theo ước tính, của thành viên đã đồng ý (\`/leaderboard join\`); bài đăng có ba video đầu, số thật trước. Điểm nói bao nhiêu video tương đương, cùng tầm lượt xem, được lưu ít hơn, nên kênh to không có lợi thế. Trong ngoặc là dải 80%; mọi ước tính đều tính cùng một cách từ lượt thích, bình luận và lượt chia sẻ. Video cần link, hoặc tên và ngày, và tính vào tuần đầu tiên đánh giá được. ${SHOWN_MARK}: số lấy từ ảnh chụp màn hình, không ai tự nhập. *(theo kinh nghiệm)*`,
   improved: (now, before, weeks) =>
-    `Điểm ở giữa của ít nhất ${now} video tuần này, cao hơn điểm ở giữa của ít nhất ${before} video trong ${weeks} tuần trước: tất cả là số thật, hoặc tất cả ước tính cùng một cách. Chỉ nêu khi riêng ngẫu nhiên khó tạo ra, xét mọi thành viên cùng lúc. *(theo kinh nghiệm)*`,
+    `Điểm ở giữa của ít nhất ${now} video tuần này, cao hơn điểm ở giữa của ít nhất ${before} video trong ${weeks} tuần trước: tất cả là số thật, hoặc tất cả ước tính cùng một cách. Chỉ nêu khi riêng ngẫu nhiên khó mà tạo ra được, xét mọi thành viên cùng lúc. *(theo kinh nghiệm)*`,
   card: (fewest) =>
     `Số thật đầu tiên của mỗi video được gửi trong tuần, so với ước tính hiện ra đầu tiên; từ ${fewest} creator trở lên. Dải chỉ được xét khi ước tính từ mười lượt lưu trở lên.`,
   worked: (weeks, fewest) =>
-    `Từng thể loại, và cuối tuần hay ngày thường, so với các video khác của chính những creator đó trong ${weeks} tuần qua. Mỗi creator tính như nhau; chỉ nói từ ${fewest} creator trở lên, và chỉ khi riêng ngẫu nhiên khó tạo ra trong bất kỳ bản tin nào của một năm (5% chia cho mọi lần thử của 52 tuần). Không chứng minh nguyên nhân. *(theo kinh nghiệm)*`,
+    `Từng thể loại, và cuối tuần hay ngày thường, so với các video khác của chính những creator đó trong ${weeks} tuần qua. Mỗi creator tính như nhau; chỉ nói từ ${fewest} creator trở lên, và chỉ khi riêng ngẫu nhiên khó mà tạo ra trong bất kỳ bản tin nào của một năm (5% chia cho mọi lần thử của 52 tuần). Không chứng minh nguyên nhân. *(theo kinh nghiệm)*`,
 };

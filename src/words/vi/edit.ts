@@ -4,7 +4,7 @@ export const editText: Language['edit'] = {
   title: 'Sửa',
   intro: 'Chỉ bạn thấy phần này. Câu trả lời đổi theo những gì bạn sửa ở đây.',
   fields: {
-    numbers: 'Các số',
+    numbers: 'Các con số',
     about: 'Về video',
     analytics: 'Số liệu phân tích',
     who: 'Ai thấy',
@@ -27,7 +27,7 @@ export const editText: Language['edit'] = {
   onlyYou: 'Chỉ bạn',
   notTaken: 'Không đổi',
   buttons: {
-    numbers: 'Các số',
+    numbers: 'Các con số',
     about: 'Tên, link, ngày',
     analytics: 'Số liệu phân tích',
     makePrivate: 'Để riêng tư',

@@ -6,7 +6,7 @@ export const errors: Language['errors'] = {
     'Mình đang nhận nhiều hơn mức xử lý được, nên **có thể chưa ghi**. Một phút nữa, xem `/history list` nếu đó là điểm; cái nào chưa có thì gửi lại.',
   restarting:
     'Mình đang khởi động lại, nên **có thể chưa ghi**. Nửa phút nữa, xem `/history list` nếu đó là điểm; cái nào chưa có thì gửi lại.',
-  formTooLate: 'Mình mở form cho bạn lâu quá nên không kịp, và chưa ghi gì cả. Hãy bấm lại nhé.',
+  formTooLate: 'Mình mở form chậm quá nên không kịp, và chưa ghi gì cả. Hãy bấm lại nhé.',
   outdated:
     'Nút hoặc lệnh này thuộc một phiên bản cũ của mình. Hãy dùng lại lệnh: `/help` liệt kê tất cả.',
   commandChanged:
@@ -18,5 +18,5 @@ export const errors: Language['errors'] = {
   unconfirmed: (reference) =>
     `Mình mất kết nối với bộ nhớ trong lúc ghi, nên không biết **đã ghi hay chưa**. Chờ vài phút rồi gửi lại với cùng link, hoặc cùng tên và ngày: nó sẽ tính là thêm một lần ghi của cùng video. Mã: \`${reference}\``,
   fault: (reference) =>
-    `Có lỗi ở phía mình, không phải do bạn nhập. Hãy thử lại; nếu vẫn bị, đưa mã này cho người vận hành mình: \`${reference}\``,
+    `Có lỗi ở phía mình, không phải do bạn nhập sai. Hãy thử lại; nếu vẫn bị, đưa mã này cho người vận hành mình: \`${reference}\``,
 };

@@ -9,14 +9,14 @@ export const helpText: Language['help'] = {
     faq: '`/faq ask` trả lời câu hỏi của bạn.',
     leaderboard: '`/leaderboard join` đưa bạn lên bảng.',
     digest: '`/digest setup` đăng điều hay nhất tuần.',
-    data: '`/data export` đưa bạn dữ liệu của bạn.',
+    data: '`/data export` cho bạn lấy hết dữ liệu.',
   },
-  more: 'Thêm',
+  more: 'Xem thêm',
   version: (version) => `Keepsake ${version}`,
   full: {
     title: 'Mọi thứ mình làm được',
     intro:
-      'Một *lượt lưu* (yêu thích, biểu tượng dấu trang) nói “mình muốn xem lại”. File xuất của TikTok không có lượt lưu, nên mình ước tính từ những số bạn thấy, kèm dải trung thực, và học từ mỗi số thật bạn gửi.',
+      'Một *lượt lưu* (yêu thích, biểu tượng dấu trang) nói “mình muốn xem lại”. File xuất của TikTok không có lượt lưu, nên mình ước tính từ những số bạn thấy, kèm dải sai số trung thực, và học từ mỗi số thật bạn gửi.',
     first: 'Trước tiên',
     firstSteps: (example) =>
       `1. Mở một video của bạn trên TikTok, đọc lượt xem, lượt thích, bình luận và lượt chia sẻ.\n2. Nhập y như ở đó, hoặc chỉ gửi lệnh: một form sẽ mở.\n\`\`\`\n${example}\n\`\`\`3. Nếu bạn thấy con số cạnh dấu trang, bấm **Thêm số lưu thật**: các ước tính sau cho tài khoản của bạn sẽ tốt hơn.`,

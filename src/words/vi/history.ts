@@ -110,7 +110,7 @@ export const historyText: Language['history'] = {
       imported: 'Đã ghi',
     },
     removed: (title, isLeft) =>
-      `Một lần ghi của **${title}** đã mất, cùng ước tính và những gì học được từ nó.${isLeft ? '' : ' Đó là lần cuối cùng, nên video cũng mất.'}`,
+      `Một lần ghi của **${title}** đã bị xóa, cùng ước tính và những gì học được từ nó.${isLeft ? '' : ' Đó là lần ghi cuối cùng, nên video cũng bị xóa.'}`,
     corrected: (title) =>
       `Một lần ghi của **${title}** giờ có số khác, và được ước tính lại với những gì mình biết lúc đó.`,
     merged: (title) =>
@@ -126,7 +126,7 @@ export const historyText: Language['history'] = {
       corrected: (title) => `Lần ghi của **${title}** có lại số như trước.`,
       merged: (title) => `**${title}** và mục kia lại là hai mục.`,
       imported: () =>
-        'Mọi thứ đến từ lần nhập này đã mất, và những gì nó thay đổi đã trở lại như cũ.',
+        'Mọi thứ đến từ lần nhập này đã được gỡ, và những gì nó thay đổi đã trở lại như cũ.',
     },
     undoneTitle: 'Đã hoàn tác',
   },
@@ -144,7 +144,7 @@ export const historyText: Language['history'] = {
     usual: (rate, videos, basis) =>
       basis === 'counted'
         ? `Thường thấy trên ${videos} video có số thật: ${rate}.`
-        : `Thường thấy trên cả ${videos} video, ước tính như nhau: ${rate}.`,
+        : `Thường thấy trên cả ${videos} video, ước tính cùng một cách: ${rate}.`,
     halves: (older, newer, isEstimated) =>
       `**Nửa video mới hơn được lưu: ${newer}.** Nửa cũ hơn: ${older}. Đó là mô tả, không chứng minh có thay đổi.${isEstimated ? ' Trong ngoặc: dải 80%.' : ''}`,
     best: (title, rate, isEstimated) =>
@@ -162,7 +162,7 @@ export const historyText: Language['history'] = {
     tooLittleTitle: 'Chưa đủ để vẽ biểu đồ',
     tooLittle: (known, needed, days) =>
       say(
-        'Một đường cần **{needed}** video có ít nhất 1.000 lượt xem và được một ngày. Trong {days} mình {known, plural, =0 {chưa biết video nào} other {biết {known}}}: **thêm {more}** là có biểu đồ. Chỉ bạn thấy tin này.',
+        'Để vẽ đường, mình cần **{needed}** video có ít nhất 1.000 lượt xem và đã được một ngày. Trong {days} mình {known, plural, =0 {chưa biết video nào} other {mới biết {known} video}}: **thêm {more}** là có biểu đồ. Chỉ bạn thấy tin này.',
         { needed, days, known, more: needed - known },
       ),
   },

@@ -44,7 +44,7 @@ export const howText: Language['how'] = {
   score: (reference) =>
     `Điểm nói tỷ lệ lưu đứng ở đâu giữa ${reference}: 78 nghĩa là 78 trên 100 video được lưu ít hơn, và 50 là ở giữa. Đây là cách so video theo kinh nghiệm, không phải thứ TikTok công bố.`,
   origin: (rows, creators, until, vietnamese) =>
-    `Dựng trên ${rows} video công khai của ${creators} creator đến ${until}: phần lớn là video nổi, ${vietnamese}% của Việt Nam, không có bài ảnh. Chủ đề ngách khác nhau nhiều hơn mọi thứ khác, nên với kiểu video của bạn nó có thể lệch mãi về một phía. Số thật bạn thêm sẽ chỉnh điều đó cho tài khoản của bạn, và khi ba thành viên của máy chủ đã thêm, cũng chỉnh một chút cho mọi người ở đó.`,
+    `Dựng trên ${rows} video công khai của ${creators} creator đến ${until}: phần lớn là video nổi, ${vietnamese}% của Việt Nam, không có bài ảnh. Các ngách khác nhau nhiều hơn mọi thứ khác, nên với kiểu video của bạn nó có thể lệch mãi về một phía. Số thật bạn thêm sẽ chỉnh điều đó cho tài khoản của bạn, và khi ba thành viên của máy chủ đã thêm, cũng chỉnh một chút cho mọi người ở đó.`,
   assumptions:
     'Thời gian xem và follower mới chỉ tính một chút và làm dải rộng ra: mọi bằng chứng hiện có đến từ 140 video của một creator.',
   links:
@@ -63,7 +63,7 @@ export const howText: Language['how'] = {
     base: (saves, views) => `Video điển hình có ${views} lượt xem: khoảng ${saves}`,
     part: (percent, signal) => `${percent} ${signal}`,
     category: (percent, category, times) =>
-      `${percent} ${category}: video kiểu này được lưu bằng khoảng ${times} lần video mà mình không biết gì`,
+      `${percent} ${category}: video kiểu này được lưu bằng khoảng ${times} lần video mà mình chưa biết gì`,
     rest: (percent) => `${percent} các yếu tố nhỏ và làm tròn`,
     even: 'Không có gì nổi bật: giống một video điển hình cùng cỡ.',
     estimate: (saves) => `Từ đó ra ước tính ${saves}.`,
@@ -75,7 +75,7 @@ export const howText: Language['how'] = {
     `Ước tính quá ${direction === 'low' ? 'thấp' : 'cao'}, lệch ${factor} lần: ${isInside ? 'trong' : 'ngoài'} dải của nó.`,
   known: {
     little: (low, high, of) =>
-      `**Đâu đó giữa ${low} và ${high} lượt lưu.** ${littleKnownOf[of]}, nên hãy lấy dải, đừng lấy con số.`,
+      `**Đâu đó giữa ${low} và ${high} lượt lưu.** ${littleKnownOf[of]}, nên hãy tin dải, đừng tin con số.`,
     learned: (count) => `Đã học từ ${count} số thật gần nhất bạn gửi.`,
     learnedHere: (count) =>
       `Đã học từ ${count} số thật gần nhất mà người khác gửi trong máy chủ này.`,

@@ -23,7 +23,7 @@ export const insightsText: Language['insights'] = {
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K saves:5,100 title:Three knots posted:2026-11-02 duration:34 watch_time:12',
     tooLittle: (judged, needed) =>
       say(
-        'Mình cần **{needed}** video có ít nhất 1.000 lượt xem và được một ngày, tốt nhất là có số lưu thật bạn nhập. Mình {judged, plural, =0 {chưa biết video nào} other {biết {judged}}}: **thêm {more}** là bắt đầu được.',
+        'Mình cần **{needed}** video có ít nhất 1.000 lượt xem và được một ngày, tốt nhất là có số lưu thật bạn nhập. Mình {judged, plural, =0 {chưa biết video nào} other {mới biết {judged} video}}: **thêm {more}** là bắt đầu được.',
         { needed, judged, more: needed - judged },
       ),
     told: (videos) => `Trên **${videos} video bạn đã nhập số lưu thật**.`,
@@ -48,7 +48,7 @@ export const insightsText: Language['insights'] = {
       weekend: 'đăng cuối tuần',
     },
     direction: (rho) =>
-      rho > 0 ? 'càng nhiều, càng nhiều lượt lưu' : 'càng nhiều, càng ít lượt lưu',
+      rho > 0 ? 'càng tăng, lượt lưu càng nhiều' : 'càng tăng, lượt lưu càng ít',
     correlation: (name, direction, rho, low, high, n) =>
       `• **${name}**${direction === null ? '' : `: ${direction}`} · ${rho} (${low} đến ${high}), ${n} video`,
     weekend: (name, times, range, weekends, weekdays) =>
@@ -69,7 +69,7 @@ export const insightsText: Language['insights'] = {
   experiments: {
     name: (name) => `**“${name}”**`,
     waiting: (during, without, needed) =>
-      `${during} video có, ${without} không. Từ ${needed} mỗi bên thì mình so: ${missing(needed - during, needed - without)}.`,
+      `${during} video có, ${without} không. Từ ${needed} video mỗi bên thì mình so: ${missing(needed - during, needed - without)}.`,
     found: (times, design) =>
       `tỷ lệ lưu bằng ${times} lần ${design === 'turns' ? 'các video không có' : 'trước đó'}.`,
     possible: (low, high) => `Có thể từ ${low} đến ${high} lần`,
@@ -87,12 +87,12 @@ export const insightsText: Language['insights'] = {
     needed: (videos, factor) =>
       `${videos} mỗi bên, làm xen kẽ và có số thật, sẽ cho thấy mức chênh ${factor} lần trong 8 trên 10 trường hợp.`,
     wouldHaveShown: (factor) =>
-      `Mức chênh ${factor} lần thì đến giờ đã lộ ra trong 8 trên 10 trường hợp.`,
+      `Nếu chênh ${factor} lần thì trong 8 trên 10 trường hợp đến giờ đã lộ ra.`,
     hopeless: (most, factor) =>
       `Các video của bạn khác nhau nhiều đến mức phải hơn ${most} mỗi bên mới thấy được mức chênh ${factor} lần.`,
     next: {
-      'with it': 'Tiếp: một video **có**.',
-      'without it': 'Tiếp: một video **không**.',
+      'with it': 'Video tới: **có**.',
+      'without it': 'Video tới: **không**.',
     },
   },
 
@@ -117,7 +117,7 @@ export const insightsText: Language['insights'] = {
       `• **${name}**: ${median}%${range}, ${n} video · ${times}`,
     times: (times, range) => `bằng ${times} lần video khác của bạn${range}`,
     until: (more, others) =>
-      `; quá ít để kết luận: ${[...(more > 0 ? [`thêm ${more}`] : []), ...(others > 0 ? [`thêm ${others} loại khác`] : [])].join(' và ')}`,
+      `; quá ít để kết luận: ${[...(more > 0 ? [`thêm ${more}`] : []), ...(others > 0 ? [`thêm ${others} video thể loại khác`] : [])].join(' và ')}`,
     alone: 'không có gì để so',
     tooFew: (name, median, n, needed) => `• **${name}**: ${median}%, ${n} trên ${needed} video`,
     without: (count) => `${count} video nữa không có \`category\`.`,
@@ -145,7 +145,7 @@ export const insightsText: Language['insights'] = {
       ),
     latest: 'Các số thật gần nhất',
     line: (name, truth, saves, low, high, mark) =>
-      `${mark} ${name}: **${truth}** số thật, ${saves} ước tính (${low} đến ${high})`,
+      `${mark} ${name}: số thật **${truth}**, ước tính ${saves} (${low} đến ${high})`,
     inside: '✓',
     outside: '✗',
     allSmall: (from) =>
@@ -177,8 +177,8 @@ export const insightsText: Language['insights'] = {
 
 function missing(during: number, without: number): string {
   const parts = [
-    ...(during > 0 ? [`thêm ${during} có`] : []),
-    ...(without > 0 ? [`thêm ${without} không`] : []),
+    ...(during > 0 ? [`${during} video có`] : []),
+    ...(without > 0 ? [`${without} video không`] : []),
   ];
-  return `${parts.join(' và ')} là được`;
+  return `cần thêm ${parts.join(' và ')}`;
 }

@@ -5,14 +5,14 @@ import { say } from './say.js';
 const AGES: Readonly<Record<number, string>> = { 24: '24 giờ', 72: '3 ngày', 168: '7 ngày' };
 
 const PRIVACY =
-  'Để mình gửi được: nhấn giữ (hoặc bấm chuột phải) tên một máy chủ ta cùng ở → **Cài đặt quyền riêng tư** → bật **Tin nhắn trực tiếp**.';
+  'Để mình gửi được: nhấn giữ (hoặc bấm chuột phải) tên một máy chủ mà bạn và mình cùng ở → **Cài đặt quyền riêng tư** → bật **Tin nhắn trực tiếp**.';
 
 export const letterCommands: Language['letterCommands'] = {
   reminders: {
-    description: 'Các lời nhắc bạn đã hẹn: cái nào đang chờ, được đến lúc nào, và cách dừng',
+    description: 'Các lời nhắc bạn đã hẹn: cái nào đang chờ, gửi trong khung giờ nào, và cách dừng',
     list: { description: 'Cái nào đang chờ, khi nào đến, và có đến được bạn không' },
     hours: {
-      description: 'Khi nào lời nhắc được đến; nhiều nhất một tin mỗi ngày',
+      description: 'Lời nhắc được gửi trong khung giờ nào; nhiều nhất một tin mỗi ngày',
       from: 'Không trước: 09:00, 9 am',
       to: 'Không sau: 21:00, 9 pm',
       timezone: 'Bạn ở đâu: gõ thành phố hoặc quốc gia',
@@ -23,7 +23,7 @@ export const letterCommands: Language['letterCommands'] = {
     description: 'Thư riêng về tuần của bạn, qua tin nhắn trực tiếp; tắt trừ khi bạn bật',
     on: {
       description: 'Gửi bạn một thư riêng về tuần của bạn',
-      day: 'Ngày thư đến',
+      day: 'Thư đến vào thứ mấy',
       time: 'Giờ thư đến: 18:00, 6 pm',
       timezone: 'Bạn ở đâu: gõ thành phố hoặc quốc gia',
     },
@@ -34,9 +34,9 @@ export const letterCommands: Language['letterCommands'] = {
 
 export const lettersText: Language['letters'] = {
   hello:
-    'Mình sẽ nhắc bạn ở đây. Không gì khác đến trừ khi bạn yêu cầu. `/reminders list` xem cái đang chờ, `/reminders off` để dừng.',
+    'Mình sẽ nhắc bạn ở đây. Mình không gửi gì khác trừ khi bạn yêu cầu. `/reminders list` xem cái đang chờ, `/reminders off` để dừng.',
   buttons: {
-    at: (age) => `Nhắc cả lúc ${ageWords(age)}`,
+    at: (age) => `Nhắc thêm lúc ${ageWords(age)}`,
     newNumbers: 'Số liệu mới',
     newNumbersOf: (title) => `Số liệu mới: ${title}`,
     how: 'Cách tính?',
@@ -47,40 +47,40 @@ export const lettersText: Language['letters'] = {
   set: (age, at, relative) =>
     `Mình sẽ nhắc bạn **khi video được ${ageWords(age)}**: ${at}, ${relative}, qua tin nhắn trực tiếp.`,
   askZone:
-    '**Bạn ở đâu?** Chọn một lần, rồi mình viết trong khoảng 09:00 đến 21:00 ở đó. Đến khi đó, lời nhắc đến đúng lúc đến hạn, bất kể giờ nào.',
+    '**Bạn ở đâu?** Chọn một lần, rồi mình chỉ nhắn trong khoảng 09:00 đến 21:00 ở đó. Đến khi đó, lời nhắc đến đúng lúc đến hạn, bất kể giờ nào.',
   zoneMenu: 'Nơi bạn ở',
   otherZone: 'Nơi khác, hoặc giờ khác: `/reminders hours`.',
   hours: (from, to, timezone) =>
     from === to
-      ? `Lời nhắc được đến vào bất kỳ giờ nào (${timezone}). Nhiều nhất một tin mỗi ngày.`
+      ? `Lời nhắc có thể đến vào bất kỳ giờ nào (${timezone}). Nhiều nhất một tin mỗi ngày.`
       : `Lời nhắc đến trong khoảng ${from} đến ${to} (${timezone}). Nhiều nhất một tin mỗi ngày.`,
   hoursUnknown: (from, to) =>
     from === to
-      ? 'Lời nhắc được đến vào bất kỳ giờ nào. Nhiều nhất một tin mỗi ngày.'
+      ? 'Lời nhắc có thể đến vào bất kỳ giờ nào. Nhiều nhất một tin mỗi ngày.'
       : `**Hiện là bất kỳ giờ nào.** Sẽ trong khoảng ${from} đến ${to} khi mình biết bạn ở đâu: \`/reminders hours\` với \`timezone\` cho mình biết.`,
   chooseBelow: 'Hoặc chọn bên dưới.',
   next: (at) => `Tin nhắn tới: ${at}.`,
-  closed: `Discord không cho mình viết cho bạn, nên **chưa hẹn gì cả**. ${PRIVACY} Rồi thử lại.`,
+  closed: `Discord không cho mình nhắn cho bạn, nên **chưa hẹn gì cả**. ${PRIVACY} Rồi thử lại.`,
   unreachable: 'Discord không trả lời, nên **chưa hẹn gì cả**. Lát nữa thử lại nhé.',
   nothingAhead:
     'Không còn mốc tuổi nào để nhắc: mình có mốc 24 giờ, 3 ngày và 7 ngày sau khi đăng.',
   tooMany: 'Bạn đã có một trăm lời nhắc đang chờ. `/reminders off` để hủy.',
   list: {
     title: 'Lời nhắc của bạn',
-    none: 'Không có gì đang chờ. **Hẹn nhắc** dưới điểm của một video mới để hẹn.',
+    none: 'Không có gì đang chờ. Bấm **Hẹn nhắc** dưới điểm của một video mới để hẹn.',
     line: (title, age, at) => `${title}: lúc được ${ageWords(age)}, ${at}`,
     more: (count) => `và ${count} nữa`,
-    weekly: (day, time, at) => `Thư tuần: ${day} lúc ${time}, lần tới ${at}.`,
+    weekly: (day, time, at) => `Thư tuần: mỗi ${day} lúc ${time}, lần tới ${at}.`,
     closed: (since) =>
-      `**Mình không gửi đến bạn được** từ ${since}: Discord nói bạn không nhận tin nhắn của mình. ${PRIVACY} Mình vừa thử lại.`,
+      `**Mình không gửi đến bạn được** từ ${since}: Discord nói bạn không nhận tin nhắn từ mình. ${PRIVACY} Mình vừa thử lại.`,
     trouble: (at, why) => `Tin nhắn ${at}: ${why}`,
   },
   off: (count, n) =>
     say(
-      '{n, plural, =0 {Không có lời nhắc nào đang chờ. Thư tuần dừng riêng: `/weekly off`.} other {Đã hủy {count} lời nhắc. Sẽ không có gì đến nữa.}}',
+      '{n, plural, =0 {Không có lời nhắc nào đang chờ. Thư tuần dừng riêng: `/weekly off`.} other {Đã hủy {count} lời nhắc. Chúng sẽ không đến nữa.}}',
       { n, count },
     ),
-  stopped: 'Đã dừng: mọi lời nhắc và thư tuần. Mình chỉ viết cho bạn khi bạn yêu cầu lại.',
+  stopped: 'Đã dừng: mọi lời nhắc và thư tuần. Mình chỉ nhắn cho bạn khi bạn yêu cầu lại.',
   later: (n) =>
     say(
       '{n, plural, =0 {Không còn gì để hoãn: nó đã được hoãn hoặc đã hủy.} other {Mình sẽ nhắc lại ngày mai, trong khung giờ của bạn.}}',
@@ -118,7 +118,7 @@ export const lettersText: Language['letters'] = {
       sameAge: 'Lúc cùng tuổi',
       card: 'Ước tính của mình',
       cardText:
-        'Số thật đầu tiên của mỗi video, đặt cạnh dải mình hiện đầu tiên. Dải được tính để chứa đúng 8 trên 10, và chỉ xét khi ước tính từ mười lượt lưu trở lên.',
+        'Số thật đầu tiên của mỗi video, đặt cạnh dải mình hiện đầu tiên. Dải được tính để trúng 8 trên 10, và chỉ xét khi ước tính từ mười lượt lưu trở lên.',
       tip: 'Thử tiếp, đầy đủ',
     },
     ask: 'Các số thật này giúp mình nhiều nhất',
@@ -135,7 +135,7 @@ export const lettersText: Language['letters'] = {
   reason(reason) {
     switch (reason.kind) {
       case 'closed':
-        return 'bạn không nhận tin nhắn của mình.';
+        return 'bạn không nhận tin nhắn từ mình.';
       case 'discord failing':
         return 'Lần nào mình thử Discord cũng lỗi.';
       case 'refused':

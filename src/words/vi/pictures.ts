@@ -25,15 +25,15 @@ export const pictureText: Language['picture'] = {
     absent: (name) => `**${name}** còn thiếu: ảnh của bạn không có`,
     torn: (name) => `**${name}** còn thiếu: hai ảnh của bạn cho số khác nhau`,
     press:
-      '**Chưa ghi gì cả.** Nếu đúng, bấm **Đúng rồi** trong 15 phút. Nếu không, bấm **Sửa một số**.',
+      '**Chưa ghi gì cả.** Nếu đúng, bấm **Đúng rồi** trong 15 phút. Nếu không, bấm **Sửa số**.',
     complete: (names) =>
-      `**Chưa ghi gì cả.** Bấm **Sửa một số** trong 15 phút và điền ${listed(names)}.`,
+      `**Chưa ghi gì cả.** Bấm **Sửa số** trong 15 phút và điền ${listed(names)}.`,
     isKnown: 'Lượt lưu của bạn sẽ đứng cạnh các số bạn đã gửi.',
     isNew: 'Các số này sẽ thành một lần ghi mới của cùng video.',
     one: (n, total, why) => `Ảnh ${n} trên ${total}: ${why}`,
     alt: (lines) => `Các phần trong ảnh của bạn mà mình đọc: ${lines.join(', ')}`,
   },
-  buttons: { right: 'Đúng rồi', correct: 'Sửa một số' },
+  buttons: { right: 'Đúng rồi', correct: 'Sửa số' },
   modal: {
     title: 'Sửa những gì mình đọc',
     hint: 'Như TikTok hiện',

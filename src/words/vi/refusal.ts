@@ -9,7 +9,7 @@ const COUNT_EXAMPLES = '`541200`, `541,200`, `541.2K` hoặc `1,2 Mio.`';
 const countProblems: Readonly<Record<CountProblem, string>> = {
   empty: `đang trống. Hãy nhập như TikTok hiện, ví dụ ${COUNT_EXAMPLES}.`,
   negative: 'không thể nhỏ hơn 0.',
-  fraction: `ra một phần của một người. Hãy nhập số nguyên, hoặc dạng ngắn như ${COUNT_EXAMPLES}.`,
+  fraction: `ra số lẻ, mà người thì không lẻ được. Hãy nhập số nguyên, hoặc dạng ngắn như ${COUNT_EXAMPLES}.`,
   ambiguous: `có thể là các số khác nhau tùy ngôn ngữ. Hãy nhập đủ chữ số, ví dụ \`541200\`.`,
   unreadable: `không phải số mình đọc được. Hãy nhập như TikTok hiện, ví dụ ${COUNT_EXAMPLES}.`,
   'too large':
@@ -89,7 +89,7 @@ export const refusal: Language['refusal'] = {
   notShownHere:
     'Thành viên đó chưa đồng ý hiện tên trong máy chủ này, hoặc không ở đây. Ai muốn hiện tên thì dùng `/leaderboard join`.',
   storedAlready: 'Cái đó đã ghi rồi. Không ghi hai lần.',
-  onlyInAServer: 'Việc đó thuộc về một máy chủ. Hãy dùng trong kênh của máy chủ bạn muốn.',
+  onlyInAServer: 'Cái này chỉ dùng được trong máy chủ. Hãy dùng trong kênh của máy chủ bạn muốn.',
   questionGone:
     'Câu hỏi kiểu này chỉ có hiệu lực 15 phút, và đã hết giờ. **Chưa xóa gì cả.** Hãy dùng lại `/data delete`.',
   tooOften: (when) =>

@@ -18,14 +18,14 @@ export const scoreText: Language['score'] = {
     remind: 'Hẹn nhắc',
   },
   account: {
-    ask: 'Video này của tài khoản nào của bạn? Khi đó ước tính của nó học từ số thật bạn đã gửi cho tài khoản đó, và ngược lại.',
+    ask: 'Video này thuộc tài khoản nào của bạn? Ước tính của nó sẽ học từ số thật bạn đã gửi của tài khoản đó, và ngược lại.',
     none: 'Mình không còn biết tài khoản nào của bạn. Hãy chấm video kèm link là mình biết lại.',
     choose: 'Chọn tài khoản',
     kept: (handle) => `Đã nhớ: video của @${handle}. Điểm đã được tính lại.`,
   },
   turn: {
-    'with it': ' · tiếp: có',
-    'without it': ' · tiếp: không',
+    'with it': ' · video tới: có',
+    'without it': ' · video tới: không',
   },
   untitled: { video: 'Video của bạn', photo: 'Bài ảnh của bạn' },
   readAs: (views, likes, comments, shares, posted) =>
@@ -83,8 +83,8 @@ export const scoreText: Language['score'] = {
   rateSmall: 'quá ít lượt xem để tính tỷ lệ',
   whyNoViews: 'Chưa có gì để so.',
   whySmall: (views) => `${views} lượt xem là quá ít để nói.`,
-  whyFew: 'Số thế này gần như không có lượt lưu.',
-  whyEven: 'Không có gì nổi bật so với cỡ.',
+  whyFew: 'Số như vậy thì gần như không có lượt lưu.',
+  whyEven: 'Không có gì nổi bật so với video cùng cỡ.',
   whyFirst: (signal, size, percent) => `${signal}: ${size} (${percent})`,
   whyPart: (signal, percent) => `${signal} ${percent}`,
   whyCount: (percent, than) =>
@@ -105,13 +105,13 @@ export const scoreText: Language['score'] = {
     twice: 'khoảng gấp đôi',
     'much more': 'nhiều hơn hẳn',
     more: 'nhỉnh hơn',
-    less: 'hơi ít hơn',
+    less: 'ít hơn một chút',
     'much less': 'ít hơn hẳn',
     half: 'khoảng một nửa',
     'far less': 'ít hơn rất nhiều',
   },
   experiment: (name, videos, without) =>
-    `“${name}”: ${videos} có, ${without} không. Tiếp: **không**.`,
+    `“${name}”: ${videos} video có, ${without} không. Video tới: **không**.`,
   footer: {
     photo: 'Ảnh: mình đoán',
     model: (version) => `mô hình ${version}`,

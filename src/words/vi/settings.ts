@@ -31,7 +31,7 @@ const LANGUAGES = {
 
 export const settingsCommand: Language['settingsCommand'] = {
   description: 'Máy chủ này muốn mình làm thế nào',
-  show: { description: 'Ở đây đang đặt gì' },
+  show: { description: 'Xem cài đặt ở đây' },
   change: {
     description: 'Đổi những gì bạn nêu; còn lại giữ nguyên',
     answers: 'Ai thấy câu trả lời của /score',
@@ -41,7 +41,8 @@ export const settingsCommand: Language['settingsCommand'] = {
       short: 'Mọi người trong kênh, bản ngắn',
     },
     notices: 'Nơi mình báo trục trặc của bản tin, một lần và không ping',
-    language: 'Ngôn ngữ của bài công khai; nếu mình chưa nói được thì chỉ số và ngày viết theo nó',
+    language:
+      'Ngôn ngữ của bài công khai; nếu mình không nói tiếng đó, chỉ có số và ngày viết theo nó',
     languages: LANGUAGES,
     invitations: 'Mình có mời thành viên điểm tốt lên bảng không, mỗi người một lần',
     greeting: 'Mình có chào thành viên dùng lệnh lần đầu ở đây không, mỗi người một lần, riêng tư',
@@ -69,8 +70,8 @@ export const settingsText: Language['settings'] = {
       ? 'Trục trặc của bản tin tuần **chỉ** nằm trong `/digest status`.'
       : `Trục trặc của bản tin tuần mình báo trong **<#${channelId}>**, một lần và không ping.`,
   language: (chosen) =>
-    `Những gì mọi người đều thấy, mình viết bằng **${chosen === null ? 'ngôn ngữ của máy chủ' : LANGUAGES[chosen]}**. Nếu mình chưa nói được thì chỉ số và ngày viết theo nó, còn chữ là tiếng Anh.`,
-  noNotices: 'Dừng báo',
+    `Những gì mọi người đều thấy, mình viết bằng **${chosen === null ? 'ngôn ngữ của máy chủ' : LANGUAGES[chosen]}**. Nếu mình không nói tiếng đó thì chỉ có số và ngày viết theo nó, còn chữ là tiếng Anh.`,
+  noNotices: 'Ngừng thông báo',
   greeting: (on) =>
     on
       ? 'Khi thành viên dùng lệnh lần đầu ở đây, mình chào **riêng**, mỗi người một lần.'

@@ -52,7 +52,7 @@ export const tipsText: Language['tips'] = {
         '**Được xem mà không được lưu.** Người ta ở lại lâu như thường lệ, nhưng lưu ít hơn.',
       'saved-no-follows':
         '**Được lưu mà không thêm follower.** Người ta lưu như thường lệ, nhưng follow bạn ít hơn.',
-      'doing-well': '**Video đang tốt.** Nó được lưu nhiều hơn thường lệ rõ rệt.',
+      'doing-well': '**Video đang chạy tốt.** Nó được lưu nhiều hơn hẳn thường lệ.',
       'few-views': '**Ít lượt xem.** Quá ít để thấy dấu hiệu.',
       'too-early': '**Còn quá sớm.** Các số còn đổi nhiều, chưa thấy được dấu hiệu.',
     },
@@ -64,7 +64,7 @@ export const tipsText: Language['tips'] = {
       basis === 'counted'
         ? maybe === 'lower'
           ? '**Ít lượt lưu hơn thường lệ.** Không bước nào khác cho biết mất người ở đâu.'
-          : '**Nhiều lượt lưu hơn thường lệ.** Chưa chắc là nó đang tốt: video tương đương thường cũng được lưu ngần ấy.'
+          : '**Nhiều lượt lưu hơn thường lệ.** Chưa chắc nó đang chạy tốt: video tương đương thường cũng được lưu ngần ấy.'
         : `**Lượt lưu có thể ${maybe === 'lower' ? 'ít' : 'nhiều'} hơn thường lệ.** Đó là ước tính, và dải còn để ngỏ: xem số thật thì biết.`,
     steps: {
       likes: '% lượt xem: lượt thích',
@@ -77,7 +77,7 @@ export const tipsText: Language['tips'] = {
       `**${value}** ${what}${compared.length > 0 ? ` (${compared.join(', ')})` : ''}`,
     estimated: 'ước tính',
     told: 'số thật bạn nhập',
-    usual: (value, videos) => `thường của bạn ${value}, ${videos} video`,
+    usual: (value, videos) => `mức thường của bạn ${value}, ${videos} video`,
     comparable: (value) => `video tương đương ${value}`,
     saves: (basis, all) =>
       basis === 'counted'
@@ -97,7 +97,7 @@ export const tipsText: Language['tips'] = {
     title: 'Chưa đủ để nói',
     description: (judged, needed) =>
       say(
-        'Mình xem video mới nhất của bạn cạnh các video khác của chính bạn, và cần **{needed}** video có ít nhất 1.000 lượt xem và được một ngày. Mình {judged, plural, =0 {chưa biết video nào} other {biết {judged}}}: **thêm {more}** là nói được. Chỉ bạn thấy tin này.',
+        'Mình xem video mới nhất của bạn cạnh các video khác của chính bạn, và cần **{needed}** video có ít nhất 1.000 lượt xem và được một ngày. Mình {judged, plural, =0 {chưa biết video nào} other {mới biết {judged} video}}: **thêm {more}** là nói được. Chỉ bạn thấy tin này.',
         { needed, judged, more: needed - judged },
       ),
     waiting: (count) =>
@@ -117,7 +117,7 @@ export const tipsText: Language['tips'] = {
     keeping: '**Cho mọi thứ muốn được lưu**',
     calls: 'Các cách mời lưu',
     callsNote:
-      'Một lý do, nói một lần, gần thứ đáng lưu. Mời lưu có thêm lượt lưu hay không thì *chưa chứng minh* (kiểm tra 2026-11-23): hãy so các video của bạn có và không có lời mời.',
+      'Một lý do, nói một lần, gần thứ đáng lưu. Mời lưu có thêm lượt lưu hay không thì *chưa được chứng minh* (kiểm tra 2026-11-23): hãy so các video của bạn có và không có lời mời.',
     footer: 'Không gợi ý nào ở đây hứa hẹn gì: được lưu hay không khác nhau nhất ở chủ đề.',
   },
 

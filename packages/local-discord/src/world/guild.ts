@@ -303,7 +303,7 @@ export class Guild {
   readonly world: World;
   readonly id: string;
   readonly name: string;
-  readonly preferredLocale: Locale;
+  preferredLocale: Locale;
   readonly roles = new Map<string, Role>();
   readonly channels = new Map<string, Channel>();
   readonly members = new Map<string, Member>();
