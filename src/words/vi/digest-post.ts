@@ -43,7 +43,7 @@ export const digestPost: Language['digestPost'] = {
   saves: (saves, low, high) => `${saves} lượt lưu (${low} đến ${high})`,
   savesCounted: (saves) => `${saves} lượt lưu, số thật`,
 
-  improvement: (creator, before, now) => `${creator}: **${now} / 100**, bình thường ${before}`,
+  improvement: (creator, before, now) => `${creator}: **${now} / 100**, mức thường ${before}`,
 
   worked: (what, better, creators, points) =>
     `**${kindOf(what)}** đạt điểm cao hơn ở **${better} trên ${creators}** creator${points === null ? '' : `, thường hơn ${points} trên 100 điểm`}. *(theo kinh nghiệm)*`,
@@ -93,7 +93,7 @@ export const digestMore: Language['digestMore'] = {
     `Tỷ lệ lưu thường thấy: **${rate}%** lượt xem, tất cả là số thật${among(everybody)}`,
   alike: ': gần như nhau',
   improvement: (creator, before, now, videos, basis) =>
-    `${creator}: **${now} / 100**, bình thường ${before} (${videos} video${basis == null ? '' : `, ${basis === 'counted' ? 'số thật' : 'ước tính'}`})`,
+    `${creator}: **${now} / 100**, mức thường ${before} (${videos} video${basis == null ? '' : `, ${basis === 'counted' ? 'số thật' : 'ước tính'}`})`,
   card: (truths, inside, judged, factor, everybody) =>
     say(
       '**{truths}** số thật{among}: {judged, plural, =0 {đều quá nhỏ để xét dải} other {dải trúng **{inside}** trên {judged}, vốn được tính để trúng 8 trên 10}}; thường lệch {factor} lần.',
