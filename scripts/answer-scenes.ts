@@ -2,6 +2,7 @@ import type { Entry } from '../src/services/knowledge/knowledge.js';
 import { faqText } from '../src/words/en/faq.js';
 import { type Act, command, type Scene } from './answer-scene.js';
 import { imports, pictures } from './answer-scenes-files.js';
+import { languages } from './answer-scenes-languages.js';
 import { reminders } from './answer-scenes-reminders.js';
 
 const COUNTS = 'views:541.2K likes:48.1K comments:1,204 shares:3.9K';
@@ -298,6 +299,6 @@ const help: Act = {
 export function answerActs(entries: readonly Entry[]): readonly Act[] {
   return [
     ...[help, scores, forms, pictures, doubts, faqOf(entries)],
-    ...[own, imports, reminders, community],
+    ...[own, imports, reminders, community, languages],
   ];
 }

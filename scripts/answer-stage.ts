@@ -31,13 +31,14 @@ export class AnswerStage {
     this.#channel = guild.addChannel('answers');
   }
 
-  /** Somebody in front of the channel, by name; whoever isn't there comes. */
-  as(name: string): Person {
+  /** Somebody in front of the channel, by name; whoever isn't there comes, and speaks English or what is told. */
+  as(name: string, locale?: string): Person {
     const known = this.#people.get(name);
     if (known !== undefined) return known;
     const { guild } = this.#channel;
     const member =
-      [...guild.members.values()].find((one) => one.name === name) ?? guild.addMember({ name });
+      [...guild.members.values()].find((one) => one.name === name) ??
+      guild.addMember({ name, ...(locale !== undefined && { locale }) });
     const person = this.session.discord.person(member, this.#channel);
     this.#people.set(name, person);
     return person;

@@ -20,7 +20,7 @@ const PRESENT = Date.UTC(2026, 10, 23, 9);
 
 /** Pixels for each of Discord's, and how good the pictures are: readable, and small. */
 const RATIO = 1.5;
-const QUALITY = 42;
+const QUALITY = 38;
 
 const folder = join(projectRoot, 'docs', 'answers');
 

@@ -48,7 +48,7 @@ const FONTS = `<?xml version="1.0"?>
 
 const require = createRequire(import.meta.url);
 
-/** Signs that the browser's own fonts lack and people's machines have, as ✓ and →: each font's own. */
+/** What the browser's own fonts lack and people's machines have, as ✓, → and Japanese: each font's own. */
 const SIGNS = [
   [
     require.resolve(
@@ -59,6 +59,10 @@ const SIGNS = [
   [
     require.resolve('@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff2'),
     'U+2190-21FF',
+  ],
+  [
+    require.resolve('@fontsource/kosugi/files/kosugi-japanese-400-normal.woff2'),
+    'U+3000-30FF,U+4E00-9FFF,U+FF00-FFEF',
   ],
 ] as const;
 

@@ -70,7 +70,7 @@ export function valueAxis(
 export function known(locale: string | undefined): string[] {
   try {
     const supported = Intl.DateTimeFormat.supportedLocalesOf(locale ?? []);
-    return [...supported.filter((tag) => !/^(ar|fa|he|ja|ko|th|ur|zh)\b/.test(tag)), 'en-GB'];
+    return [...supported.filter((tag) => !/^(ar|fa|he|ko|th|ur|zh)\b/.test(tag)), 'en-GB'];
   } catch {
     return ['en-GB'];
   }

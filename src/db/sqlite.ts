@@ -11,6 +11,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { persist } from '../lib/persist.js';
 import { type DatabaseProblem, databaseFailure } from './errors.js';
+import { KeptStatements } from './kept-statements.js';
 import { sqliteProblem } from './problems.js';
 import { makeFolder } from './sqlite-file.js';
 import { sqliteFile } from './sqlite-look.js';
@@ -35,9 +36,9 @@ export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
 }
 
 /**
- * Prisma's adapter for the embedded database, with the three things it leaves to its user:
+ * Prisma's adapter for the embedded database, with the four things it leaves to its user:
  * the pragmas of every connection, one transaction at a time with nothing else between its
- * statements, and several rows in one step.
+ * statements, several rows in one step, and statements that are prepared once.
  */
 export function sqliteFactory(
   url: string,
@@ -121,6 +122,7 @@ class OneAtATime implements SqlDriverAdapter {
     this.#client.pragma('foreign_keys = ON');
     // What is deleted is overwritten, not only let go.
     this.#client.pragma('secure_delete = ON');
+    Reflect.set(inner, 'client', new KeptStatements(this.#client));
   }
 
   queryRaw(query: SqlQuery) {

@@ -3,7 +3,7 @@ import { type PageServer, type Person, startPageServer } from 'local-discord';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DemoSession, openDemo } from '../../playground/demo-session.js';
-import { startBrowser } from '../../scripts/browser.js';
+import { lettersReady, startBrowser } from '../../scripts/browser.js';
 import { CHART_WIDTH, LETTERS } from '../../src/charts/spec.js';
 import { otherLanguageOf } from '../../src/lib/languages.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
@@ -147,8 +147,9 @@ describe.skipIf(found.browser === undefined)(
     }, 240_000);
 
     describe.each(LANGUAGES)('in %s', (locale) => {
-      beforeAll(() => {
+      beforeAll(async () => {
         speak(locale);
+        await lettersReady(tab.page);
       });
       afterAll(() => {
         speak(Locale.EnglishUS);

@@ -30,7 +30,7 @@ export const scoreText: Language['score'] = {
   },
   untitled: { video: 'Seu vídeo', photo: 'Seu post de fotos' },
   readAs: (views, likes, comments, shares, posted) =>
-    `${views} views, ${likes} curtidas, ${comments} comentários, ${shares} compartilhamentos${posted === null ? '' : `, ${posted}`}`,
+    `${views} views, ${likes} curtidas, ${comments} comentários, ${shares} compart.${posted === null ? '' : `, ${posted}`}`,
   invitation: 'Esse vale ranking: `/leaderboard join`',
   shortLink: 'Link curto esconde a conta e o dia.',
   categoryFromLast: (category) => `Como seu último vídeo: ${category}.`,
