@@ -122,6 +122,8 @@ class OneAtATime implements SqlDriverAdapter {
     this.#client.pragma('foreign_keys = ON');
     // What is deleted is overwritten, not only let go.
     this.#client.pragma('secure_delete = ON');
+    // What is sorted on the way is little, needn't be written to a disk, and begins faster.
+    this.#client.pragma('temp_store = MEMORY');
     Reflect.set(inner, 'client', new KeptStatements(this.#client));
   }
 

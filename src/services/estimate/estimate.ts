@@ -100,7 +100,21 @@ export function typicalRates(views: number): TypicalRates {
 /** What a true count says of the community of the member who told it. */
 export function communityTruth(member: string, truth: KnownTruth): CommunityTruth {
   const { kind, category } = truth.numbers;
-  return { member, miss: missOf(model, truth), kind, ...(category && { category }) };
+  return { member, miss: knownMiss(truth), kind, ...(category && { category }) };
+}
+
+/** A server's newest truths are asked for with every score there, and their misses never change. */
+const misses = new Map<string, number>();
+const MOST_MISSES = 5_000;
+
+function knownMiss(truth: KnownTruth): number {
+  const key = JSON.stringify([truth.saves, truth.numbers]);
+  const before = misses.get(key);
+  if (before !== undefined) return before;
+  if (misses.size >= MOST_MISSES) misses.clear();
+  const miss = missOf(model, truth);
+  misses.set(key, miss);
+  return miss;
 }
 
 /**

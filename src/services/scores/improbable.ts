@@ -49,11 +49,12 @@ export function improbabilities(
   for (const option of COUNT_NAMES) {
     if (chosen[option] !== undefined) continue;
     const unlike = unlikeBefore(option, typed[option], counts[option], context);
+    const { value: read } = counts[option];
+    // What it means elsewhere takes longer to find than all else here, and few have that many.
+    if (unlike === null && read < SELDOM_AS_MANY) continue;
     const less = othersOf(typed[option], counts[option], context.language);
     if (unlike !== null) found.push(unlike);
-    else if (less.some(({ value }) => value < counts[option].value)) {
-      const read = counts[option].value;
-      if (read < SELDOM_AS_MANY) continue;
+    else if (less.some(({ value }) => value < read)) {
       // Of more than ever is told below.
       if (option !== 'views' || read <= MOST_VIEWS) {
         found.push({ what: 'may be less', option, typed: typed[option], read });

@@ -54,25 +54,32 @@ export async function findVideo(
   const asShort = shortLink === undefined ? null : shortIdentity(shortLink);
   const server = sharedIn({ guildId, private: submission.private });
   const handle = submission.link?.handle ?? null;
-  // One statement, with a row also where no video is found: this is on the way of every `/score`.
+  // One statement, with a row also where no video is found: this is on the way of every `/score`. What
+  // only a video that is found needs isn't begun for others: SQLite's sorting costs before its first row.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
              OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            a."videoId" IS NOT NULL AS "isMerged",
-           (SELECT h."title" FROM "Reading" h
-            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
-              AND h."title" IS NOT NULL AND h."id" < ${readingId}
-            ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "titleHere",
-           (SELECT h."link" FROM "Reading" h
-            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
-              AND h."link" IS NOT NULL AND h."id" < ${readingId}
-            ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "linkHere",
-           (SELECT h."category" FROM "Reading" h
-            WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
-              AND h."category" IS NOT NULL AND h."id" < ${readingId}
-            ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1) AS "categoryHere",
+           CASE WHEN v."id" IS NULL THEN NULL ELSE (
+             SELECT h."title" FROM "Reading" h
+             WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+               AND h."title" IS NOT NULL AND h."id" < ${readingId}
+             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
+           ) END AS "titleHere",
+           CASE WHEN v."id" IS NULL THEN NULL ELSE (
+             SELECT h."link" FROM "Reading" h
+             WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+               AND h."link" IS NOT NULL AND h."id" < ${readingId}
+             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
+           ) END AS "linkHere",
+           CASE WHEN v."id" IS NULL THEN NULL ELSE (
+             SELECT h."category" FROM "Reading" h
+             WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+               AND h."category" IS NOT NULL AND h."id" < ${readingId}
+             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
+           ) END AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
            t."tip" AS "lastTip", t."tipTurn" AS "lastTurn",
            (SELECT c."category" FROM (
@@ -95,20 +102,19 @@ export async function findVideo(
             WHERE s."guildId" = ${server} AND s."key" = 'answers') AS "answers",
            (SELECT CAST(s."value" AS TEXT) FROM "Setting" s
             WHERE s."guildId" = ${server} AND s."key" = 'language') AS "language", "usual".*
-    FROM (SELECT 1) AS "always"
-    CROSS JOIN (${usualCountsSql(creatorId, readingId)}) AS "usual"
+    FROM (${usualCountsSql(creatorId, readingId)}) AS "usual"
     LEFT JOIN "Reading" t ON t."creatorId" = ${creatorId} AND t."tipTurn" = (
       SELECT MAX(m."tipTurn") FROM "Reading" m WHERE m."creatorId" = ${creatorId}
     )
     LEFT JOIN (
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
-      UNION
+      UNION ALL
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "identity" = ${asShort}
-      UNION
+      UNION ALL
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "titleKey" = ${key}
-      UNION
+      UNION ALL
       SELECT "id" FROM "Video" WHERE "creatorId" = ${creatorId} AND "id" = ${meant}
-      UNION
+      UNION ALL
       SELECT "videoId" FROM "VideoAlias"
       WHERE "creatorId" = ${creatorId} AND "identity" = ${identity}
     ) AS "candidate" ON TRUE
