@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { Locale } from 'discord-api-types/v10';
 import {
   type LocalDiscord,
   type PageServer,
@@ -169,6 +170,51 @@ describe('the page’s server', () => {
     const { entry } = JSON.parse(body.replace(/^data: /, ''));
     expect(entry.locales).toContainEqual({ code: 'vi', name: 'Tiếng Việt' });
     expect(entry.servers[0].members[0].locale).toBe('vi');
+  });
+
+  it('describes commands in the language of who looks, and leaves their names', async () => {
+    const body = [
+      {
+        name: 'tea',
+        description: 'Makes tea',
+        description_localizations: { vi: 'Pha trà', de: 'Macht Tee' },
+        options: [
+          {
+            ...{ type: 3, name: 'kind', description: 'Which', choices: [] as unknown[] },
+            description_localizations: { vi: 'Loại nào' },
+          },
+        ],
+      },
+    ];
+    body[0]?.options[0]?.choices.push({
+      ...{ name: 'Green', value: 'green', name_localizations: { vi: 'Xanh' } },
+    });
+    const route = `${discord.apiUrl}/v10/applications/${discord.applicationId}/commands`;
+    const put = await fetch(route, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bot ${discord.token}`,
+        'user-agent': 'DiscordBot (https://keepsake.example, 1)',
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify(body),
+    });
+    expect(put.status).toBe(200);
+    const [guild] = guilds;
+    const mia = [...(guild?.members.values() ?? [])].find(({ name }) => name === 'Mia');
+    if (mia === undefined) throw new Error('Mia isn’t there.');
+    const seen = async (locale: Locale) => {
+      mia.locale = locale;
+      const events = await ask('/events');
+      return JSON.parse(events.body.replace(/^data: /, '')).entry.commands;
+    };
+    const options = [{ name: 'kind', description: 'Loại nào', choices: [{ name: 'Xanh' }] }];
+    expect(await seen(Locale.Vietnamese)).toMatchObject([
+      { name: '/tea', description: 'Pha trà', options },
+    ]);
+    expect(await seen(Locale.German)).toMatchObject([
+      { name: '/tea', description: 'Macht Tee', options: [{ description: 'Which' }] },
+    ]);
   });
 
   it('tells which places are forums and threads, and lets nobody enter a forum', async () => {

@@ -67,8 +67,34 @@ export function localeViews(): readonly LocaleView[] {
 export function commandViews(person: Person): CommandView[] {
   return person
     .commands()
-    .flatMap((command) => leavesOf(command))
+    .flatMap((command) => leavesOf(inLanguage(command, person.member.locale)))
     .toSorted((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What has localizations: commands and options by their descriptions, choices by their names. */
+interface Localized {
+  readonly description_localizations?: Partial<Record<Locale, string | null>> | null;
+  readonly options?: readonly Localized[] | undefined;
+  readonly choices?: readonly {
+    readonly name_localizations?: Partial<Record<Locale, string | null>> | null;
+  }[];
+}
+
+/** As Discord shows it to a reader: names of commands and options stay, since they are typed. */
+function inLanguage<T extends Localized>(one: T, locale: Locale): T {
+  const { description_localizations: descriptions, options, choices } = one;
+  const description = descriptions?.[locale];
+  return {
+    ...one,
+    ...(description != null && { description }),
+    ...(options !== undefined && { options: options.map((inner) => inLanguage(inner, locale)) }),
+    ...(choices !== undefined && {
+      choices: choices.map((choice) => {
+        const name = choice.name_localizations?.[locale];
+        return name == null ? choice : { ...choice, name };
+      }),
+    }),
+  };
 }
 
 function leavesOf(command: RegisteredCommand): CommandView[] {
