@@ -4,11 +4,12 @@ import { OTHER_LANGUAGES } from '../src/lib/languages.js';
 import { writeCache } from '../src/services/content/content-cache.js';
 import { ContentError, foldersWithoutProblems } from '../src/services/content/content-file.js';
 import { loadContent } from '../src/services/knowledge/content.js';
-import { translationsOf } from '../src/services/knowledge/translations.js';
+import { findingsOf } from '../src/services/knowledge/translations.js';
 
 try {
   loadContent();
-  for (const language of OTHER_LANGUAGES) translationsOf(language);
+  for (const language of OTHER_LANGUAGES)
+    findingsOf(language, { entries: [], tips: [], pages: [] });
   writeCache(foldersWithoutProblems());
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -68,7 +68,7 @@ else if (!isCompiled()) await bundleToRun();
 step(
   'content',
   digest(...stamps(['content'], /\.md$/), ...stamps(['src'], /\.ts$/)),
-  'dist/content-cache/en.json',
+  'dist/content-cache/en-faq.json',
   () => {
     // What was kept was checked by the rules of then.
     rmSync(join(root, 'dist', 'content-cache'), { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import { OTHER_LANGUAGES, type OtherLanguage, otherLanguageOf } from '../lib/languages.js';
-import { type Translated, translationsOf } from '../services/knowledge/translations.js';
+import { translationsOf } from '../services/knowledge/translations.js';
 import { en } from './en/en.js';
 import type { Language, Words } from './words.js';
 
@@ -26,9 +26,6 @@ const reading = new Map<OtherLanguage, Promise<void>>();
 /** In place of every language, if it is set: for whoever looks for words that are in none. */
 let everywhere: Language | null = null;
 
-/** What the bot knows in each language, as far as it was asked for. */
-const texts = new Map<OtherLanguage | null, Translated>();
-
 /** Making them once for each tag; Discord has some thirty. */
 const known = new Map<string, Words>();
 
@@ -46,9 +43,7 @@ export function wordsOf(locale: string): Words {
   const words: Words = {
     ...(everywhere ?? language ?? en),
     locale,
-    get texts() {
-      return textsIn(language === undefined ? null : other);
-    },
+    texts: translationsOf(language === undefined ? null : other),
   };
   known.set(locale, words);
   return words;
@@ -89,13 +84,4 @@ export function speakEverywhere(language: Language): void {
 async function learn(other: OtherLanguage): Promise<void> {
   read.set(other, await others[other]());
   known.clear();
-}
-
-/** What the bot knows, read when somebody first asks for it. */
-function textsIn(language: OtherLanguage | null): Translated {
-  const before = texts.get(language);
-  if (before !== undefined) return before;
-  const found = translationsOf(language);
-  texts.set(language, found);
-  return found;
 }

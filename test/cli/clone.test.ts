@@ -43,7 +43,7 @@ test('a clone is made ready by bundling its programs, and starts from these', as
   // One file that leads to the whole, in place of one for each source.
   expect(readFileSync(program, 'utf8')).toContain("import('../whole/src/main.js')");
   expect(existsSync(join(clone, 'dist', 'src', 'domain.js'))).toBe(false);
-  expect(existsSync(join(clone, 'dist', 'content-cache', 'en.json'))).toBe(true);
+  expect(existsSync(join(clone, 'dist', 'content-cache', 'en-faq.json'))).toBe(true);
   const env = environmentFor(stage.discord, stage.databaseUrl);
   const bot = new BotProcess({ cwd: stage.folder, env, program });
   try {

@@ -8,21 +8,13 @@ interface Cached {
   readonly items: readonly unknown[];
 }
 
-/** By the name of a folder; of one language together. */
-type Cache = Record<string, Cached>;
-
-const caches = new Map<string, Cache>();
-
 /**
  * What was read of these files when the program was compiled; undefined where one of them was
  * changed, added or removed since. Reading a hundred small files as YAML would take longer than all
  * else that a start does by itself.
  */
 export function cachedItems(dir: string, files: readonly string[]): readonly unknown[] | undefined {
-  const language = languageOf(dir);
-  const cache = caches.get(language) ?? readCache(language);
-  caches.set(language, cache);
-  const found = cache[basename(dir)];
+  const found = readCache(dir);
   return found?.stamp === stampOf(dir, files) ? found.items : undefined;
 }
 
@@ -30,24 +22,17 @@ export function cachedItems(dir: string, files: readonly string[]): readonly unk
 export function writeCache(
   folders: readonly { dir: string; files: readonly string[]; items: readonly unknown[] }[],
 ): void {
-  const written = new Map<string, Cache>();
-  for (const { dir, files, items } of folders) {
-    const cache = written.get(languageOf(dir)) ?? {};
-    cache[basename(dir)] = { stamp: stampOf(dir, files), items };
-    written.set(languageOf(dir), cache);
-  }
   mkdirSync(contentCacheDir, { recursive: true });
-  for (const [language, cache] of written) writeFileSync(fileOf(language), JSON.stringify(cache));
+  for (const { dir, files, items } of folders) {
+    writeFileSync(fileOf(dir), JSON.stringify({ stamp: stampOf(dir, files), items }));
+  }
 }
 
-/** The name of the folder that holds the folders of a language; English has none. */
-function languageOf(dir: string): string {
+/** A file for each folder of each language, so that one is read without the others. */
+function fileOf(dir: string): string {
   const parent = dirname(dir);
-  return parent === contentDir ? 'en' : basename(parent);
-}
-
-function fileOf(language: string): string {
-  return join(contentCacheDir, `${language}.json`);
+  const language = parent === contentDir ? 'en' : basename(parent);
+  return join(contentCacheDir, `${language}-${basename(dir)}.json`);
 }
 
 /**
@@ -62,11 +47,11 @@ function stampOf(dir: string, files: readonly string[]): string {
   return [relative(projectRoot, dir), ...states].join('\n');
 }
 
-function readCache(language: string): Cache {
+function readCache(dir: string): Cached | undefined {
   try {
     // Written by this program alone, of items that were checked; a broken file is no cache.
-    return JSON.parse(readFileSync(fileOf(language), 'utf8')) as Cache;
+    return JSON.parse(readFileSync(fileOf(dir), 'utf8')) as Cached;
   } catch {
-    return {};
+    return undefined;
   }
 }

@@ -72,14 +72,37 @@ export interface TranslationFindings {
 
 const EMPTY: Translated = { entries: new Map(), tips: new Map(), pages: new Map() };
 
+const known = new Map<OtherLanguage, Translated>();
+
 /**
- * What the bot knows in one language. What is missing or can't be read is left out, and so stays in
- * English; `findingsOf` says what it is.
+ * What the bot knows in one language, each part read when it is first asked for. What is missing or
+ * can't be read is left out, and so stays in English; `findingsOf` says what it is.
  *
  * @param language null for English, which needs none.
  */
 export function translationsOf(language: OtherLanguage | null): Translated {
-  return language === null ? EMPTY : readAll(language).texts;
+  if (language === null) return EMPTY;
+  const before = known.get(language);
+  if (before !== undefined) return before;
+  let entries: Translated['entries'] | undefined;
+  let tips: Translated['tips'] | undefined;
+  let pages: Translated['pages'] | undefined;
+  const made: Translated = {
+    get entries() {
+      entries ??= readEntries(language).byId;
+      return entries;
+    },
+    get tips() {
+      tips ??= readTips(language).byId;
+      return tips;
+    },
+    get pages() {
+      pages ??= readPages(language).byId;
+      return pages;
+    },
+  };
+  known.set(language, made);
+  return made;
 }
 
 /** Holds the texts of a language against the English ones. */
@@ -186,22 +209,22 @@ function digest(said: string): string {
   return createHash('sha256').update(said).digest('hex').slice(0, 8);
 }
 
+function readEntries(language: OtherLanguage) {
+  const body = { longest: LONGEST.body };
+  return read(language, 'faq', { what: 'an entry', head: entryHead, body });
+}
+
+function readTips(language: OtherLanguage) {
+  return read(language, 'tips', { what: 'a tip', head: tipHead, body: { longest: LONGEST_TIP } });
+}
+
+function readPages(language: OtherLanguage) {
+  const body = { longest: LONGEST_PAGE.body };
+  return read(language, 'guide', { what: 'a page', head: pageHead, body });
+}
+
 function readAll(language: OtherLanguage): { texts: Translated; problems: readonly string[] } {
-  const entries = read(language, 'faq', {
-    what: 'an entry',
-    head: entryHead,
-    body: { longest: LONGEST.body },
-  });
-  const tips = read(language, 'tips', {
-    what: 'a tip',
-    head: tipHead,
-    body: { longest: LONGEST_TIP },
-  });
-  const pages = read(language, 'guide', {
-    what: 'a page',
-    head: pageHead,
-    body: { longest: LONGEST_PAGE.body },
-  });
+  const [entries, tips, pages] = [readEntries(language), readTips(language), readPages(language)];
   return {
     texts: { entries: entries.byId, tips: tips.byId, pages: pages.byId },
     problems: [...entries.problems, ...tips.problems, ...pages.problems],
