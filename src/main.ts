@@ -48,7 +48,7 @@ const DATABASE_PATIENCE = 2_000;
  */
 const TIDY_EVERY = 10_000;
 
-// The commands are checked as they are defined, above; embeds and modals keep Discord's limits by
+// Commands in every language are checked by `npm test`; embeds and modals keep Discord's limits by
 // their own making. Checking each answer again would cost a tenth of a `/score`.
 disableValidators();
 
@@ -145,7 +145,8 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
         void wantedOf(registry)
           .then((wanted) => keepRegistering(discord.bot, place, wanted, { log, links }))
           .then(() => services)
-          .then(({ knowledge }) => knowledge.prepare());
+          .then(({ knowledge }) => knowledge.prepare())
+          .catch((error: unknown) => log.error({ err: error }, 'could not register commands'));
       }
     });
     void posting.then(

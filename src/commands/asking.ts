@@ -66,6 +66,11 @@ export function requireManager({ managesServer }: Asking): void {
 /** For what everybody in the channel sees, in the language that the server wants for it. */
 export async function publicWords({ guildId, channelWords, services }: Asking): Promise<Words> {
   if (guildId === null) return channelWords;
-  const { language } = await (await services).settings.of(guildId);
-  return language === null ? channelWords : wordsFor(language);
+  try {
+    const { language } = await (await services).settings.of(guildId);
+    return language === null ? channelWords : await wordsFor(language);
+  } catch {
+    // What needs no database is answered without one, too.
+    return channelWords;
+  }
 }

@@ -39,7 +39,8 @@ export interface Command {
   /**
    * As registered at Discord, in the languages that were read.
    *
-   * @throws if Discord would refuse the definition (names, lengths, numbers of options).
+   * @throws if Discord would refuse the definition (names, lengths, numbers of options), where the
+   *   builders check: in tests, and not in a bot that runs.
    */
   registration(): RESTPostAPIChatInputApplicationCommandsJSONBody;
 }

@@ -132,8 +132,15 @@ export const faq: CommandModule = {
   buttons: [open, more, choose, turn],
 };
 
-async function suggestions(typed: string, { services, words }: Asking, topic?: Topic) {
-  const found = (await services).knowledge.suggest(typed, { topic, languages: [words.locale] });
+async function suggestions(
+  typed: string,
+  { services, words, channelWords }: Asking,
+  topic?: Topic,
+) {
+  const { knowledge } = await services;
+  const languages = [words.locale, channelWords.locale];
+  await knowledge.prepare(languages);
+  const found = knowledge.suggest(typed, { topic, languages });
   return found.map((entry) => ({ name: questionIn(entry, words), value: entry.id }));
 }
 
@@ -147,6 +154,7 @@ async function reply(
   const { at, callerId, words } = asking;
   const channelWords = await publicWords(asking);
   const languages = [words.locale, channelWords.locale];
+  await knowledge.prepare(languages);
   const answer = knowledge.answer(question, { topic, languages });
   if (answer.kind === 'answer') {
     return publicly(answerView(answer.entry, knowledge, at, channelWords));

@@ -28,7 +28,7 @@ export interface MessageCommand {
   run(message: PickedMessage, asking: Asking): Promise<Answer>;
 }
 
-/** Its `registration` throws if Discord would refuse the definition. */
+/** Its `registration` throws if Discord would refuse the definition, where the builders check. */
 export function defineMessageCommand(
   spec: Pick<MessageCommand, 'cost' | 'late' | 'run'> & { name: Said },
 ): MessageCommand {

@@ -12,7 +12,7 @@ import type { Score } from '../services/scores/score.js';
 import type { DescribedField, ToldAsTyped } from '../services/scores/told.js';
 import type { Words } from '../words/words.js';
 import type { Answer, MessageView } from './answer.js';
-import type { Asking } from './asking.js';
+import { type Asking, publicWords } from './asking.js';
 import type { Button, Menu, Modal } from './components.js';
 import { addShortField, COUNT_LENGTH, fourCountsIn } from './count-fields.js';
 import { draftAnswer } from './draft-answer.js';
@@ -175,7 +175,7 @@ export function scoreEdit(
       const { changes } = await asking.services;
       const done = await changes.remove(idAt(fields, 0), { interactionId, callerId });
       const place = placeIn(fields);
-      const gone: MessageView = { content: asking.words.edit.wasRemoved };
+      const gone: MessageView = { content: (await publicWords(asking)).edit.wasRemoved };
       return {
         kind: 'update',
         view: changedView(done, asking, null),
@@ -195,7 +195,7 @@ export function scoreEdit(
     const view = await panelOf(score, place, asking, left);
     if (place === null) return { kind: 'update', view };
     const seen = score.private
-      ? { content: asking.words.edit.wentPrivate }
+      ? { content: (await publicWords(asking)).edit.wentPrivate }
       : await show(score, asking);
     return { kind: 'update', view, also: { ...place, view: seen } };
   }

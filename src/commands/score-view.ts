@@ -20,16 +20,17 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  *
  * @param asksForCategory whether the menu stands under it although a category was told.
  * @param invites whether its author is invited to the boards.
+ * @param isShared whether others see it, too, as far as the score isn't private.
  */
 export async function scoreView(
   score: Score,
   { guildId, words: own, channelWords, at }: Asking,
-  { asksForCategory = score.category === null, invites = false } = {},
+  { asksForCategory = score.category === null, invites = false, isShared = true } = {},
 ): Promise<MessageView> {
   // In a conversation with the bot there is nobody to be short for.
   const { language } = score.wanted;
   const posted = guildId === null || language === null ? channelWords : await wordsFor(language);
-  const words = score.private ? own : posted;
+  const words = score.private || !isShared ? own : posted;
   const fields = [String(score.readingId), String(score.creatorId)];
   const buttons = scoreButtons(
     score,
@@ -56,7 +57,11 @@ export async function scoreView(
 export async function newScore(score: Score, asking: Asking): Promise<Answer> {
   const ephemeral = score.private || score.wanted.answers === 'private';
   const invites = await isInvited(score, asking);
-  return { kind: 'message', view: await scoreView(score, asking, { invites }), ephemeral };
+  return {
+    kind: 'message',
+    view: await scoreView(score, asking, { invites, isShared: !ephemeral }),
+    ephemeral,
+  };
 }
 
 /** Whether its author is invited to the boards now: after a good score, and once in each server. */

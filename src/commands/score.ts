@@ -203,7 +203,8 @@ const tellTruth: TellTruth = async (typed, readingId, asking) => {
   const who = { interactionId, callerId, message, language };
   const outcome = await scores.addTruth(typed, readingId, who);
   if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
-  return { kind: 'update', view: await scoreView(outcome.score, asking) };
+  const isShared = outcome.score.wanted.answers !== 'private';
+  return { kind: 'update', view: await scoreView(outcome.score, asking, { isShared }) };
 };
 
 const truth: Modal = truthTold(TRUTH, tellTruth);
@@ -219,7 +220,9 @@ const chooseCategory: Menu = {
     if (category === undefined) throw new Refusal({ kind: 'reading gone' });
     const { scores } = await asking.services;
     const score = await scores.categorise(category, readingId, asking.callerId);
-    return { kind: 'update', view: await scoreView(score, asking, { asksForCategory: true }) };
+    const isShared = score.wanted.answers !== 'private';
+    const view = await scoreView(score, asking, { asksForCategory: true, isShared });
+    return { kind: 'update', view };
   },
 };
 

@@ -17,7 +17,7 @@ import { decodeCustomId } from '../lib/custom-id.js';
 import { within } from '../lib/within.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
-import { learnWords, wordsFor, wordsOf } from '../words/languages.js';
+import { learnWords, wordsOf } from '../words/languages.js';
 import type { Words } from '../words/words.js';
 import { Admission } from './admission.js';
 import type { Answers } from './client.js';
@@ -115,8 +115,7 @@ export class Dispatcher {
     const { log, clock, answers, bot, links, onHandled } = this.#context;
     const began = performance.now();
     const reference = randomBytes(4).toString('hex');
-    const words = await wordsFor(interaction.locale);
-    await learnWords(interaction.guildLocale ?? interaction.locale);
+    const words = await this.#wordsOf(interaction);
     const responder = new Responder(answers, bot, links, interaction, words);
     const wanted = interaction.isAutocomplete() ? 'suggestions' : 'answer';
     const admitted = this.#admission.admit(interaction.createdTimestamp, wanted);
@@ -156,6 +155,16 @@ export class Dispatcher {
       log.info({ ...entry, guild: interaction.guildId, ms }, 'interaction');
       onHandled({ name: entry.name, outcome: entry.outcome, ms });
     }
+  }
+
+  /** The reader's words, with those of the server read, too; English where they can't be read. */
+  async #wordsOf({ locale, guildLocale }: Interaction): Promise<Words> {
+    try {
+      await Promise.all([learnWords(locale), learnWords(guildLocale ?? locale)]);
+    } catch (error) {
+      this.#context.log.error({ err: error, locale, guildLocale }, 'words could not be read');
+    }
+    return wordsOf(locale);
   }
 
   /**
@@ -281,7 +290,9 @@ export class Dispatcher {
         (interaction.memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false),
       at,
       words: wordsOf(interaction.locale),
-      channelWords: wordsOf(interaction.guildLocale ?? interaction.locale),
+      channelWords: wordsOf(
+        (forCallerAlone ? null : interaction.guildLocale) ?? interaction.locale,
+      ),
       source: message === null ? null : { channelId: message.channelId, messageId: message.id },
       services: this.#context.services,
       charts: this.#context.charts,

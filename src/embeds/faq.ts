@@ -88,12 +88,14 @@ function checkAfter(word: string | undefined, entry: Entry, now: Date, words: Wo
     : words.faq.beside(words.faq.verdictBeside[entry.verdict], checked);
 }
 
+/** Where the first sentence ends: behind its mark; in Japanese without a blank. */
+const SENTENCE_END = /(?<=[\p{L}\d)”»`%][.?!])\s+(?=[\p{Lu}“«„¿¡`*])|(?<=[。！？])(?=[^」』）])/su;
+
 /** A text parted after its first sentence; the second part may be empty. */
 function firstSentence(text: string): [first: string, rest: string] {
-  const [first = text, rest = ''] = text.split(
-    /(?<=[\p{L}\d)”»`%][.?!])\s+(?=[\p{Lu}“«„¿¡`*])(.*)|(?<=[。！？])(?=.)(.*)/su,
-  );
-  return [first, rest];
+  const end = SENTENCE_END.exec(text);
+  if (end === null) return [text, ''];
+  return [text.slice(0, end.index), text.slice(end.index + end[0].length)];
 }
 
 /** The buttons under an answer: its detail first, then what to read next, all in one row. */

@@ -4,7 +4,7 @@ import type { Transaction } from '../db/transaction.js';
 import type { ServiceContext } from './context.js';
 
 /**
- * Languages in which the numbers and days of public posts may be written: those of Discord's that are
+ * Languages in which public posts may be written, or their numbers and days alone: those of Discord's that are
  * spoken most, as many as one of its options can offer beside `as the server's`.
  */
 export const POST_LANGUAGES = [
@@ -47,7 +47,7 @@ const forms = {
     .string()
     .regex(/^\d{1,19}$/)
     .transform((id): bigint | null => BigInt(id)),
-  /** The language of the numbers and days in public posts; null for the server's own. */
+  /** The language of public posts; null for the server's own. */
   language: z.enum(POST_LANGUAGES).transform((tag): PostLanguage | null => tag),
   /** Whether members with a good score are invited to the boards. */
   invitations: z.boolean(),

@@ -215,7 +215,7 @@ describe('an experiment', () => {
   });
 
   it('is told in the caller’s own numbers', async () => {
-    const eva = stage.person('eva', { locale: 'it' });
+    const eva = stage.person('eva', { locale: 'tr' });
     await scoreAll(eva, fourteen());
     const shown = await eva.command('/insights signals');
     expect(shown.field('More than chance')).toContain('+1,00 (+0,98 to +1,00), 14 videos');

@@ -56,9 +56,9 @@ const LANGUAGES: readonly (readonly [tag: string, saves: RegExp])[] = [
   ['es-ES', /guardados/],
   ['es-419', /guardados/],
   ['pt-BR', /salvos/],
-  ['de', /Saves/],
+  ['de', /Etwa/],
   ['fr', /favoris/],
-  ['id', /save/],
+  ['id', /Sekitar/],
   ['ja', /保存/],
 ];
 

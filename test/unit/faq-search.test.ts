@@ -93,8 +93,15 @@ describe('the search finds what people ask in other languages', () => {
   });
 
   test('in English, too, whatever the language of who asks', () => {
-    const answer = knowledge.answer('can i see who saved my video', { languages: ['ja'] });
-    expect(answer).toMatchObject({ kind: 'answer', entry: { id: 'see-who-saved' } });
+    const asked = questions.filter(({ half, expected }) => half === 'tune' && expected.length > 0);
+    for (const language of OTHER_LANGUAGES) {
+      const found = asked.filter(({ question, expected }) =>
+        knowledge
+          .search(question, { limit: 3, languages: [language] })
+          .some(({ entry }) => expected.includes(entry.id)),
+      );
+      expect(found.length / asked.length, language).toBeGreaterThanOrEqual(0.95);
+    }
   });
 });
 

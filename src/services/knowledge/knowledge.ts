@@ -1,9 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { type OtherLanguage, otherLanguageOf } from '../../lib/languages.js';
 import { ContentError } from '../content/content-file.js';
 import { type Entry, loadEntries, TOPICS, type Topic } from './entries.js';
-import { letterFinder } from './letter-search.js';
-import { type Finder, type Found, finderInSteps } from './search.js';
+import { Index } from './index-in-steps.js';
+import { letterFinderInSteps } from './letter-search.js';
+import { type Found, finderInSteps } from './search.js';
 import { translationsOf } from './translations.js';
 
 export { ContentError, type Verdict } from '../content/content-file.js';
@@ -36,8 +36,12 @@ interface SearchScope {
 }
 
 export interface Knowledge {
-  /** Builds the index that the first search would wait for, a step at each turn of the event loop. */
-  prepare(): Promise<void>;
+  /**
+   * Builds the indexes that a search would wait for, a step at each turn of the event loop.
+   *
+   * @param languages beside English, in which it may be asked: BCP 47 tags.
+   */
+  prepare(languages?: readonly string[]): Promise<void>;
   /** Every entry, the most asked first. */
   readonly entries: readonly Entry[];
   byId(id: string): Entry | undefined;
@@ -77,53 +81,40 @@ export function loadKnowledge(dir: string): Knowledge {
 export function createKnowledge(given: readonly Entry[]): Knowledge {
   const entries = [...given].sort((a, b) => a.rank - b.rank);
   const ids = new Map(entries.map((entry) => [entry.id, entry]));
-  const steps = finderInSteps(entries);
-  const others = new Map<OtherLanguage, Finder>();
-  let find: Finder | undefined;
-  /** @returns whether the index is there now. */
-  const isBuilt = (): boolean => {
-    if (find !== undefined) return true;
-    const step = steps.next();
-    if (step.done === true) find = step.value;
-    return step.done === true;
-  };
+  const english = new Index(
+    () => finderInSteps(entries),
+    () => entries.flatMap(({ question, aliases }) => [question, ...aliases]),
+  );
+  const others = new Map<OtherLanguage, Index>();
 
   const about = (topic: Topic | undefined): readonly Entry[] =>
     topic ? entries.filter((entry) => entry.topics.includes(topic)) : entries;
 
-  /** In another language, whose index is built when it is first asked in. */
-  const findIn = (language: OtherLanguage): Finder => {
-    const before = others.get(language);
-    if (before !== undefined) return before;
-    const { entries: texts } = translationsOf(language);
-    const made = letterFinder(
-      entries.flatMap((entry) => {
-        const said = texts.get(entry.id);
-        if (said === undefined) return [];
-        return [{ entry, wordings: [said.question, ...said.aliases], short: said.short }];
-      }),
-      language,
-    );
-    others.set(language, made);
-    return made;
+  /** The indexes of the languages in which it may be asked, the likeliest first. */
+  const indexesFor = (languages: readonly string[]): Index[] => {
+    const own = [...new Set(languages.map(otherLanguageOf))].flatMap((language) => {
+      if (language === null) return [];
+      const index = others.get(language) ?? indexIn(entries, language);
+      others.set(language, index);
+      return [index];
+    });
+    return [...own, english];
   };
 
   const search: Knowledge['search'] = (text, { topic, limit = 10, languages = [] } = {}) => {
-    while (!isBuilt());
-    const inOthers = [...new Set(languages.map(otherLanguageOf))].flatMap((language) =>
-      language === null ? [] : [findIn(language)(text, topic)],
-    );
-    const inEnglish = find?.(text, topic) ?? [];
-    const all = [...inOthers, inEnglish];
-    // Where none is sure, it was asked in the reader's own language.
+    const all = indexesFor(languages)
+      .map((index) => ({ known: index.shareKnown(text), found: index.find(text, topic) }))
+      // Who reads one language may ask in another; of two that know as many of its words, the reader's.
+      .toSorted((a, b) => b.known - a.known)
+      .map(({ found }) => found);
     const best = all.find(([first]) => first?.sure) ?? all.find((found) => found.length > 0) ?? [];
     return best.slice(0, limit);
   };
 
   return {
     entries,
-    async prepare() {
-      while (!isBuilt()) await turn();
+    async prepare(languages = []) {
+      for (const index of indexesFor(languages)) await index.prepare();
     },
     byId: (id) => ids.get(id),
     about,
@@ -151,6 +142,25 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
       return { kind: 'unsure', nearest: nearest.slice(0, MOST_NEAREST) };
     },
   };
+}
+
+const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/u;
+
+/** The index of what the bot knows in another language. */
+function indexIn(entries: readonly Entry[], language: OtherLanguage): Index {
+  const worded = () => {
+    const { entries: texts } = translationsOf(language);
+    return entries.flatMap((entry) => {
+      const said = texts.get(entry.id);
+      if (said === undefined) return [];
+      return [{ entry, wordings: [said.question, ...said.aliases], short: said.short }];
+    });
+  };
+  return new Index(
+    () => letterFinderInSteps(worded(), language),
+    () => worded().flatMap(({ wordings }) => wordings),
+    language === 'ja' ? JAPANESE : undefined,
+  );
 }
 
 /**

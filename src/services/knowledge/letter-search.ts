@@ -31,19 +31,29 @@ const SURE_IN: Partial<Record<OtherLanguage, typeof SURE>> = {
   ja: { score: 0.36, ahead: 0.1 },
   vi: { score: 1, ahead: 0.04 },
 };
+/** Wordings that are put into the index before others have their turn. */
+const PLACED_AT_ONCE = 50;
 /** Candidates less like than this aren't near at all. */
 const LEAST = 0.15;
 
 /**
  * Finds entries by the letters and the words of their wordings, so that it needs to know
  * nothing of a language: neither its endings, nor which accents people leave out, nor where a word ends.
+ * It is made in steps, so that whoever makes it can do something else in between.
  */
-export function letterFinder(entries: readonly Worded[], language: OtherLanguage): Finder {
+export function* letterFinderInSteps(
+  entries: readonly Worded[],
+  language: OtherLanguage,
+): Generator<undefined, Finder> {
   const signsOf = language === 'ja' ? japaneseSigns : wordSigns;
   const sure = SURE_IN[language] ?? SURE;
-  const all = entries.flatMap(({ wordings }, owner) =>
-    wordings.map((text) => ({ owner, signs: new Set(signsOf(text)) })),
-  );
+  const all: { readonly owner: number; readonly signs: ReadonlySet<string> }[] = [];
+  const covers: ReadonlyMap<string, number>[] = [];
+  for (const [owner, { wordings, short }] of entries.entries()) {
+    for (const text of wordings) all.push({ owner, signs: new Set(signsOf(text)) });
+    covers.push(coverOf(wordings, short, signsOf));
+    yield;
+  }
   const places = new Map<string, number[]>();
   const owners = new Map<string, Set<number>>();
   for (const [place, { owner, signs }] of all.entries()) {
@@ -51,6 +61,7 @@ export function letterFinder(entries: readonly Worded[], language: OtherLanguage
       placed(places, sign, () => []).push(place);
       placed(owners, sign, () => new Set()).add(owner);
     }
+    if (place % PLACED_AT_ONCE === 0) yield;
   }
   const weigh = (sign: string) =>
     Math.log(1 + entries.length / (owners.get(sign)?.size ?? UNKNOWN_IN));
@@ -60,7 +71,6 @@ export function letterFinder(entries: readonly Worded[], language: OtherLanguage
     return Math.sqrt(square);
   };
   const lengths = all.map(({ signs }) => lengthOf(signs));
-  const covers = entries.map(({ wordings, short }) => coverOf(wordings, short, signsOf));
 
   return (text, topic) => {
     const signs = new Set(signsOf(text));

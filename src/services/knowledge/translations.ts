@@ -129,7 +129,7 @@ export function findingsOf(
       const file = `content/${language}/${folder}/${one.id}.md`;
       const other = others.get(one.id);
       if (other !== undefined) pairs.push({ file, english: { ...one }, other });
-      else if (!found.some((problem) => problem.includes(`${one.id}.md`))) {
+      else if (!found.some((problem) => problem.includes(`/${one.id}.md`))) {
         found.push(`${file}: is missing: translate content/${folder}/${one.id}.md`);
       }
     }
@@ -171,7 +171,7 @@ function problemsOf({ file, english, other }: Pair): string[] {
     const [one, same] = [english[key], other[key]].map((value) => String(value ?? ''));
     if (one === undefined || same === undefined) continue;
     // A longer answer may stand in English alone.
-    if (key === 'body' && same === '') continue;
+    if (key === 'body' && same === '' && english['question'] !== undefined) continue;
     if ((one === '') !== (same === '')) {
       problems.push(
         `${file}: ${key}: ${one === '' ? 'is not in English: remove it' : 'is missing'}`,
@@ -185,7 +185,7 @@ function problemsOf({ file, english, other }: Pair): string[] {
   return problems;
 }
 
-/** The figures of a text in order of size, however a language writes them: “1,200” as “1.200”. */
+/** The figures of a text in some fixed order, however a language writes them: “1,200” as “1.200”. */
 function figuresIn(said: string): string {
   const plain = said
     .normalize('NFKC')
@@ -215,7 +215,8 @@ function readEntries(language: OtherLanguage) {
 }
 
 function readTips(language: OtherLanguage) {
-  return read(language, 'tips', { what: 'a tip', head: tipHead, body: { longest: LONGEST_TIP } });
+  const body = { longest: LONGEST_TIP, needed: 'the tip' };
+  return read(language, 'tips', { what: 'a tip', head: tipHead, body });
 }
 
 function readPages(language: OtherLanguage) {
