@@ -28,7 +28,7 @@ export function howEmbed(score: Score, words: Words): APIEmbed {
   const inputs = COUNT_NAMES.map((name) => {
     const { value, step } = score.counts[name];
     const rounded = step > 1n ? words.how.rounded(count(step / 2n)) : null;
-    return words.how.input(name, count(value), rounded);
+    return words.how.input(words.score.signals[name], count(value), rounded);
   });
   if (score.trueSaves !== null) inputs.push(words.how.truth(count(score.trueSaves)));
   const { rows, creators, dataUntil } = MODEL_PROVENANCE;

@@ -17,9 +17,7 @@ export const howText: Language['how'] = {
     sources: 'Fuentes',
   },
   input: (name, value, rounded) =>
-    rounded === null
-      ? `${inputNames[name] ?? name}: ${value}`
-      : `${inputNames[name] ?? name}: ${value} (redondeado: ${rounded})`,
+    rounded === null ? `${name}: ${value}` : `${name}: ${value} (redondeado: ${rounded})`,
   rounded: (half) => `exacto hasta unos ± ${half}`,
   truth: (value) => `guardados, contados por ti: ${value}`,
   formula: (version) =>
@@ -115,13 +113,6 @@ export const howText: Language['how'] = {
     'your own videos': 'tus propios videos con conteos reales',
     limit: 'no más guardados que vistas',
   },
-};
-
-const inputNames: Readonly<Record<string, string>> = {
-  views: 'vistas',
-  likes: 'me gusta',
-  comments: 'comentarios',
-  shares: 'compartidos',
 };
 
 const littleKnownOf = {

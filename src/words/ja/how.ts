@@ -2,13 +2,6 @@ import type { Language } from '../words.js';
 import { say } from './say.js';
 
 /** The caller hands over the option's name. */
-const inputNames: Readonly<Record<string, string>> = {
-  views: '再生数',
-  likes: 'いいね',
-  comments: 'コメント',
-  shares: 'シェア',
-};
-
 export const howText: Language['how'] = {
   title: '計算のしくみ',
   intro:
@@ -25,7 +18,7 @@ export const howText: Language['how'] = {
     sources: '出典',
   },
   input: (name, value, rounded) => {
-    const said = `${inputNames[name] ?? name}：${value}`;
+    const said = `${name}：${value}`;
     return rounded === null ? said : `${said}（丸め：${rounded}）`;
   },
   rounded: (half) => `誤差±${half}ほど`,
