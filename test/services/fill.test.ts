@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { fill } from '../../bench/fill.js';
 import { callerOf, MEASURED_GUILD, reads } from '../../bench/scale-reads.js';
 import { servicesOver } from '../../bench/services.js';
+import { KeptStatements } from '../../src/db/kept-statements.js';
 import { countDigests } from '../../src/services/digest/counts.js';
 import { providers, useDatabase } from '../support/databases.js';
 import { hearCalls } from '../support/driver-calls.js';
@@ -114,7 +115,7 @@ describe('in the embedded database, of everybody’s rows', () => {
 /** How SQLite goes about what it is asked meanwhile: a line for each step. */
 async function stepsOf(url: string, work: () => Promise<unknown>): Promise<string[]> {
   const asked: string[] = [];
-  const stop = hearCalls({ of: BetterSqlite3.prototype, name: 'prepare' }, ([sql]) => {
+  const stop = hearCalls({ of: KeptStatements.prototype, name: 'prepare' }, ([sql]) => {
     if (typeof sql === 'string' && /^\s*SELECT/.test(sql)) asked.push(sql);
   });
   await work().finally(stop);

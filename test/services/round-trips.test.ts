@@ -1,7 +1,7 @@
-import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.js';
+import { KeptStatements } from '../../src/db/kept-statements.js';
 import { createDraftAnswers } from '../../src/services/drafts/draft-answers.js';
 import { createInsights } from '../../src/services/insights/insights.js';
 import { createScores } from '../../src/services/scores/scores.js';
@@ -44,7 +44,7 @@ describe.each(providers)('round trips to %s', (provider) => {
     };
     const stopCounting = hearCalls(
       provider === 'sqlite'
-        ? { of: BetterSqlite3.prototype, name: 'prepare' }
+        ? { of: KeptStatements.prototype, name: 'prepare' }
         : { of: pg.Client.prototype, name: 'query' },
       () => {
         if (!writing) single += 1;
