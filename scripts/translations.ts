@@ -1,14 +1,17 @@
-// npm run translations: what of the texts in other languages is missing, wrong or stale.
-// With `-- --stamp [file …]`: notes in these files (all, if none is named) of which English they were made.
+// What of the texts in other languages is missing, wrong or stale: `npm run translations`
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readFlags } from '../src/lib/flags.js';
 import { OTHER_LANGUAGES } from '../src/lib/languages.js';
 import { contentDir } from '../src/lib/paths.js';
 import { loadContent } from '../src/services/knowledge/content.js';
 import { findingsOf, fingerprintOf } from '../src/services/knowledge/translations.js';
 
-const { values, positionals } = parseArgs({
+const USAGE = `npm run translations           what of the texts in other languages is missing, wrong or stale
+    -- --stamp                 notes in each of them of which English it was made
+    -- --stamp file …          the same in these files alone`;
+
+const { values, positionals } = readFlags(USAGE, {
   options: { stamp: { type: 'boolean' } },
   allowPositionals: true,
 });
