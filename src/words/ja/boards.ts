@@ -25,11 +25,11 @@ export const boardsText: Language['boards'] = {
   video: (place, title, who, score, saves) =>
     `**${place}位** **${title}** ${who} · ${score}、${saves}`,
   score: (score, range) =>
-    `**${score}** / 100${range === null ? '' : `（${range.low}～${range.high}）`}`,
+    `**${score}** / 100${range === null ? '' : `（${range.low}〜${range.high}）`}`,
   untitled: 'タイトルなしの動画',
   counted: (saves) => `保存数 ${saves} ✓`,
-  estimated: (saves, low, high) => `保存数 約${saves}（80%の範囲：${low}～${high}）`,
-  estimatedShort: (saves, low, high) => `保存数 約${saves}（${low}～${high}）`,
+  estimated: (saves, low, high) => `保存数 約${saves}（80%の範囲：${low}〜${high}）`,
+  estimatedShort: (saves, low, high) => `保存数 約${saves}（${low}〜${high}）`,
 
   together: 'みんなの合計',
   everybody: (creators, videos, saves) =>
@@ -52,7 +52,7 @@ export const boardsText: Language['boards'] = {
       '/score views:541.2K likes:48.1K comments:1,204 shares:3.9K title:Three knots posted:2026-11-02',
   },
   lastWeek: (week) => `前の週：\`/leaderboard show week:${week}\``,
-  choice: (week, from, to, running) => `${week}：${from}～${to}${running ? '（集計中）' : ''}`,
+  choice: (week, from, to, running) => `${week}：${from}〜${to}${running ? '（集計中）' : ''}`,
 
   joined: {
     title: '参加しました',

@@ -19,7 +19,7 @@ export const chartText: Language['chart'] = {
     subtitle: '棒の中の線：80%の範囲',
     counted: 'すべて実測',
     label: '保存率（再生数に対する%）',
-    bar: (day) => `～${day}`,
+    bar: (day) => `〜${day}`,
     alt: (finding, bars) =>
       `${finding} 棒グラフ：各週のふだんの保存率（再生数に対する%）。${bars.join('、')}。`,
     up: (now, before) => `今週は${now}%、前の${before}%から上昇。`,
@@ -28,6 +28,6 @@ export const chartText: Language['chart'] = {
     first: (now) => `最初の週の保存率は再生数の${now}%。`,
     missing: '今週の分はまだありません。',
     altCounted: (day, rate) => `${day}までの週：${rate}、すべて実測`,
-    altBar: (day, rate, low, high) => `${day}までの週：${rate}（80%の範囲：${low}～${high}）`,
+    altBar: (day, rate, low, high) => `${day}までの週：${rate}（80%の範囲：${low}〜${high}）`,
   },
 };

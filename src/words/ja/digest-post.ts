@@ -24,20 +24,20 @@ export const digestPost: Language['digestPost'] = {
 
   counts: (videos, creators, { isCut, everybody }) =>
     `${everybody ? '' : '参加中の'}**${creators}**人が**${videos}**本${isCut ? '超' : ''}`,
-  rate: (rate, low, high) => `ふだんの保存率：**${rate}%**（${low}～${high}%）`,
+  rate: (rate, low, high) => `ふだんの保存率：**${rate}%**（${low}〜${high}%）`,
   rateCounted: (rate) => `ふだんの保存率：**${rate}%**、すべて実測`,
   rateOfJoined: '（参加中の人だけ）',
-  rateBefore: (rate, low, high) => `、前の週は${rate}%（${low}～${high}%）`,
+  rateBefore: (rate, low, high) => `、前の週は${rate}%（${low}〜${high}%）`,
   rateBeforeCounted: (rate) => `、前の週は${rate}%`,
   alike: '、前の週とほぼ同じ',
 
   score: (score, range) =>
-    range === null ? `**${score} / 100**` : `**${score} / 100**（${range[0]}～${range[1]}）`,
+    range === null ? `**${score} / 100**` : `**${score} / 100**（${range[0]}〜${range[1]}）`,
   video: (place, title, creator, score, saves) =>
     `**${place}位 ${title}**\n${creator}：${score}\n${saves}`,
   link: (url) => ` · [見る](${url})`,
   untitled: '動画',
-  saves: (saves, low, high) => `保存数 ${saves}（${low}～${high}）`,
+  saves: (saves, low, high) => `保存数 ${saves}（${low}〜${high}）`,
   savesCounted: (saves) => `保存数 ${saves}、実測`,
 
   improvement: (creator, before, now) => `${creator}：**${now} / 100**、ふだんは${before}`,
@@ -70,7 +70,7 @@ export const digestPost: Language['digestPost'] = {
 
 function kindOf(what: Worked): string {
   if (what === 'weekend') return '土日に投稿した動画';
-  if (what === 'weekdays') return '月～金に投稿した動画';
+  if (what === 'weekdays') return '月〜金に投稿した動画';
   return `${commandText.score.categories[what]}の動画`;
 }
 
@@ -86,7 +86,7 @@ export const digestMore: Language['digestMore'] = {
     `**${creators}**人が**${videos}**本${isCut ? '超' : ''}${among(everybody)}`,
   countsBefore: (videos, creators) => `（前の週：${creators}人が${videos}本）`,
   rate: (rate, low, high, everybody) =>
-    `ふだんの保存率：再生数の約**${rate}%**（${low}～${high}%）${among(everybody)}`,
+    `ふだんの保存率：再生数の約**${rate}%**（${low}〜${high}%）${among(everybody)}`,
   rateCounted: (rate, everybody) =>
     `ふだんの保存率：再生数の**${rate}%**、すべて実測${among(everybody)}`,
   alike: '：ほぼ同じ',

@@ -13,14 +13,14 @@ export const historyText: Language['history'] = {
     counts: (views, likes, comments, shares) =>
       `再生数 ${views} · いいね ${likes} · コメント ${comments} · シェア ${shares}`,
     views: (views) => `再生数 ${views}`,
-    estimated: (saves, low, high) => `保存数 約${saves}（80%の範囲：${low}～${high}）`,
+    estimated: (saves, low, high) => `保存数 約${saves}（80%の範囲：${low}〜${high}）`,
     estimatedFew: (saves) => `保存数 約${saves}、推定`,
     unseen: 'まだ誰も見ていません',
     told: (saves) => `保存数 **${saves}**、実測`,
     toldBeside: (saves, estimate, low, high) =>
-      `保存数 **${saves}**、実測。推定は${estimate}（80%の範囲：${low}～${high}）`,
+      `保存数 **${saves}**、実測。推定は${estimate}（80%の範囲：${low}〜${high}）`,
     score: (score, range) =>
-      range === null ? `${score} / 100` : `${score} / 100（${range[0]}～${range[1]}）`,
+      range === null ? `${score} / 100` : `${score} / 100（${range[0]}〜${range[1]}）`,
     tooEarly: 'スコアにはまだ早い',
     tooSmall: 'スコアには再生数不足',
     private: '非公開',
@@ -70,7 +70,7 @@ export const historyText: Language['history'] = {
     readings: '記録',
     sameAge: '同じ日数でほかの自分の動画と比べると',
     compared: (o) =>
-      `投稿から${o.day}日の再生数は${o.views}。自分の動画の同じ日数でのふだん（${o.usual}）の**${o.factor}倍**です（${o.others}本、${o.least}～${o.most}）。*(目安：記録と記録の間の伸びは補っています)*`,
+      `投稿から${o.day}日の再生数は${o.views}。自分の動画の同じ日数でのふだん（${o.usual}）の**${o.factor}倍**です（${o.others}本、${o.least}〜${o.most}）。*(目安：記録と記録の間の伸びは補っています)*`,
     tooFew: (others, needed) =>
       `まだ判断できません。同じ日数で比べられる自分の動画は${others}本、必要なのは**${needed}本**。どの動画も数日後にもう一度スコアを出すと数に入ります。`,
     noAge:
@@ -132,10 +132,10 @@ export const historyText: Language['history'] = {
     description: (days) => `${days}に数値を送った動画を、投稿日順に表示。自分にだけ見えます。`,
     newest: (title, rate) => `最新：**${title}**、${rate}。`,
     rateTold: (rate) => `再生数の${rate}%、自分の実測`,
-    rateEstimated: (rate, low, high) => `再生数の約${rate}%（80%の範囲：${low}～${high}%）`,
+    rateEstimated: (rate, low, high) => `再生数の約${rate}%（80%の範囲：${low}〜${high}%）`,
     rateBoth: (counted, estimated) => `${counted}。ほかと同じ方法の推定では${estimated}`,
     rate: (rate) => `${rate}%`,
-    rateRanged: (rate, low, high) => `${rate}%（${low}～${high}%）`,
+    rateRanged: (rate, low, high) => `${rate}%（${low}〜${high}%）`,
     usual: (rate, videos, basis) =>
       basis === 'counted'
         ? `実測した${videos}本のふだん：${rate}。`
@@ -145,7 +145,7 @@ export const historyText: Language['history'] = {
     best: (title, rate, isEstimated) =>
       `最高：**${title}**、再生数の${rate}。${isEstimated ? '推定での比較です。実測はグラフに出ています。' : ''}`,
     scores: (low, high, usual) =>
-      `保存スコアは${low}～${high}、ふだん${usual} *(目安。それぞれの範囲はグラフに)*。`,
+      `保存スコアは${low}〜${high}、ふだん${usual} *(目安。それぞれの範囲はグラフに)*。`,
     waiting: (count) => `ほか${count}本は、判定するには早すぎるか小さすぎます。`,
     ofOthers: (count) => `ほか${count}本は、最後に記録したのとは別のTikTokアカウントのものです。`,
     ofUnknown: (count) =>

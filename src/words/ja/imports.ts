@@ -11,7 +11,7 @@ const limits = {
 const plainly = {
   'not available yet': 'TikTokがまだ集計していません',
   'posted after the export': '出力した日より後の投稿です',
-  'no hour': '時刻が0～23ではありません',
+  'no hour': '時刻が0〜23ではありません',
   'unknown header':
     '1行目がわかりません。読めるのはTikTok Studioの7種類のファイルと、再生数・いいね・コメント・シェアのある表です',
   empty: '中身が空です',
@@ -50,7 +50,7 @@ export const importText: Language['imports'] = {
   raised: (count) => `前の取り込みの記録${count}件は、大きいほうの数値になります。`,
   truths: (count) => `実際の保存数が${count}件ついています。`,
   days: (days, handle, from, to, fresh) =>
-    `@${handle}の**${days}日分**、${from}～${to}：新規${fresh}。`,
+    `@${handle}の**${days}日分**、${from}〜${to}：新規${fresh}。`,
   goesOn: (to) => `ファイルは${to}まであります。残りの日はまだ集計されていません。`,
   hours: (days) =>
     `フォロワーのオンライン時間：${days}日分。TikTokは直近7日しか残さないので、毎週送ってください。`,
@@ -152,7 +152,7 @@ export const accountText: Language['account'] = {
   followers: 'フォロワー',
   viewers: '視聴者',
   views: '再生数',
-  grown: (o) => `**フォロワー${o.change}**（${o.from}～${o.to}）：最後は${o.now}。`,
+  grown: (o) => `**フォロワー${o.change}**（${o.from}〜${o.to}）：最後は${o.now}。`,
   viewersLine: (mean, days) => `1日の視聴者は約${mean}（${days}日分）。`,
   viewsLine: (sum, days) => `アカウントの再生数は${days}日で${sum}。`,
   missing: (days) => `途中の${days}日分は不明です。`,

@@ -49,7 +49,7 @@ export const insightsText: Language['insights'] = {
     },
     direction: (rho) => (rho > 0 ? '多いほど保存が多い' : '多いほど保存が少ない'),
     correlation: (name, direction, rho, low, high, n) =>
-      `• **${name}**${direction === null ? '' : `：${direction}`} · ${rho}（${low}～${high}）、${n}本`,
+      `• **${name}**${direction === null ? '' : `：${direction}`} · ${rho}（${low}〜${high}）、${n}本`,
     weekend: (name, times, range, weekends, weekdays) =>
       `• **${name}** · 保存率は平日の${times}倍${range}、土日${weekends}本と平日${weekdays}本`,
     constant: (name, n) => `• **${name}**：${n}本とも同じ`,
@@ -70,7 +70,7 @@ export const insightsText: Language['insights'] = {
     waiting: (during, without, needed) =>
       `あり${during}本、なし${without}本。それぞれ${needed}本から比べます。${missing(needed - during, needed - without)}。`,
     found: (times, design) => `保存率は${design === 'turns' ? 'なしの動画' : '前'}の${times}倍。`,
-    possible: (low, high) => `ありうるのは${low}～${high}倍`,
+    possible: (low, high) => `ありうるのは${low}〜${high}倍`,
     anything: 'どんな値もありえます',
     behind: (during, without, design, basis) =>
       `（あり${during}本、${design === 'turns' ? 'なし' : '前'}${without}本、${basis === 'counted' ? 'すべて自分の実測' : 'すべていいね、コメント、シェアから推定'}）。`,
@@ -126,7 +126,7 @@ export const insightsText: Language['insights'] = {
 
   looks: (sizes) => sizes.join('・'),
 
-  range: (low, high) => `（${low}～${high}）`,
+  range: (low, high) => `（${low}〜${high}）`,
   noRange: '',
 
   accuracy: {
@@ -141,7 +141,7 @@ export const insightsText: Language['insights'] = {
       ),
     latest: '最新の実測',
     line: (name, truth, saves, low, high, mark) =>
-      `${mark} ${name}：実測**${truth}**、推定${saves}（${low}～${high}）`,
+      `${mark} ${name}：実測**${truth}**、推定${saves}（${low}〜${high}）`,
     inside: '✓',
     outside: '✗',
     allSmall: (from) =>
@@ -151,7 +151,7 @@ export const insightsText: Language['insights'] = {
       trend: '前と後',
     },
     share: (hits, videos, percent, low, high) =>
-      `**${videos}本中${hits}本**が80%の範囲内：${percent}（${low}～${high}）。`,
+      `**${videos}本中${hits}本**が80%の範囲内：${percent}（${low}〜${high}）。`,
     holds: {
       'as promised': '約束の10回中8回と合っています。',
       less: '約束の10回中8回より少なく、偶然では説明できません。自分の動画には範囲が狭すぎます。',

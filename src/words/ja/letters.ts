@@ -45,17 +45,17 @@ export const lettersText: Language['letters'] = {
   },
   set: (age, at, relative) => `**投稿から${ageWords(age)}後**にDMします：${at}、${relative}。`,
   askZone:
-    '**どこにいますか？** 一度選べば、現地の09:00～21:00に送ります。それまでは、予定の時刻が何時でも届きます。',
+    '**どこにいますか？** 一度選べば、現地の09:00〜21:00に送ります。それまでは、予定の時刻が何時でも届きます。',
   zoneMenu: 'いる場所',
   otherZone: 'ほかの場所や時間帯は `/reminders hours` で。',
   hours: (from, to, timezone) =>
     from === to
       ? `リマインダーは何時でも届きます（${timezone}）。1日に最大1通。`
-      : `リマインダーは${from}～${to}に届きます（${timezone}）。1日に最大1通。`,
+      : `リマインダーは${from}〜${to}に届きます（${timezone}）。1日に最大1通。`,
   hoursUnknown: (from, to) =>
     from === to
       ? 'リマインダーは何時でも届きます。1日に最大1通。'
-      : `**今のところ何時でも届きます。** 場所がわかれば${from}～${to}になります。\`/reminders hours\` の \`timezone\` で教えてください。`,
+      : `**今のところ何時でも届きます。** 場所がわかれば${from}〜${to}になります。\`/reminders hours\` の \`timezone\` で教えてください。`,
   chooseBelow: 'または下から選んでください。',
   next: (at) => `次のメッセージ：${at}。`,
   closed: `DiscordがDMを通してくれないので、**何も設定していません**。${PRIVACY}そのあともう一度試してください。`,

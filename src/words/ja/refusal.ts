@@ -149,11 +149,11 @@ export const improbable: Language['improbable'] = {
       case 'may be less':
         return `**${found.option}**：${found.typed} は、お使いの言語では${format(found.read)}、別の言語ではもっと小さい数です。そんなに多い動画はほとんどありません。小さいほうでしたか？`;
       case 'unlike before':
-        return `**${found.option}**：${found.typed} は${format(found.read)}と読めます。最近の記録では${found.least === found.most ? format(found.most) : `${format(found.least)}～${format(found.most)}`}でした。`;
+        return `**${found.option}**：${found.typed} は${format(found.read)}と読めます。最近の記録では${found.least === found.most ? format(found.most) : `${format(found.least)}〜${format(found.most)}`}でした。`;
       case 'watch time':
         return `**watch_time**：1再生${found.watchTime}秒は、動画の長さ${found.duration}秒の4倍を超えています。平均で、秒の値ですか？`;
       case 'saves far from the estimate':
-        return `**saves**：${format(found.saves)}は、ほかの数値からの見込み${format(Math.round(found.low))}～${format(Math.round(found.high))}と大きく違います。`;
+        return `**saves**：${format(found.saves)}は、ほかの数値からの見込み${format(Math.round(found.low))}〜${format(Math.round(found.high))}と大きく違います。`;
     }
   },
 };

@@ -51,7 +51,7 @@ export const scoreText: Language['score'] = {
   secondReading: (since, views) => `前回（${since}）から再生数 ${views}。`,
   verdict: {
     estimated: (saves, _n, low, high) =>
-      low === high ? `**保存数 約${saves}**` : `**保存数 約${saves}**（${low}～${high}）`,
+      low === high ? `**保存数 約${saves}**` : `**保存数 約${saves}**（${low}〜${high}）`,
     counted: (saves) => `**保存数 ${saves}、実測**`,
     scored: (saves, grade, than, lesson) =>
       `${saves}：${grade === null ? '' : `${grade}、`}*${than}*${lesson === null ? '' : `。${lesson}`}`,
@@ -65,16 +65,16 @@ export const scoreText: Language['score'] = {
   },
   grades: { low: '低め', usual: 'ふつう', good: '良い', great: 'とても良い' },
   value: (value) => `${value} / 100`,
-  valueInRange: (value, low, high) => `${value} / 100（目安）、${low}～${high} / 100`,
+  valueInRange: (value, low, high) => `${value} / 100（目安）、${low}〜${high} / 100`,
   tooEarly: (back) => (back === null ? 'まだ早い' : `まだ早い：${back}にまた来てください`),
   tooSmall: (back) => (back === null ? '再生数不足' : `再生数不足：${back}にまた来てください`),
-  estimated: (saves, low, high) => `**${saves}**（80%の範囲：${low}～${high}）`,
+  estimated: (saves, low, high) => `**${saves}**（80%の範囲：${low}〜${high}）`,
   estimatedFew: (saves) => `約**${saves}**：見た人が少なすぎます`,
   noSaves: '今のところ0',
-  guessed: (saves, low, high) => `**${saves}**（予想：${low}～${high}）`,
+  guessed: (saves, low, high) => `**${saves}**（予想：${low}〜${high}）`,
   told: (truth, saves, low, high, isMeasured) =>
-    `**${truth}**、予想${saves}${low === high ? '' : `（${isMeasured ? '80%：' : ''}${low}～${high}）`}`,
-  rateEstimated: (rate, low, high) => `再生数の${rate}%（${low}～${high}%）`,
+    `**${truth}**、予想${saves}${low === high ? '' : `（${isMeasured ? '80%：' : ''}${low}〜${high}）`}`,
+  rateEstimated: (rate, low, high) => `再生数の${rate}%（${low}〜${high}%）`,
   rateTold: (rate) => `再生数の${rate}%、自分の実測`,
   rateTiny: '再生数の0.01%未満',
   noRate: 'まだ再生なし',
