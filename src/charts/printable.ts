@@ -41,19 +41,15 @@ function hasShape(character: string): boolean {
 
 /** Kana, and signs that stand among them, each as its first and last code point. */
 const KANA = [
-  ...([
-    [0x3000, 0x3003],
-    [0x3005, 0x3015],
-    [0x301c, 0x301d],
-    [0x3041, 0x3093],
-  ] as const),
-  ...([
-    [0x309b, 0x309e],
-    [0x30a1, 0x30f6],
-    [0x30fb, 0x30fe],
-    [0xff01, 0xff5d],
-  ] as const),
-];
+  [0x3000, 0x3003],
+  [0x3005, 0x3015],
+  [0x301c, 0x301d],
+  [0x3041, 0x3093],
+  [0x309b, 0x309e],
+  [0x30a1, 0x30f6],
+  [0x30fb, 0x30fe],
+  [0xff01, 0xff5d],
+] as const;
 
 /** The rows of JIS X 0208 in which its kanji stand: the Japanese font has those, and hardly another. */
 const KANJI_ROWS = { first: 16, last: 84 };

@@ -1,5 +1,6 @@
 import { createCanvas } from '@napi-rs/canvas';
-import { fontFamilies, isJapanese } from '../lib/font-files.js';
+import { isJapanese } from '../lib/characters.js';
+import { fontFamilies } from '../lib/font-files.js';
 import { printable } from './printable.js';
 
 type Weight = 'normal' | 'bold';

@@ -1,12 +1,12 @@
 import { drawChart } from './draw.js';
-import { registerFontFor, registerFonts } from './fonts.js';
+import { registerFontsFor } from './fonts.js';
 import type { ChartSpec } from './spec.js';
 
 // Once, as the thread starts.
-registerFonts();
+registerFontsFor('');
 
 /** What the thread does with each task. */
 export default function draw(spec: ChartSpec): Uint8Array {
-  registerFontFor(JSON.stringify(spec));
+  registerFontsFor(JSON.stringify(spec));
   return drawChart(spec);
 }

@@ -76,3 +76,10 @@ export function foldLetters(text: string): string {
     .normalize('NFC')
     .replace(/[đðøłħŧıßæœþς]/g, (letter) => PLAIN_LETTERS[letter] ?? 'σ');
 }
+
+const JAPANESE = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff5d]/;
+
+/** Whether a text has letters or signs that only Japanese is written with, of the bot's languages. */
+export function isJapanese(text: string): boolean {
+  return JAPANESE.test(text);
+}

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isJapanese } from './characters.js';
 import { projectRoot } from './paths.js';
 
 /** The font comes in a file for each group of scripts; a text takes its letters from any of them. */
@@ -56,14 +57,24 @@ export const coverageFile: string = join(projectRoot, NOTO, 'unicode.json');
 
 export { SUBSETS as fontSubsets };
 
-const JAPANESE = /[\u3000-\u30ff\u4e00-\u9fff\uff00-\uff5d]/;
-
-/** Whether a text has letters that only the Japanese font has. */
-export function isJapanese(text: string): boolean {
-  return JAPANESE.test(text);
-}
-
 /** Where a file of a font stands on this machine. */
 export function placeOf({ path }: FontFile): string {
   return join(projectRoot, path);
+}
+
+/**
+ * Makes the fonts that a text needs known to a canvas, each once. The canvas is handed in, since the main
+ * thread knows of none.
+ *
+ * @param take makes one file known.
+ */
+export function fontRegister(take: (file: FontFile) => void): (text: string) => void {
+  const taken = new Set<FontFile>();
+  return (text) => {
+    for (const file of [...fontFiles, ...(isJapanese(text) ? [japaneseFont] : [])]) {
+      if (taken.has(file)) continue;
+      take(file);
+      taken.add(file);
+    }
+  };
 }

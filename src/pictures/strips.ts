@@ -1,13 +1,6 @@
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { SHOWN_COUNTS, type ShownCount } from '../lib/count-names.js';
-import {
-  type FontFile,
-  fontFamilies,
-  fontFiles,
-  isJapanese,
-  japaneseFont,
-  placeOf,
-} from '../lib/font-files.js';
+import { fontFamilies, fontRegister, placeOf } from '../lib/font-files.js';
 import type { Picture } from './canvas.js';
 import type { Place } from './found.js';
 
@@ -26,7 +19,7 @@ export function drawStrips(
   places: readonly Place[],
   names: Readonly<Record<ShownCount, string>>,
 ): Uint8Array {
-  registerFonts(Object.values(names).join(''));
+  registerFontsFor(Object.values(names).join(''));
   const inOrder = SHOWN_COUNTS.flatMap((count) => places.filter((place) => place.count === count));
   const canvas = createCanvas(
     NAME_WIDE + STRIP_WIDE + 3 * GAP,
@@ -61,12 +54,6 @@ export function drawStrips(
   return canvas.toBuffer('image/png');
 }
 
-const registered = new Set<FontFile>();
-
-function registerFonts(text: string): void {
-  const needed = [...fontFiles, ...(isJapanese(text) ? [japaneseFont] : [])];
-  for (const file of needed.filter((one) => !registered.has(one))) {
-    GlobalFonts.registerFromPath(placeOf(file), file.family);
-    registered.add(file);
-  }
-}
+const registerFontsFor = fontRegister((file) => {
+  GlobalFonts.registerFromPath(placeOf(file), file.family);
+});

@@ -1,6 +1,6 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { afterAll, describe, expect, it } from 'vitest';
-import { registerFontFor, registerFonts } from '../../src/charts/fonts.js';
+import { registerFontsFor } from '../../src/charts/fonts.js';
 import { printable } from '../../src/charts/printable.js';
 import { ChartUnavailable, createChartRenderer } from '../../src/charts/renderer.js';
 import {
@@ -16,8 +16,7 @@ import { digestChart } from '../../src/embeds/digest-chart.js';
 
 const DAY = 86_400_000;
 
-registerFonts();
-registerFontFor('日本語');
+registerFontsFor('日本語');
 
 const failures: unknown[] = [];
 const charts = createChartRenderer((error) => failures.push(error));

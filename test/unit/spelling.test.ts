@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { createSpelling } from '../../src/services/knowledge/spelling.js';
+import { spellingInSteps } from '../../src/services/knowledge/spelling.js';
+
+/** All steps at once. */
+function built(wordings: readonly (readonly string[])[]) {
+  const steps = spellingInSteps(wordings);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
 
 describe('likeness by letters', () => {
-  const likeness = createSpelling([
+  const likeness = built([
     ['turn off downloads', 'disable the download button'],
     ['who bookmarked my video'],
   ]);

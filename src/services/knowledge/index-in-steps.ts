@@ -7,7 +7,7 @@ import { fold } from './words.js';
 export class Index {
   readonly #begin: () => Generator<undefined, Finder>;
   readonly #wordings: () => readonly string[];
-  readonly #script: RegExp | undefined;
+  readonly #isOwnScript: (text: string) => boolean;
   #steps: Generator<undefined, Finder> | undefined;
   #finder: Finder | undefined;
   #words: ReadonlySet<string> | undefined;
@@ -15,16 +15,16 @@ export class Index {
   /**
    * @param begin makes the finder, a step at a time.
    * @param wordings all ways to ask in this language.
-   * @param script what only this language is written with, if there is any.
+   * @param isOwnScript whether a text is written as only this language is, where one can tell.
    */
   constructor(
     begin: () => Generator<undefined, Finder>,
     wordings: () => readonly string[],
-    script?: RegExp,
+    isOwnScript: (text: string) => boolean = () => false,
   ) {
     this.#begin = begin;
     this.#wordings = wordings;
-    this.#script = script;
+    this.#isOwnScript = isOwnScript;
   }
 
   /** Builds it, a step at each turn of the event loop. */
@@ -41,7 +41,7 @@ export class Index {
 
   /** The share of the words of a text that somebody asks with in this language, 0 to 1. */
   shareKnown(text: string): number {
-    if (this.#script?.test(text) === true) return 1;
+    if (this.#isOwnScript(text)) return 1;
     this.#words ??= new Set(this.#wordings().flatMap(wordsIn));
     const words = wordsIn(text);
     const known = words.filter((word) => this.#words?.has(word)).length;

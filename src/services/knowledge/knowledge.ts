@@ -1,3 +1,4 @@
+import { isJapanese } from '../../lib/characters.js';
 import { type OtherLanguage, otherLanguageOf } from '../../lib/languages.js';
 import { ContentError } from '../content/content-file.js';
 import { type Entry, loadEntries, TOPICS, type Topic } from './entries.js';
@@ -102,13 +103,13 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
   };
 
   const search: Knowledge['search'] = (text, { topic, limit = 10, languages = [] } = {}) => {
-    const all = indexesFor(languages)
-      .map((index) => ({ known: index.shareKnown(text), found: index.find(text, topic) }))
-      // Who reads one language may ask in another; of two that know as many of its words, the reader's.
-      .toSorted((a, b) => b.known - a.known)
-      .map(({ found }) => found);
-    const best = all.find(([first]) => first?.sure) ?? all.find((found) => found.length > 0) ?? [];
-    return best.slice(0, limit);
+    let nearest: readonly Found[] = [];
+    for (const index of likeliestFirst(indexesFor(languages), text)) {
+      const found = index.find(text, topic);
+      if (found[0]?.sure) return found.slice(0, limit);
+      if (nearest.length === 0) nearest = found;
+    }
+    return nearest.slice(0, limit);
   };
 
   return {
@@ -144,7 +145,17 @@ export function createKnowledge(given: readonly Entry[]): Knowledge {
   };
 }
 
-const JAPANESE = /[\u3040-\u30ff\u4e00-\u9fff]/u;
+/**
+ * Who reads one language may ask in another: by how many of a text's words a language knows, and of two
+ * that know as many the reader's.
+ */
+function likeliestFirst(indexes: readonly Index[], text: string): readonly Index[] {
+  if (indexes.length === 1) return indexes;
+  return indexes
+    .map((index) => ({ index, known: index.shareKnown(text) }))
+    .sort((a, b) => b.known - a.known)
+    .map(({ index }) => index);
+}
 
 /** The index of what the bot knows in another language. */
 function indexIn(entries: readonly Entry[], language: OtherLanguage): Index {
@@ -159,7 +170,7 @@ function indexIn(entries: readonly Entry[], language: OtherLanguage): Index {
   return new Index(
     () => letterFinderInSteps(worded(), language),
     () => worded().flatMap(({ wordings }) => wordings),
-    language === 'ja' ? JAPANESE : undefined,
+    language === 'ja' ? isJapanese : undefined,
   );
 }
 

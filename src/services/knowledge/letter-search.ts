@@ -1,4 +1,5 @@
 import type { OtherLanguage } from '../../lib/languages.js';
+import { cosinesInSteps, type Signed } from './cosines.js';
 import type { Entry } from './entries.js';
 import type { Finder } from './search.js';
 import { fold } from './words.js';
@@ -31,8 +32,6 @@ const SURE_IN: Partial<Record<OtherLanguage, typeof SURE>> = {
   ja: { score: 0.36, ahead: 0.1 },
   vi: { score: 1, ahead: 0.04 },
 };
-/** Wordings that are put into the index before others have their turn. */
-const PLACED_AT_ONCE = 50;
 /** Candidates less like than this aren't near at all. */
 const LEAST = 0.15;
 
@@ -47,49 +46,26 @@ export function* letterFinderInSteps(
 ): Generator<undefined, Finder> {
   const signsOf = language === 'ja' ? japaneseSigns : wordSigns;
   const sure = SURE_IN[language] ?? SURE;
-  const all: { readonly owner: number; readonly signs: ReadonlySet<string> }[] = [];
+  const all: Signed[] = [];
   const covers: ReadonlyMap<string, number>[] = [];
+  const owners = new Map<string, number>();
   for (const [owner, { wordings, short }] of entries.entries()) {
-    for (const text of wordings) all.push({ owner, signs: new Set(signsOf(text)) });
+    const own = wordings.map((text) => ({ owner, signs: new Set(signsOf(text)) }));
+    for (const sign of new Set(own.flatMap(({ signs }) => [...signs]))) {
+      owners.set(sign, (owners.get(sign) ?? 0) + 1);
+    }
+    all.push(...own);
     covers.push(coverOf(wordings, short, signsOf));
     yield;
   }
-  const places = new Map<string, number[]>();
-  const owners = new Map<string, Set<number>>();
-  for (const [place, { owner, signs }] of all.entries()) {
-    for (const sign of signs) {
-      placed(places, sign, () => []).push(place);
-      placed(owners, sign, () => new Set()).add(owner);
-    }
-    if (place % PLACED_AT_ONCE === 0) yield;
-  }
-  const weigh = (sign: string) =>
-    Math.log(1 + entries.length / (owners.get(sign)?.size ?? UNKNOWN_IN));
-  const lengthOf = (signs: Iterable<string>) => {
-    let square = 0;
-    for (const sign of signs) square += weigh(sign) ** 2;
-    return Math.sqrt(square);
-  };
-  const lengths = all.map(({ signs }) => lengthOf(signs));
+  const weigh = (sign: string) => Math.log(1 + entries.length / (owners.get(sign) ?? UNKNOWN_IN));
+  const cosines = yield* cosinesInSteps(all, weigh);
 
   return (text, topic) => {
     const signs = new Set(signsOf(text));
-    const own = lengthOf(signs);
-    const shared = new Map<number, number>();
     let total = 0;
-    for (const sign of signs) {
-      const weight = weigh(sign);
-      total += weight;
-      for (const place of places.get(sign) ?? []) {
-        shared.set(place, (shared.get(place) ?? 0) + weight ** 2);
-      }
-    }
-    const likenesses = new Map<number, number[]>();
-    for (const [place, product] of shared) {
-      const owner = all[place]?.owner ?? 0;
-      placed(likenesses, owner, () => []).push(product / (own * (lengths[place] ?? 1)));
-    }
-    const ranked = [...likenesses]
+    for (const sign of signs) total += weigh(sign);
+    const ranked = [...cosines(signs)]
       .map(([owner, found]) => {
         const best = found.sort((a, b) => b - a).slice(0, NEAREST);
         let covered = 0;
@@ -161,12 +137,4 @@ function together(text: string, count: number): string[] {
   return Array.from({ length: Math.max(0, letters.length - count + 1) }, (_, at) =>
     letters.slice(at, at + count).join(''),
   );
-}
-
-function placed<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const there = map.get(key);
-  if (there !== undefined) return there;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

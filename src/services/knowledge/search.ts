@@ -11,7 +11,7 @@ import {
   questionOf,
 } from './likeness.js';
 import { oddsInSteps } from './odds.js';
-import { createSpelling } from './spelling.js';
+import { spellingInSteps } from './spelling.js';
 import { createMender, fold, isSubject, relatives, searchWords } from './words.js';
 
 /** A hit: `sure` says that it may be given as the answer without asking back. */
@@ -71,8 +71,9 @@ export function* finderInSteps(entries: readonly Entry[]): Generator<undefined, 
   }));
   const engine = yield* engineInSteps(documents);
   const odds = yield* oddsInSteps(known);
-  const spelling = createSpelling(known.map(({ wordings }) => wordings.map(({ text }) => text)));
-  yield;
+  const spelling = yield* spellingInSteps(
+    known.map(({ wordings }) => wordings.map(({ text }) => text)),
+  );
   const weigh = createWeight(known);
   const asked = new Set(known.flatMap(({ vocabulary }) => [...vocabulary]));
   const mend = createMender(
