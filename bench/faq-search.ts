@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import type { OtherLanguage } from '../src/lib/languages.js';
+import { OTHER_LANGUAGES, type OtherLanguage } from '../src/lib/languages.js';
 import { projectRoot } from '../src/lib/paths.js';
 import type { Knowledge } from '../src/services/knowledge/knowledge.js';
 
@@ -84,20 +84,13 @@ export function readQuestionsIn(
 }
 
 /** How the search does in each of the other languages. */
-export function measureLanguages(
-  knowledge: Knowledge,
-): Readonly<Record<OtherLanguage, SearchFigures>> {
-  const of = (language: OtherLanguage) =>
-    measured(knowledge, readQuestionsIn(language), [language]);
-  return {
-    de: of('de'),
-    es: of('es'),
-    fr: of('fr'),
-    id: of('id'),
-    ja: of('ja'),
-    'pt-br': of('pt-br'),
-    vi: of('vi'),
-  };
+export function measureLanguages(knowledge: Knowledge): ReadonlyMap<OtherLanguage, SearchFigures> {
+  return new Map(
+    OTHER_LANGUAGES.map((language) => [
+      language,
+      measured(knowledge, readQuestionsIn(language), [language]),
+    ]),
+  );
 }
 
 /** Asks every question of a half and looks what comes back. */

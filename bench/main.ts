@@ -90,7 +90,10 @@ const knowledge = loadKnowledge(faqDir);
 const search = measureSets(knowledge);
 if (what === 'search') {
   const languages = measureLanguages(knowledge);
-  print({ ...search, languages }, () => `${searchReport(search)}\n${languagesReport(languages)}`);
+  print(
+    { ...search, languages: Object.fromEntries(languages) },
+    () => `${searchReport(search)}\n${languagesReport(languages)}`,
+  );
   process.exit();
 }
 

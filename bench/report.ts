@@ -105,9 +105,9 @@ export function searchReport({ earlier, newest }: SearchSets): string {
 }
 
 /** How well answers are found in the other languages, with what was aimed at. */
-export function languagesReport(figures: Readonly<Record<string, SearchFigures>>): string {
+export function languagesReport(figures: ReadonlyMap<string, SearchFigures>): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
-  const all = Object.entries(figures);
+  const all = [...figures];
   const row = (what: string, of: (figures: SearchFigures) => string, aim = '') => [
     what,
     ...all.map(([, one]) => of(one)),

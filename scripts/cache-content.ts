@@ -7,9 +7,8 @@ import { loadContent } from '../src/services/knowledge/content.js';
 import { findingsOf } from '../src/services/knowledge/translations.js';
 
 try {
-  loadContent();
-  for (const language of OTHER_LANGUAGES)
-    findingsOf(language, { entries: [], tips: [], pages: [] });
+  const content = loadContent();
+  for (const language of OTHER_LANGUAGES) findingsOf(language, content);
   writeCache(foldersWithoutProblems());
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

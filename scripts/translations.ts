@@ -15,9 +15,9 @@ const { values, positionals } = readFlags(USAGE, {
   options: { stamp: { type: 'boolean' } },
   allowPositionals: true,
 });
-const { knowledge, guide, tips } = loadContent();
-const english = { entries: knowledge.entries, tips, pages: guide.pages };
-const byFolder = { faq: english.entries, tips: english.tips, guide: english.pages };
+const content = loadContent();
+const { knowledge, tips, guide } = content;
+const byFolder = { faq: knowledge.entries, tips, guide: guide.pages };
 
 if (values.stamp === true) {
   const named = new Set(positionals.map((file) => resolve(file)));
@@ -41,7 +41,7 @@ if (values.stamp === true) {
 
 let isRight = true;
 for (const language of OTHER_LANGUAGES) {
-  const { problems, stale } = findingsOf(language, english);
+  const { problems, stale } = findingsOf(language, content);
   for (const problem of problems) console.error(problem);
   for (const file of stale) console.log(`${file}: its English has other words by now`);
   isRight &&= problems.length === 0;

@@ -24,7 +24,7 @@ import { loadContent } from './services/knowledge/content.js';
 import { createPace } from './services/pace.js';
 import { createShortLinks } from './services/scores/short-links.js';
 import { createServices, type Services } from './services/services.js';
-import { learnWords } from './words/languages.js';
+import { wordsFor } from './words/languages.js';
 
 /** What the domain stands on. */
 export interface DomainContext {
@@ -68,10 +68,8 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
     // Whatever the bot asks and posts by itself has its turn among all processes.
     const rest = paced(discord.own, createPace({ db, clock }));
     const channels = channelsOf(rest, clock);
-    const draw = async (content: FullWeek) => {
-      await learnWords(content.locale);
-      return charts.render(digestChart(content));
-    };
+    const draw = async (content: FullWeek) =>
+      charts.render(digestChart(content, await wordsFor(content.locale)));
     const directMessages = directMessagesOf(rest, links);
     const members = membersOf(rest);
     const context = { db, clock, members, channels, directMessages, draw, shortLinks };
@@ -84,10 +82,8 @@ export function openDomain({ config, discord, charts, links, log, clock }: Domai
       createDigestRunner({
         ...{ ...sending, channels, queue: services.digestQueue },
         composer: services.digestComposer,
-        view: async (content, frame) => {
-          await learnWords(content.locale);
-          return links.in(digestView(content, frame));
-        },
+        view: async (content, frame) =>
+          links.in(digestView(content, frame, await wordsFor(content.locale))),
       }),
       createLetterRunner({
         ...{ ...sending, queue: services.letterQueue },

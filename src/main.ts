@@ -144,9 +144,8 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
         const place = { applicationId: application.id, guildId: config.devGuild };
         void wantedOf(registry)
           .then((wanted) => keepRegistering(discord.bot, place, wanted, { log, links }))
-          .then(() => services)
-          .then(({ knowledge }) => knowledge.prepare())
           .catch((error: unknown) => log.error({ err: error }, 'could not register commands'));
+        void services.then(({ knowledge }) => knowledge.prepare());
       }
     });
     void posting.then(

@@ -1,7 +1,9 @@
 import type { ChartRenderer } from '../charts/renderer.js';
+import { within } from '../lib/within.js';
 import type { PictureOutcome } from '../pictures/spec.js';
 import { Refusal } from '../services/refusal.js';
 import type { Services } from '../services/services.js';
+import type { ServerSettings } from '../services/settings.js';
 import { wordsFor } from '../words/languages.js';
 import type { Words } from '../words/words.js';
 import type { AttachedFile } from './attached-file.js';
@@ -63,14 +65,24 @@ export function requireManager({ managesServer }: Asking): void {
   if (!managesServer) throw new Refusal({ kind: 'only managers' });
 }
 
+/** Milliseconds in which a server's choice is looked up: what needs no database isn't held up by one. */
+const PATIENCE = 1_000;
+
 /** For what everybody in the channel sees, in the language that the server wants for it. */
-export async function publicWords({ guildId, channelWords, services }: Asking): Promise<Words> {
+export async function publicWords(asking: Asking): Promise<Words> {
+  const { guildId, channelWords, services } = asking;
   if (guildId === null) return channelWords;
-  try {
-    const { language } = await (await services).settings.of(guildId);
-    return language === null ? channelWords : await wordsFor(language);
-  } catch {
-    // What needs no database is answered without one, too.
-    return channelWords;
-  }
+  const settings = services.then((all) => all.settings.of(guildId));
+  // Without the database it is answered all the same.
+  const wanted = await within(PATIENCE, settings).catch(() => null);
+  return wordsWanted(wanted, asking);
+}
+
+/** The same where it is known already what the server wants; in a conversation nobody wants any. */
+export async function wordsWanted(
+  wanted: Pick<ServerSettings, 'language'> | null,
+  { guildId, channelWords }: Asking,
+): Promise<Words> {
+  const language = guildId === null ? null : (wanted?.language ?? null);
+  return language === null ? channelWords : wordsFor(language);
 }

@@ -11,7 +11,7 @@ import type { WeekContent } from '../services/digest/content.js';
 import { MOST_SHOWN } from '../services/digest/figures.js';
 import { FEWEST_COMPARED } from '../services/digest/worked.js';
 import type { Services } from '../services/services.js';
-import { learnWords } from '../words/languages.js';
+import { wordsFor } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
 import { type Asking, serverOf } from './asking.js';
 import type { Button } from './components.js';
@@ -146,16 +146,16 @@ async function shown(
   content: WeekContent,
   fields: readonly string[],
 ): Promise<MessageView> {
-  await learnWords(content.locale);
   const key = digestComposer.chartKey(content);
-  return digestView(content, {
+  const frame = {
     markerId: encodeCustomId({
       name: digestButton.name,
       version: digestButton.version,
       fields,
     }),
     chart: key === null ? null : await drawn(digestComposer.drawChart(content)),
-  });
+  };
+  return digestView(content, frame, await wordsFor(content.locale));
 }
 
 /** Everything in the chart is in the words, too: where it can't be drawn, they do without. */

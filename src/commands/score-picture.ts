@@ -32,7 +32,7 @@ import { addShortField, fourCountsIn } from './count-fields.js';
 import { type DraftKind, draftAnswer, isDraftKind, lateDraft } from './draft-answer.js';
 import { idAt } from './history-ids.js';
 import { defineMessageCommand, type MessageCommand } from './message-command.js';
-import { newScore, scoreView } from './score-view.js';
+import { isForAuthorAlone, newScore, scoreView } from './score-view.js';
 
 /** The buttons under what was read, and the modal behind the second; each with the draft. */
 const RIGHT = { name: 'shown-right', version: 1 } as const;
@@ -211,7 +211,8 @@ async function stored(
   }
   const { score, message } = outcome;
   if (fields[1] !== ('truth' satisfies DraftKind)) return newScore(score, asking);
-  const view = await scoreView(score, asking);
+  const isShared = message !== null || !isForAuthorAlone(score);
+  const view = await scoreView(score, asking, { isShared });
   if (message === null) return { kind: 'update', view };
   return {
     kind: 'update',

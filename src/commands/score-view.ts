@@ -2,9 +2,8 @@ import { categoryMenu, scoreButtons, scoreEmbed } from '../embeds/score.js';
 import { isGood } from '../embeds/verdict.js';
 import { encodeCustomId } from '../lib/custom-id.js';
 import type { Score } from '../services/scores/score.js';
-import { wordsFor } from '../words/languages.js';
 import type { Answer, MessageView } from './answer.js';
-import type { Asking } from './asking.js';
+import { type Asking, wordsWanted } from './asking.js';
 import { editId } from './score-edit.js';
 import { newNumbersId } from './score-new.js';
 import { remindId } from './score-remind.js';
@@ -24,13 +23,11 @@ export const CATEGORY = { name: 'score-category', version: 1 } as const;
  */
 export async function scoreView(
   score: Score,
-  { guildId, words: own, channelWords, at }: Asking,
+  asking: Asking,
   { asksForCategory = score.category === null, invites = false, isShared = true } = {},
 ): Promise<MessageView> {
-  // In a conversation with the bot there is nobody to be short for.
-  const { language } = score.wanted;
-  const posted = guildId === null || language === null ? channelWords : await wordsFor(language);
-  const words = score.private || !isShared ? own : posted;
+  const { guildId, at } = asking;
+  const words = score.private || !isShared ? asking.words : await wordsWanted(score.wanted, asking);
   const fields = [String(score.readingId), String(score.creatorId)];
   const buttons = scoreButtons(
     score,
@@ -44,6 +41,7 @@ export async function scoreView(
     },
     words,
   );
+  // In a conversation with the bot there is nobody to be short for.
   const isShort = score.wanted.answers === 'short' && guildId !== null;
   return {
     embeds: [scoreEmbed(score, words, { isShort, invites })],
@@ -53,9 +51,14 @@ export async function scoreView(
   };
 }
 
+/** Whether only its author sees a score, as they said or as the server wants it. */
+export function isForAuthorAlone(score: Score): boolean {
+  return score.private || score.wanted.answers === 'private';
+}
+
 /** A new message with a score, for everybody or its author alone: as they said, and as the server wants it. */
 export async function newScore(score: Score, asking: Asking): Promise<Answer> {
-  const ephemeral = score.private || score.wanted.answers === 'private';
+  const ephemeral = isForAuthorAlone(score);
   const invites = await isInvited(score, asking);
   return {
     kind: 'message',

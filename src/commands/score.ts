@@ -33,7 +33,7 @@ import {
   scoreThisPicture,
 } from './score-picture.js';
 import { remindAt, remindMe } from './score-remind.js';
-import { CATEGORY, HOW, newScore, REAL_SAVES, scoreView } from './score-view.js';
+import { CATEGORY, HOW, isForAuthorAlone, newScore, REAL_SAVES, scoreView } from './score-view.js';
 import type { TellTruth } from './tell-truth.js';
 import { truthButton, truthTold } from './truth-modal.js';
 
@@ -203,7 +203,7 @@ const tellTruth: TellTruth = async (typed, readingId, asking) => {
   const who = { interactionId, callerId, message, language };
   const outcome = await scores.addTruth(typed, readingId, who);
   if (outcome.kind === 'draft') return draftAnswer(outcome, asking, 'truth');
-  const isShared = outcome.score.wanted.answers !== 'private';
+  const isShared = !isForAuthorAlone(outcome.score);
   return { kind: 'update', view: await scoreView(outcome.score, asking, { isShared }) };
 };
 
@@ -220,7 +220,7 @@ const chooseCategory: Menu = {
     if (category === undefined) throw new Refusal({ kind: 'reading gone' });
     const { scores } = await asking.services;
     const score = await scores.categorise(category, readingId, asking.callerId);
-    const isShared = score.wanted.answers !== 'private';
+    const isShared = !isForAuthorAlone(score);
     const view = await scoreView(score, asking, { asksForCategory: true, isShared });
     return { kind: 'update', view };
   },

@@ -2,7 +2,6 @@ import type { ChartSpec } from '../charts/spec.js';
 import { clip } from '../lib/clip.js';
 import { formatRate, formatShortDay } from '../lib/format.js';
 import type { FullWeek, Ranged } from '../services/digest/parts.js';
-import { wordsOf } from '../words/languages.js';
 import type { Words } from '../words/words.js';
 
 /** Discord's limit of a file's description, in characters. */
@@ -18,8 +17,8 @@ const BAR = 27;
  * The picture of a digest: a bar for each week that may be shown, the newest in green. A week between
  * them that may not be shown keeps its place, so that equal steps are equal times.
  */
-export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec {
-  const words = wordsOf(locale);
+export function digestChart({ chart, zone, until }: FullWeek, words: Words): ChartSpec {
+  const { locale } = words;
   const { title, subtitle, counted, label, bar } = words.chart.digest;
   const weeks = withGaps(chart);
   return {
@@ -41,8 +40,8 @@ export function digestChart({ chart, locale, zone, until }: FullWeek): ChartSpec
 }
 
 /** The same in words, the finding first. */
-export function chartAlt({ chart, locale, zone, until }: FullWeek): string {
-  const words = wordsOf(locale);
+export function chartAlt({ chart, zone, until }: FullWeek, words: Words): string {
+  const { locale } = words;
   const { alt, altBar, altCounted } = words.chart.digest;
   const shown = (value: number) => formatRate(value * 100, locale);
   const bars = chart.map(({ until: end, rate }) => {

@@ -18,7 +18,6 @@ import type {
   WeekNumbers,
   Worked,
 } from '../services/digest/parts.js';
-import { wordsOf } from '../words/languages.js';
 import { SHOWN_MARK } from '../words/marks.js';
 import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
@@ -57,11 +56,17 @@ interface DigestView {
   }[];
 }
 
-/** The post, from what was stored of it; the same content gives the same message, byte for byte. */
-export function digestView(content: WeekContent, { markerId, chart }: DigestFrame): DigestView {
-  const { locale, zone, from, until, quiet } = content;
-  const words = wordsOf(locale);
-  const days = formatDays(new Date(from), new Date(until), zone, locale, 'medium');
+/**
+ * The post, from what was stored of it; the same content gives the same message, byte for byte, in the
+ * same words.
+ */
+export function digestView(
+  content: WeekContent,
+  { markerId, chart }: DigestFrame,
+  words: Words,
+): DigestView {
+  const { zone, from, until, quiet } = content;
+  const days = formatDays(new Date(from), new Date(until), zone, words.locale, 'medium');
   const embed = new EmbedBuilder().setTitle(words.digestPost.title(days));
   if (quiet) embed.setColor(colours.neutral).setDescription(words.digestPost.quiet);
   else {
@@ -83,7 +88,7 @@ export function digestView(content: WeekContent, { markerId, chart }: DigestFram
   const files =
     chart === null || quiet
       ? []
-      : [{ name: words.digestPost.picture, data: chart, description: chartAlt(content) }];
+      : [{ name: words.digestPost.picture, data: chart, description: chartAlt(content, words) }];
   if (files.length > 0) embed.setImage(`attachment://${words.digestPost.picture}`);
   const button = new ButtonBuilder()
     .setCustomId(markerId)

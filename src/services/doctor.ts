@@ -33,8 +33,7 @@ export function examineContent(now: Date): ContentFindings {
   try {
     const content = loadContent();
     const { knowledge, guide, tips } = content;
-    const english = { entries: knowledge.entries, tips, pages: guide.pages };
-    const found = OTHER_LANGUAGES.map((language) => findingsOf(language, english));
+    const found = OTHER_LANGUAGES.map((language) => findingsOf(language, content));
     return {
       ok: true,
       translations: found.flatMap(({ problems }) => problems),

@@ -11,6 +11,7 @@ import { type EntryTexts, translationsOf } from '../../src/services/knowledge/tr
 import { faqText } from '../../src/words/en/faq.js';
 import { wordsFor } from '../../src/words/languages.js';
 import { videoIdOf } from '../support/bot.js';
+import { languageTags } from '../support/language-tags.js';
 import { pageLines } from '../support/page-lines.js';
 import { Tab } from '../support/tab.js';
 
@@ -33,11 +34,6 @@ const DIGEST = 25;
 
 /** How much longer all of these may be in another language than English. */
 const LONGER = 1.25;
-
-const LANGUAGES = [
-  ...[Locale.Vietnamese, Locale.SpanishLATAM, Locale.PortugueseBR, Locale.German],
-  ...[Locale.French, Locale.Indonesian, Locale.Japanese],
-];
 
 /** Answers that may be longest on a phone, in a language. */
 const LONGEST_ANSWERS = 8;
@@ -146,7 +142,7 @@ describe.skipIf(found.browser === undefined)(
       expect(long).toEqual([]);
     }, 240_000);
 
-    describe.each(LANGUAGES)('in %s', (locale) => {
+    describe.each(languageTags)('in %s', (locale) => {
       beforeAll(async () => {
         speak(locale);
         await lettersReady(tab.page);

@@ -12,6 +12,7 @@ import type { DigestQueue } from '../../src/services/digest/queue.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { createPace, type Pace } from '../../src/services/pace.js';
 import { createServices } from '../../src/services/services.js';
+import { wordsFor } from '../../src/words/languages.js';
 import { providers, useDatabase } from '../support/databases.js';
 import { digestsIn, MINUTE, scheduleEach } from '../support/digest.js';
 
@@ -64,7 +65,7 @@ describe.each(providers)('what fails beside a post, on %s', (provider) => {
     const runner = createDigestRunner({
       queue: { ...made.digestQueue, ...queue(made.digestQueue) },
       composer: made.digestComposer,
-      view: digestView,
+      view: async (content, frame) => digestView(content, frame, await wordsFor(content.locale)),
       sender: new PostSender(rest),
       discordTime: discord.time,
       ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },

@@ -14,6 +14,7 @@ import type { FullWeek } from '../../src/services/digest/parts.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { createPace } from '../../src/services/pace.js';
 import { createServices } from '../../src/services/services.js';
+import { wordsFor } from '../../src/words/languages.js';
 import { communityIn } from '../support/community.js';
 import { useDatabase } from '../support/databases.js';
 import { DAY, digestsIn, MINUTE, scheduleEach } from '../support/digest.js';
@@ -36,7 +37,7 @@ describe('a digest whose chart can’t be drawn', () => {
       throw new Error('The thread has ended.');
     }
     drawn += 1;
-    return charts.render(digestChart(content));
+    return charts.render(digestChart(content, await wordsFor(content.locale)));
   };
 
   beforeAll(async () => {
@@ -71,7 +72,7 @@ describe('a digest whose chart can’t be drawn', () => {
     const runner = createDigestRunner({
       queue: made.digestQueue,
       composer: made.digestComposer,
-      view: digestView,
+      view: async (content, frame) => digestView(content, frame, await wordsFor(content.locale)),
       sender: new PostSender(paced(own, createPace({ db: database.db, clock }))),
       discordTime: discord.time,
       ...{ channels, failureOf, clock, log: pino({ level: 'silent' }) },

@@ -13,6 +13,7 @@ import {
 import { timeAxis } from '../../src/charts/time-axis.js';
 import { fitted, widthOf } from '../../src/charts/words.js';
 import { digestChart } from '../../src/embeds/digest-chart.js';
+import { wordsOf } from '../../src/words/languages.js';
 
 const DAY = 86_400_000;
 
@@ -134,7 +135,10 @@ describe('the chart of a digest', () => {
     const chart = weeks.map((until) => ({ until, rate }));
     const week = { chart, locale: 'en-US', zone: 'UTC', until: weeks[2] };
     // Of a week the chart takes no more.
-    const spec = digestChart(week as unknown as Parameters<typeof digestChart>[0]);
+    const spec = digestChart(
+      week as unknown as Parameters<typeof digestChart>[0],
+      wordsOf(week.locale),
+    );
     expect(spec.kind === 'bars' && spec.bars.map(({ value }) => value !== null)).toEqual([
       ...[true, false, false],
       ...[true, true],

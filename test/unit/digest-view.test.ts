@@ -56,7 +56,9 @@ function ofWeek(more: Partial<FullWeek> = {}): FullWeek {
 }
 
 const field = (content: WeekContent, name: string) =>
-  digestView(content, frame).embeds[0]?.fields?.find((f) => f.name === name)?.value;
+  digestView(content, frame, wordsOf(content.locale)).embeds[0]?.fields?.find(
+    (f) => f.name === name,
+  )?.value;
 const behind = (content: WeekContent, name: string) =>
   digestMoreEmbed(content, wordsOf('en-US')).fields?.find((f) => f.name === name)?.value;
 const how = digestHowEmbed(
@@ -160,7 +162,7 @@ describe('the digest’s post', () => {
   test('stays inside Discord’s limits at any size, with any titles, and pings nobody', () => {
     fc.assert(
       fc.property(contents, (content) => {
-        const view = digestView(content, frame);
+        const view = digestView(content, frame, wordsOf(content.locale));
         const [embed] = view.embeds;
         for (const embeds of [view.embeds, [digestMoreEmbed(content, wordsOf('en-US')), how]]) {
           const texts: string[] = [];
@@ -191,7 +193,9 @@ describe('the digest’s post', () => {
     fc.assert(
       fc.property(contents, (content) => {
         const kept = readWeekContent(JSON.parse(JSON.stringify(content)));
-        expect(digestView(kept, frame)).toEqual(digestView(content, frame));
+        expect(digestView(kept, frame, wordsOf(kept.locale))).toEqual(
+          digestView(content, frame, wordsOf(content.locale)),
+        );
       }),
       { numRuns: 100 },
     );
@@ -225,9 +229,11 @@ describe('the digest’s post', () => {
   test('writes numbers and dates as the server’s language does', () => {
     const german = ofWeek({ locale: 'de', zone: 'Europe/Berlin' });
     expect(field(german, 'Saved most, by estimates')).toContain('3.100');
-    expect(digestView(german, frame).embeds[0]?.title).toMatch(/15\..22\. Nov\. 2026/);
-    expect(chartAlt(german)).toContain('0,61');
-    expect(digestChart(german).locale).toBe('de');
+    expect(digestView(german, frame, wordsOf(german.locale)).embeds[0]?.title).toMatch(
+      /15\..22\. Nov\. 2026/,
+    );
+    expect(chartAlt(german, wordsOf(german.locale))).toContain('0,61');
+    expect(digestChart(german, wordsOf(german.locale)).locale).toBe('de');
   });
 
   test('holds improvements by counts and by estimates apart, the counted ones first', () => {
@@ -250,13 +256,15 @@ describe('the digest’s post', () => {
   test('draws and tells counted weeks without a range', () => {
     const counted = { value: 0.0061, low: 0.0061, high: 0.0061 };
     const content = ofWeek({ chart: [{ until: '2026-11-22T18:00:00.000Z', rate: counted }] });
-    expect(chartAlt(content)).toContain(': 0.61, all counted.');
-    expect(digestChart(content)).not.toHaveProperty('bars.0.range');
+    expect(chartAlt(content, wordsOf(content.locale))).toContain(': 0.61, all counted.');
+    expect(digestChart(content, wordsOf(content.locale))).not.toHaveProperty('bars.0.range');
   });
 
   test('begins with the videos and who improved, and has no section with nothing in it', () => {
     const names = (content: WeekContent) =>
-      digestView(content, frame).embeds[0]?.fields?.map(({ name }) => name);
+      digestView(content, frame, wordsOf(content.locale)).embeds[0]?.fields?.map(
+        ({ name }) => name,
+      );
     const always = ['One thing to try', 'One question'];
     const improved = [{ creatorId: '2', before: 40, now: 80, videos: 3 }];
     expect(names(ofWeek({ improved }))?.slice(0, 3)).toEqual([
@@ -334,7 +342,7 @@ describe('the digest’s post', () => {
     expect(shownMembers(content)).toEqual([1n, 2n]);
     expect(redact(content, 3n)).toBe(content);
     const without = redact(content, 1n);
-    const text = JSON.stringify(digestView(without, frame));
+    const text = JSON.stringify(digestView(without, frame, wordsOf(without.locale)));
     expect(text).not.toMatch(/<@1>|Knots/);
     expect(text).toContain('<@2>');
     expect(text).toContain('took back');

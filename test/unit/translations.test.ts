@@ -7,15 +7,18 @@ import {
   translationsOf,
 } from '../../src/services/knowledge/translations.js';
 
-const { knowledge, guide, tips } = loadContent();
-const english = { entries: knowledge.entries, tips, pages: guide.pages };
+const content = loadContent();
+const { knowledge } = content;
+/** The same with other entries. */
+const withEntries = (entries: readonly object[]) =>
+  ({ ...content, knowledge: { entries } }) as typeof content;
 
 /** Languages in which the longer answers stand, too. */
 const IN_FULL = ['es', 'pt-br', 'vi'];
 
 describe.each(OTHER_LANGUAGES)('what the bot knows, in %s', (language) => {
   it('is whole, and says the same figures', () => {
-    expect(findingsOf(language, english).problems).toEqual([]);
+    expect(findingsOf(language, content).problems).toEqual([]);
   });
 
   it('has the longer answers, or leaves them to English', () => {
@@ -30,16 +33,16 @@ describe('a text whose English has changed', () => {
   if (first === undefined) throw new Error('There are no entries.');
   const file = `content/de/faq/${first.id}.md`;
   const found = (changed: object) =>
-    findingsOf('de', {
-      ...english,
-      entries: knowledge.entries.map((one) => (one === first ? { ...one, ...changed } : one)),
-    });
+    findingsOf(
+      'de',
+      withEntries(knowledge.entries.map((one) => (one === first ? { ...one, ...changed } : one))),
+    );
 
   it('is stale when only words are others', () => {
     const { problems, stale } = found({ question: `${first.question} Really` });
     expect(problems).toEqual([]);
     expect(stale).toContain(file);
-    expect(findingsOf('de', english).stale).not.toContain(file);
+    expect(findingsOf('de', content).stale).not.toContain(file);
   });
 
   it('is wrong when the verdict is another', () => {
@@ -63,7 +66,7 @@ describe('a text whose English has changed', () => {
 
 it('what is not in English any more is told', () => {
   const [gone, ...entries] = knowledge.entries;
-  expect(findingsOf('ja', { ...english, entries }).problems).toContain(
+  expect(findingsOf('ja', withEntries(entries)).problems).toContain(
     `content/ja/faq/${gone?.id}.md: has no English: remove it`,
   );
 });

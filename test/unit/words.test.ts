@@ -2,9 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { faqAnswerEmbed } from '../../src/embeds/faq.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { english, learnAllWords, wordsOf } from '../../src/words/languages.js';
-
-/** Each language that is translated, by a tag of Discord's. */
-const TAGS = ['de', 'es-ES', 'fr', 'id', 'ja', 'pt-BR', 'vi'];
+import { languageTags } from '../support/language-tags.js';
 
 /** Commands as they are typed, files by their names, and TikTok's own names of its tables. */
 const NAMES = /\.(?:example|picture)$|\.tables\./;
@@ -30,7 +28,7 @@ function plainTexts(words: object, place = ''): [place: string, text: string][] 
   });
 }
 
-describe.each(TAGS)('the words of %s', (tag) => {
+describe.each(languageTags)('the words of %s', (tag) => {
   it('are no longer English, but for what is borrowed', () => {
     const own = new Map(plainTexts(wordsOf(tag)));
     const same = plainTexts(english).filter(

@@ -55,6 +55,13 @@ export interface Translated {
   readonly pages: ReadonlyMap<string, PageTexts>;
 }
 
+/** What the bot knows, in English. */
+interface English {
+  readonly knowledge: { readonly entries: readonly Entry[] };
+  readonly tips: readonly Tip[];
+  readonly guide: { readonly pages: readonly GuidePage[] };
+}
+
 /** A text in English, and the same in another language. */
 interface Pair {
   /** The file, from the project’s folder. */
@@ -108,12 +115,9 @@ export function translationsOf(language: OtherLanguage | null): Translated {
 /** Holds the texts of a language against the English ones. */
 export function findingsOf(
   language: OtherLanguage,
-  english: {
-    readonly entries: readonly Entry[];
-    readonly tips: readonly Tip[];
-    readonly pages: readonly GuidePage[];
-  },
+  { knowledge, tips, guide }: English,
 ): TranslationFindings {
+  const english = { entries: knowledge.entries, tips, pages: guide.pages };
   const { texts, problems } = readAll(language);
   const found = [...problems];
   const pairs: Pair[] = [];
@@ -157,8 +161,19 @@ export function fingerprintOf(english: Readonly<Record<string, unknown>>): strin
 
 /** Keys that hold a text. Other ways to ask are a language's own. */
 const TEXTS = [
-  ...(['question', 'answer', 'short', 'changed', 'title', 'app', 'web', 'meaning'] as const),
-  ...(['delay', 'rounding', 'contains', 'lacks', 'body'] as const),
+  'question',
+  'answer',
+  'short',
+  'changed',
+  'title',
+  'app',
+  'web',
+  'meaning',
+  'delay',
+  'rounding',
+  'contains',
+  'lacks',
+  'body',
 ];
 
 function problemsOf({ file, english, other }: Pair): string[] {
@@ -168,8 +183,8 @@ function problemsOf({ file, english, other }: Pair): string[] {
     problems.push(`${file}: its verdict or a figure is another in English by now: put it right`);
   }
   for (const key of TEXTS) {
-    const [one, same] = [english[key], other[key]].map((value) => String(value ?? ''));
-    if (one === undefined || same === undefined) continue;
+    const one = String(english[key] ?? '');
+    const same = String(other[key] ?? '');
     // A longer answer may stand in English alone.
     if (key === 'body' && same === '' && english['question'] !== undefined) continue;
     if ((one === '') !== (same === '')) {
