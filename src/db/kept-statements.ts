@@ -16,6 +16,11 @@ export class KeptStatements {
     this.#client = client;
   }
 
+  /** A statement itself, for whoever hands its values over. */
+  statement(sql: string): BetterSqlite3.Statement {
+    return this.#keep(sql).statement;
+  }
+
   prepare(sql: string): { bind(values: unknown[]): Bound; run(): BetterSqlite3.RunResult } {
     const kept = this.#keep(sql);
     return {

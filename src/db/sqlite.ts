@@ -103,7 +103,7 @@ class OneAtATime implements SqlDriverAdapter {
   readonly #inner: SqlDriverAdapter;
   readonly #client: BetterSqlite3.Database;
   readonly #onFailure: (error: unknown) => void;
-  readonly #prepared = new Map<string, BetterSqlite3.Statement>();
+  readonly #kept: KeptStatements;
   #transactionEnd: Promise<void> | undefined;
   #waiting: Waiting[] = [];
 
@@ -124,7 +124,8 @@ class OneAtATime implements SqlDriverAdapter {
     this.#client.pragma('secure_delete = ON');
     // What is sorted on the way is little, needn't be written to a disk, and begins faster.
     this.#client.pragma('temp_store = MEMORY');
-    Reflect.set(inner, 'client', new KeptStatements(this.#client));
+    this.#kept = new KeptStatements(this.#client);
+    Reflect.set(inner, 'client', this.#kept);
   }
 
   queryRaw(query: SqlQuery) {
@@ -226,31 +227,31 @@ class OneAtATime implements SqlDriverAdapter {
    * @returns by place in the batch, why it could not be stored.
    */
   #writeNow(batch: readonly Waiting[]): ({ error: unknown } | undefined)[] {
-    this.#statement('BEGIN IMMEDIATE').run();
+    this.#kept.statement('BEGIN IMMEDIATE').run();
     try {
       const failures = batch.map(({ rows }) => this.#writeOne(rows));
-      this.#statement('COMMIT').run();
+      this.#kept.statement('COMMIT').run();
       return failures;
     } catch (error) {
-      if (this.#client.inTransaction) this.#statement('ROLLBACK').run();
+      if (this.#client.inTransaction) this.#kept.statement('ROLLBACK').run();
       throw error;
     }
   }
 
   #writeOne(rows: readonly Write[]): { error: unknown } | undefined {
-    this.#statement('SAVEPOINT one').run();
+    this.#kept.statement('SAVEPOINT one').run();
     try {
       for (const row of rows) {
         const { sql, values } = toStatement(row, () => '?');
-        this.#statement(sql).run(values.map(toSqlite));
+        this.#kept.statement(sql).run(values.map(toSqlite));
       }
-      this.#statement('RELEASE one').run();
+      this.#kept.statement('RELEASE one').run();
       return undefined;
     } catch (error) {
       // A full disk or an I/O error ends the whole transaction by itself.
       if (!this.#client.inTransaction) throw error;
-      this.#statement('ROLLBACK TO one').run();
-      this.#statement('RELEASE one').run();
+      this.#kept.statement('ROLLBACK TO one').run();
+      this.#kept.statement('RELEASE one').run();
       return { error };
     }
   }
@@ -270,14 +271,6 @@ class OneAtATime implements SqlDriverAdapter {
       this.#onFailure(error);
       throw error;
     });
-  }
-
-  #statement(sql: string): BetterSqlite3.Statement {
-    const known = this.#prepared.get(sql);
-    if (known !== undefined) return known;
-    const prepared = this.#client.prepare(sql);
-    this.#prepared.set(sql, prepared);
-    return prepared;
   }
 }
 
