@@ -1,6 +1,7 @@
 import type { Person } from 'local-discord';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadContent } from '../../src/services/knowledge/content.js';
+import { wordsFor } from '../../src/words/languages.js';
 import { ending, Stage, words } from '../support/bot.js';
 import { saidBy } from '../support/said.js';
 
@@ -174,4 +175,30 @@ it('what everybody sees is in the server’s language, what one sees alone in on
   await ana.command('/settings change language:日本語');
   expect(words(await guest.command(`/score ${COUNTS}`))).toMatch(/保存/);
   expect(words(await guest.command('/faq ask question:see-who-saved'))).toMatch(/保存/);
+});
+
+it('an answer that the server wants for its author alone is in the author’s language', async () => {
+  const boss = managerIn('pt-BR');
+  await boss.command('/settings change answers:private');
+  const guest = stage.person('gast', { locale: 'de', in: boss.channel });
+  const shown = await guest.command(`/score ${COUNTS}`);
+  expect(shown.visibleTo).toBe(guest.member.id);
+  expect(words(shown)).toMatch(/Aufrufe/);
+  // It stays so when it changes where it stands.
+  const { score, truthModal } = await wordsFor('de');
+  const form = await guest.press(shown, score.buttons.realSaves);
+  const told = await ending(await guest.submit(form, { [truthModal.saves]: '5.1K' }));
+  expect(words(told)).toMatch(/Aufrufe/);
+});
+
+it('what takes the place of a public answer is in the server’s language', async () => {
+  const boss = managerIn('pt-BR');
+  const guest = stage.person('gast', { locale: 'de', in: boss.channel });
+  const shown = await guest.command(`/score ${COUNTS}`);
+  const server = await wordsFor('pt-BR');
+  const own = await wordsFor('de');
+  const panel = await ending(await guest.press(shown, server.score.buttons.edit));
+  expect(words(panel)).toMatch(/Aufrufe/);
+  await guest.press(panel, own.edit.buttons.remove);
+  await expect.poll(() => shown.message?.text()).toContain(server.edit.wasRemoved);
 });

@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import type { Person } from 'local-discord';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Stage, words } from '../support/bot.js';
@@ -54,4 +55,11 @@ it('asks about what is hardly true, and of another member there is nothing to se
   const other = await ana.command(`/history list member:<@${bob.member.id}>`);
   expect(words(other)).toContain('belongs to a server');
   expect((await ana.command('/data export')).visibleTo).toBe(ana.member.id);
+});
+
+it('speaks the language of who installed it, whatever the server’s', async () => {
+  ana.member.locale = Locale.German;
+  for (const line of [`/score ${COUNTS}`, '/faq saves', '/tips category:educational']) {
+    expect(words(await ana.command(line)), line).toMatch(/Aufrufe|Favorit|Faustregel/);
+  }
 });
