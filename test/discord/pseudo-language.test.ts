@@ -6,6 +6,7 @@ import { projectRoot } from '../../src/lib/paths.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { Stage, startBot } from '../support/bot.js';
 import { saidBy, textsOf, textsOfMessage } from '../support/said.js';
+import { tour } from '../support/tour.js';
 
 /** Whoever reads in a language whose numbers and days have no Latin letters. */
 const LOCALE = 'ja';
@@ -50,43 +51,14 @@ function knownWords(): ReadonlySet<string> {
   return new Set(known.flatMap((text) => text.toLowerCase().match(/[a-z]{3,}/g) ?? []));
 }
 
-it.each([
-  '/help',
-  `/score ${COUNTS} title:zzzknots posted:2026-11-01`,
-  `/score ${COUNTS} saves:5100 title:zzzcounted posted:2026-11-01 category:educational`,
-  '/score',
-  '/score views:abc likes:1 comments:1 shares:1',
-  '/score views:10 likes:48100 comments:1204 shares:3900',
-  '/history list',
-  '/history trend',
-  '/history account',
-  '/insights signals',
-  '/insights categories',
-  '/insights accuracy',
-  '/tips',
-  '/leaderboard show',
-  '/leaderboard join',
-  '/leaderboard leave',
-  '/digest status',
-  '/digest preview',
-  '/digest past week:2026-W40',
-  '/digest setup channel:#general day:Monday time:9:00 timezone:Asia/Tokyo',
-  '/digest off',
-  '/settings show',
-  '/settings change answers:short invitations:false',
-  '/reminders list',
-  '/reminders hours from:9:00 to:21:00 timezone:Asia/Tokyo',
-  '/reminders off',
-  '/weekly on day:Monday time:18:00 timezone:Asia/Tokyo',
-  '/weekly preview',
-  '/weekly off',
-  '/data export',
-  '/data delete',
-])('%s says nothing in English where everything is said in another language', async (line) => {
-  const texts = await saidBy(await ana.command(line));
-  expect(texts.join('').length).toBeGreaterThan(0);
-  expect(englishIn(texts)).toEqual([]);
-});
+it.each(tour)(
+  '%s says nothing in English where everything is said in another language',
+  async (line) => {
+    const texts = await saidBy(await ana.command(line));
+    expect(texts.join('').length).toBeGreaterThan(0);
+    expect(englishIn(texts)).toEqual([]);
+  },
+);
 
 it.each([
   '/faq ask question:Who can see who saved my video?',

@@ -83,18 +83,23 @@ const ASKS_YES_OR_NO =
 /** How its answer begins, and that no full stop ends it: one is set where it is shown. */
 const ANSWER = /^(?:Yes|No|Not|None|Nobody|Partly|Mostly|Perhaps|Probably|Unclear)\b.*(?<![.!?])$/;
 
-const frontMatter = z.strictObject({
-  id,
+/** What an entry says above its longer answer, in whatever language; beside an `answer`, if it has one. */
+export const entryTexts = {
   question: text(LONGEST.question),
   aliases: z
     .array(text(LONGEST.question), 'is missing: add the other ways people ask it')
     .min(3, 'has fewer than three: add other ways people ask it'),
+  short: paragraph(LONGEST.short),
+  changed: text(LONGEST.changed).optional(),
+};
+
+const frontMatter = z.strictObject({
+  id,
+  ...entryTexts,
   answer: text(LONGEST.answer)
     .regex(ANSWER, 'must begin with Yes, No, Partly or the like, and end without a full stop')
     .optional(),
-  short: paragraph(LONGEST.short),
   verdict: oneOf(VERDICTS),
-  changed: text(LONGEST.changed).optional(),
   sources: sources(LONGEST.sources),
   checked: day,
   review: day,

@@ -65,11 +65,9 @@ export const LONGEST_PAGE = {
 /** Discord offers no more choices for an option. */
 const MOST_PAGES = 25;
 
-const head = z.strictObject({
-  id,
+/** What a page says above its text, in whatever language. */
+export const pageTexts = {
   title: text(LONGEST_PAGE.title),
-  rank: wholeNumber,
-  verdict: oneOf(VERDICTS),
   app: paragraph(LONGEST_PAGE.app),
   web: paragraph(LONGEST_PAGE.web),
   meaning: paragraph(LONGEST_PAGE.meaning),
@@ -77,6 +75,13 @@ const head = z.strictObject({
   rounding: paragraph(LONGEST_PAGE.rounding),
   contains: paragraph(LONGEST_PAGE.contains).optional(),
   lacks: paragraph(LONGEST_PAGE.lacks).optional(),
+};
+
+const head = z.strictObject({
+  id,
+  ...pageTexts,
+  rank: wholeNumber,
+  verdict: oneOf(VERDICTS),
   sources: sources(LONGEST_PAGE.sources),
   checked: day,
   review: day,

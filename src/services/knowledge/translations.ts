@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { OtherLanguage } from '../../lib/languages.js';
 import { contentDir } from '../../lib/paths.js';
-import { type FileKind, id, paragraph, readFolder, text } from '../content/content-file.js';
+import { type FileKind, id, readFolder, text } from '../content/content-file.js';
 import { LONGEST_SHORT, LONGEST_TIP, type Tip } from '../tips/content.js';
-import { type Entry, LONGEST } from './entries.js';
-import { type GuidePage, LONGEST_PAGE } from './guide.js';
+import { type Entry, entryTexts, LONGEST } from './entries.js';
+import { type GuidePage, LONGEST_PAGE, pageTexts } from './guide.js';
 
 /** What a translated text was made of: its English words, and the facts in them; each a short digest. */
 const from = z
@@ -15,26 +15,13 @@ const from = z
 
 const entryHead = z.strictObject({
   ...{ id, from },
-  question: text(LONGEST.question),
-  aliases: z.array(text(LONGEST.question)).min(3, 'has fewer than three: add other ways to ask it'),
+  ...entryTexts,
   answer: text(LONGEST.answer).optional(),
-  short: paragraph(LONGEST.short),
-  changed: text(LONGEST.changed).optional(),
 });
 
 const tipHead = z.strictObject({ ...{ id, from }, short: text(LONGEST_SHORT) });
 
-const pageHead = z.strictObject({
-  ...{ id, from },
-  title: text(LONGEST_PAGE.title),
-  app: paragraph(LONGEST_PAGE.app),
-  web: paragraph(LONGEST_PAGE.web),
-  meaning: paragraph(LONGEST_PAGE.meaning),
-  delay: paragraph(LONGEST_PAGE.delay),
-  rounding: paragraph(LONGEST_PAGE.rounding),
-  contains: paragraph(LONGEST_PAGE.contains).optional(),
-  lacks: paragraph(LONGEST_PAGE.lacks).optional(),
-});
+const pageHead = z.strictObject({ ...{ id, from }, ...pageTexts });
 
 interface Body {
   /** May be empty: then it stands in English alone. */

@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { PostKind } from '../../db/generated/sqlite/enums.js';
 import type { Count } from '../../lib/counts.js';
 import { titleKey } from '../../lib/normalise.js';
@@ -54,32 +55,26 @@ export async function findVideo(
   const asShort = shortLink === undefined ? null : shortIdentity(shortLink);
   const server = sharedIn({ guildId, private: submission.private });
   const handle = submission.link?.handle ?? null;
-  // One statement, with a row also where no video is found: this is on the way of every `/score`. What
-  // only a video that is found needs isn't begun for others: SQLite's sorting costs before its first row.
+  // What only a video that is found needs isn't begun for others: SQLite's sorting costs before its first row.
+  const lastHere = (name: 'title' | 'link' | 'category') => {
+    const column = Prisma.raw(`h."${name}"`);
+    return Prisma.sql`CASE WHEN v."id" IS NULL THEN NULL ELSE (
+      SELECT ${column} FROM "Reading" h
+      WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
+        AND ${column} IS NOT NULL AND h."id" < ${readingId}
+      ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
+    ) END`;
+  };
+  // One statement, with a row also where no video is found: this is on the way of every `/score`.
   const rows = await db.prisma.$queryRaw<LookedUp[]>`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
              OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
            v."title", v."posted", v."category", v."duration", v."toldInPrivate",
            a."videoId" IS NOT NULL AS "isMerged",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE (
-             SELECT h."title" FROM "Reading" h
-             WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
-               AND h."title" IS NOT NULL AND h."id" < ${readingId}
-             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
-           ) END AS "titleHere",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE (
-             SELECT h."link" FROM "Reading" h
-             WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
-               AND h."link" IS NOT NULL AND h."id" < ${readingId}
-             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
-           ) END AS "linkHere",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE (
-             SELECT h."category" FROM "Reading" h
-             WHERE h."videoId" = v."id" AND h."guildId" = ${server} AND h."private" = FALSE
-               AND h."category" IS NOT NULL AND h."id" < ${readingId}
-             ORDER BY h."takenAt" DESC, h."id" DESC LIMIT 1
-           ) END AS "categoryHere",
+           ${lastHere('title')} AS "titleHere",
+           ${lastHere('link')} AS "linkHere",
+           ${lastHere('category')} AS "categoryHere",
            r."takenAt" AS "lastTakenAt", r."views" AS "lastViews",
            t."tip" AS "lastTip", t."tipTurn" AS "lastTurn",
            (SELECT c."category" FROM (
