@@ -16,17 +16,34 @@ export interface ConnectionContext {
   readonly end: (problem: Problem) => void;
 }
 
+/** Who the bot is, as Discord has told it with the first session of its last shard. */
+export interface Connected {
+  readonly applicationId: string;
+  /** In how many servers it is, as far as this process knows. */
+  readonly guilds: number;
+}
+
+/** What becomes of the connection. */
+export interface Connection {
+  readonly connected: Promise<Connected>;
+  /** @returns what ended a connection for good, if something did. */
+  ended(): Promise<Problem> | undefined;
+}
+
 /**
  * Says in the log how the connection to Discord is, and ends the bot where Discord says for certain
  * that it can't go on.
- *
- * @returns what ended a connection for good, if something did.
  */
 export function followConnection(
   { client, token }: Pick<Discord, 'client' | 'token'>,
   { log, isStopping, started, end }: ConnectionContext,
-): { ended(): Promise<Problem> | undefined } {
+): Connection {
   let ended: Promise<Problem> | undefined;
+  const connected = new Promise<Connected>((resolve) => {
+    client.once(Events.ClientReady, ({ application, guilds }) =>
+      resolve({ applicationId: application.id, guilds: guilds.cache.size }),
+    );
+  });
   client.on(Events.Error, (error) => log.error({ err: error }, 'gateway error'));
   client.on(Events.ShardReconnecting, (shard) => {
     if (!isStopping()) log.warn({ shard }, 'reconnecting');
@@ -56,7 +73,7 @@ export function followConnection(
         news satisfies never;
     }
   });
-  return { ended: () => ended };
+  return { connected, ended: () => ended };
 
   async function reasonOf(code: number): Promise<Problem> {
     const isToken = code === GatewayCloseCodes.AuthenticationFailed;
