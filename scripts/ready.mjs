@@ -40,6 +40,7 @@ if (!isInstalled() || !isMarked('machine', machine)) {
     shell: process.platform === 'win32',
   });
   keepOwnPlatform();
+  keepOwnCompilers();
   mark('machine', machine);
 }
 
@@ -86,6 +87,17 @@ function keepOwnPlatform() {
       const folder = join(systems, system, kind);
       if (folder !== own) rmSync(folder, { recursive: true, force: true });
     }
+  }
+}
+
+/** Prisma's client brings compilers of queries for five databases in two sizes; 59 MB of them are let go. */
+function keepOwnCompilers() {
+  const runtime = join(root, 'node_modules', '@prisma', 'client', 'runtime');
+  // The size stands in the schemas, as `compilerBuild`.
+  const own = databases.map((name) => `query_compiler_small_bg.${name}.`);
+  for (const file of readdirSync(runtime)) {
+    const isCompiler = file.startsWith('query_compiler_');
+    if (isCompiler && !own.some((start) => file.startsWith(start))) rmSync(join(runtime, file));
   }
 }
 

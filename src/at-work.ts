@@ -17,6 +17,13 @@ import { createTidying } from './tidying.js';
  */
 const TIDY_EVERY = 10_000;
 
+/**
+ * Milliseconds from the start until the search is made ready, which takes as much of the processor as
+ * many answers: whoever waits for the bot to be back comes first. A question that is asked sooner makes
+ * it ready by itself.
+ */
+const PREPARE_AFTER = 2_000;
+
 /** What the bot works with when nobody has asked it anything. */
 export interface AtWorkContext {
   readonly config: Pick<Config, 'devGuild'>;
@@ -57,7 +64,8 @@ export function putToWork(context: AtWorkContext): Pick<Posting, 'stop'> {
       void wantedOf(registry)
         .then((wanted) => keepRegistering(discord.bot, place, wanted, { log, links }))
         .catch((error: unknown) => log.error({ err: error }, 'could not register commands'));
-      void services.then(({ knowledge }) => knowledge.prepare());
+      const prepare = () => void services.then(({ knowledge }) => knowledge.prepare());
+      setTimeout(prepare, PREPARE_AFTER).unref();
     });
     void posting.then(
       (opened) => {
