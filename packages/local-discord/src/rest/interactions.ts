@@ -15,7 +15,7 @@ import {
 } from 'discord-api-types/v10';
 import * as z from 'zod';
 import { DiscordError, invalidForm, unknown } from '../rules/errors.js';
-import { modalErrors } from '../rules/rules.js';
+import { modalErrors } from '../rules/modal-rules.js';
 import { checkBody } from '../rules/schema.js';
 import { type Interaction, isForOneAlone } from '../world/interactions.js';
 import { Message, type MessageParts } from '../world/message.js';

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 import { walk } from '../rules/components.js';
 import { DiscordError, invalidForm } from '../rules/errors.js';
-import { messageErrors } from '../rules/rules.js';
+import { messageErrors } from '../rules/message-rules.js';
 import { shownInside } from '../world/attachments.js';
 import type { MessageParts } from '../world/message.js';
 import type { World } from '../world/world.js';
