@@ -6,10 +6,12 @@ import {
 import { Gateway, type GatewayControl } from './gateway/gateway.js';
 import { commandData, type Person, personAt } from './people/person.js';
 import { type RecordedRequest, RestServer } from './rest/server.js';
+import type { Channel } from './world/channel.js';
 import { Clock } from './world/clock.js';
 import { Faults } from './world/faults.js';
-import type { Channel, Guild, Member } from './world/guild.js';
+import type { Guild } from './world/guild.js';
 import { type FirstAnswer, InteractionDesk } from './world/interactions.js';
+import type { Member } from './world/member.js';
 import { RateLimits } from './world/rate-limits.js';
 import {
   type Change,

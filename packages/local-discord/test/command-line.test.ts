@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCommand } from '../src/people/command-line.js';
-import type { Channel, Member } from '../src/world/guild.js';
+import type { Channel } from '../src/world/channel.js';
+import type { Member } from '../src/world/member.js';
 import { type RegisteredCommand, World } from '../src/world/world.js';
 import { definitions } from './small-bot.js';
 

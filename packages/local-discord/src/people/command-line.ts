@@ -8,8 +8,9 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import { attachmentLimit, type Upload } from '../world/attachments.js';
+import type { Channel } from '../world/channel.js';
 import { DirectMessage } from '../world/direct-message.js';
-import type { Channel, Member } from '../world/guild.js';
+import type { Member } from '../world/member.js';
 import { permissionsOf } from '../world/permissions.js';
 import type { RegisteredCommand, World } from '../world/world.js';
 

@@ -14,8 +14,9 @@ import {
   walk,
 } from '../rules/components.js';
 import { stored, type Upload } from '../world/attachments.js';
-import type { Channel, Member } from '../world/guild.js';
+import type { Channel } from '../world/channel.js';
 import type { InteractionDesk } from '../world/interactions.js';
+import type { Member } from '../world/member.js';
 import { Message } from '../world/message.js';
 import { permissionsOf } from '../world/permissions.js';
 import type { RegisteredCommand, World } from '../world/world.js';

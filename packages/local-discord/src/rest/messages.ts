@@ -2,8 +2,8 @@ import { MessageCreateRequestSchema, MessageEditRequestPartialSchema } from 'dis
 import { GatewayDispatchEvents, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import { DiscordError, forbidden, takesNoMessages, unknown } from '../rules/errors.js';
 import { checkBody } from '../rules/schema.js';
+import type { Channel } from '../world/channel.js';
 import { DirectMessage } from '../world/direct-message.js';
-import type { Channel } from '../world/guild.js';
 import { Message } from '../world/message.js';
 import { may, type PermissionName } from '../world/permissions.js';
 import { pingsOf } from '../world/pings.js';

@@ -1,5 +1,8 @@
 import { type APIDMChannel, type APIUser, ChannelType, type Locale } from 'discord-api-types/v10';
-import { Channel, Guild, type Member, noFlags } from './guild.js';
+import { Channel } from './channel.js';
+import { noFlags } from './flags.js';
+import { Guild } from './guild.js';
+import type { Member } from './member.js';
 import type { World } from './world.js';
 
 /**

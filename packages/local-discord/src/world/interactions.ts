@@ -12,8 +12,10 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { attachmentLimit } from './attachments.js';
+import type { Channel } from './channel.js';
 import { DirectMessage } from './direct-message.js';
-import type { Channel, Guild, Member } from './guild.js';
+import type { Guild } from './guild.js';
+import type { Member } from './member.js';
 import type { Message } from './message.js';
 import { permissionsOf } from './permissions.js';
 import type { World } from './world.js';

@@ -11,7 +11,7 @@ import {
 import { renderMessage } from '../people/render.js';
 import { buttonsOf } from '../rules/components.js';
 import { type StoredAttachment, shownInside, toApi } from './attachments.js';
-import type { Channel } from './guild.js';
+import type { Channel } from './channel.js';
 import { nobody, type Pings } from './pings.js';
 
 /** The parts of a message that a bot writes. */

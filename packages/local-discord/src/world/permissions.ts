@@ -1,5 +1,6 @@
 import { OverwriteType, PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Channel, Member } from './guild.js';
+import type { Channel } from './channel.js';
+import type { Member } from './member.js';
 
 /** A permission by the name Discord's documentation and discord.js use. */
 export type PermissionName = keyof typeof PermissionFlagsBits;

@@ -5,7 +5,7 @@ import {
   ComponentType,
 } from 'discord-api-types/v10';
 import { ofType } from '../rules/components.js';
-import type { Channel } from './guild.js';
+import type { Channel } from './channel.js';
 import { may } from './permissions.js';
 
 /** Who a message really notifies. */

@@ -5,7 +5,10 @@ import {
   ForumLayoutType,
   GatewayDispatchEvents,
 } from 'discord-api-types/v10';
-import { Channel, type Guild, type Member, noFlags } from './guild.js';
+import { Channel } from './channel.js';
+import { noFlags } from './flags.js';
+import type { Guild } from './guild.js';
+import type { Member } from './member.js';
 import type { World } from './world.js';
 
 /** Minutes without a message after which Discord puts a thread away; here none ever is. */

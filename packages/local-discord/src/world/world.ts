@@ -7,8 +7,10 @@ import {
 } from 'discord-api-types/v10';
 import type { RecordedRequest } from '../rest/server.js';
 import { type StoredAttachment, stored, toApi, type Upload } from './attachments.js';
+import type { Channel } from './channel.js';
 import { DirectMessage } from './direct-message.js';
-import { type Channel, Guild, type Member } from './guild.js';
+import { Guild } from './guild.js';
+import type { Member } from './member.js';
 import type { Message } from './message.js';
 import type { PermissionName } from './permissions.js';
 import { Snowflakes } from './snowflakes.js';

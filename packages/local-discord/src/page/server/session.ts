@@ -1,7 +1,8 @@
 import type { LocalDiscord } from '../../local-discord.js';
 import { CannotSend } from '../../people/command-line.js';
 import type { Person } from '../../people/person.js';
-import type { Channel, Guild } from '../../world/guild.js';
+import type { Channel } from '../../world/channel.js';
+import type { Guild } from '../../world/guild.js';
 import type { TourStep } from '../protocol.js';
 import { FaultSwitches } from './fault-switches.js';
 
