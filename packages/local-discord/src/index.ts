@@ -11,7 +11,7 @@ export { FaultSwitches } from './page/server/fault-switches.js';
 export { type PageServer, startPageServer } from './page/server/page-server.js';
 export { type PageSession, type SampleFile, sessionOf } from './page/server/session.js';
 export { twoServers } from './page/server/two-servers.js';
-export { CannotSend } from './people/command-line.js';
+export { CannotSend } from './people/cannot-send.js';
 export type { Person } from './people/person.js';
 export { Shown } from './people/shown.js';
 export { buttonsOf, inputsOf, ofType } from './rules/components.js';

@@ -4,7 +4,8 @@ import {
   InteractionType,
 } from 'discord-api-types/v10';
 import { Gateway, type GatewayControl } from './gateway/gateway.js';
-import { commandData, type Person, personAt } from './people/person.js';
+import { commandData } from './people/command-line.js';
+import { type Person, personAt } from './people/person.js';
 import { type RecordedRequest, RestServer } from './rest/server.js';
 import type { Channel } from './world/channel.js';
 import { Clock } from './world/clock.js';

@@ -3,24 +3,17 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIApplicationCommandOption,
   ApplicationCommandOptionType,
-  ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
 } from 'discord-api-types/v10';
-import { attachmentLimit, type Upload } from '../world/attachments.js';
-import type { Channel } from '../world/channel.js';
-import { DirectMessage } from '../world/direct-message.js';
-import type { Member } from '../world/member.js';
-import { permissionsOf } from '../world/permissions.js';
-import type { RegisteredCommand, World } from '../world/world.js';
-
-/** What a person's Discord says instead of sending something that can't be sent. */
-export class CannotSend extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'CannotSend';
-  }
-}
+import type { RegisteredCommand } from '../world/world.js';
+import { CannotSend } from './cannot-send.js';
+import { allCommands, commandsFor } from './offered-commands.js';
+import {
+  nobodyResolved,
+  optionValue,
+  type Place,
+  type Resolved,
+  type ValueOption,
+} from './option-values.js';
 
 /** A command as typed, understood by its registered definition. */
 export interface TypedCommand {
@@ -28,19 +21,6 @@ export interface TypedCommand {
   readonly options: APIApplicationCommandInteractionDataOption[];
   readonly resolved: Resolved | undefined;
 }
-
-/** People, roles, channels and files that options name, as an interaction carries them. */
-type Resolved = Record<
-  'users' | 'members' | 'roles' | 'channels' | 'attachments',
-  Record<string, unknown>
->;
-
-type ValueOption = Exclude<
-  APIApplicationCommandOption,
-  {
-    type: ApplicationCommandOptionType.Subcommand | ApplicationCommandOptionType.SubcommandGroup;
-  }
->;
 
 /** What was typed into options, by their names. */
 type Values = Readonly<Record<string, string>>;
@@ -51,54 +31,6 @@ interface Found {
   readonly leaf: readonly ValueOption[];
   readonly path: readonly { name: string; type: ApplicationCommandOptionType }[];
   readonly rest: string;
-}
-
-interface Place {
-  readonly world: World;
-  readonly member: Member;
-  readonly channel: Channel;
-  /** By the name of the option they are dropped on. */
-  readonly files: Readonly<Record<string, Upload>>;
-}
-
-/**
- * The commands a person is offered in a channel, as Discord's list shows them after `/`; of another
- * kind, in the menu of a message.
- */
-export function commandsFor(
-  world: World,
-  member: Member,
-  channel: Channel,
-  kind: ApplicationCommandType = ApplicationCommandType.ChatInput,
-): RegisteredCommand[] {
-  const isDirect = channel instanceof DirectMessage;
-  const context = isDirect ? InteractionContextType.BotDM : InteractionContextType.Guild;
-  const bits = permissionsOf(member, channel);
-  return allCommands(world, channel, member).filter((command) => {
-    if (command.type !== kind) return false;
-    const contexts = command.contexts ?? null;
-    if (contexts !== null && !contexts.includes(context)) return false;
-    // Members have permissions in a server alone.
-    if (isDirect) return true;
-    const needed = command.default_member_permissions;
-    if (needed === null || needed === undefined) return true;
-    // "0" leaves a command to administrators, who have every permission.
-    const wanted = BigInt(needed);
-    const administrator = 8n;
-    return wanted === 0n ? (bits & administrator) !== 0n : (bits & wanted) === wanted;
-  });
-}
-
-// Those of the bot, and in a server its own; where the bot is out of reach, those of who installed it.
-function allCommands(world: World, channel: Channel, { id }: Member): RegisteredCommand[] {
-  if (!channel.reachable) {
-    const isInstalled = world.userInstalls.has(id);
-    return [...world.globalCommands.values()].filter(
-      ({ integration_types: types = [] }) =>
-        isInstalled && types.includes(ApplicationIntegrationType.UserInstall),
-    );
-  }
-  return [...world.globalCommands.values(), ...world.commandsOf(channel.guild.id).values()];
 }
 
 /**
@@ -222,10 +154,6 @@ function unfinishedCommand(
   return { command, options: nested(path, options), resolved: undefined };
 }
 
-function nobodyResolved(): Resolved {
-  return { users: {}, members: {}, roles: {}, channels: {}, attachments: {} };
-}
-
 function findWhole(name: string, place: Place): Found {
   const found = findLeaf(name, place);
   if (found.rest !== '') throw new CannotSend(`"${found.rest}" belongs to no option.`);
@@ -327,156 +255,18 @@ function nested(
   return inner;
 }
 
-function optionValue(
-  option: ValueOption,
-  text: string,
-  place: Place,
-  resolved: Resolved,
-): APIApplicationCommandInteractionDataBasicOption {
-  const { name } = option;
-  switch (option.type) {
-    case ApplicationCommandOptionType.String:
-      return { name, type: option.type, value: stringValue(option, text) };
-    case ApplicationCommandOptionType.Integer:
-    case ApplicationCommandOptionType.Number:
-      return { name, type: option.type, value: numberValue(option, text) };
-    case ApplicationCommandOptionType.Boolean: {
-      if (!/^(true|false)$/i.test(text)) throw new CannotSend(`${name} is either true or false.`);
-      return { name, type: option.type, value: text.toLowerCase() === 'true' };
-    }
-    case ApplicationCommandOptionType.User:
-      return { name, type: option.type, value: memberId(name, text, place, resolved) };
-    case ApplicationCommandOptionType.Role:
-      return { name, type: option.type, value: roleId(name, text, place, resolved) };
-    case ApplicationCommandOptionType.Mentionable: {
-      const { guild } = place.channel;
-      const bare = bareName(text);
-      const isRole = [...guild.roles.values()].some((r) => r.id === bare || r.name === bare);
-      const id = isRole
-        ? roleId(name, text, place, resolved)
-        : memberId(name, text, place, resolved);
-      return { name, type: option.type, value: id };
-    }
-    case ApplicationCommandOptionType.Channel:
-      return { name, type: option.type, value: channelId(option, text, place, resolved) };
-    default:
-      return { name, type: option.type, value: attachmentId(name, text, place, resolved) };
-  }
-}
-
-function stringValue(
-  option: Extract<ValueOption, { type: ApplicationCommandOptionType.String }>,
-  text: string,
-): string {
-  const { name } = option;
-  if ('choices' in option && option.choices !== undefined && option.choices.length > 0) {
-    const lower = text.toLowerCase();
-    const choice = option.choices.find(
-      (one) => one.value === text || one.name.toLowerCase() === lower,
-    );
-    if (choice !== undefined) return choice.value;
-    throw new CannotSend(`${name} is one of: ${option.choices.map((one) => one.name).join(', ')}.`);
-  }
-  const least = 'min_length' in option ? (option.min_length ?? 0) : 0;
-  const most = 'max_length' in option ? (option.max_length ?? 6000) : 6000;
-  if (text.length < Math.max(least, 1)) throw new CannotSend(`${name} is too short.`);
-  if (text.length > most) throw new CannotSend(`${name} is longer than ${most} characters.`);
-  return text;
-}
-
-function numberValue(
-  option: Extract<
-    ValueOption,
-    { type: ApplicationCommandOptionType.Integer | ApplicationCommandOptionType.Number }
-  >,
-  text: string,
-): number {
-  const { name } = option;
-  if ('choices' in option && option.choices !== undefined && option.choices.length > 0) {
-    const lower = text.toLowerCase();
-    const choice = option.choices.find(
-      (one) => String(one.value) === text || one.name.toLowerCase() === lower,
-    );
-    if (choice !== undefined) return choice.value;
-    throw new CannotSend(`${name} is one of: ${option.choices.map((one) => one.name).join(', ')}.`);
-  }
-  const whole = option.type === ApplicationCommandOptionType.Integer;
-  const form = whole ? /^[+-]?\d+$/ : /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-  const value = Number(text);
-  if (!form.test(text) || !Number.isFinite(value)) {
-    throw new CannotSend(`${name} is ${whole ? 'a whole number' : 'a number'}.`);
-  }
-  const bound = whole ? Number.MAX_SAFE_INTEGER : 2 ** 53;
-  const least = 'min_value' in option ? (option.min_value ?? -bound) : -bound;
-  const most = 'max_value' in option ? (option.max_value ?? bound) : bound;
-  if (value < least) throw new CannotSend(`${name} is at least ${least}.`);
-  if (value > most) throw new CannotSend(`${name} is at most ${most}.`);
-  return value;
-}
-
-function bareName(text: string): string {
-  return /^<[@#][!&]?(\d+)>$/.exec(text)?.[1] ?? text.replace(/^[@#]/, '');
-}
-
-function memberId(option: string, text: string, place: Place, resolved: Resolved): string {
-  const bare = bareName(text).toLowerCase();
-  const { guild } = place.channel;
-  const member = [...guild.members.values()].find(
-    (one) => one.id === bare || one.name.toLowerCase() === bare || one.user.username === bare,
-  );
-  if (member === undefined) throw new CannotSend(`${option}: nobody here is called ${text}.`);
-  const { user: _user, mute: _mute, deaf: _deaf, ...partial } = member.toApi();
-  resolved.users[member.id] = member.user;
-  if (place.channel instanceof DirectMessage) return member.id;
-  resolved.members[member.id] = {
-    ...partial,
-    permissions: String(permissionsOf(member, place.channel)),
+/** The `data` of a command's interaction. */
+export function commandData(
+  command: RegisteredCommand,
+  options: readonly unknown[],
+  resolved: object | undefined,
+): object {
+  return {
+    id: command.id,
+    name: command.name,
+    type: command.type,
+    ...(options.length === 0 ? {} : { options }),
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
   };
-  return member.id;
-}
-
-function roleId(option: string, text: string, place: Place, resolved: Resolved): string {
-  const bare = bareName(text);
-  const role = [...place.channel.guild.roles.values()].find(
-    (one) => one.id === bare || one.name === bare || one.name === text,
-  );
-  if (role === undefined) throw new CannotSend(`${option}: there is no role ${text}.`);
-  resolved.roles[role.id] = role.toApi();
-  return role.id;
-}
-
-function channelId(
-  option: Extract<ValueOption, { type: ApplicationCommandOptionType.Channel }>,
-  text: string,
-  place: Place,
-  resolved: Resolved,
-): string {
-  const bare = bareName(text);
-  const channel = [...place.channel.guild.channels.values()].find(
-    (one) => one.id === bare || one.name === bare,
-  );
-  if (channel === undefined) throw new CannotSend(`${option.name}: there is no channel ${text}.`);
-  const api = channel.toApi();
-  const kinds: readonly number[] = option.channel_types ?? [];
-  if (kinds.length > 0 && !kinds.includes(api.type)) {
-    throw new CannotSend(`${option.name}: ${text} is not the right kind of channel.`);
-  }
-  resolved.channels[channel.id] = {
-    ...api,
-    permissions: String(permissionsOf(place.member, channel)),
-    app_permissions: String(permissionsOf(channel.guild.bot, channel)),
-  };
-  return channel.id;
-}
-
-function attachmentId(option: string, text: string, place: Place, resolved: Resolved): string {
-  const file = place.files[option];
-  if (file === undefined) throw new CannotSend(`${option}: no file ${text} was attached.`);
-  if (file.bytes.length > attachmentLimit) {
-    const most = `${attachmentLimit / 1024 / 1024} MB`;
-    throw new CannotSend(`Your files are too powerful. The max file size is ${most}.`);
-  }
-  const attachment = place.world.upload(file);
-  resolved.attachments[attachment.id] = attachment;
-  return attachment.id;
 }

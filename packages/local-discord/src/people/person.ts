@@ -1,18 +1,11 @@
 import {
   type APIApplicationCommandOptionChoice,
-  type APIAttachment,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import {
-  type AnyComponent,
-  buttonsOf,
-  inputsOf,
-  type ModalInput,
-  walk,
-} from '../rules/components.js';
+import { buttonsOf, walk } from '../rules/components.js';
 import { stored, type Upload } from '../world/attachments.js';
 import type { Channel } from '../world/channel.js';
 import type { InteractionDesk } from '../world/interactions.js';
@@ -20,9 +13,9 @@ import type { Member } from '../world/member.js';
 import { Message } from '../world/message.js';
 import { permissionsOf } from '../world/permissions.js';
 import type { RegisteredCommand, World } from '../world/world.js';
+import { CannotSend } from './cannot-send.js';
 import {
-  CannotSend,
-  commandsFor,
+  commandData,
   fillCommand,
   fillUnfinished,
   parseCommand,
@@ -30,8 +23,10 @@ import {
   type TypedCommand,
   wrongValues,
 } from './command-line.js';
+import { chosen } from './menu.js';
+import { fillForm } from './modal-form.js';
+import { commandsFor } from './offered-commands.js';
 import { Shown } from './shown.js';
-import { uploaded } from './uploaded.js';
 
 /** A choice of an option or of autocomplete. */
 type Choice = APIApplicationCommandOptionChoice;
@@ -325,25 +320,7 @@ export function personAt(
     async submit(shown, values, files = {}) {
       const { modal } = shown;
       if (modal === undefined) throw new CannotSend('There is no modal to fill.');
-      const inputs = inputsOf(modal.components);
-      for (const label of [...Object.keys(values), ...Object.keys(files)]) {
-        if (!inputs.some((input) => input.label === label)) {
-          const labels = inputs.map((input) => input.label).join(', ');
-          throw new CannotSend(`The modal has no "${label}", only: ${labels}.`);
-        }
-      }
-      const attachments: Record<string, APIAttachment> = {};
-      const components = modal.components.map((component, index) => {
-        const placed = inputsOf([component])[0];
-        if (placed === undefined) return { type: component.type, id: index + 1 };
-        const sent = [files[placed.label] ?? []].flat();
-        if (placed.component.type === ComponentType.FileUpload) {
-          return wrapped(placed, { values: uploaded(placed, sent, world, attachments) }, index);
-        }
-        if (sent.length > 0) throw new CannotSend(`"${placed.label}" takes no file.`);
-        return wrapped(placed, filled(placed, values[placed.label]), index);
-      });
-      const resolved = Object.keys(attachments).length === 0 ? {} : { attachments };
+      const { components, resolved } = fillForm(modal, values, files, world);
       return sendModal(shown, modal.custom_id, components, resolved);
     },
 
@@ -395,103 +372,4 @@ function messageOfPerson(
       createdAt: new Date(world.now()).toISOString(),
     },
   );
-}
-
-/** The `data` of a command's interaction. */
-export function commandData(
-  command: RegisteredCommand,
-  options: readonly unknown[],
-  resolved: object | undefined,
-): object {
-  return {
-    id: command.id,
-    name: command.name,
-    type: command.type,
-    ...(options.length === 0 ? {} : { options }),
-    ...(resolved === undefined ? {} : { resolved }),
-    ...(command.guild_id === undefined ? {} : { guild_id: command.guild_id }),
-  };
-}
-
-function chosen(select: AnyComponent, wanted: readonly string[]): string[] {
-  const options = optionsOf(select);
-  const values = wanted.map((text) => {
-    const option = options.find((one) => one.label === text || one.value === text);
-    if (option === undefined) {
-      throw new CannotSend(
-        `"${text}" can't be chosen, only: ${options.map((o) => o.label).join(', ')}.`,
-      );
-    }
-    return option.value;
-  });
-  const least = Number(select['min_values'] ?? 1);
-  const most = Number(select['max_values'] ?? 1);
-  if (values.length < least || values.length > most) {
-    throw new CannotSend(`Choose between ${least} and ${most}.`);
-  }
-  return values;
-}
-
-function optionsOf(component: AnyComponent): { label: string; value: string; default: boolean }[] {
-  const options = component['options'];
-  if (!Array.isArray(options)) return [];
-  return options.map((option: unknown) => {
-    const read = (key: string): unknown =>
-      typeof option === 'object' && option !== null ? Reflect.get(option, key) : undefined;
-    return {
-      label: String(read('label')),
-      value: String(read('value')),
-      default: read('default') === true,
-    };
-  });
-}
-
-// What the input holds when the person sends the modal: typed, or what stood there already.
-function filled(
-  input: ModalInput,
-  typed: string | readonly string[] | undefined,
-): Record<string, unknown> {
-  const { component, label } = input;
-  const required = component['required'] !== false;
-  switch (component.type) {
-    case ComponentType.TextInput: {
-      const value = String(typed ?? component['value'] ?? '');
-      const least = Number(component['min_length'] ?? 0);
-      const most = Number(component['max_length'] ?? 4000);
-      if (required && value.trim() === '') throw new CannotSend(`"${label}" is required.`);
-      if (value !== '' && value.length < least) {
-        throw new CannotSend(`"${label}" needs at least ${least} characters.`);
-      }
-      if (value.length > most) throw new CannotSend(`"${label}" takes at most ${most} characters.`);
-      return { value };
-    }
-    case ComponentType.Checkbox:
-      return { value: typed === undefined ? component['default'] === true : typed === 'true' };
-    default: {
-      const options = optionsOf(component);
-      const wanted =
-        typed === undefined
-          ? options.filter((option) => option.default).map((option) => option.value)
-          : [typed].flat();
-      if (required && wanted.length === 0) throw new CannotSend(`"${label}" is required.`);
-      const values = wanted.map(
-        (text) => options.find((o) => o.label === text || o.value === text)?.value ?? text,
-      );
-      return component.type === ComponentType.RadioGroup
-        ? { value: values[0] ?? null }
-        : { values };
-    }
-  }
-}
-
-function wrapped(input: ModalInput, held: Record<string, unknown>, index: number): object {
-  const inner = {
-    type: input.component.type,
-    id: index * 2 + 2,
-    custom_id: input.customId,
-    ...held,
-  };
-  return input.wrapped === 'label'
-    ? { type: ComponentType.Label, id: index * 2 + 1, component: inner }
-    : { type: ComponentType.ActionRow, id: index * 2 + 1, components: [inner] };
 }

@@ -2,7 +2,7 @@ import type { APIAttachment } from 'discord-api-types/v10';
 import type { ModalInput } from '../rules/components.js';
 import { attachmentLimit, type Upload } from '../world/attachments.js';
 import type { World } from '../world/world.js';
-import { CannotSend } from './command-line.js';
+import { CannotSend } from './cannot-send.js';
 
 /** The kinds of files that an upload may ask for by a word, by how their content types begin. */
 const KINDS = ['image', 'video', 'audio'];

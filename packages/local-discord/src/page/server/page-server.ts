@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { fileURLToPath } from 'node:url';
 import { Locale } from 'discord-api-types/v10';
 import * as z from 'zod';
-import { CannotSend } from '../../people/command-line.js';
+import { CannotSend } from '../../people/cannot-send.js';
 import type { Person } from '../../people/person.js';
 import type { Shown } from '../../people/shown.js';
 import { attachmentLimit, type Upload } from '../../world/attachments.js';

@@ -1,5 +1,5 @@
 import type { LocalDiscord } from '../../local-discord.js';
-import { CannotSend } from '../../people/command-line.js';
+import { CannotSend } from '../../people/cannot-send.js';
 import type { Person } from '../../people/person.js';
 import type { Channel } from '../../world/channel.js';
 import type { Guild } from '../../world/guild.js';
