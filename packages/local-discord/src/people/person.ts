@@ -5,7 +5,6 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
-import { buttonsOf, walk } from '../rules/components.js';
 import { stored, type Upload } from '../world/attachments.js';
 import type { Channel } from '../world/channel.js';
 import type { InteractionDesk } from '../world/interactions.js';
@@ -23,7 +22,13 @@ import {
   type TypedCommand,
   wrongValues,
 } from './command-line.js';
-import { chosen } from './menu.js';
+import {
+  buttonLabelled,
+  buttonWith,
+  chooseFrom,
+  pressButton,
+  useComponent,
+} from './component-use.js';
 import { fillForm } from './modal-form.js';
 import { commandsFor } from './offered-commands.js';
 import { Shown } from './shown.js';
@@ -106,6 +111,7 @@ export function personAt(
     !message.deleted && (message.visibleTo === undefined || message.visibleTo === member.id);
 
   const place = { world, member, channel, files: {} };
+  const hand = { desk, member };
 
   const mayLook = (): void => {
     if (!channel.guild.members.has(member.id)) {
@@ -126,39 +132,6 @@ export function personAt(
     const message = messageOf(on);
     if (!sees(message)) throw new CannotSend(`${member.name} doesn't see this message.`);
     return message;
-  };
-
-  const useComponent = async (
-    message: Message,
-    component: { type: ComponentType; customId: string; values?: readonly string[] },
-    name: string,
-  ): Promise<Shown> => {
-    const placed = [...walk(message.components)].find(
-      (one) => one.component['custom_id'] === component.customId,
-    );
-    const data = {
-      id: placed?.component['id'] ?? 1,
-      component_type: component.type,
-      custom_id: component.customId,
-      ...(component.values === undefined ? {} : { values: component.values }),
-    };
-    const interaction = desk.start(InteractionType.MessageComponent, {
-      member,
-      channel: message.channel,
-      name,
-      data,
-      source: message,
-    });
-    return new Shown(await interaction.first);
-  };
-
-  const pressButton = async (
-    message: Message,
-    { label, customId, disabled }: ReturnType<typeof buttonsOf>[number],
-  ): Promise<Shown> => {
-    if (disabled) throw new CannotSend(`The button "${label}" is disabled.`);
-    if (customId === undefined) throw new CannotSend(`"${label}" is a link.`);
-    return useComponent(message, { type: ComponentType.Button, customId }, `button "${label}"`);
   };
 
   const send = async ({ command, options, resolved }: TypedCommand): Promise<Shown> => {
@@ -264,23 +237,17 @@ export function personAt(
 
     async press(on, label) {
       const message = usable(on);
-      const button = buttonsOf(message.components).find((one) => one.label === label);
-      if (button === undefined) {
-        const others = message.buttons.join(', ');
-        throw new CannotSend(`There is no button "${label}", only: ${others || 'none'}.`);
-      }
-      return pressButton(message, button);
+      return pressButton(hand, message, buttonLabelled(message, label));
     },
 
     async pressId(on, customId) {
       const message = usable(on);
-      const button = buttonsOf(message.components).find((one) => one.customId === customId);
-      if (button === undefined) throw new CannotSend('This button is no longer there.');
-      return pressButton(message, button);
+      return pressButton(hand, message, buttonWith(message, customId));
     },
 
     forge: (on, customId) =>
       useComponent(
+        hand,
         messageOf(on),
         { type: ComponentType.Button, customId },
         `forged button ${customId}`,
@@ -288,33 +255,14 @@ export function personAt(
 
     forgeChoice: (on, customId, values) =>
       useComponent(
+        hand,
         messageOf(on),
         { type: ComponentType.StringSelect, customId, values },
         `forged menu ${customId}`,
       ),
 
     async choose(on, values, menu) {
-      const message = usable(on);
-      const select = [...walk(message.components)]
-        .map(({ component }) => component)
-        .find(
-          (component) =>
-            component.type === ComponentType.StringSelect &&
-            (menu === undefined ||
-              component['placeholder'] === menu ||
-              component['custom_id'] === menu),
-        );
-      if (select === undefined) throw new CannotSend('There is no such menu.');
-      if (select['disabled'] === true) throw new CannotSend('The menu is disabled.');
-      return useComponent(
-        message,
-        {
-          type: ComponentType.StringSelect,
-          customId: String(select['custom_id']),
-          values: chosen(select, values),
-        },
-        'menu',
-      );
+      return chooseFrom(hand, usable(on), values, menu);
     },
 
     async submit(shown, values, files = {}) {
