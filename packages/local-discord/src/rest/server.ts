@@ -3,14 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordError, unauthorized } from '../rules/errors.js';
 import type { RestFault } from '../world/faults.js';
 import { invalidLimit, type RateLimits } from '../world/rate-limits.js';
-import { requestLimit, tooLarge } from './attached.js';
-import { commandRoutes } from './commands.js';
-import { gatewayRoutes } from './gateway-info.js';
-import { guildRoutes } from './guilds.js';
-import { interactionRoutes } from './interactions.js';
-import { messageRoutes } from './messages.js';
-import type { RestAnswer, RestRequest, Route, Services, UploadedFile } from './route.js';
-import { userRoutes } from './users.js';
+import { tooLarge } from './attached.js';
+import { type ParsedBody, parseBody, readAll } from './request-body.js';
+import {
+  internalError,
+  limitedBody,
+  limitedHeaders,
+  send,
+  sendLimited,
+  sendOdd,
+} from './responses.js';
+import type { RestAnswer, RestRequest, Services } from './route.js';
+import { findRoute } from './router.js';
 
 /** A request of the bot, as it is kept for tests and the page's side panel. */
 export interface RecordedRequest {
@@ -25,32 +29,6 @@ export interface RecordedRequest {
   readonly answer: unknown;
   /** By the local Discord's clock, in milliseconds since 1970. */
   readonly at: number;
-}
-
-interface Compiled {
-  readonly route: Route;
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
-}
-
-const compiled: readonly Compiled[] = [
-  ...gatewayRoutes,
-  ...userRoutes,
-  ...guildRoutes,
-  ...commandRoutes,
-  ...messageRoutes,
-  ...interactionRoutes,
-].map((one) => {
-  const names = [...one.path.matchAll(/:(\w+)/g)].map((match) => match[1] ?? '');
-  const source = one.path.replaceAll(/:\w+/g, '([^/]+)');
-  return { route: one, pattern: new RegExp(`^${source}$`), names };
-});
-
-interface ParsedBody {
-  readonly body: unknown;
-  readonly files: readonly UploadedFile[];
-  readonly malformed: boolean;
-  readonly tooLarge?: boolean;
 }
 
 /** Milliseconds for which the rest of a request is waited for. */
@@ -298,22 +276,6 @@ export class RestServer {
   }
 }
 
-function findRoute(
-  method: string,
-  path: string,
-): { route: Route; params: Record<string, string> } | undefined {
-  for (const { route, pattern, names } of compiled) {
-    if (route.method !== method) continue;
-    const match = pattern.exec(path);
-    if (match === null) continue;
-    const params = Object.fromEntries(
-      names.map((name, index) => [name, decodeURIComponent(match[index + 1] ?? '')]),
-    );
-    return { route, params };
-  }
-  return undefined;
-}
-
 /** Waits out a fault that lets the request through in the end; false if it doesn't. */
 async function survives(fault: RestFault): Promise<boolean> {
   if (fault.kind === 'hang') await sleep(fault.ms, undefined, { ref: false });
@@ -324,110 +286,4 @@ async function survives(fault: RestFault): Promise<boolean> {
     (fault.kind === 'answer' && fault.when === 'after') ||
     (fault.kind === 'drop' && fault.when === 'after')
   );
-}
-
-/** The body, or undefined if it is larger than Discord takes. */
-async function readAll(incoming: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of incoming) {
-    const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk));
-    size += bytes.length;
-    if (size <= requestLimit) chunks.push(bytes);
-  }
-  return size <= requestLimit ? Buffer.concat(chunks) : undefined;
-}
-
-async function parseBody(incoming: IncomingMessage, bytes: Buffer): Promise<ParsedBody> {
-  const type = incoming.headers['content-type'] ?? '';
-  if (bytes.length === 0) return { body: undefined, files: [], malformed: false };
-  if (!type.startsWith('multipart/form-data')) {
-    return { files: [], ...parseJson(String(bytes)) };
-  }
-  const form = await readForm(type, bytes);
-  if (form === undefined) return { body: undefined, files: [], malformed: true };
-  const files: UploadedFile[] = [];
-  let json: { body: unknown; malformed: boolean } = { body: {}, malformed: false };
-  for (const [field, value] of form) {
-    if (typeof value === 'string') {
-      if (field === 'payload_json') json = parseJson(value);
-    } else {
-      files.push({
-        field,
-        name: value.name,
-        contentType: value.type,
-        bytes: Buffer.from(await value.arrayBuffer()),
-      });
-    }
-  }
-  return { ...json, files };
-}
-
-async function readForm(type: string, bytes: Buffer): Promise<FormData | undefined> {
-  try {
-    return await new Response(new Uint8Array(bytes), {
-      headers: { 'content-type': type },
-    }).formData();
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(text: string): { body: unknown; malformed: boolean } {
-  try {
-    return { body: JSON.parse(text), malformed: false };
-  } catch {
-    return { body: undefined, malformed: true };
-  }
-}
-
-const internalError = { message: '500: Internal Server Error', code: 0 };
-
-function limitedBody(retryAfter: number, global: boolean): object {
-  return {
-    message: 'You are being rate limited.',
-    retry_after: Number(retryAfter.toFixed(3)),
-    global,
-  };
-}
-
-function limitedHeaders(retryAfter: number, scope: string): Record<string, string> {
-  return {
-    'Retry-After': String(Math.ceil(retryAfter)),
-    'X-RateLimit-Scope': scope,
-    ...(scope === 'global' ? { 'X-RateLimit-Global': 'true' } : {}),
-  };
-}
-
-function sendLimited(
-  response: ServerResponse,
-  retryAfter: number,
-  scope: string,
-  headers: Record<string, string>,
-): void {
-  const all = { ...headers, ...limitedHeaders(retryAfter, scope) };
-  for (const [key, value] of Object.entries(all)) response.setHeader(key, value);
-  send(response, { status: 429, body: limitedBody(retryAfter, scope === 'global') });
-}
-
-/** Sends what isn't Discord's own. */
-function sendOdd(
-  response: ServerResponse,
-  { status, body, headers = {} }: Extract<RestFault, { kind: 'answer' }>,
-): void {
-  response.writeHead(status, { 'Content-Type': 'text/html', ...headers }).end(body);
-}
-
-function send(response: ServerResponse, answer: RestAnswer): void {
-  if (answer.body === undefined) {
-    response.writeHead(answer.status).end();
-    return;
-  }
-  const json = Buffer.from(JSON.stringify(answer.body));
-  response.writeHead(answer.status, {
-    'Content-Type': 'application/json',
-    'Content-Length': json.length,
-    Via: '1.1 google',
-  });
-  response.end(json);
 }
