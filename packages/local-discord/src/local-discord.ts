@@ -3,7 +3,8 @@ import {
   GatewayCloseCodes,
   InteractionType,
 } from 'discord-api-types/v10';
-import { Gateway, type GatewayControl } from './gateway/gateway.js';
+import { Gateway } from './gateway/gateway.js';
+import type { GatewayControl } from './gateway/gateway-control.js';
 import { commandData } from './people/command-line.js';
 import { type Person, personAt } from './people/person.js';
 import { type RecordedRequest, RestServer } from './rest/server.js';

@@ -1,118 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  GatewayOpcodes,
-} from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
 import { type WebSocket, WebSocketServer } from 'ws';
-import * as z from 'zod';
 import type { World } from '../world/world.js';
+import { Connection } from './connection.js';
+import type { GatewayControl } from './gateway-control.js';
+import { knownIntents, privileged } from './intents.js';
+import { frame, identifyData, parseJson, readyData, resumeData } from './payloads.js';
+import { Sessions } from './session.js';
+import { SessionStarts } from './session-starts.js';
+import { shardOf } from './shard.js';
 
-const privileged =
-  GatewayIntentBits.GuildMembers |
-  GatewayIntentBits.GuildPresences |
-  GatewayIntentBits.MessageContent;
-const knownIntents = Object.values(GatewayIntentBits)
-  .filter((value) => typeof value === 'number')
-  .reduce((all, bit) => all | bit, 0);
-
-/** The intent without which an event isn't sent; events not named here need none. */
-const intentOf: Readonly<Record<string, number>> = {
-  [GatewayDispatchEvents.GuildCreate]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.GuildDelete]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.GuildRoleCreate]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.GuildRoleUpdate]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.ChannelCreate]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.ChannelUpdate]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.ChannelDelete]: GatewayIntentBits.Guilds,
-  [GatewayDispatchEvents.MessageCreate]: GatewayIntentBits.GuildMessages,
-  [GatewayDispatchEvents.MessageUpdate]: GatewayIntentBits.GuildMessages,
-  [GatewayDispatchEvents.MessageDelete]: GatewayIntentBits.GuildMessages,
-};
-
-/** The same for direct messages. */
-const directIntentOf: Readonly<Record<string, number>> = {
-  [GatewayDispatchEvents.MessageCreate]: GatewayIntentBits.DirectMessages,
-  [GatewayDispatchEvents.MessageUpdate]: GatewayIntentBits.DirectMessages,
-  [GatewayDispatchEvents.MessageDelete]: GatewayIntentBits.DirectMessages,
-};
-
-const eventsKept = 2000;
-const sendsPerMinute = 120;
 const guildsPerShard = 2500;
-const sessionStarts = 1000;
-/** The session starts are counted for so long, in milliseconds. */
-const sessionStartsMs = 86_400_000;
-/** A session without a connection can be resumed this long, in milliseconds. */
-const resumableMs = 5 * 60_000;
-
 /** What a connection's end is called when nobody said goodbye: the process was killed. */
 const abnormalClosure = 1006;
-
-const frame = z.object({ op: z.number().int(), d: z.unknown().optional() });
-const identifyData = z.object({
-  token: z.string(),
-  intents: z.number().int().nonnegative(),
-  properties: z.object({ os: z.string(), browser: z.string(), device: z.string() }),
-  shard: z.tuple([z.number().int().nonnegative(), z.number().int().positive()]).optional(),
-});
-const resumeData = z.object({ token: z.string(), session_id: z.string(), seq: z.number().int() });
-
-interface Session {
-  readonly id: string;
-  readonly shard: readonly [number, number];
-  readonly intents: number;
-  seq: number;
-  /** The newest events as they were sent, for a resume. */
-  readonly sent: { seq: number; json: string }[];
-  connection: Connection | undefined;
-  lostAt: number;
-}
-
-interface Connection {
-  readonly socket: WebSocket;
-  /** Dead without being closed: nothing is sent, nothing acknowledged. */
-  zombie: boolean;
-  session: Session | undefined;
-  heartbeatAt: number;
-  readonly sends: number[];
-  readonly watch: NodeJS.Timeout;
-}
-
-/** What tests and the page can see and do at the gateway. */
-export interface GatewayControl {
-  /** How often bots are told to send heartbeats, in milliseconds; for the next connections. */
-  heartbeatMs: number;
-  /** Discord's pause between two IDENTIFYs of one `max_concurrency` bucket, in milliseconds. */
-  identifyIntervalMs: number;
-  /** Intents that were granted on the developer portal, beyond the unprivileged ones. */
-  grantedIntents: number;
-  /** While true, connections are refused. */
-  down: boolean;
-  /** The number of shards that bots are told to take; undefined: one for each thousand servers. */
-  recommendedShards: number | undefined;
-  /** Leaves bots only so many session starts, for so many milliseconds; then there are all again. */
-  limitSessionStarts(o: { remaining: number; resetAfterMs: number }): void;
-  /** The sessions there are, with or without a connection. */
-  sessions(): { id: string; shard: readonly [number, number]; connected: boolean; seq: number }[];
-  /** IDENTIFYs and RESUMEs since the start. */
-  readonly counts: { identifies: number; resumes: number; invalidSessions: number };
-  /** Closes connections; a session that isn't resumable is forgotten. */
-  disconnect(o?: { code?: number; resumable?: boolean; shard?: number }): void;
-  /** Asks bots to reconnect and resume (op 7). */
-  reconnect(shard?: number): void;
-  /** Lets today's connections die without closing: no heartbeat is acknowledged, nothing sent. */
-  zombify(shard?: number): void;
-  /** Tells bots that their session is invalid (op 9). */
-  invalidSession(o?: { resumable?: boolean; shard?: number }): void;
-  /** Holds events back until the result is called; then they are sent, in their order. */
-  hold(): () => void;
-  /** Resolves when at least so many sessions, one by default, have a live connection. */
-  whenConnected(atLeast?: number): Promise<void>;
-}
 
 /** Discord's gateway v10 over WebSocket, JSON without compression. */
 export class Gateway implements GatewayControl {
@@ -128,14 +29,12 @@ export class Gateway implements GatewayControl {
   readonly #world: World;
   readonly #tokenWorks: () => boolean;
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: 64 * 1024 });
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Sessions();
   readonly #connections = new Set<Connection>();
   readonly #lastIdentify = new Map<number, number>();
   readonly #waiting: (() => void)[] = [];
-  readonly #holds = new Set<symbol>();
-  readonly #held: { readonly connection: Connection; readonly json: string }[] = [];
   readonly #resetToken: () => void;
-  #starts: { remaining: number; resetsAt: number };
+  readonly #starts: SessionStarts;
 
   constructor(o: {
     world: World;
@@ -148,33 +47,24 @@ export class Gateway implements GatewayControl {
     this.maxConcurrency = o.maxConcurrency;
     this.#tokenWorks = o.tokenWorks;
     this.#resetToken = o.resetToken;
-    this.#starts = { remaining: sessionStarts, resetsAt: o.world.now() + sessionStartsMs };
+    this.#starts = new SessionStarts(() => o.world.now());
   }
 
-  limitSessionStarts({ remaining, resetAfterMs }: { remaining: number; resetAfterMs: number }) {
-    this.#starts = { remaining, resetsAt: this.#world.now() + resetAfterMs };
-  }
-
-  /** The session starts that are left, of the day that it is now. */
-  #startsLeft(): { remaining: number; resetsAt: number } {
-    const now = this.#world.now();
-    if (now >= this.#starts.resetsAt) {
-      this.#starts = { remaining: sessionStarts, resetsAt: now + sessionStartsMs };
-    }
-    return this.#starts;
+  limitSessionStarts(o: { remaining: number; resetAfterMs: number }): void {
+    this.#starts.limit(o);
   }
 
   /** The answer of GET /gateway/bot. */
   information(): object {
-    const { remaining, resetsAt } = this.#startsLeft();
+    const { remaining, resetAfterMs } = this.#starts.left();
     const { size } = this.#world.guilds;
     return {
       url: this.#url(),
       shards: this.recommendedShards ?? Math.max(1, Math.ceil(size / 1000)),
       session_start_limit: {
-        total: sessionStarts,
+        total: this.#starts.total,
         remaining,
-        reset_after: resetsAt - this.#world.now(),
+        reset_after: resetAfterMs,
         max_concurrency: this.maxConcurrency,
       },
     };
@@ -205,43 +95,28 @@ export class Gateway implements GatewayControl {
 
   #connected(socket: WebSocket): void {
     const heartbeatMs = this.heartbeatMs;
-    const connection: Connection = {
-      socket,
-      zombie: false,
-      session: undefined,
-      heartbeatAt: performance.now(),
-      sends: [],
-      watch: setInterval(() => {
-        if (performance.now() - connection.heartbeatAt > heartbeatMs * 2) {
-          socket.close(GatewayCloseCodes.SessionTimedOut, 'Session timed out.');
-        }
-      }, heartbeatMs).unref(),
-    };
+    const connection = new Connection(socket, heartbeatMs);
     this.#connections.add(connection);
     socket.on('message', (data) => this.#received(connection, String(data)));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => this.#closed(connection, code));
-    this.#write(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMs } });
+    connection.write({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: heartbeatMs } });
   }
 
   #closed(connection: Connection, code: number): void {
-    clearInterval(connection.watch);
+    connection.unwatch();
     this.#connections.delete(connection);
     const { session } = connection;
     if (session?.connection !== connection) return;
-    session.connection = undefined;
-    session.lostAt = performance.now();
+    this.#sessions.lose(session);
     // A bot that says goodbye with 1000 or 1001 ends its session.
-    if (code === 1000 || code === 1001) this.#sessions.delete(session.id);
+    if (code === 1000 || code === 1001) this.#sessions.end(session);
     if (code === abnormalClosure) this.#world.connectionBrokeAt = performance.now();
   }
 
   #received(connection: Connection, text: string): void {
     const { socket } = connection;
-    const now = performance.now();
-    while ((connection.sends[0] ?? now) < now - 60_000) connection.sends.shift();
-    connection.sends.push(now);
-    if (connection.sends.length > sendsPerMinute) {
+    if (!connection.countSend()) {
       this.#refuse(socket, GatewayCloseCodes.RateLimited, 'You are being rate limited.');
       return;
     }
@@ -253,8 +128,8 @@ export class Gateway implements GatewayControl {
     const { op, d } = parsed.data;
     switch (op) {
       case GatewayOpcodes.Heartbeat:
-        connection.heartbeatAt = now;
-        if (!connection.zombie) this.#write(socket, { op: GatewayOpcodes.HeartbeatAck });
+        connection.beat();
+        if (!connection.zombie) connection.write({ op: GatewayOpcodes.HeartbeatAck });
         return;
       case GatewayOpcodes.Identify:
         this.#identify(connection, d);
@@ -303,20 +178,18 @@ export class Gateway implements GatewayControl {
       this.#refuse(socket, GatewayCloseCodes.InvalidShard, 'Invalid shard.');
       return;
     }
-    const starts = this.#startsLeft();
-    if (starts.remaining < 1) {
+    // Every IDENTIFY counts, also one that comes too soon.
+    if (!this.#starts.take()) {
       this.#world.violation('gateway', 'no session starts left', 'IDENTIFY');
       this.#resetToken();
       return;
     }
-    // Every IDENTIFY counts, also one that comes too soon.
-    starts.remaining -= 1;
     const bucket = id % this.maxConcurrency;
     const last = this.#lastIdentify.get(bucket);
     const now = performance.now();
     if (last !== undefined && now - last < this.identifyIntervalMs) {
       this.counts.invalidSessions += 1;
-      this.#write(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      connection.write({ op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
     this.#lastIdentify.set(bucket, now);
@@ -326,36 +199,12 @@ export class Gateway implements GatewayControl {
       this.#refuse(socket, GatewayCloseCodes.ShardingRequired, 'Sharding required.');
       return;
     }
-    const session: Session = {
-      id: randomBytes(16).toString('hex'),
-      shard: [id, count],
-      intents,
-      seq: 0,
-      sent: [],
-      connection,
-      lostAt: 0,
-    };
-    this.#forgetLost();
-    this.#sessions.set(session.id, session);
-    connection.session = session;
-    this.#send(session, GatewayDispatchEvents.Ready, {
-      v: 10,
-      user_settings: {},
-      user: { ...this.#world.botUser, verified: true, mfa_enabled: true, email: null, flags: 0 },
-      session_type: 'normal',
-      session_id: session.id,
-      resume_gateway_url: this.#url(),
-      relationships: [],
-      private_channels: [],
-      presences: [],
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      application: { id: this.#world.applicationId, flags: this.#world.application.flags },
-      shard,
-      _trace: ['["local-discord"]'],
-    });
+    const session = this.#sessions.start(connection, { shard, intents });
+    const ready = readyData(this.#world, session, guilds, this.#url());
+    this.#sessions.send(session, GatewayDispatchEvents.Ready, ready);
     for (const guild of guilds) {
       if (guild.available) {
-        this.#send(session, GatewayDispatchEvents.GuildCreate, guild.toCreate());
+        this.#sessions.send(session, GatewayDispatchEvents.GuildCreate, guild.toCreate());
       }
     }
     this.#ready();
@@ -373,11 +222,10 @@ export class Gateway implements GatewayControl {
       socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
       return;
     }
-    this.#forgetLost();
-    const session = this.#sessions.get(session_id);
+    const session = this.#sessions.find(session_id);
     if (session === undefined || seq < (session.sent[0]?.seq ?? 1) - 1) {
       this.counts.invalidSessions += 1;
-      this.#write(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      connection.write({ op: GatewayOpcodes.InvalidSession, d: false });
       return;
     }
     if (seq > session.seq) {
@@ -391,7 +239,7 @@ export class Gateway implements GatewayControl {
     for (const event of session.sent) {
       if (event.seq > seq) socket.send(event.json);
     }
-    this.#send(session, GatewayDispatchEvents.Resumed, { _trace: ['["local-discord"]'] });
+    this.#sessions.send(session, GatewayDispatchEvents.Resumed, { _trace: ['["local-discord"]'] });
     this.#ready();
   }
 
@@ -400,41 +248,7 @@ export class Gateway implements GatewayControl {
    * guild, to the first shard; true if a connection took it.
    */
   tell(guildId: string | undefined, event: string, data: unknown): boolean {
-    this.#forgetLost();
-    let json: string | undefined;
-    let delivered = false;
-    const intent = (guildId === undefined ? directIntentOf : intentOf)[event] ?? 0;
-    for (const session of this.#sessions.values()) {
-      const [id, count] = session.shard;
-      if ((guildId === undefined ? 0 : shardOf(guildId, count)) !== id) continue;
-      if ((session.intents & intent) !== intent) continue;
-      json ??= JSON.stringify(data);
-      delivered = this.#sendJson(session, event, json) || delivered;
-    }
-    return delivered;
-  }
-
-  #send(session: Session, event: string, data: unknown): boolean {
-    return this.#sendJson(session, event, JSON.stringify(data));
-  }
-
-  // The data is written once however many sessions get it.
-  #sendJson(session: Session, event: string, data: string): boolean {
-    session.seq += 1;
-    const json = `{"op":0,"t":"${event}","s":${session.seq},"d":${data}}`;
-    session.sent.push({ seq: session.seq, json });
-    if (session.sent.length > eventsKept) session.sent.shift();
-    const { connection } = session;
-    if (connection === undefined || connection.zombie) return false;
-    // A bot that has said goodbye gets nothing any more.
-    if (connection.socket.readyState !== connection.socket.OPEN) return false;
-    if (this.#holds.size > 0) this.#held.push({ connection, json });
-    else connection.socket.send(json);
-    return true;
-  }
-
-  #write(socket: WebSocket, payload: object): void {
-    socket.send(JSON.stringify({ t: null, s: null, ...payload }));
+    return this.#sessions.tell(guildId, event, data);
   }
 
   #refuse(socket: WebSocket, code: GatewayCloseCodes, reason: string): void {
@@ -442,17 +256,8 @@ export class Gateway implements GatewayControl {
     socket.close(code, reason);
   }
 
-  #forgetLost(): void {
-    const now = performance.now();
-    for (const session of this.#sessions.values()) {
-      if (session.connection === undefined && now - session.lostAt > resumableMs) {
-        this.#sessions.delete(session.id);
-      }
-    }
-  }
-
   sessions(): { id: string; shard: readonly [number, number]; connected: boolean; seq: number }[] {
-    return [...this.#sessions.values()].map((session) => ({
+    return this.#sessions.all().map((session) => ({
       id: session.id,
       shard: session.shard,
       connected: session.connection !== undefined,
@@ -470,17 +275,16 @@ export class Gateway implements GatewayControl {
     for (const connection of this.#chosen(o.shard)) {
       const { session, socket } = connection;
       if (session !== undefined) {
-        session.connection = undefined;
-        session.lostAt = performance.now();
-        if (o.resumable === false) this.#sessions.delete(session.id);
+        this.#sessions.lose(session);
+        if (o.resumable === false) this.#sessions.end(session);
       }
       socket.close(o.code ?? GatewayCloseCodes.UnknownError, 'Disconnected.');
     }
   }
 
   reconnect(shard?: number): void {
-    for (const { socket } of this.#chosen(shard)) {
-      this.#write(socket, { op: GatewayOpcodes.Reconnect, d: null });
+    for (const connection of this.#chosen(shard)) {
+      connection.write({ op: GatewayOpcodes.Reconnect, d: null });
     }
   }
 
@@ -489,24 +293,16 @@ export class Gateway implements GatewayControl {
   }
 
   invalidSession(o: { resumable?: boolean; shard?: number } = {}): void {
-    for (const { socket, session } of this.#chosen(o.shard)) {
-      if (o.resumable !== true && session !== undefined) this.#sessions.delete(session.id);
+    for (const connection of this.#chosen(o.shard)) {
+      const { session } = connection;
+      if (o.resumable !== true && session !== undefined) this.#sessions.end(session);
       this.counts.invalidSessions += 1;
-      this.#write(socket, { op: GatewayOpcodes.InvalidSession, d: o.resumable === true });
+      connection.write({ op: GatewayOpcodes.InvalidSession, d: o.resumable === true });
     }
   }
 
   hold(): () => void {
-    const hold = Symbol('hold');
-    this.#holds.add(hold);
-    return () => {
-      this.#holds.delete(hold);
-      if (this.#holds.size > 0) return;
-      for (const { connection, json } of this.#held.splice(0)) {
-        // Whoever reconnected meanwhile got it by the resume.
-        if (connection.session?.connection === connection) connection.socket.send(json);
-      }
-    };
+    return this.#sessions.hold();
   }
 
   /** How many sessions have a live connection. */
@@ -530,23 +326,10 @@ export class Gateway implements GatewayControl {
 
   /** Ends every connection. */
   async close(): Promise<void> {
-    for (const { socket, watch } of this.#connections) {
-      clearInterval(watch);
-      socket.terminate();
+    for (const connection of this.#connections) {
+      connection.unwatch();
+      connection.socket.terminate();
     }
     await new Promise<void>((resolve) => this.#server.close(() => resolve()));
-  }
-}
-
-/** The shard a guild belongs to, by Discord's formula. */
-function shardOf(guildId: string, count: number): number {
-  return Number((BigInt(guildId) >> 22n) % BigInt(count));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
