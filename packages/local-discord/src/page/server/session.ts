@@ -38,6 +38,14 @@ export interface PageSession {
   readonly fillSample?: (report: (text: string) => void) => Promise<void>;
 }
 
+/** The servers, and the conversations of people with the bot, each as one of its own. */
+export function serversOf({
+  guilds,
+  discord,
+}: Pick<PageSession, 'guilds' | 'discord'>): readonly Guild[] {
+  return [...guilds, ...discord.conversations];
+}
+
 /**
  * The parts of a session that a local Discord alone gives, whichever bot is logged in to it.
  *
@@ -50,7 +58,7 @@ export function sessionOf(
   tour: readonly TourStep[] = [],
 ): Omit<PageSession, 'botEnded'> {
   const person = (memberId: string, channelId: string): Person => {
-    const channel = [...guilds, ...discord.conversations]
+    const channel = serversOf({ guilds, discord })
       .map((guild) => guild.channels.get(channelId))
       .find(isThere);
     const member = channel?.guild.members.get(memberId);
