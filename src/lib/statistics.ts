@@ -5,6 +5,7 @@ import {
   sampleRankCorrelation,
 } from 'simple-statistics';
 import { at } from './at.js';
+import { ascending, doubledRanks, rankSumVariance, total, waysToReach } from './ranks.js';
 
 /**
  * Rank statistics for few and unruly numbers: nothing is assumed of how they are distributed. Why
@@ -265,53 +266,9 @@ function boundOf(level: number): number {
   return high;
 }
 
-function ascending(values: readonly number[]): number[] {
-  return values.toSorted((a, b) => a - b);
-}
-
-function total(values: Iterable<number>): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-}
-
 /** The chance of a normal value at least so far from 0, either way. */
 export function twoSided(z: number): number {
   return 1 - errorFunction(Math.abs(z) / Math.SQRT2);
-}
-
-/** Twice the rank of each value, so that the middle ranks of ties are whole numbers. */
-function doubledRanks(values: readonly number[]): number[] {
-  const sorted = ascending(values);
-  const ranks = new Map<number, number>();
-  for (let from = 0; from < sorted.length; ) {
-    const value = at(sorted, from);
-    let to = from;
-    while (sorted[to + 1] === value) to += 1;
-    ranks.set(value, from + to + 2);
-    from = to + 1;
-  }
-  return values.map((value) => ranks.get(value) ?? 0);
-}
-
-/**
- * In how many ways so many of the ranks come to each sum: by the index, the sum. Exact, for all
- * numbers stay below 2⁵³ up to 50 ranks.
- */
-function waysToReach(ranks: readonly number[], size: number): Float64Array {
-  const largest = total(ascending(ranks).slice(ranks.length - size));
-  const ways = Array.from({ length: size + 1 }, () => new Float64Array(largest + 1));
-  ways[0]?.fill(1, 0, 1);
-  for (const rank of ranks) {
-    for (let taken = size; taken >= 1; taken -= 1) {
-      const [into, from] = [ways[taken], ways[taken - 1]];
-      if (into === undefined || from === undefined) continue;
-      for (let sum = largest; sum >= rank; sum -= 1) {
-        into[sum] = (into[sum] ?? 0) + (from[sum - rank] ?? 0);
-      }
-    }
-  }
-  return ways[size] ?? new Float64Array(0);
 }
 
 /** @param sum the doubled rank sum of a group of `m`. */
@@ -325,15 +282,6 @@ function approximateP(
   const variance = rankSumVariance(doubled, m) * inflation;
   const distance = Math.abs(sum / 2 - (m * (all + 1)) / 2);
   return variance > 0 ? twoSided(Math.max(0, distance - 0.5) / Math.sqrt(variance)) : 1;
-}
-
-/** Of the rank sum of `m` of these, where all ways to deal them are alike. */
-function rankSumVariance(doubled: readonly number[], m: number): number {
-  const all = doubled.length;
-  const tied = new Map<number, number>();
-  for (const rank of doubled) tied.set(rank, (tied.get(rank) ?? 0) + 1);
-  const ties = total([...tied.values()].map((t) => t ** 3 - t));
-  return ((m * (all - m)) / 12) * (all + 1 - ties / (all * (all - 1)));
 }
 
 /** The largest k for which the k-th smallest of all differences is too large in at most 2.5 %. */
