@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { openDatabase } from './database.js';
 import { DatabaseProblem } from './errors.js';
@@ -8,23 +8,17 @@ import { knownMigrations } from './migrations.js';
 import { damaged } from './problems.js';
 import { providerOf } from './provider.js';
 import { lookAtFile, makeFolder } from './sqlite-file.js';
-import {
-  columnsIn,
-  countIn,
-  LOCK_PATIENCE_MS,
-  migrationsIn,
-  sqliteFile,
-  tablesIn,
-} from './sqlite-look.js';
+import { columnsIn, countIn, LOCK_PATIENCE_MS, sqliteFile, tablesIn } from './sqlite-look.js';
 import { noteBackup } from './upkeep.js';
-
-/** What a file holds. */
-export interface Holdings {
-  /** Rows by table. */
-  readonly rows: Readonly<Record<string, number>>;
-  /** The name of the newest update that was applied to it. */
-  readonly newestMigration: string;
-}
+import {
+  copyWhole,
+  examine,
+  type Holdings,
+  intoOneFile,
+  NotWhole,
+  removeDatabase,
+  settle,
+} from './whole-copy.js';
 
 /** What became of the database that was there before. */
 export interface Restored extends Holdings {
@@ -36,9 +30,6 @@ export interface Restored extends Holdings {
    */
   readonly deletedSince: readonly string[] | null;
 }
-
-/** All pages at once, so that a bot that writes meanwhile can't make the copy begin anew for ever. */
-const ALL_PAGES = 0x7fffffff;
 
 /**
  * Copies the embedded database into one file, as of one moment, while bots go on writing. The copy
@@ -77,11 +68,6 @@ export async function backUp(url: string, to: string): Promise<Holdings> {
       await removeDatabase(part);
     }
   }, `The backup can’t be written to ${to}`);
-}
-
-/** A file that is no whole database of ours. */
-class NotWhole extends Error {
-  override readonly name = 'NotWhole';
 }
 
 /**
@@ -162,56 +148,6 @@ function freeName(name: string): string {
   for (let number = 1; ; number += 1) {
     const one = number === 1 ? name : `${name}-${number}`;
     if (!existsSync(one)) return one;
-  }
-}
-
-/** Copies a database as of one moment into one file without neighbours. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const source = new BetterSqlite3(from, { readonly: true, timeout: LOCK_PATIENCE_MS });
-  try {
-    const until = performance.now() + LOCK_PATIENCE_MS;
-    let left = Number.POSITIVE_INFINITY;
-    await source.backup(to, {
-      progress: ({ remainingPages }) => {
-        if (remainingPages >= left && performance.now() > until) {
-          throw new Error('another program holds the database for itself');
-        }
-        left = remainingPages;
-        return ALL_PAGES;
-      },
-    });
-  } finally {
-    source.close();
-  }
-  intoOneFile(to);
-}
-
-/** Everything into the file itself, so that it may be moved about alone. */
-function intoOneFile(file: string): void {
-  const copy = new BetterSqlite3(file);
-  try {
-    copy.pragma('journal_mode = DELETE');
-  } finally {
-    copy.close();
-  }
-}
-
-/** Reads every page and every reference of a database, and counts what it holds. */
-async function examine(file: string): Promise<Holdings> {
-  const db = new BetterSqlite3(file, { readonly: true, timeout: LOCK_PATIENCE_MS });
-  try {
-    const faults = db.pragma('integrity_check', { simple: true });
-    if (faults !== 'ok') throw new NotWhole(`it is damaged (${String(faults).split('\n')[0]})`);
-    const strays = db.pragma('foreign_key_check');
-    if (!Array.isArray(strays) || strays.length > 0)
-      throw new NotWhole('rows in it are torn apart');
-    const { finished, unfinished } = migrationsIn(db);
-    if (finished.length === 0) throw new NotWhole('Keepsake has never written to it');
-    if (unfinished.length > 0) throw new NotWhole(`an update broke off (${unfinished.join(', ')})`);
-    const rows = tablesIn(db).map((table) => [table, countIn(db, table)] as const);
-    return { rows: Object.fromEntries(rows), newestMigration: finished.at(-1) ?? '' };
-  } finally {
-    db.close();
   }
 }
 
@@ -326,28 +262,6 @@ function refuseHeld(file: string): void {
     );
   } finally {
     db?.close();
-  }
-}
-
-/** Gives a finished file its name once all of it is on the disk. */
-async function settle(from: string, to: string): Promise<void> {
-  const file = await open(from, 'r+');
-  try {
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(from, to);
-  // Windows can't open folders, and settles names by itself.
-  const folder = await open(dirname(to), 'r').catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
-}
-
-async function removeDatabase(file: string): Promise<void> {
-  const folder = dirname(file);
-  for (const suffix of ['', '-wal', '-shm', '-journal']) {
-    await rm(join(folder, basename(file) + suffix), { force: true });
   }
 }
 
