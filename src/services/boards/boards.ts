@@ -1,6 +1,5 @@
 import { isOvertaken } from '../../db/errors.js';
 import type { Board } from '../../db/generated/sqlite/enums.js';
-import type { Write } from '../../db/write.js';
 import { parseWeek, type Week, weekOf, weeksLater } from '../../lib/weeks.js';
 import type { Consents } from '../consent.js';
 import type { ServiceContext } from '../context.js';
@@ -11,13 +10,13 @@ import { withoutDoubles } from '../saves/doubles.js';
 import { bestKnown, type SavesRow, savesColumns, savesJoins, savesOf } from '../saves/saves.js';
 import { DRAFT_LIFE } from '../scores/draft-input.js';
 import { isUnconfirmed } from '../unavailable.js';
-import { bestVideos, highestFirst, type WeekVideo } from './best.js';
+import { bestVideos, type WeekVideo } from './best.js';
+import { keptWeek, type Made, rowsOfWeek } from './kept-weeks.js';
 import { type ShownVideo, withPictured } from './pictured.js';
 import {
   BASES,
   BOARDS,
   basisOf,
-  bestFirst,
   countingReadings,
   type JudgedReading,
   type Placed,
@@ -63,13 +62,6 @@ export const WEEKS_CLOSED = 12;
 
 /** Members who leave, or somebody faster, while a result is made: then it is made again. */
 const ATTEMPTS = 3;
-
-/** A result with everybody in it who agreed, whether a member still or not. */
-interface Made {
-  readonly results: readonly Result[];
-  readonly videos: readonly WeekVideo[];
-  readonly totals: Totals | null;
-}
 
 export type Boards = ReturnType<typeof createBoards>;
 
@@ -175,34 +167,19 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
   /** The kept result, made now where it wasn't yet. */
   async function kept(guildId: bigint, week: Week): Promise<Made> {
     for (let attempt = 1; ; attempt += 1) {
-      const found = await find(guildId, week);
+      const found = await keptWeek(db, guildId, week);
       if (found !== null) return found;
       const guild = await db.prisma.guild.findUnique({ where: { id: guildId } });
       if (guild === null || guild.createdAt >= week.to) {
         throw new Refusal({ kind: 'week before', week: week.name });
       }
       try {
-        await db.writeTogether(rowsOf(guildId, week, await make(guildId, week), clock()));
+        await db.writeTogether(rowsOfWeek(guildId, week, await make(guildId, week), clock()));
       } catch (error) {
         const again = isOvertaken(error) || isUnconfirmed(error);
         if (!again || attempt === ATTEMPTS) throw error;
       }
     }
-  }
-
-  async function find(guildId: bigint, { name: week }: Week): Promise<Made | null> {
-    const row = await db.prisma.boardWeek.findUnique({
-      where: { guildId_week: { guildId, week } },
-      include: { entries: true, bestVideos: true },
-    });
-    if (row === null) return null;
-    const { creators, everybody, videos, told, saves, low, high } = row;
-    const totals = { creators, everybody, videos, told, saves, low, high };
-    return {
-      results: row.entries.toSorted(bestFirst),
-      videos: row.bestVideos.toSorted(highestFirst),
-      totals: creators === 0 ? null : totals,
-    };
   }
 
   async function make(guildId: bigint, week: Week): Promise<Made> {
@@ -333,20 +310,6 @@ export function createBoards({ db, clock }: ServiceContext, consents: Consents) 
  */
 function isFinal(week: Week, now: Date): boolean {
   return now.getTime() >= week.to.getTime() + DRAFT_LIFE;
-}
-
-/** The rows that keep a week: all or none, so that there is one result. */
-function rowsOf(guildId: bigint, { name: week }: Week, made: Made, keptAt: Date): Write[] {
-  const nothing = { creators: 0, everybody: false, videos: 0, told: 0, saves: 0, low: 0, high: 0 };
-  return [
-    { into: 'BoardWeek', row: { guildId, week, keptAt, ...(made.totals ?? nothing) } },
-    ...made.results.map(
-      (result): Write => ({ into: 'BoardEntry', row: { guildId, week, ...result } }),
-    ),
-    ...made.videos.map(
-      (video): Write => ({ into: 'BoardVideo', row: { guildId, week, ...video } }),
-    ),
-  ];
 }
 
 interface JudgedRow extends SavesRow {
