@@ -1,5 +1,6 @@
+import { accuracyEmbed } from '../embeds/accuracy.js';
 import { teachingFields } from '../embeds/imports.js';
-import { accuracyEmbed, categoriesEmbed, signalsEmbed } from '../embeds/insights.js';
+import { categoriesEmbed, signalsEmbed } from '../embeds/insights.js';
 import type { Language } from '../words/words.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
 import { definition, howIsItMade } from './definitions.js';

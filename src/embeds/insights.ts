@@ -1,16 +1,6 @@
 import { EmbedBuilder } from '@discordjs/builders';
 import type { APIEmbed, APIEmbedField } from 'discord-api-types/v10';
-import { plainAtWord } from '../lib/clip.js';
-import {
-  formatAbout,
-  formatCorrelation,
-  formatCount,
-  formatList,
-  formatRate,
-  formatShare,
-} from '../lib/format.js';
-import type { Interval, MedianFound } from '../lib/statistics.js';
-import type { AccuracyInsight, TruthBeside } from '../services/insights/accuracy.js';
+import { formatCorrelation, formatList, formatRate } from '../lib/format.js';
 import type { CategoryFound } from '../services/insights/categories.js';
 import type { OwnCategories, OwnSignals } from '../services/insights/insights.js';
 import type { SignalFound } from '../services/insights/signals.js';
@@ -19,9 +9,7 @@ import type { Words } from '../words/words.js';
 import { colours } from './colours.js';
 import { experimentLines } from './experiments.js';
 import type { InsightBounds } from './insight-bounds.js';
-
-/** Long enough to know a video again. */
-const TITLE_MAX = 60;
+import { lines, paragraphs, rangeOf } from './insight-lines.js';
 
 /** `/insights signals`: what moves with the caller's saves, what can't be told, and experiments. */
 export function signalsEmbed(own: OwnSignals, bounds: InsightBounds, words: Words): APIEmbed {
@@ -141,70 +129,6 @@ export function categoriesEmbed(own: OwnCategories, bounds: InsightBounds, words
   return embed.toJSON();
 }
 
-/** `/insights accuracy`: the estimate's report card; null where no truth was ever told. */
-export function accuracyEmbed(
-  found: AccuracyInsight | null,
-  bounds: InsightBounds,
-  words: Words,
-): APIEmbed {
-  const phrases = words.insights.accuracy;
-  if (found === null) {
-    return new EmbedBuilder()
-      .setColor(colours.neutral)
-      .setTitle(phrases.noneTitle)
-      .setDescription(`${phrases.none}\n\`\`\`\n${phrases.example}\n\`\`\``)
-      .toJSON();
-  }
-  const { inside, videos, truths, latest, trend } = found;
-  return new EmbedBuilder()
-    .setColor(inside?.holds === 'less' ? colours.middling : colours.good)
-    .setTitle(phrases.title)
-    .setDescription(
-      [
-        paragraphs(
-          words,
-          inside === null
-            ? phrases.allSmall(bounds.judgedFrom)
-            : insideLines(inside, bounds, words),
-          phrases.off(
-            formatRate(found.off.median, words.locale),
-            rangeOf(found.off.interval, words),
-          ),
-          leanOf(found.lean, words),
-          phrases.intro(videos, bounds.mostTruths, truths),
-        ),
-        '',
-        `**${phrases.latest}**`,
-        ...latest.map((one) => truthLine(one, words)),
-      ].join('\n'),
-    )
-    .addFields({
-      name: phrases.fields.trend,
-      value:
-        trend === null
-          ? phrases.noTrend(bounds.judge - videos)
-          : phrases.trend(
-              formatRate(trend.first, words.locale),
-              formatRate(trend.last, words.locale),
-            ),
-    })
-    .toJSON();
-}
-
-function insideLines(
-  inside: NonNullable<AccuracyInsight['inside']>,
-  bounds: InsightBounds,
-  words: Words,
-): string {
-  const phrases = words.insights.accuracy;
-  const { videos, hits, interval, holds } = inside;
-  const share = (value: number) => formatShare(value, words.locale);
-  return [
-    phrases.share(hits, videos, share(hits / videos), share(interval.low), share(interval.high)),
-    holds === null ? phrases.tooFew(bounds.judge - videos) : phrases.holds[holds],
-  ].join('\n');
-}
-
 /** Discord wants a name for each field; this one takes no room. */
 const NO_NAME = '\u200b';
 
@@ -239,7 +163,6 @@ function nameOf({ category }: CategoryFound, words: Words): string {
   return words.commands.score.categories[category];
 }
 
-/** @param others how many counted videos it is held against; null where it won't be concluded. */
 /** The category with the highest save rate; nothing where there is none beside it. */
 function highestOf(enough: readonly CategoryFound[], basis: Basis, words: Words): string {
   const [highest, ...others] = enough.toSorted((a, b) => b.median - a.median);
@@ -263,6 +186,7 @@ function per100Range(interval: CategoryFound['interval'], words: Words): string 
   return words.insights.range(low ?? '', high ?? '');
 }
 
+/** @param others how many counted videos it is held against; null where it won't be concluded. */
 function categoryLine(
   found: CategoryFound,
   others: number | null,
@@ -290,44 +214,6 @@ function categoryLine(
   return phrases.compared(name, per100(median), range, n, times + until);
 }
 
-function truthLine(one: TruthBeside, words: Words): string {
-  const phrases = words.insights.accuracy;
-  const { saves, low, high } = one.estimate;
-  return phrases.line(
-    one.title === null
-      ? phrases.views(formatCount(one.views, words.locale))
-      : plainAtWord(one.title, TITLE_MAX),
-    formatCount(one.saves, words.locale),
-    formatAbout(saves, words.locale),
-    // In whole saves, so that nobody sees a truth inside a range that was rounded.
-    formatCount(Math.floor(low), words.locale),
-    formatCount(Math.ceil(high), words.locale),
-    one.inside ? phrases.inside : phrases.outside,
-  );
-}
-
-/** Whether the estimates lean one way, where the interval leaves no doubt. */
-function leanOf({ median, interval }: MedianFound, words: Words): string {
-  const { lean } = words.insights.accuracy;
-  if (interval !== null && interval.low > 1) {
-    return lean.low(formatRate(median, words.locale), rangeOf(interval, words));
-  }
-  if (interval !== null && interval.high < 1) {
-    const turned = { low: 1 / interval.high, high: 1 / interval.low };
-    return lean.high(formatRate(1 / median, words.locale), rangeOf(turned, words));
-  }
-  return lean.none;
-}
-
-function rangeOf(interval: Interval | null, words: Words): string {
-  return interval === null
-    ? words.insights.noRange
-    : words.insights.range(
-        formatRate(interval.low, words.locale),
-        formatRate(interval.high, words.locale),
-      );
-}
-
 function addOne(example: string, words: Words): APIEmbedField {
   const { add, addHow } = words.insights.needs;
   return { name: add, value: addHow(example) };
@@ -349,15 +235,6 @@ function accountLines(
   ]);
 }
 
-/** What is said first, whatever is said: who sees it. */
-function paragraphs(words: Words, ...parts: readonly string[]): string {
-  return lines([...parts, words.insights.onlyYou]);
-}
-
 function fieldOf(name: string, values: readonly string[]): APIEmbedField[] {
   return values.length === 0 ? [] : [{ name, value: lines(values) }];
-}
-
-function lines(parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join('\n');
 }
