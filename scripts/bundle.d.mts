@@ -11,3 +11,4 @@ export declare function bundle(
   folder: string,
   o?: { readonly more?: readonly string[]; readonly small?: boolean },
 ): Promise<void>;
+export declare function prepareStarts(folder: string): void;

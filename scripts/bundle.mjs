@@ -1,6 +1,7 @@
 // Bundles the programs: each a file under the name that documents and service files know, what they share
 // in files beside it. From some six hundred files a start takes half as long again. Plain JavaScript, since
 // a clone is made ready with it before anything is compiled; it reads TypeScript itself.
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
@@ -54,8 +55,12 @@ export const wasm = readFileSync(new URL('./${name}.wasm', import.meta.url));`;
   };
 }
 
+const BOT = 'src/main';
 const CHART_WORKER = 'src/charts/worker';
 const WORKERS = [CHART_WORKER, 'src/services/import/worker', 'src/pictures/worker'];
+
+/** What makes the commands as they are registered, and keeps them beside the bundled programs. */
+const COMMANDS_KEEPER = 'scripts/keep-commands';
 
 /** A thread asks for what the file offers; it has the compiler's cache of its process. */
 const OFFERED = `export { default } from 'WHOLE';\n`;
@@ -67,12 +72,22 @@ await import('WHOLE');
 `;
 
 /**
+ * The bot runs for weeks in little memory: less room for new objects, and the old ones are looked through
+ * when they have grown by a half. Before anything is compiled, since the compiler's cache holds for the
+ * same settings alone.
+ */
+const BOT_STUB = `import v8 from 'node:v8';
+v8.setFlagsFromString('--semi-space-growth-factor=1');
+v8.setFlagsFromString('--heap-growing-percent=50');
+${STUB}`;
+
+/**
  * The bot, its threads and the operator's commands: names of sources, without their endings.
  *
  * @param {string} root the folder with package.json.
  */
 function programsIn(root) {
-  return ['src/main', ...WORKERS, ...operatorPrograms(root)];
+  return [BOT, ...WORKERS, ...operatorPrograms(root)];
 }
 
 /**
@@ -133,7 +148,7 @@ export async function bundleInto(root, folder, programs, { apart = [], small = f
  *   without their endings; `small`: without white space.
  */
 export async function bundle(root, folder, { more = [], small = false } = {}) {
-  const programs = [...programsIn(root), ...more];
+  const programs = [...programsIn(root), COMMANDS_KEEPER, ...more];
   const place = join(folder, 'dist', 'whole');
   rmSync(place, { recursive: true, force: true });
   await bundleInto(root, place, programs, { small });
@@ -142,10 +157,32 @@ export async function bundle(root, folder, { more = [], small = false } = {}) {
     mkdirSync(dirname(file), { recursive: true });
     const whole = join(place, `${name}.js`);
     if (!existsSync(whole)) throw new Error(`${whole} was not made.`);
-    const stub = name === CHART_WORKER ? OFFERED : STUB;
-    writeFileSync(
-      file,
-      stub.replace('WHOLE', relative(dirname(file), whole).replaceAll('\\', '/')),
-    );
+    const path = relative(dirname(file), whole).replaceAll('\\', '/');
+    writeFileSync(file, stubOf(name).replace('WHOLE', path));
   }
+}
+
+/**
+ * @param {string} name of a source, without its ending.
+ */
+function stubOf(name) {
+  switch (name) {
+    case BOT:
+      return BOT_STUB;
+    case CHART_WORKER:
+      return OFFERED;
+    default:
+      return STUB;
+  }
+}
+
+/**
+ * Makes what each start would have to make again. To be called when everything that the programs need is
+ * in its place.
+ *
+ * @param {string} folder in which `bundle` filled `dist`.
+ */
+export function prepareStarts(folder) {
+  const keeper = join(folder, 'dist', `${COMMANDS_KEEPER}.js`);
+  execFileSync(process.execPath, [keeper], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -129,7 +129,7 @@ function compiledState() {
 /** The bot and the operator's commands, without looking at types, of which some aren't installed. */
 async function bundleToRun() {
   const sources = stamps(['src'], /\.(ts|json)$/);
-  const others = ['scripts/bundle.mjs', 'scripts/cache-content.ts'];
+  const others = ['scripts/bundle.mjs', 'scripts/cache-content.ts', 'scripts/keep-commands.ts'];
   const state = digest(
     lockFile,
     models,
@@ -140,8 +140,9 @@ async function bundleToRun() {
   say('Compiling …');
   // The compiler would take what is written over its files for its own.
   rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
-  const { bundle } = await import('./bundle.mjs');
+  const { bundle, prepareStarts } = await import('./bundle.mjs');
   await bundle(root, root, { more: ['scripts/cache-content'] });
+  prepareStarts(root);
   mark('bundled', state);
 }
 

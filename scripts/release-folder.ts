@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { fontFiles, fontPapers, japaneseFont } from '../src/lib/font-files.js';
 import { projectRoot } from '../src/lib/paths.js';
 import { programVersion } from '../src/lib/version.js';
-import { AS_THEY_ARE, bundle } from './bundle.mjs';
+import { AS_THEY_ARE, bundle, prepareStarts } from './bundle.mjs';
 import { licencesIn } from './licence-list.js';
 
 /** Of these packages not everything is needed. */
@@ -55,6 +55,7 @@ export async function makeRelease(folder: string): Promise<number> {
   for (const path of fontPapers) copy(path, folder);
   writeFileSync(join(folder, 'package.json'), manifest());
   writeFileSync(join(folder, 'LICENCES.txt'), licences());
+  prepareStarts(folder);
   return bytesIn(folder);
 }
 

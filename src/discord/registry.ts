@@ -2,6 +2,7 @@ import type { Button, Menu, Modal } from '../commands/components.js';
 import type { Command, CommandModule } from '../commands/define.js';
 import type { MessageCommand } from '../commands/message-command.js';
 import { learnAllWords } from '../words/languages.js';
+import { keptCommands } from './kept-commands.js';
 import type { WantedCommand } from './registration.js';
 
 /** Every command, button, menu and modal of the bot, by the name Discord sends back. */
@@ -24,8 +25,16 @@ export function createRegistry(modules: readonly CommandModule[]): Registry {
   };
 }
 
-/** Everything that is registered at Discord, in every language. */
-export async function wantedOf({ commands, messageCommands }: Registry): Promise<WantedCommand[]> {
+/** Everything that is registered at Discord, in every language: as it was kept, or made anew. */
+export async function wantedOf(registry: Registry): Promise<readonly WantedCommand[]> {
+  return keptCommands() ?? (await makeWanted(registry));
+}
+
+/** The same, made anew whatever was kept. */
+export async function makeWanted({
+  commands,
+  messageCommands,
+}: Registry): Promise<readonly WantedCommand[]> {
   await learnAllWords();
   return [...commands.values(), ...messageCommands.values()].map((one) => one.registration());
 }

@@ -1,9 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
-import { BotProcess } from 'local-discord';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { BotProcess, type LogLine } from 'local-discord';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { environmentFor } from '../../playground/keepsake-process.js';
+import { commands } from '../../src/commands/commands.js';
+import { createRegistry, makeWanted } from '../../src/discord/registry.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { Stage } from '../support/bot.js';
 import { useFolder } from '../support/databases.js';
@@ -39,22 +49,63 @@ afterAll(() => stage?.close());
 test('a clone is made ready by bundling its programs, and starts from these', async () => {
   const ready = [join(clone, 'scripts', 'ready.mjs'), '--to-run'];
   execFileSync(process.execPath, ready, { stdio: 'ignore' });
-  const program = join(clone, 'dist', 'src', 'main.js');
   // One file that leads to the whole, in place of one for each source.
-  expect(readFileSync(program, 'utf8')).toContain("import('../whole/src/main.js')");
+  expect(readFileSync(program(), 'utf8')).toContain("import('../whole/src/main.js')");
   expect(existsSync(join(clone, 'dist', 'src', 'domain.js'))).toBe(false);
   expect(existsSync(join(clone, 'dist', 'content-cache', 'en-faq.json'))).toBe(true);
-  const env = environmentFor(stage.discord, stage.databaseUrl);
-  const bot = new BotProcess({ cwd: stage.folder, env, program });
-  try {
-    await bot.logged('commands registered');
+  await whileRunning(async () => {
     const shown = await stage
       .person('ana')
       .command('/score views:541.2K likes:48.1K comments:1,204 shares:3.9K');
     expect(shown.text()).toContain('Estimated saves');
-  } finally {
-    await bot.stop();
-  }
-  expect(bot.errors).toBe('');
+  });
   expect(stage.discord.violations).toEqual([]);
 }, 240_000);
+
+describe('what is registered was made with the programs', () => {
+  const kept = () => join(clone, 'dist', 'whole', 'shared', 'commands.json');
+
+  test('in every language, as it is made anew', async () => {
+    const made = await makeWanted(createRegistry(commands));
+    expect(JSON.parse(readFileSync(kept(), 'utf8')).commands).toEqual(
+      JSON.parse(JSON.stringify(made)),
+    );
+    expect(await changedByStart()).toEqual([]);
+  });
+
+  test('and is taken as it stands', async () => {
+    const { stamp, commands: all } = JSON.parse(readFileSync(kept(), 'utf8'));
+    const others = all.map((one: object) =>
+      'name' in one && one.name === 'tips' ? { ...one, description: 'Kept' } : one,
+    );
+    writeFileSync(kept(), JSON.stringify({ stamp, commands: others }));
+    expect(await changedByStart()).toEqual(['tips']);
+  });
+
+  test('and is made anew where the guide was changed since, or nothing can be read', async () => {
+    const page = join(clone, 'content', 'guide', 'likes.md');
+    writeFileSync(page, readFileSync(page, 'utf8').replace('title: Likes', 'title: All likes'));
+    expect(await changedByStart()).toEqual(expect.arrayContaining(['guide', 'tips']));
+    writeFileSync(kept(), '{');
+    expect(await changedByStart()).toEqual([]);
+  });
+});
+
+const program = () => join(clone, 'dist', 'src', 'main.js');
+
+/** Which commands Discord knows otherwise after a start. */
+async function changedByStart(): Promise<unknown> {
+  return whileRunning(async ({ changed }) => changed);
+}
+
+/** Does something while the clone's bot runs; `registered` is what it said of its commands. */
+async function whileRunning<T>(work: (registered: LogLine) => Promise<T>): Promise<T> {
+  const env = environmentFor(stage.discord, stage.databaseUrl);
+  const bot = new BotProcess({ cwd: stage.folder, env, program: program() });
+  try {
+    return await work(await bot.logged('commands registered'));
+  } finally {
+    await bot.stop();
+    expect(bot.errors).toBe('');
+  }
+}

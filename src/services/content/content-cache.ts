@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { contentCacheDir, contentDir, projectRoot } from '../../lib/paths.js';
 
@@ -26,6 +26,18 @@ export function writeCache(
   for (const { dir, files, items } of folders) {
     writeFileSync(fileOf(dir), JSON.stringify({ stamp: stampOf(dir, files), items }));
   }
+}
+
+/** The state of a folder’s `.md` files: another one after any change of them. Throws where it can't be read. */
+export function stampOfFolder(dir: string): string {
+  return stampOf(dir, textFiles(dir));
+}
+
+/** The names of a folder’s `.md` files, in order. Throws where it can't be read. */
+export function textFiles(dir: string): string[] {
+  return readdirSync(dir)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
 }
 
 /** A file for each folder of each language, so that one is read without the others. */

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { FAILSAFE_SCHEMA, load } from 'js-yaml';
 import { z } from 'zod';
 import { parseDate } from '../../lib/dates.js';
-import { cachedItems } from './content-cache.js';
+import { cachedItems, textFiles } from './content-cache.js';
 
 /** How sure a statement is. `false now` judges the answer that is usually given. */
 export const VERDICTS = ['true', 'false now', 'disputed', 'unproven', 'changed'] as const;
@@ -119,7 +119,7 @@ export function readFolder<H extends { readonly id: string }>(
 ): Folder<H & { readonly body: string }> {
   let files: string[];
   try {
-    files = readdirSync(dir).filter((name) => name.endsWith('.md'));
+    files = textFiles(dir);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const problem = `${dir}: cannot be read (${reason}): restore the folder`;
@@ -129,7 +129,6 @@ export function readFolder<H extends { readonly id: string }>(
     const problem = `${dir}: holds no .md file: restore its files`;
     return { items: [], files, problems: [problem], isKnown: false };
   }
-  files.sort();
   // Kept are only items that passed this same check.
   const known = cachedItems(dir, files) as (H & { body: string })[] | undefined;
   if (known !== undefined) {
