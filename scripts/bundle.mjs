@@ -73,12 +73,12 @@ await import('WHOLE');
 
 /**
  * The bot runs for weeks in little memory: less room for new objects, and the old ones are looked through
- * when they have grown by a half. Before anything is compiled, since the compiler's cache holds for the
+ * when they have grown by three tenths. Before anything is compiled, since the compiler's cache holds for the
  * same settings alone.
  */
 const BOT_STUB = `import v8 from 'node:v8';
 v8.setFlagsFromString('--semi-space-growth-factor=1');
-v8.setFlagsFromString('--heap-growing-percent=50');
+v8.setFlagsFromString('--heap-growing-percent=30');
 ${STUB}`;
 
 /**
