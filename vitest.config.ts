@@ -9,7 +9,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    // Half as many again as there are cores, since each waits for its bot, and its bot for what is due.
+    // One for each core: with more, tests that are by the clock wait for a core, and gain little.
     maxWorkers: Math.max(2, availableParallelism()),
     pool: 'forks',
   },

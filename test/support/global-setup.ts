@@ -70,6 +70,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
+  // A test that stood still meanwhile would ask on a connection that is closed by then.
+  desk.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => desk.listen(0, '127.0.0.1', resolve));
   const address = desk.address();
   if (address === null || typeof address === 'string') throw new Error('No port for the desk.');

@@ -65,11 +65,13 @@ it('the example of the README runs against its bot, in a folder of their own', (
   ).toBeLessThanOrEqual(11);
   writeFileSync(join(folder, 'bot.mjs'), bot);
   writeFileSync(join(folder, 'test.mjs'), test);
-  const { stdout, stderr } = spawnSync(process.execPath, ['test.mjs'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['test.mjs'], {
     cwd: folder,
     encoding: 'utf8',
     timeout: 50_000,
   });
   expect(stderr).toBe('');
   expect(stdout).toBe('Hello world! []\n');
+  // One that had to be ended has none, and leaves its bot behind.
+  expect(status).toBe(0);
 });
