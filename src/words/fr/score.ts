@@ -99,7 +99,7 @@ export const scoreText: Language['score'] = {
   whyCountAlone: (percent, than) =>
     than === 'same'
       ? 'Tu as compté ce que je supposais'
-      : `C’est ${percent} de ${than === 'more' ? 'plus' : 'moins'} que supposé`,
+      : `Compté : ${percent} de ${than === 'more' ? 'plus' : 'moins'} que supposé`,
   lessons: {
     low: 'J’ai visé trop bas.',
     high: 'J’ai visé trop haut.',
