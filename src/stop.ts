@@ -16,7 +16,7 @@ const CLOSE_PATIENCE = 2_000;
 /** Milliseconds that a stop waits for its last log lines to be taken. */
 const FLUSH_PATIENCE = 3_000;
 
-/** What has to be ended, in the order in which it is. */
+/** What has to be ended. */
 export interface StopContext {
   readonly life: Lifecycle;
   readonly log: Logger;
@@ -26,7 +26,7 @@ export interface StopContext {
   /** What is posted as it becomes due. */
   readonly posting: { stop(): Promise<void> };
   readonly discord: Pick<Discord, 'close' | 'leave'>;
-  /** What is closed after the connection to Discord, each as soon as it is open. */
+  /** What is closed, in this order, after the connection to Discord; what hasn't opened by then is left. */
   readonly opened: readonly Promise<{ close(): Promise<void> } | undefined>[];
 }
 

@@ -55,7 +55,7 @@ export async function findVideo(
   const asShort = shortLink === undefined ? null : shortIdentity(shortLink);
   const server = sharedIn({ guildId, private: submission.private });
   const handle = submission.link?.handle ?? null;
-  // What only a video that is found needs isn't begun for others: SQLite's sorting costs before its first row.
+  // Begun for a video that is found alone: SQLite's sorting costs before its first row.
   const lastHere = (name: 'title' | 'link' | 'category') => {
     const column = Prisma.raw(`h."${name}"`);
     return Prisma.sql`CASE WHEN v."id" IS NULL THEN NULL ELSE (
