@@ -49,6 +49,7 @@ function compilersAsFiles() {
       const { wasm } = await import(pathToFileURL(id).href);
       const fileName = `${SHARED}/${name}.wasm`;
       this.emitFile({ type: 'asset', fileName, source: Buffer.from(wasm, 'base64') });
+      // Prisma hands it to Buffer.from as text in base64, which takes bytes as they are, too.
       return `import { readFileSync } from 'node:fs';
 export const wasm = readFileSync(new URL('./${name}.wasm', import.meta.url));`;
     },

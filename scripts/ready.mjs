@@ -40,13 +40,15 @@ if (!isInstalled() || !isMarked('machine', machine)) {
     shell: process.platform === 'win32',
   });
   keepOwnPlatform();
-  keepOwnCompilers();
   mark('machine', machine);
 }
+const schemas = databases.map((name) =>
+  readFileSync(join(root, 'prisma', name, 'schema.prisma'), 'utf8'),
+);
+keepOwnCompilers();
 
 for (const database of databases) linkModels(database);
 
-const schemas = databases.map((name) => readFileSync(join(root, 'prisma', name, 'schema.prisma')));
 const models = readFileSync(join(root, 'prisma', 'models.prisma'));
 step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () => {
   say('Generating the database clients …');
@@ -63,19 +65,21 @@ step('generated', digest(lockFile, models, ...schemas), 'src/db/generated', () =
   }
 });
 
-if (!isToRun) compileAll();
-else if (!isCompiled()) await bundleToRun();
+const isBundled = isToRun && !isCompiled();
+if (isBundled) await bundleToRun();
+else if (!isToRun) compileAll();
 
-step(
-  'content',
-  digest(...stamps(['content'], /\.md$/), ...stamps(['src'], /\.ts$/)),
-  'dist/content-cache/en-faq.json',
-  () => {
-    // What was kept was checked by the rules of then.
-    rmSync(join(root, 'dist', 'content-cache'), { recursive: true, force: true });
-    run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]);
-  },
-);
+const known = digest(...stamps(['content'], /\.md$/), ...stamps(['src'], /\.ts$/));
+step('content', known, 'dist/content-cache/en-faq.json', () => {
+  // What was kept was checked by the rules of then.
+  rmSync(join(root, 'dist', 'content-cache'), { recursive: true, force: true });
+  run(process.execPath, [join(root, 'dist', 'scripts', 'cache-content.js')]);
+});
+
+// After what is known was checked, which they are made of, too.
+if (isBundled && !isDone('commands', known, 'dist/whole/shared/commands.json')) {
+  await keepCommands(known);
+}
 
 /** What reads screenshots brings 288 MB, for every system; that of others is let go. */
 function keepOwnPlatform() {
@@ -93,11 +97,14 @@ function keepOwnPlatform() {
 /** Prisma's client brings compilers of queries for five databases in two sizes; 59 MB of them are let go. */
 function keepOwnCompilers() {
   const runtime = join(root, 'node_modules', '@prisma', 'client', 'runtime');
-  // The size stands in the schemas, as `compilerBuild`.
-  const own = databases.map((name) => `query_compiler_small_bg.${name}.`);
+  const own = databases.map((name, n) => {
+    const [, size = 'fast'] = /compilerBuild\s*=\s*"(\w+)"/.exec(schemas[n] ?? '') ?? [];
+    return `query_compiler_${size}_bg.${name}.`;
+  });
   for (const file of readdirSync(runtime)) {
     const isCompiler = file.startsWith('query_compiler_');
-    if (isCompiler && !own.some((start) => file.startsWith(start))) rmSync(join(runtime, file));
+    if (isCompiler && !own.some((start) => file.startsWith(start)))
+      rmSync(join(runtime, file), { force: true });
   }
 }
 
@@ -140,10 +147,20 @@ async function bundleToRun() {
   say('Compiling …');
   // The compiler would take what is written over its files for its own.
   rmSync(join(root, 'dist', '.tsbuildinfo'), { force: true });
-  const { bundle, prepareStarts } = await import('./bundle.mjs');
+  const { bundle } = await import('./bundle.mjs');
   await bundle(root, root, { more: ['scripts/cache-content'] });
-  prepareStarts(root);
   mark('bundled', state);
+}
+
+/** What each start would make again; where it can't be kept, each does. */
+async function keepCommands(state) {
+  const { prepareStarts } = await import('./bundle.mjs');
+  try {
+    prepareStarts(root);
+    mark('commands', state);
+  } catch {
+    say('Each start makes its commands anew, for they could not be kept.');
+  }
 }
 
 /** Runs `work` unless the mark left by its last success still fits and `product` is there. */

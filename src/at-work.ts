@@ -64,8 +64,9 @@ export function putToWork(context: AtWorkContext): Pick<Posting, 'stop'> {
       void wantedOf(registry)
         .then((wanted) => keepRegistering(discord.bot, place, wanted, { log, links }))
         .catch((error: unknown) => log.error({ err: error }, 'could not register commands'));
-      const prepare = () => void services.then(({ knowledge }) => knowledge.prepare());
-      setTimeout(prepare, PREPARE_AFTER).unref();
+      setTimeout(() => {
+        if (!life.isStopping) void services.then(({ knowledge }) => knowledge.prepare());
+      }, PREPARE_AFTER).unref();
     });
     void posting.then(
       (opened) => {

@@ -36,5 +36,14 @@ export function keepCommands(commands: readonly WantedCommand[]): void {
 
 function stampOfGuide(): string {
   const others = OTHER_LANGUAGES.map((language) => join(contentDir, language, 'guide'));
-  return [guideDir, ...others].map(stampOfFolder).join('\n');
+  return [guideDir, ...others].map(stampOf).join('\n');
+}
+
+/** Where a folder can't be read its language is left out, and told of elsewhere. */
+function stampOf(folder: string): string {
+  try {
+    return stampOfFolder(folder);
+  } catch {
+    return 'unread';
+  }
 }

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { BotProcess } from 'local-discord';
@@ -41,6 +41,17 @@ async function run(
 }
 
 describe('a release', () => {
+  test('has Prisma’s compilers as files, not as text of a program', () => {
+    const shared = readdirSync(join(place, 'dist', 'whole', 'shared'));
+    const compilers = shared.filter((name) => name.startsWith('query_compiler_'));
+    const wasm = compilers.filter((name) => name.endsWith('.wasm'));
+    expect(wasm).toHaveLength(2);
+    const sizes = compilers
+      .filter((name) => !wasm.includes(name))
+      .map((name) => statSync(join(place, 'dist', 'whole', 'shared', name)).size);
+    expect(Math.max(...sizes)).toBeLessThan(50_000);
+  });
+
   test('starts with Node alone, answers, draws a chart, and finds what it knows', async () => {
     const env = { ...environmentFor(stage.discord, stage.databaseUrl), HEALTH_PORT: '0' };
     const program = join(place, 'dist', 'src', 'main.js');
