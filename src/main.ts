@@ -1,6 +1,6 @@
 import { disableValidators } from '@discordjs/builders';
 import { Events } from 'discord.js';
-import { putToWork } from './at-work.js';
+import { startBackground } from './background.js';
 import { createChartRenderer } from './charts/renderer.js';
 import { commands } from './commands/commands.js';
 import { type Config, readConfig } from './config.js';
@@ -20,8 +20,8 @@ import { programVersion } from './lib/version.js';
 import { Lifecycle } from './lifecycle.js';
 import { createLog } from './log.js';
 import { createPictureReader } from './pictures/reader.js';
+import { createShutdown, giveUp, stopWhenAsked } from './shutdown.js';
 import { startProblem } from './start-problems.js';
-import { createStop, giveUp, stopWhenAsked } from './stop.js';
 import { startText } from './words/operators/start.js';
 
 // Commands in every language are checked by `npm test`; embeds and modals keep Discord's limits by
@@ -82,7 +82,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     isStopping: () => life.isStopping,
     end: (problem) => void ending.stop(problem),
   });
-  const posting = putToWork({
+  const posting = startBackground({
     config,
     discord,
     connection,
@@ -99,7 +99,7 @@ async function start(config: Config, warnings: readonly Problem[]): Promise<void
     () => undefined, // told below, with everything else
   );
   const opened = [Promise.resolve(charts), Promise.resolve(reader), database, health];
-  const ending = createStop({ life, log, endLog, dispatcher, posting, discord, opened });
+  const ending = createShutdown({ life, log, endLog, dispatcher, posting, discord, opened });
   stopWhenAsked(ending, log);
 
   // The login itself may take longer than every shard's first session.

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,6 +27,8 @@ export interface PicturesInBot {
   /** Medians of commands with typed numbers. */
   readonly scoreAlone: number;
   readonly scoreBeside: number;
+  /** Beside a process that only computes, with the reader's priority. */
+  readonly scoreBesideOther: number;
   /** By how much the bot itself grew; null where that can't be read. */
   readonly moreMiB: number | null;
   /** What else wanted the cores: the system's mean of the minute before. */
@@ -70,6 +73,11 @@ export async function measurePicturesInBot(pictures: number): Promise<PicturesIn
     for (let n = 0; n < TYPED; n += 1) await typed();
     const alone: number[] = [];
     for (let n = 0; n < TYPED; n += 1) alone.push(await typed());
+    const besideOther = await besideComputing(async () => {
+      const times: number[] = [];
+      for (let n = 0; n < TYPED; n += 1) times.push(await typed());
+      return times;
+    });
     const before = usageOf(pid);
     let most = before?.memoryMiB ?? 0;
     const times: Awaited<ReturnType<typeof send>>[] = [];
@@ -100,6 +108,7 @@ export async function measurePicturesInBot(pictures: number): Promise<PicturesIn
       ),
       scoreAlone: quantile(alone, 0.5),
       scoreBeside: quantile(beside, 0.5),
+      scoreBesideOther: quantile(besideOther, 0.5),
       moreMiB: before === null ? null : most - before.memoryMiB,
       load,
     };
@@ -113,10 +122,21 @@ export async function measurePicturesInBot(pictures: number): Promise<PicturesIn
 /** What each may be. */
 const AIMS = { firstSign: 1_000, check: 6_000, times: 1.1, more: 10 };
 
+/** Does something beside a process that keeps a core busy. */
+async function besideComputing<T>(work: () => Promise<T>): Promise<T> {
+  const other = fork(new URL('./computing.js', import.meta.url));
+  try {
+    return await work();
+  } finally {
+    other.kill('SIGKILL');
+  }
+}
+
 /** The same as Markdown, with what was aimed at. */
 export function picturesInBotReport(machine: string, figures: PicturesInBot): string {
-  const { pictures, firstSign, check, scoreAlone, scoreBeside, moreMiB, load } = figures;
-  const times = scoreBeside / Math.max(1, scoreAlone);
+  const { pictures, firstSign, check, scoreAlone, moreMiB, load } = figures;
+  const times = figures.scoreBeside / Math.max(1, scoreAlone);
+  const timesOther = figures.scoreBesideOther / Math.max(1, scoreAlone);
   const row = (what: string, value: number, aim: number) => [
     ...[what, number(value), `≤ ${aim}`, verdict(value <= aim)],
   ];
@@ -124,6 +144,7 @@ export function picturesInBotReport(machine: string, figures: PicturesInBot): st
     row('95 % of pictures: the first sign (ms)', firstSign, AIMS.firstSign),
     row('95 % of pictures: what was read (ms)', check, AIMS.check),
     row('`/score` with typed numbers while three are read, times alone', times, AIMS.times),
+    ['the same beside a process that only computes', number(timesOther), '', ''],
     row('the bot grew by (MiB)', moreMiB ?? Number.NaN, AIMS.more),
     ['load before', number(load), '', ''],
   ];

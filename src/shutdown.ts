@@ -17,7 +17,7 @@ const CLOSE_PATIENCE = 2_000;
 const FLUSH_PATIENCE = 3_000;
 
 /** What has to be ended. */
-export interface StopContext {
+export interface ShutdownContext {
   readonly life: Lifecycle;
   readonly log: Logger;
   /** Resolves when the log's last line is taken. */
@@ -31,7 +31,7 @@ export interface StopContext {
 }
 
 /** The two ends that a bot can come to. */
-export interface Stop {
+export interface Shutdown {
   /**
    * Ends what is under work, closes what is open and ends the process, once.
    *
@@ -43,7 +43,7 @@ export interface Stop {
 }
 
 /** Prepares the end of the bot. */
-export function createStop(context: StopContext): Stop {
+export function createShutdown(context: ShutdownContext): Shutdown {
   const { life, log, endLog, dispatcher, posting, discord, opened } = context;
   return {
     async stop(problem) {
@@ -100,7 +100,7 @@ export function giveUp(problems: readonly Problem[]): void {
 }
 
 /** Stops the bot when it is told to, and when what started it has ended without it. */
-export function stopWhenAsked({ stop }: Stop, log: Logger): void {
+export function stopWhenAsked({ stop }: Shutdown, log: Logger): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping');

@@ -25,7 +25,7 @@ const TIDY_EVERY = 10_000;
 const PREPARE_AFTER = 2_000;
 
 /** What the bot works with when nobody has asked it anything. */
-export interface AtWorkContext {
+export interface BackgroundContext {
   readonly config: Pick<Config, 'devGuild'>;
   readonly discord: Discord;
   readonly connection: Pick<Connection, 'connected'>;
@@ -43,7 +43,7 @@ export interface AtWorkContext {
  *
  * @returns what ends the posting.
  */
-export function putToWork(context: AtWorkContext): Pick<Posting, 'stop'> {
+export function startBackground(context: BackgroundContext): Pick<Posting, 'stop'> {
   const { config, discord, connection, domain, registry, links, life, log, clock } = context;
   const { services, posting, greet } = domain;
   let runner: Posting | undefined;
