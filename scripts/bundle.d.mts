@@ -1,4 +1,5 @@
 export declare const AS_THEY_ARE: readonly string[];
+export declare const COMMANDS_KEEPER: string;
 export declare function operatorPrograms(root: string): string[];
 export declare function bundleInto(
   root: string,

@@ -61,7 +61,7 @@ const CHART_WORKER = 'src/charts/worker';
 const WORKERS = [CHART_WORKER, 'src/services/import/worker', 'src/pictures/worker'];
 
 /** What makes the commands as they are registered, and keeps them beside the bundled programs. */
-const COMMANDS_KEEPER = 'scripts/keep-commands';
+export const COMMANDS_KEEPER = 'scripts/keep-commands';
 
 /** A thread asks for what the file offers; it has the compiler's cache of its process. */
 const OFFERED = `export { default } from 'WHOLE';\n`;
@@ -181,9 +181,9 @@ function stubOf(name) {
  * Makes what each start would have to make again. To be called when everything that the programs need is
  * in its place.
  *
- * @param {string} folder in which `bundle` filled `dist`.
+ * @param {string} folder in which the programs are, that one among them.
  */
 export function prepareStarts(folder) {
-  const keeper = join(folder, 'dist', `${COMMANDS_KEEPER}.js`);
-  execFileSync(process.execPath, [keeper], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+  const keeper = join(folder, `${COMMANDS_KEEPER}.js`);
+  execFileSync(process.execPath, [keeper], { stdio: ['ignore', 'ignore', 'inherit'] });
 }

@@ -156,7 +156,7 @@ async function bundleToRun() {
 async function keepCommands(state) {
   const { prepareStarts } = await import('./bundle.mjs');
   try {
-    prepareStarts(root);
+    prepareStarts(join(root, 'dist'));
     mark('commands', state);
   } catch {
     say('Each start makes its commands anew, for they could not be kept.');

@@ -55,7 +55,7 @@ export async function makeRelease(folder: string): Promise<number> {
   for (const path of fontPapers) copy(path, folder);
   writeFileSync(join(folder, 'package.json'), manifest());
   writeFileSync(join(folder, 'LICENCES.txt'), licences());
-  prepareStarts(folder);
+  prepareStarts(join(folder, 'dist'));
   return bytesIn(folder);
 }
 

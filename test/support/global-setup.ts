@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { bundleInto, operatorPrograms } from '../../scripts/bundle.mjs';
+import {
+  bundleInto,
+  COMMANDS_KEEPER,
+  operatorPrograms,
+  prepareStarts,
+} from '../../scripts/bundle.mjs';
 import { openDatabase } from '../../src/db/database.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { type PostgresServer, startPostgres } from './postgres.js';
@@ -52,8 +57,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     '/programs': once(async () => {
       const folder = await folderIn(join(projectRoot, 'dist'));
       // What is loaded before a program, to kill it at a statement, takes hold of the driver.
-      const names = ['src/main', ...operatorPrograms(projectRoot)];
+      const names = ['src/main', COMMANDS_KEEPER, ...operatorPrograms(projectRoot)];
       await bundleInto(projectRoot, folder, names, { apart: ['pg'] });
+      prepareStarts(folder);
       return folder;
     }),
   };
