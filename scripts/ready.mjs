@@ -159,7 +159,7 @@ async function keepCommands(state) {
     prepareStarts(join(root, 'dist'));
     mark('commands', state);
   } catch {
-    say('Each start makes its commands anew, for they could not be kept.');
+    say('Commands could not be kept; each start makes them anew …');
   }
 }
 

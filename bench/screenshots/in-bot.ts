@@ -4,6 +4,8 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Message, type Shown, startLocalDiscord, type Upload } from 'local-discord';
 import { environmentFor, KeepsakeProcess } from '../../playground/keepsake-process.js';
+import { bundle, prepareStarts } from '../../scripts/bundle.mjs';
+import { projectRoot } from '../../src/lib/paths.js';
 import { number, table, verdict } from '../report.js';
 import { usageOf } from '../usage.js';
 import { drawShot } from './draw.js';
@@ -39,6 +41,11 @@ export interface PicturesInBot {
 export async function measurePicturesInBot(pictures: number): Promise<PicturesInBot> {
   const [load = Number.NaN] = loadavg();
   const folder = await mkdtemp(join(tmpdir(), 'keepsake-pictures-'));
+  // As a clone runs it: a release has nothing that reads pictures.
+  const clone = await mkdtemp(join(projectRoot, 'dist', 'keepsake-bench-'));
+  await bundle(projectRoot, clone);
+  prepareStarts(join(clone, 'dist'));
+  const program = join(clone, 'dist', 'src', 'main.js');
   const discord = await startLocalDiscord();
   let bot: KeepsakeProcess | undefined;
   try {
@@ -50,7 +57,7 @@ export async function measurePicturesInBot(pictures: number): Promise<PicturesIn
       return discord.person(guild.addMember({ name: `member${members}` }), channel);
     };
     const url = `file:${join(folder, 'keepsake.db')}`;
-    bot = new KeepsakeProcess({ cwd: folder, env: environmentFor(discord, url) });
+    bot = new KeepsakeProcess({ cwd: folder, env: environmentFor(discord, url), program });
     await bot.ready();
     const { pid } = bot.child;
     const typed = async () => {
@@ -115,7 +122,7 @@ export async function measurePicturesInBot(pictures: number): Promise<PicturesIn
   } finally {
     await bot?.stop();
     await discord.close();
-    await rm(folder, { recursive: true, force: true });
+    for (const one of [folder, clone]) await rm(one, { recursive: true, force: true });
   }
 }
 
