@@ -104,26 +104,29 @@ export class Channel {
 
   toApi(): APITextChannel | APIDMChannel | APIGuildForumChannel | APIPublicThreadChannel {
     return {
-      id: this.id,
+      ...this.placeToApi(),
       type: ChannelType.GuildText,
-      guild_id: this.guild.id,
-      name: this.name,
-      position: 0,
-      permission_overwrites: this.overwritesToApi(),
-      parent_id: null,
-      topic: null,
-      nsfw: false,
       rate_limit_per_user: 0,
       last_message_id: [...this.messages.keys()].at(-1) ?? null,
-      flags: noFlags,
     };
   }
 
-  protected overwritesToApi() {
-    return [...this.overwrites].map(([id, { type, allow, deny }]) => ({
-      ...{ id, type },
-      ...{ allow: String(allow), deny: String(deny) },
-    }));
+  /** What every channel in a server’s list has, whatever its kind. */
+  protected placeToApi() {
+    return {
+      id: this.id,
+      guild_id: this.guild.id,
+      name: this.name,
+      position: 0,
+      permission_overwrites: [...this.overwrites].map(([id, { type, allow, deny }]) => ({
+        ...{ id, type },
+        ...{ allow: String(allow), deny: String(deny) },
+      })),
+      parent_id: null,
+      topic: null,
+      nsfw: false,
+      flags: noFlags,
+    };
   }
 
   /** The partial channel an interaction carries, with the member's permissions. */

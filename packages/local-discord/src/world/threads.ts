@@ -22,16 +22,8 @@ export class Forum extends Channel {
 
   override toApi(): APIGuildForumChannel {
     return {
-      id: this.id,
+      ...this.placeToApi(),
       type: ChannelType.GuildForum,
-      guild_id: this.guild.id,
-      name: this.name,
-      position: 0,
-      permission_overwrites: this.overwritesToApi(),
-      parent_id: null,
-      topic: null,
-      nsfw: false,
-      flags: noFlags,
       available_tags: [],
       default_reaction_emoji: null,
       default_sort_order: null,
