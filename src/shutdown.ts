@@ -53,11 +53,7 @@ export function createShutdown(context: ShutdownContext): Shutdown {
         log.fatal(problem.problem);
         process.stderr.write(problemList([problem], 'go on'));
       }
-      await Promise.all([
-        dispatcher.stop(discord.leave),
-        within(STOP_PATIENCE, posting.stop()).catch(() => undefined),
-      ]);
-      await closeAll();
+      await endAll();
       log.info('stopped');
       process.exitCode = problem === undefined ? 0 : exitCodeOf([problem]);
       await end();
@@ -66,13 +62,17 @@ export function createShutdown(context: ShutdownContext): Shutdown {
     async failStart(problems) {
       life.beginStop();
       giveUp(problems);
-      await Promise.all([dispatcher.stop(discord.leave), posting.stop()]);
-      await closeAll();
+      await endAll();
       await end();
     },
   };
 
-  async function closeAll(): Promise<void> {
+  /** What is under work, then what is open. */
+  async function endAll(): Promise<void> {
+    await Promise.all([
+      dispatcher.stop(discord.leave),
+      within(STOP_PATIENCE, posting.stop()).catch(() => undefined),
+    ]);
     await within(CLOSE_PATIENCE, closeInTurn()).catch(() => undefined);
   }
 
