@@ -214,22 +214,32 @@ describe.each(providers)('a submitted video on %s', (provider) => {
     ]);
   });
 
-  test('twice by one interaction is stored once', async () => {
+  test.each<[string, Partial<TypedScore>]>([
+    ['by its link', { link: linkTo(1) }],
+    ['by its title and date', { title: 'My day', posted: '2026-11-01' }],
+    // Alone, a title that is known is asked about: here it is known from the first delivery.
+    ['by its title', { title: 'My day' }],
+    ['by nothing', {}],
+  ])('(known %s) twice by one interaction is stored once', async (_how, typed) => {
     const interactionId = at.nextId();
-    await at.submit({ link: linkTo(1) }, { interactionId });
+    await at.submit(typed, { interactionId });
     const before = await at.rows();
-    expect(await refusalOf(at.submit({ link: linkTo(1) }, { interactionId }))).toEqual({
-      kind: 'stored already',
-    });
-    // Whatever the doubled delivery holds.
-    expect(await refusalOf(at.submit({}, { interactionId }))).toEqual({ kind: 'stored already' });
+    // Whatever the doubled delivery holds: also what would be asked about.
+    for (const again of [typed, {}, { views: '1000', likes: '5000' }]) {
+      expect(await refusalOf(at.submit(again, { interactionId }))).toEqual({
+        kind: 'stored already',
+      });
+    }
     expect(await at.rows()).toEqual(before);
   });
 
-  test('ten times at once by one interaction is stored once', async () => {
+  test.each<[string, Partial<TypedScore>]>([
+    ['link', { link: linkTo(1) }],
+    ['title', { title: 'My day' }],
+  ])('ten times at once by one interaction is stored once, known by its %s', async (_how, typed) => {
     const interactionId = at.nextId();
     const ends = await Promise.allSettled(
-      Array.from({ length: 10 }, () => at.submit({ link: linkTo(1) }, { interactionId })),
+      Array.from({ length: 10 }, () => at.submit(typed, { interactionId })),
     );
     expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const end of ends) {

@@ -23,6 +23,9 @@ export interface Drafted extends Questions {
 /**
  * Keeps input that is asked about for a while; an interaction that Discord delivers twice keeps it
  * once, and what was asked about before has its new question.
+ *
+ * @throws Refusal if the same interaction has stored something: a second process would ask about
+ * what the first has done.
  */
 export async function keepDraft(
   db: Database,
@@ -31,6 +34,7 @@ export async function keepDraft(
   who: { readonly interactionId: bigint; readonly creatorId: bigint },
   at: Date,
 ): Promise<Drafted> {
+  if (await isStored(db, who.interactionId)) throw new Refusal({ kind: 'stored already' });
   const expiresAt = new Date(at.getTime() + DRAFT_LIFE);
   const kept = { ...input, choices: [...questions.choices] };
   await db.writeTogether([
