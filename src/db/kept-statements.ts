@@ -53,12 +53,21 @@ export class KeptStatements {
       this.#kept.set(sql, before);
       return before;
     }
-    const made = new Kept(this.#client.prepare(sql));
+    const made = new Kept(this.#client.prepare(forAnyLimit(sql)));
     this.#kept.set(sql, made);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > MOST && oldest !== undefined) this.#kept.delete(oldest);
     return made;
   }
+}
+
+/**
+ * The same statement, planned for any number of rows. SQLite looks at the value of a limit for its
+ * plan, and so understands the statement anew each time it is carried out; it doesn't look into a sum.
+ * Its own switch for that (`SQLITE_DBCONFIG_ENABLE_QPSG`) can't be reached through `better-sqlite3`.
+ */
+function forAnyLimit(sql: string): string {
+  return sql.replace(/\b(LIMIT|OFFSET) \?/g, '$1 ? + 0');
 }
 
 /** A statement with its values. */

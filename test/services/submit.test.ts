@@ -236,18 +236,21 @@ describe.each(providers)('a submitted video on %s', (provider) => {
   test.each<[string, Partial<TypedScore>]>([
     ['link', { link: linkTo(1) }],
     ['title', { title: 'My day' }],
-  ])('ten times at once by one interaction is stored once, known by its %s', async (_how, typed) => {
-    const interactionId = at.nextId();
-    const ends = await Promise.allSettled(
-      Array.from({ length: 10 }, () => at.submit(typed, { interactionId })),
-    );
-    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    for (const end of ends) {
-      if (end.status === 'rejected')
-        expect(end.reason).toMatchObject({ reason: { kind: 'stored already' } });
-    }
-    expect(await at.rows()).toMatchObject({ videos: 1, readings: 1, estimates: 1 });
-  });
+  ])(
+    'ten times at once by one interaction is stored once, known by its %s',
+    async (_how, typed) => {
+      const interactionId = at.nextId();
+      const ends = await Promise.allSettled(
+        Array.from({ length: 10 }, () => at.submit(typed, { interactionId })),
+      );
+      expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      for (const end of ends) {
+        if (end.status === 'rejected')
+          expect(end.reason).toMatchObject({ reason: { kind: 'stored already' } });
+      }
+      expect(await at.rows()).toMatchObject({ videos: 1, readings: 1, estimates: 1 });
+    },
+  );
 
   test.each<[string, Partial<TypedScore>]>([
     ['by its link', { link: linkTo(1) }],

@@ -46,10 +46,11 @@ export async function writeOnce(
 
 /** Whether an interaction has stored something: a reading of its own, a truth, or a correction. */
 export async function isStored(db: Database, interactionId: bigint): Promise<boolean> {
-  const { reading, trueSave, undo } = db.prisma;
-  return (
-    (await reading.count({ where: { id: interactionId } })) > 0 ||
-    (await trueSave.count({ where: { toldBy: interactionId } })) > 0 ||
-    (await undo.count({ where: { id: interactionId } })) > 0
-  );
+  // A row where there is something: the two databases have different truth values.
+  const rows = await db.prisma.$queryRaw<unknown[]>`
+    SELECT 1 AS "stored"
+    WHERE EXISTS (SELECT 1 FROM "Reading" WHERE "id" = ${interactionId})
+       OR EXISTS (SELECT 1 FROM "TrueSave" WHERE "toldBy" = ${interactionId})
+       OR EXISTS (SELECT 1 FROM "Undo" WHERE "id" = ${interactionId})`;
+  return rows.length > 0;
 }
