@@ -23,6 +23,10 @@ export async function countRoundTrips(): Promise<{ first: number; second: number
       trips += 1;
       return db.writeTogether(rows);
     },
+    rows: (statement) => {
+      trips += 1;
+      return db.rows(statement);
+    },
   };
   const scores = createScores({ db: counting, clock: () => new Date() });
   const typed = {

@@ -11,8 +11,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import { z } from 'zod';
 import { persist } from '../lib/persist.js';
 import { type DatabaseProblem, databaseFailure } from './errors.js';
+import type { Prisma } from './generated/sqlite/client.js';
 import { KeptStatements } from './kept-statements.js';
 import { sqliteProblem } from './problems.js';
+import { rowsOf } from './raw-rows.js';
 import { makeFolder } from './sqlite-file.js';
 import { sqliteFile } from './sqlite-look.js';
 import { toSqlite, toStatement, type Write } from './write.js';
@@ -33,6 +35,8 @@ export interface SqliteFactory extends SqlMigrationAwareDriverAdapterFactory {
   writeTogether(rows: readonly Write[]): Promise<void>;
   /** Leaves nothing of what was deleted in the file or beside it. */
   shred(): Promise<void>;
+  /** The rows of a statement: see `rowsOf`. */
+  rows<T>(statement: Prisma.Sql): Promise<T[]>;
 }
 
 /**
@@ -78,6 +82,10 @@ export function sqliteFactory(
     shred() {
       if (connected === undefined) throw new Error('The database is not connected.');
       return connected.shred();
+    },
+    rows(statement) {
+      if (connected === undefined) throw new Error('The database is not connected.');
+      return rowsOf(connected, statement);
     },
   };
 }

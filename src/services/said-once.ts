@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.js';
 import { databaseFailure } from '../db/errors.js';
-import type { Prisma } from '../db/generated/sqlite/client.js';
+import { Prisma } from '../db/generated/sqlite/client.js';
 import type { Once } from '../db/generated/sqlite/enums.js';
 
 /** Something that is said to a member of a server one time. */
@@ -18,15 +18,15 @@ interface Saying {
  * @returns whether it may be said, and nobody has said it before: of several at once one alone.
  */
 export async function claimSaying(
-  db: Pick<Database, 'prisma' | 'writeTogether'>,
+  db: Pick<Database, 'rows' | 'writeTogether'>,
   { what, guildId, creatorId, mayBe }: Saying,
   at: Date,
 ): Promise<boolean> {
   // Mostly it was said or mayn't be: a look holds nobody up.
-  const open = await db.prisma.$queryRaw<unknown[]>`
+  const open = await db.rows<unknown>(Prisma.sql`
     SELECT 1 AS "open" WHERE ${mayBe} AND NOT EXISTS (
       SELECT 1 FROM "SaidOnce" o WHERE o."guildId" = ${guildId} AND o."creatorId" = ${creatorId}
-        AND CAST(o."what" AS TEXT) = ${what})`;
+        AND CAST(o."what" AS TEXT) = ${what})`);
   if (open.length === 0) return false;
   try {
     await db.writeTogether([

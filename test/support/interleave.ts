@@ -205,7 +205,7 @@ async function openHeld(provider: Database['provider'], url: string): Promise<He
   return { db, gate };
 }
 
-type Own = Pick<Database, 'prisma' | 'writeTogether' | 'shred'>;
+type Own = Pick<Database, 'prisma' | 'writeTogether' | 'shred' | 'rows'>;
 
 function heldSqlite(url: string, gate: Gate): Own {
   const factory = sqliteFactory(url);
@@ -216,6 +216,10 @@ function heldSqlite(url: string, gate: Gate): Own {
       await factory.writeTogether(rows);
     },
     shred: () => factory.shred(),
+    async rows(statement) {
+      await gate.pass(statement.sql);
+      return factory.rows(statement);
+    },
   };
 }
 
@@ -231,6 +235,7 @@ function heldPostgresql(url: string, gate: Gate): Own {
       await prisma.$executeRawUnsafe(sql, ...values);
     },
     shred: () => Promise.resolve(),
+    rows: (statement) => prisma.$queryRaw(statement),
   };
 }
 

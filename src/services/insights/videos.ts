@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Category } from '../../db/generated/sqlite/enums.js';
 import { postedAt } from '../../lib/tiktok-link.js';
 import { sharedIn } from '../readings/told-in-server.js';
@@ -83,7 +84,7 @@ export async function lastReadings(
   creatorId: bigint,
   most = MOST_READINGS,
 ): Promise<InsightReading[]> {
-  return db.prisma.$queryRaw<InsightReading[]>`
+  return db.rows<InsightReading>(Prisma.sql`
     SELECT r."id", r."creatorId", r."videoId", r."guildId", r."private", r."trying", r."tip",
            r."title", v."title" AS "videoTitle", v."identity", v."tiktokId", v."handle", v."posted",
            v."category", v."duration", ${savesColumns}
@@ -95,7 +96,7 @@ export async function lastReadings(
     JOIN "Video" v ON v."id" = r."videoId"
     ${savesJoins()}
     WHERE v."kind" = 'video'
-    ORDER BY r."takenAt" DESC, r."id" DESC`;
+    ORDER BY r."takenAt" DESC, r."id" DESC`);
 }
 
 /** What was told to a whole server, and not in private; null for all, as its creator sees it. */

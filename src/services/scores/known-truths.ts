@@ -1,4 +1,5 @@
 import type { Database } from '../../db/database.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { PostKind } from '../../db/generated/sqlite/enums.js';
 import {
   type CommunityTruth,
@@ -64,7 +65,7 @@ export async function knownTruths(
   const handle = pool.of === 'account' ? pool.handle : null;
   // The members are found by jumping from one to the next along the index; CROSS JOIN keeps SQLite
   // from going through the whole server's counts first.
-  const rows = await db.prisma.$queryRaw<TruthRow[]>`
+  const rows = await db.rows<TruthRow>(Prisma.sql`
     WITH RECURSIVE "member" AS (
       SELECT (SELECT MIN(f."creatorId") FROM "TrueSave" f WHERE f."guildId" = ${guildId}) AS "id",
              1 AS "place"
@@ -137,7 +138,7 @@ export async function knownTruths(
     WHERE CAST(v."kind" AS TEXT) = ${kind}
       AND ((t."isOwn" AND t."turn" <= ${SPARE * MAX_TRUTHS})
         OR (NOT t."isOwn" AND t."turn" <= ${SPARE * MAX_MEMBER_TRUTHS}))
-    ORDER BY t."toldAt" DESC, t."readingId" DESC`;
+    ORDER BY t."toldAt" DESC, t."readingId" DESC`);
   const told = firstOfEachVideo(rows, 'name').map((row) => ({
     isOwn: Boolean(row.isOwn),
     member: String(row.creatorId),

@@ -56,6 +56,6 @@ export async function usualCounts(
   creatorId: bigint,
   readingId: bigint,
 ): Promise<UsualCounts | null> {
-  const [row] = await db.prisma.$queryRaw<UsualColumns[]>(usualCountsSql(creatorId, readingId));
+  const [row] = await db.rows<UsualColumns>(usualCountsSql(creatorId, readingId));
   return usualIn(row);
 }

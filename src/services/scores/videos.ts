@@ -66,7 +66,7 @@ export async function findVideo(
     ) END`;
   };
   // One statement, with a row also where no video is found: this is on the way of every `/score`.
-  const rows = await db.prisma.$queryRaw<LookedUp[]>`
+  const rows = await db.rows<LookedUp>(Prisma.sql`
     SELECT EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."creatorId" = ${creatorId})
              OR EXISTS (SELECT 1 FROM "TrueSave" t WHERE t."guildId" = ${guildId}) AS "hasTruths",
            v."id", v."identity", v."titleKey", v."tiktokId", v."handle", v."kind", v."link",
@@ -121,7 +121,7 @@ export async function findVideo(
       WHERE l."videoId" = v."id" AND l."id" < ${readingId}
         AND (${server === null} OR (l."guildId" = ${server} AND l."private" = FALSE))
     )
-    ORDER BY v."id" DESC`;
+    ORDER BY v."id" DESC`);
   const known = {
     mayHaveTruths: rows.some(({ hasTruths }) => Boolean(hasTruths)),
     lastTip: lastTipIn(rows),

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Database } from '../../db/database.js';
 import { databaseFailure, Unconfirmed } from '../../db/errors.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Write } from '../../db/write.js';
 import { Refusal } from '../refusal.js';
 
@@ -47,10 +48,10 @@ export async function writeOnce(
 /** Whether an interaction has stored something: a reading of its own, a truth, or a correction. */
 export async function isStored(db: Database, interactionId: bigint): Promise<boolean> {
   // A row where there is something: the two databases have different truth values.
-  const rows = await db.prisma.$queryRaw<unknown[]>`
+  const rows = await db.rows<unknown>(Prisma.sql`
     SELECT 1 AS "stored"
     WHERE EXISTS (SELECT 1 FROM "Reading" WHERE "id" = ${interactionId})
        OR EXISTS (SELECT 1 FROM "TrueSave" WHERE "toldBy" = ${interactionId})
-       OR EXISTS (SELECT 1 FROM "Undo" WHERE "id" = ${interactionId})`;
+       OR EXISTS (SELECT 1 FROM "Undo" WHERE "id" = ${interactionId})`);
   return rows.length > 0;
 }
