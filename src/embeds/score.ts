@@ -50,28 +50,30 @@ export function scoreEmbed(
     { name: fields.why, value: clip(whyOf(score, words), FIELD) },
     { name: fields.next, value: shortTipLine(score.tip, words) },
   ];
-  const embed = new EmbedBuilder()
-    .setColor(colourOf(score))
-    .setDescription(
-      [
-        ...sameAgeOf(score, words),
-        verdictOf(score, words),
-        ...notesOf(score, words),
-        ...(invites ? [words.score.invitation] : []),
-      ].join('\n'),
-    )
-    .addFields(
+  // Given at once: the builder's setters try each form that they know, and make an error for each.
+  return new EmbedBuilder({
+    color: colourOf(score),
+    ...titleOf(score, words),
+    description: [
+      ...sameAgeOf(score, words),
+      verdictOf(score, words),
+      ...notesOf(score, words),
+      ...(invites ? [words.score.invitation] : []),
+    ].join('\n'),
+    fields: [
       { name: fields.proxy, value: proxyOf(score, words), inline: true },
       { name: fields.saves, value: savesOf(score, words), inline: true },
       ...(isShort ? [] : more),
-    )
-    .setFooter({ text: footerOf(score, words) });
-  const { title, url, kind } = score;
-  if (title !== null) embed.setTitle(plain(clipAtWord(oneLine(title), TITLE)));
-  // An address alone is told as well, and takes a title to stand on.
-  else if (url !== null) embed.setTitle(words.score.untitled[kind]);
-  if (url !== null) embed.setURL(url);
-  return embed.toJSON();
+    ],
+    footer: { text: footerOf(score, words) },
+  }).toJSON();
+}
+
+/** An address alone is told as well, and takes a title to stand on. */
+function titleOf({ title, url, kind }: Score, words: Words): Pick<APIEmbed, 'title' | 'url'> {
+  const shown = title === null ? null : plain(clipAtWord(oneLine(title), TITLE));
+  if (url === null) return shown === null ? {} : { title: shown };
+  return { title: shown ?? words.score.untitled[kind], url };
 }
 
 /** The buttons under a score, each with its custom id. */
