@@ -67,7 +67,7 @@ export class KeptStatements {
  * Its own switch for that (`SQLITE_DBCONFIG_ENABLE_QPSG`) can't be reached through `better-sqlite3`.
  */
 function forAnyLimit(sql: string): string {
-  return sql.replace(/\b(LIMIT|OFFSET) \?/g, '$1 ? + 0');
+  return sql.replace(/\b(LIMIT|OFFSET) \?(?!\d)/g, '$1 (? + 0)');
 }
 
 /** A statement with its values. */

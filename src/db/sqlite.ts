@@ -83,9 +83,15 @@ export function sqliteFactory(
       if (connected === undefined) throw new Error('The database is not connected.');
       return connected.shred();
     },
-    rows(statement) {
+    async rows<T>(statement: Prisma.Sql): Promise<T[]> {
       if (connected === undefined) throw new Error('The database is not connected.');
-      return rowsOf(connected, statement);
+      try {
+        return await rowsOf<T>(connected, statement);
+      } catch (error) {
+        // The adapter says of what kind it is; an operator looks for SQLite's own words, and who asked.
+        const words = isDriverAdapterError(error) ? error.cause.originalMessage : undefined;
+        throw words === undefined ? error : new Error(words, { cause: error });
+      }
     },
   };
 }

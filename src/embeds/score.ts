@@ -1,4 +1,3 @@
-import { EmbedBuilder } from '@discordjs/builders';
 import { type APIEmbed, ButtonStyle } from 'discord-api-types/v10';
 import { clip, clipAtWord, oneLine, plain } from '../lib/clip.js';
 import { dayOfRange } from '../lib/dates.js';
@@ -50,8 +49,8 @@ export function scoreEmbed(
     { name: fields.why, value: clip(whyOf(score, words), FIELD) },
     { name: fields.next, value: shortTipLine(score.tip, words) },
   ];
-  // Given at once: the builder's setters try each form that they know, and make an error for each.
-  return new EmbedBuilder({
+  // A plain object: the builder's setters take longer than all that is in it, and check nothing here.
+  return {
     color: colourOf(score),
     ...titleOf(score, words),
     description: [
@@ -66,7 +65,7 @@ export function scoreEmbed(
       ...(isShort ? [] : more),
     ],
     footer: { text: footerOf(score, words) },
-  }).toJSON();
+  };
 }
 
 /** An address alone is told as well, and takes a title to stand on. */

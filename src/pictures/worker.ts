@@ -5,7 +5,7 @@ import type { PictureOutcome, PictureTask } from './spec.js';
 
 // What answers people goes first.
 try {
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  setPriority(constants.priority.PRIORITY_LOW);
 } catch {
   // Not everywhere may a process say that of itself.
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Database } from '../db/database.js';
+import { Prisma } from '../db/generated/sqlite/client.js';
 import type { Transaction } from '../db/transaction.js';
 import type { ServiceContext } from './context.js';
 
@@ -108,16 +109,33 @@ export function createSettings({ db }: ServiceContext) {
   return { of, change };
 }
 
-/** What a server wants. */
+/** What a server wants, by the shortest way: every answer to everybody asks for it. */
 export async function settingsOf(
-  { prisma }: { readonly prisma: Pick<Transaction, 'setting'> },
+  db: Pick<Database, 'rows'>,
   guildId: bigint,
 ): Promise<ServerSettings> {
-  const rows = await prisma.setting.findMany({
+  const rows = await db.rows<{ key: string; value: string }>(Prisma.sql`
+    SELECT s."key", CAST(s."value" AS TEXT) AS "value" FROM "Setting" s
+    WHERE s."guildId" = ${guildId}`);
+  return settingsIn(rows.map(({ key, value }) => ({ key, value: parsed(value) })));
+}
+
+/** The same as a step of a transaction sees it. */
+export async function settingsWithin(
+  tx: Pick<Transaction, 'setting'>,
+  guildId: bigint,
+): Promise<ServerSettings> {
+  const rows = await tx.setting.findMany({
     where: { guildId, key: { in: Object.keys(forms) } },
     select: { key: true, value: true },
   });
-  const said = new Map<string, unknown>(rows.map(({ key, value }) => [key, value]));
+  return settingsIn(rows);
+}
+
+function settingsIn(
+  rows: readonly { readonly key: string; readonly value: unknown }[],
+): ServerSettings {
+  const said = new Map(rows.map(({ key, value }) => [key, value]));
   return {
     answers: read('answers', said.get('answers')),
     notices: read('notices', said.get('notices')),
@@ -145,7 +163,7 @@ export async function noticeChannels({
 
 /** What of it a score is shown by, in the server that sees it; null for one that none sees. */
 export async function wantedIn(
-  db: Pick<Database, 'prisma'>,
+  db: Pick<Database, 'rows'>,
   guildId: bigint | null,
 ): Promise<Wanted> {
   if (guildId === null) return NOTHING_WANTED;

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../src/db/database.js';
 import { type DatabaseFailure, databaseFailure } from '../../src/db/errors.js';
+import { Prisma } from '../../src/db/generated/sqlite/client.js';
 import { inOneStep } from '../../src/db/transaction.js';
 import { newAddress, providers, useDatabase, useFolder } from '../support/databases.js';
 import { type PostgresServer, startPostgres } from '../support/postgres.js';
@@ -24,7 +25,7 @@ async function failure(work: Promise<unknown>): Promise<DatabaseFailure> {
 
 /** Every way in which the services speak to a database. */
 function allWays(
-  { prisma, writeTogether }: Database,
+  { prisma, writeTogether, rows }: Database,
   id: bigint,
 ): [string, () => Promise<unknown>][] {
   return [
@@ -33,6 +34,12 @@ function allWays(
     [
       'a raw statement',
       () => prisma.$executeRaw`INSERT INTO "Creator" ("id", "createdAt") VALUES (${id}, ${at})`,
+    ],
+    [
+      'rows asked for',
+      () =>
+        rows(Prisma.sql`
+          INSERT INTO "Creator" ("id", "createdAt") VALUES (${id}, ${at}) RETURNING "id"`),
     ],
     [
       'a transaction',
@@ -72,6 +79,7 @@ describe.each(providers)('a failure of %s', (provider) => {
   test('by a missing table or a malformed statement is a fault', async () => {
     const { prisma } = database.db;
     expect(await failure(prisma.$queryRawUnsafe('SELECT * FROM "Nowhere"'))).toBe('fault');
+    expect(await failure(database.db.rows(Prisma.sql`SELECT * FROM "Nowhere"`))).toBe('fault');
     expect(await failure(prisma.$executeRawUnsafe('SELEKT 1'))).toBe('fault');
   });
 

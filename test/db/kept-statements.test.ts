@@ -44,7 +44,7 @@ describe('statements that are kept', () => {
       return prepare.call(client, sql);
     }) as typeof prepare;
     rows('SELECT "n" FROM "T" LIMIT ? OFFSET ?', 1, 0);
-    expect(handed).toEqual(['SELECT "n" FROM "T" LIMIT ? + 0 OFFSET ? + 0']);
+    expect(handed).toEqual(['SELECT "n" FROM "T" LIMIT (? + 0) OFFSET (? + 0)']);
   });
 
   test('that change rows say how many', () => {

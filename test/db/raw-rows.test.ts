@@ -78,7 +78,8 @@ describe.each(providers)('rows of a statement of our own on %s', (provider) => {
     );
   });
 
-  test('are refused with the database’s own word', async () => {
-    await expect(opened.db.rows(Prisma.sql`SELECT * FROM "Nowhere"`)).rejects.toThrow();
+  test('are refused with the database’s own words', async () => {
+    const nowhere = opened.db.rows(Prisma.sql`SELECT * FROM "Nowhere"`);
+    await expect(nowhere).rejects.toThrow(/Nowhere/);
   });
 });

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../db/transaction.js';
-import { settingsOf } from '../settings.js';
+import { settingsWithin } from '../settings.js';
 
 /** The language that a server wants for posts, or else its own, as a BCP 47 tag. */
 export async function languageOf(
   tx: Pick<Transaction, 'setting'>,
   { guildId, locale }: { readonly guildId: bigint; readonly locale: string },
 ): Promise<string> {
-  return (await settingsOf({ prisma: tx }, guildId)).language ?? locale;
+  return (await settingsWithin(tx, guildId)).language ?? locale;
 }

@@ -5,7 +5,7 @@ import type { Transaction } from '../../db/transaction.js';
 import type { PostingContext } from '../context.js';
 import { newPostId } from '../posting/ids.js';
 import { Refusal } from '../refusal.js';
-import { settingsOf } from '../settings.js';
+import { settingsOf, settingsWithin } from '../settings.js';
 import { type DigestPermission, type DigestReason, digestReason, type Obstacle } from './reason.js';
 
 /** What the bot needs in a channel for notices, by Discord's names: it looks before it sends again. */
@@ -172,7 +172,7 @@ async function note(
   now: Date,
 ): Promise<void> {
   if (UNTOLD.has(content.reason.kind)) return;
-  const { notices: channelId } = await settingsOf({ prisma: tx }, guildId);
+  const { notices: channelId } = await settingsWithin(tx, guildId);
   if (channelId === null) return;
   await tx.$executeRaw`
     INSERT INTO "Notice"

@@ -36,7 +36,7 @@ export function createDraftAnswers(
   /**
    * Stores the draft its author says is right, as of when it was typed.
    *
-   * @throws Refusal if the draft has gone or is another member's.
+   * @throws Refusal if the draft has gone, was stored already, or is another member's.
    */
   async function confirmDraft(draftId: bigint, callerId: bigint): Promise<Stored> {
     const { input, at } = await draftOf(draftId, callerId);
@@ -52,7 +52,7 @@ export function createDraftAnswers(
    * something else of it is to be asked.
    *
    * @param place of the reading among those that were offered.
-   * @throws Refusal if the draft has gone or is another member's.
+   * @throws Refusal if the draft has gone, was stored already, or is another member's.
    */
   async function chooseReading(draftId: bigint, callerId: bigint, place: number): Promise<Outcome> {
     const { input, at } = await draftOf(draftId, callerId);
@@ -67,7 +67,7 @@ export function createDraftAnswers(
     return outcome;
   }
 
-  /** @throws Refusal if the draft has gone or is another member's. */
+  /** @throws Refusal if the draft has gone, was stored already, or is another member's. */
   async function draftOf(
     draftId: bigint,
     callerId: bigint,
@@ -82,6 +82,8 @@ export function createDraftAnswers(
 
   /**
    * Keeps what pictures show until its author has looked at it: a draft like any other.
+   *
+   * @throws Refusal if the same interaction has stored something.
    */
   async function keepShown(
     typed: TypedScore,
@@ -101,7 +103,8 @@ export function createDraftAnswers(
    * As `keepShown`, for the saves of a video that is known.
    *
    * @returns what is kept: without the counts where they are those of the reading.
-   * @throws Refusal if the reading has gone or is another member's.
+   * @throws Refusal if the reading has gone or is another member's, or the same interaction has
+   *   stored something.
    */
   async function keepShownTruth(
     told: TypedTruth,
@@ -124,7 +127,7 @@ export function createDraftAnswers(
   /**
    * What waits for its author's look.
    *
-   * @throws Refusal if the draft has gone or is another member's.
+   * @throws Refusal if the draft has gone, was stored already, or is another member's.
    */
   async function shownDraft(draftId: bigint, callerId: bigint): Promise<ShownDraft> {
     const { input } = await draftOf(draftId, callerId);
@@ -142,7 +145,8 @@ export function createDraftAnswers(
    * Stores what pictures show, once its author has looked at it, as if it had been typed.
    *
    * @param corrected what its author typed over it; null where it is right.
-   * @throws Refusal if the draft has gone or is another member's, or something can't be true.
+   * @throws Refusal if the draft has gone, was stored already or is another member's, or something
+   *   can't be true.
    */
   async function storeShown(
     draftId: bigint,
