@@ -51,6 +51,7 @@ export function digestsIn(channel: Channel): Message[] {
 /** A digest as it stands in the database. */
 export interface DigestRow {
   readonly id: bigint;
+  readonly guildId: bigint;
   readonly week: string;
   readonly state: string;
   readonly reason: string | null;
@@ -64,7 +65,7 @@ export interface DigestRow {
 /** The digests of the stage's database, oldest first. */
 export function digestRows(stage: Stage): DigestRow[] {
   return stage.rows<DigestRow>(
-    'SELECT "id", "week", "state", "reason", "attempts", "messageId", "doubtSince", "claim", "content" FROM "Digest" ORDER BY "dueAt"',
+    'SELECT "id", "guildId", "week", "state", "reason", "attempts", "messageId", "doubtSince", "claim", "content" FROM "Digest" ORDER BY "dueAt"',
   );
 }
 
