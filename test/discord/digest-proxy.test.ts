@@ -32,15 +32,22 @@ const BEFORE: readonly (readonly [string, Instead])[] = [
   ...pages([400, 403, 404, 405, 410, 413, 451, 499, 429, 200]),
   ['nothing at all, with 400', { status: 400, body: '' }],
   ['JSON that is broken, with 413', { status: 413, body: '{"code', headers: JSON_TYPE }],
+  ['half an error, with 400', { status: 400, body: '{"message": "Inv', headers: JSON_TYPE }],
+  ['a text, with 400', { status: 400, body: '"no"', headers: JSON_TYPE }],
   ['null, with 400', { status: 400, body: 'null', headers: JSON_TYPE }],
+  ['null, with 403', { status: 403, body: 'null', headers: JSON_TYPE }],
   ['a list, with 422', { status: 422, body: '[]', headers: JSON_TYPE }],
   ['JSON without a code', { status: 413, body: '{"error":"Too large"}', headers: JSON_TYPE }],
   ['a code that is none', { status: 400, body: '{"message":"?","code":"x"}', headers: JSON_TYPE }],
+  ['nothing but such a code', { status: 422, body: '{"code": "x"}', headers: JSON_TYPE }],
   ['an empty object, with 200', { status: 200, body: '{}', headers: JSON_TYPE }],
 ];
 
 /** What is answered to a post that Discord took. */
-const AFTER = pages([400, 403, 413, 200]);
+const AFTER: typeof BEFORE = [
+  ...pages([400, 403, 413, 200]),
+  ['half of a message', { status: 200, body: '{"id": "12', headers: JSON_TYPE }],
+];
 
 let stage: Stage;
 
