@@ -1,4 +1,5 @@
 import type { Files } from '../commands/asking.js';
+import { type Fetched, fetchWithin } from '../lib/fetch-within.js';
 
 /** Where Discord keeps what members attach. */
 const HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
@@ -18,26 +19,27 @@ export function createFiles(apiUrl: string | undefined, patience = PATIENCE): Fi
       if (size > most) return 'too large';
       if (!isDiscords(url, apiUrl)) return 'gone';
       try {
-        const signal = AbortSignal.timeout(patience);
-        const response = await fetch(url, { signal, redirect: 'error' });
-        if (!response.ok || response.body === null) {
-          await response.body?.cancel();
-          return 'gone';
-        }
-        const parts: Uint8Array[] = [];
-        let read = 0;
-        // What it says of its size is no promise.
-        for await (const part of response.body) {
-          read += part.length;
-          if (read > most) return 'too large';
-          parts.push(part);
-        }
-        return Buffer.concat(parts);
+        return await fetchWithin(patience, url, { redirect: 'error' }, (fetched) =>
+          bytesOf(fetched, most),
+        );
       } catch {
         return 'gone';
       }
     },
   };
+}
+
+async function bytesOf({ response, parts }: Fetched, most: number) {
+  if (!response.ok) return 'gone';
+  const kept: Uint8Array[] = [];
+  let read = 0;
+  // What it says of its size is no promise.
+  for await (const part of parts) {
+    read += part.length;
+    if (read > most) return 'too large';
+    kept.push(part);
+  }
+  return Buffer.concat(kept);
 }
 
 /** Whether an address is one of Discord's, or of the server that stands in for it. */

@@ -1,8 +1,12 @@
 import { connect } from 'node:net';
+import { fetchWithin } from '../lib/fetch-within.js';
 import type { HealthAddress } from './server.js';
 
 /** Milliseconds in which a program on this machine has answered, if it ever does. */
 const PATIENCE = 3_000;
+
+/** Characters of an answer that are read. */
+const MOST_SAID = 100;
 
 /** What is behind the port of the health checks before, or while, the bot runs. */
 export type PortState =
@@ -20,10 +24,19 @@ export async function lookAtPort({ host, port }: HealthAddress): Promise<PortSta
   const here = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   if (!(await isOpen(here, port))) return { kind: 'free' };
   const base = `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
-  const ask = (path: string) => fetch(base + path, { signal: AbortSignal.timeout(PATIENCE) });
+  const ask = (path: string) =>
+    fetchWithin(PATIENCE, base + path, {}, async ({ response: { ok }, parts }) => {
+      let said = '';
+      for await (const part of parts) {
+        said += Buffer.from(part).toString('latin1');
+        // Whatever says as much as this is another program.
+        if (said.length > MOST_SAID) break;
+      }
+      return { ok, said };
+    });
   try {
     const alive = await ask('/healthz');
-    if (!alive.ok || (await alive.text()) !== 'ok\n') return { kind: 'taken' };
+    if (!alive.ok || alive.said !== 'ok\n') return { kind: 'taken' };
     return { kind: 'bot', ready: (await ask('/readyz')).ok };
   } catch {
     return { kind: 'taken' };

@@ -9,7 +9,7 @@ const SRC = join(projectRoot, 'src');
 
 /** What a program opens a connection with, or listens with, without a package of its own for it. */
 const NETWORK =
-  /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest)\(|from '(?:node:(?:dgram|dns|http|http2|https|net|tls)|undici|ws)(?:\/[^']*)?'/;
+  /\b(?:fetch|fetchWithin|WebSocket|EventSource|XMLHttpRequest)\(|from '(?:node:(?:dgram|dns|http|http2|https|net|tls)|undici|ws)(?:\/[^']*)?'/;
 
 test('the program talks to Discord, its database and its own health checks alone, and to TikTok where that was turned on', () => {
   const files = readdirSync(SRC, { recursive: true, withFileTypes: true })
@@ -26,6 +26,7 @@ test('the program talks to Discord, its database and its own health checks alone
     'discord/held-up.ts', // looks at each part of a request as it is sent, and opens nothing
     'health/look.ts',
     'health/server.ts',
+    'lib/fetch-within.ts', // by which those that fetch do so
     'services/scores/short-links.ts', // asks TikTok where a short link leads, where the operator turned that on
   ]);
 });

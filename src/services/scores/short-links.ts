@@ -1,3 +1,4 @@
+import { fetchWithin } from '../../lib/fetch-within.js';
 import { parseTikTokLink, type TikTokLink } from '../../lib/tiktok-link.js';
 
 /** Learns where a short link leads. */
@@ -62,13 +63,14 @@ export function createShortLinks(clock: () => Date, standIn?: string): ShortLink
 /** The post that TikTok's answer leads to; null where it leads to none, or none comes in time. */
 async function askTikTok(address: string, url: string): Promise<TikTokLink | null> {
   try {
-    const response = await fetch(address, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE),
-      headers: { 'user-agent': 'Keepsake', accept: 'text/html' },
-    });
+    const headers = { 'user-agent': 'Keepsake', accept: 'text/html' };
     // Whatever page comes with it is of no interest.
-    await response.body?.cancel();
+    const response = await fetchWithin(
+      PATIENCE,
+      address,
+      { redirect: 'manual', headers },
+      async (fetched) => fetched.response,
+    );
     const leadsTo = response.headers.get('location');
     const isRedirect = response.status >= 300 && response.status < 400;
     if (!isRedirect || leadsTo === null || !URL.canParse(leadsTo, url)) return null;
