@@ -23,6 +23,7 @@ interface Server {
 const pages = (statuses: readonly number[]) =>
   statuses.map((status) => [`a page with ${status}`, { status, body: PAGE }] as const);
 
+const HTML_TYPE = { 'Content-Type': 'text/html' };
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 type Instead = Omit<Extract<RestFault, { kind: 'answer' }>, 'kind' | 'when'>;
@@ -30,6 +31,8 @@ type Instead = Omit<Extract<RestFault, { kind: 'answer' }>, 'kind' | 'when'>;
 /** What is answered to two posts that Discord never sees. */
 const BEFORE: readonly (readonly [string, Instead])[] = [
   ...pages([400, 403, 404, 405, 410, 413, 451, 499, 429, 200]),
+  ['HTML that says so, with 413', { status: 413, body: PAGE, headers: HTML_TYPE }],
+  ['HTML that says so, with 400', { status: 400, body: PAGE, headers: HTML_TYPE }],
   ['nothing at all, with 400', { status: 400, body: '' }],
   ['JSON that is broken, with 413', { status: 413, body: '{"code', headers: JSON_TYPE }],
   ['half an error, with 400', { status: 400, body: '{"message": "Inv', headers: JSON_TYPE }],
@@ -46,6 +49,7 @@ const BEFORE: readonly (readonly [string, Instead])[] = [
 /** What is answered to a post that Discord took. */
 const AFTER: typeof BEFORE = [
   ...pages([400, 403, 413, 200]),
+  ['HTML that says so', { status: 200, body: PAGE, headers: HTML_TYPE }],
   ['half of a message', { status: 200, body: '{"id": "12', headers: JSON_TYPE }],
 ];
 
@@ -57,6 +61,7 @@ async function open(): Promise<void> {
 
 async function close(): Promise<void> {
   expect(stage.discord.violations).toEqual([]);
+  expect(stage.bot.stderr).toBe('');
   await stage.close();
 }
 
