@@ -1,3 +1,5 @@
+import { within } from './within.js';
+
 /** What came: its head, and its body in parts as they come. */
 export interface Fetched {
   readonly response: Response;
@@ -19,25 +21,19 @@ export async function fetchWithin<T>(
   use: (fetched: Fetched) => Promise<T>,
 ): Promise<T> {
   const over = new AbortController();
-  let letGo = () => over.abort();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Nothing more came within ${ms} ms.`)), ms);
-  });
   const work = async () => {
     const response = await fetch(address, { ...init, signal: over.signal });
     const reader = response.body?.getReader();
-    letGo = () => {
-      over.abort();
-      reader?.cancel().catch(() => undefined);
-    };
+    const letGo = () => void reader?.cancel().catch(() => undefined);
+    over.signal.addEventListener('abort', letGo);
+    // A head that comes too late has nobody who reads on.
+    if (over.signal.aborted) letGo();
     return use({ response, parts: partsOf(reader) });
   };
   try {
-    return await Promise.race([work(), late]);
+    return await within(ms, work());
   } finally {
-    clearTimeout(timer);
-    letGo();
+    over.abort();
   }
 }
 
