@@ -52,6 +52,10 @@ export function sqliteFactory(
   makeFolder(dirname(file));
   const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
   let connected: OneAtATime | undefined;
+  const open = () => {
+    if (connected === undefined) throw new Error('The database is not connected.');
+    return connected;
+  };
   let isDamaged = false;
   const noteDamage = (error: unknown) => {
     // Said once: from then on every other statement may find it.
@@ -76,17 +80,14 @@ export function sqliteFactory(
     },
     connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb(), noteDamage),
     writeTogether(rows) {
-      if (connected === undefined) throw new Error('The database is not connected.');
-      return connected.writeTogether(rows);
+      return open().writeTogether(rows);
     },
     shred() {
-      if (connected === undefined) throw new Error('The database is not connected.');
-      return connected.shred();
+      return open().shred();
     },
     async rows<T>(statement: Prisma.Sql): Promise<T[]> {
-      if (connected === undefined) throw new Error('The database is not connected.');
       try {
-        return await rowsOf<T>(connected, statement);
+        return await rowsOf<T>(open(), statement);
       } catch (error) {
         // The adapter says of what kind it is; an operator looks for SQLite's own words, and who asked.
         const words = isDriverAdapterError(error) ? error.cause.originalMessage : undefined;

@@ -117,25 +117,7 @@ export async function settingsOf(
   const rows = await db.rows<{ key: string; value: string }>(Prisma.sql`
     SELECT s."key", CAST(s."value" AS TEXT) AS "value" FROM "Setting" s
     WHERE s."guildId" = ${guildId}`);
-  return settingsIn(rows.map(({ key, value }) => ({ key, value: parsed(value) })));
-}
-
-/** The same as a step of a transaction sees it. */
-export async function settingsWithin(
-  tx: Pick<Transaction, 'setting'>,
-  guildId: bigint,
-): Promise<ServerSettings> {
-  const rows = await tx.setting.findMany({
-    where: { guildId, key: { in: Object.keys(forms) } },
-    select: { key: true, value: true },
-  });
-  return settingsIn(rows);
-}
-
-function settingsIn(
-  rows: readonly { readonly key: string; readonly value: unknown }[],
-): ServerSettings {
-  const said = new Map(rows.map(({ key, value }) => [key, value]));
+  const said = new Map(rows.map(({ key, value }) => [key, parsed(value)]));
   return {
     answers: read('answers', said.get('answers')),
     notices: read('notices', said.get('notices')),
@@ -143,6 +125,14 @@ function settingsIn(
     invitations: read('invitations', said.get('invitations')),
     greeting: read('greeting', said.get('greeting')),
   };
+}
+
+/** The same as a step of a transaction sees it. */
+export function settingsWithin(
+  tx: Pick<Transaction, '$queryRaw'>,
+  guildId: bigint,
+): Promise<ServerSettings> {
+  return settingsOf({ rows: (statement) => tx.$queryRaw(statement) }, guildId);
 }
 
 /** The channels for notices, by their servers; of those that want any. */

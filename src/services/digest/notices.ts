@@ -165,7 +165,7 @@ export async function mendedByPosts(tx: Transaction, ids: Prisma.Sql): Promise<v
 
 /** Notes a notice, unless its server has one of the same already. */
 async function note(
-  tx: Pick<Transaction, 'setting' | '$executeRaw'>,
+  tx: Pick<Transaction, '$queryRaw' | '$executeRaw'>,
   guildId: bigint,
   content: NoticeContent,
   since: Date,
