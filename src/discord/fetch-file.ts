@@ -1,5 +1,5 @@
 import type { Files } from '../commands/asking.js';
-import { type Fetched, fetchWithin } from '../lib/fetch-within.js';
+import { fetchWithin } from '../lib/fetch-within.js';
 
 /** Where Discord keeps what members attach. */
 const HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
@@ -19,27 +19,14 @@ export function createFiles(apiUrl: string | undefined, patience = PATIENCE): Fi
       if (size > most) return 'too large';
       if (!isDiscords(url, apiUrl)) return 'gone';
       try {
-        return await fetchWithin(patience, url, { redirect: 'error' }, (fetched) =>
-          bytesOf(fetched, most),
+        return await fetchWithin(patience, url, { redirect: 'error' }, async (fetched) =>
+          fetched.response.ok ? ((await fetched.bytes(most)) ?? 'too large') : 'gone',
         );
       } catch {
         return 'gone';
       }
     },
   };
-}
-
-async function bytesOf({ response, parts }: Fetched, most: number) {
-  if (!response.ok) return 'gone';
-  const kept: Uint8Array[] = [];
-  let read = 0;
-  // What it says of its size is no promise.
-  for await (const part of parts) {
-    read += part.length;
-    if (read > most) return 'too large';
-    kept.push(part);
-  }
-  return Buffer.concat(kept);
 }
 
 /** Whether an address is one of Discord's, or of the server that stands in for it. */

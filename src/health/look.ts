@@ -5,7 +5,7 @@ import type { HealthAddress } from './server.js';
 /** Milliseconds in which a program on this machine has answered, if it ever does. */
 const PATIENCE = 3_000;
 
-/** Characters of an answer that are read. */
+/** Bytes of an answer that are read: whatever says more is another program. */
 const MOST_SAID = 100;
 
 /** What is behind the port of the health checks before, or while, the bot runs. */
@@ -25,15 +25,10 @@ export async function lookAtPort({ host, port }: HealthAddress): Promise<PortSta
   if (!(await isOpen(here, port))) return { kind: 'free' };
   const base = `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
   const ask = (path: string) =>
-    fetchWithin(PATIENCE, base + path, {}, async ({ response: { ok }, parts }) => {
-      let said = '';
-      for await (const part of parts) {
-        said += Buffer.from(part).toString('latin1');
-        // Whatever says as much as this is another program.
-        if (said.length > MOST_SAID) break;
-      }
-      return { ok, said };
-    });
+    fetchWithin(PATIENCE, base + path, {}, async ({ response: { ok }, bytes }) => ({
+      ok,
+      said: String(await bytes(MOST_SAID)),
+    }));
   try {
     const alive = await ask('/healthz');
     if (!alive.ok || alive.said !== 'ok\n') return { kind: 'taken' };

@@ -1,9 +1,10 @@
 import { within } from './within.js';
 
-/** What came: its head, and its body in parts as they come. */
+/** What came: its head, and its body to be read. */
 export interface Fetched {
   readonly response: Response;
-  readonly parts: AsyncIterable<Uint8Array>;
+  /** All of the body; null where it has more bytes than `most`, whatever its head says of its size. */
+  readonly bytes: (most: number) => Promise<Buffer | null>;
 }
 
 /**
@@ -28,7 +29,7 @@ export async function fetchWithin<T>(
     over.signal.addEventListener('abort', letGo);
     // A head that comes too late has nobody who reads on.
     if (over.signal.aborted) letGo();
-    return use({ response, parts: partsOf(reader) });
+    return use({ response, bytes: (most) => bytesOf(reader, most) });
   };
   try {
     return await within(ms, work());
@@ -37,12 +38,17 @@ export async function fetchWithin<T>(
   }
 }
 
-async function* partsOf(
+async function bytesOf(
   reader: ReadableStreamDefaultReader<Uint8Array> | undefined,
-): AsyncGenerator<Uint8Array> {
+  most: number,
+): Promise<Buffer | null> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
   for (;;) {
     const next = await reader?.read();
-    if (next === undefined || next.done) return;
-    yield next.value;
+    if (next === undefined || next.done) return Buffer.concat(parts);
+    size += next.value.length;
+    if (size > most) return null;
+    parts.push(next.value);
   }
 }

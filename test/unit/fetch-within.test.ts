@@ -26,10 +26,8 @@ function collector(): () => void {
 }
 
 const read = (address: string, ms: number) =>
-  fetchWithin(ms, address, {}, async ({ response, parts }) => {
-    const kept: Uint8Array[] = [];
-    for await (const part of parts) kept.push(part);
-    return { status: response.status, text: Buffer.concat(kept).toString() };
+  fetchWithin(ms, address, {}, async ({ response: { status }, bytes }) => {
+    return { status, text: String(await bytes(1_000)) };
   });
 
 const answers: readonly (readonly [string, RequestListener])[] = [
@@ -62,6 +60,13 @@ describe('what is fetched within a time', () => {
       }
     },
   );
+
+  test('is read up to a size, and no further', async () => {
+    const address = await serving((_, response) => response.end('12345'));
+    const upTo = (most: number) => fetchWithin(60_000, address, {}, ({ bytes }) => bytes(most));
+    expect(String(await upTo(5))).toBe('12345');
+    expect(await upTo(4)).toBeNull();
+  });
 
   test('closes the connection of what isn’t read', async () => {
     let closed: () => void = () => undefined;
