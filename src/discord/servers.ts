@@ -33,7 +33,11 @@ export interface FollowContext {
 export function followServers(
   { client, onServerChange }: Pick<Discord, 'client' | 'onServerChange'>,
   { services, log, clock, forgetDue, greet }: FollowContext,
-): { catchUp(): void } {
+): {
+  catchUp(): void;
+  /** Whether the rows have once been in line with the servers of all shards of this process. */
+  haveBeenInLine(): boolean;
+} {
   /** Shards whose servers are known; before its first session a shard has none to go by. */
   const known = new Set<number>();
   const inOrder = createOrder<string>();
@@ -43,6 +47,7 @@ export function followServers(
   const toLook = new Set<string>();
   /** When the rows were in line with the servers, in Unix milliseconds. */
   let inLineAt: number | undefined;
+  let haveBeenInLine = false;
 
   // Comes with each new session; one that is resumed brings what was missed.
   client.on(Events.ShardReady, (shard) => {
@@ -76,6 +81,7 @@ export function followServers(
   );
 
   return {
+    haveBeenInLine: () => haveBeenInLine,
     /** To be called every now and then: notes what could not be noted when it happened. */
     catchUp() {
       // A clock that was put back says no more how long it has been than one put far ahead.
@@ -86,6 +92,7 @@ export function followServers(
 
   async function reconcile(s: Services): Promise<void> {
     inLineAt = clock().getTime();
+    const isOfAll = known.size >= client.ws.shards.size;
     for (const id of await s.guilds.outOfLine(isIn)) {
       await inOrder(String(id), async () => {
         // Asked when everything that came before is written: servers come and go meanwhile.
@@ -94,7 +101,7 @@ export function followServers(
         if (present === false) await s.guilds.left(id);
       });
     }
-    await forgetDue(s);
+    haveBeenInLine ||= isOfAll;
   }
 
   /** Whether the bot is in a server; undefined for those of shards that aren't known here. */

@@ -32,3 +32,25 @@ it('closes the week that is over while what is due to be forgotten can’t be', 
   const kept = () => stage.rows<{ week: string }>('SELECT "week" FROM "BoardWeek"');
   await expect.poll(kept, { timeout: 30_000 }).toEqual([{ week: week.name }]);
 });
+
+it('forgets no server that came back while the bot was down, even where that can’t be written', async () => {
+  await stage.bot.stop();
+  const server = BigInt(stage.guild.id);
+  const longAgo = new Date(stage.discord.now() - 100 * 24 * HOUR).toISOString();
+  stage.change('DELETE FROM "Guild"');
+  stage.change(
+    'INSERT INTO "Guild" ("id", "createdAt", "leftAt") VALUES (?, ?, ?)',
+    ...[server, longAgo, longAgo],
+  );
+  stage.change(
+    `CREATE TRIGGER "bad" BEFORE UPDATE ON "Guild" WHEN NEW."leftAt" IS NULL
+     BEGIN SELECT RAISE(ABORT, 'not now'); END`,
+  );
+  await stage.start();
+  // Tried with the start, and again with the next look at what is due.
+  await stage.bot.waitForLog('could not be noted');
+  await stage.bot.waitForLog('could not be noted', stage.bot.log.length);
+  await stage.looked();
+  const servers = stage.rows<{ leftAt: string | null }>('SELECT "leftAt" FROM "Guild"');
+  expect(servers).toEqual([{ leftAt: longAgo }]);
+});
