@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from '../src/lib/paths.js';
-import type { Model } from '../src/services/estimate/model.js';
+import { type Model, modelSchema } from '../src/services/estimate/model.js';
 import { batchesOf } from './apart.js';
 import { constantsOf, lookApart, measured, trialsOf } from './measuring.js';
 import { PLACES } from './places.js';
@@ -39,6 +39,8 @@ const model: Model = {
   ...constantsOf(all),
 };
 
+// Whoever reads the file takes it at its word.
+modelSchema.parse(model);
 const file = join(projectRoot, 'model', 'keepsake-model.json');
 writeFileSync(
   file,

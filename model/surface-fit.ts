@@ -1,5 +1,6 @@
 import { at } from '../src/lib/at.js';
-import { heightOf, type Surface } from '../src/services/estimate/model.js';
+import { heightOf } from '../src/services/estimate/curve.js';
+import type { Surface } from '../src/services/estimate/model.js';
 import { logsOf, placeIn, type Rates, ratesOf } from '../src/services/estimate/surface.js';
 import { quantileOfSorted } from './statistics.js';
 import type { Row } from './table.js';

@@ -1,5 +1,6 @@
 import { at } from '../../lib/at.js';
-import { heightOf, type Model } from './model.js';
+import { heightOf } from './curve.js';
+import type { Model } from './model.js';
 import { placeIn } from './surface.js';
 
 /** Rates of the middle video among those of one size that the model was fitted on. */

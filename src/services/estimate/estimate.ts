@@ -13,7 +13,7 @@ import {
   type SavesInRange,
 } from './formula.js';
 import { type Judgement, judgeWith, type Post } from './judge.js';
-import { type Model, modelSchema, type Reference, referenceSchema } from './model.js';
+import type { Model, Reference } from './model.js';
 import type { Numbers } from './numbers.js';
 import { mostTellingWith, narrowerWith, type Telling } from './teaching.js';
 
@@ -30,8 +30,11 @@ export type { Part, Signal } from './parts.js';
 export type { Counts } from './surface.js';
 export { MOST_WEIGHED } from './teaching.js';
 
-/** The fitted numbers, read once. Reading fails only when the installation is incomplete. */
-const model: Model = modelSchema.parse(fileOf('keepsake-model.json'));
+/**
+ * The fitted numbers, read once. Reading fails only when the installation is incomplete; that the file is
+ * as its schema says is checked where it is written, and by `npm test`, rather than by each start.
+ */
+const model = fileOf<Model>('keepsake-model.json');
 
 /** The version every estimate is stored with. The same input gives the same answer per version. */
 export const MODEL_VERSION: string = model.version;
@@ -144,7 +147,7 @@ let before: Reference | undefined;
 
 function referenceFor(category: Category | undefined, modelVersion: string): Reference {
   if (Number.parseInt(modelVersion, 10) < FIRST_WITH_CATEGORIES) {
-    before ??= referenceSchema.parse(fileOf('reference-2.json'));
+    before ??= fileOf<Reference>('reference-2.json');
     return before;
   }
   const { all, categories } = model.references;
@@ -154,6 +157,6 @@ function referenceFor(category: Category | undefined, modelVersion: string): Ref
 /** The version of the model that first compared within categories. */
 const FIRST_WITH_CATEGORIES = 3;
 
-function fileOf(name: string): unknown {
+function fileOf<T>(name: string): T {
   return JSON.parse(readFileSync(join(projectRoot, 'model', name), 'utf8'));
 }

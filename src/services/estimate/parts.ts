@@ -1,5 +1,6 @@
 import type { Category } from './category.js';
-import { heightOf, type Model } from './model.js';
+import { heightOf } from './curve.js';
+import type { Model } from './model.js';
 import type { Numbers } from './numbers.js';
 import { type Logs, risingWithShares, surfaceAt } from './surface.js';
 

@@ -1,5 +1,6 @@
 import { at } from '../../lib/at.js';
-import { type Curve, heightOf, type Model, type Surface } from './model.js';
+import { heightOf } from './curve.js';
+import type { Curve, Model, Surface } from './model.js';
 
 /** The four counts that every estimate starts from. */
 export interface Counts {
