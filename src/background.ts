@@ -18,11 +18,11 @@ import { createTidying } from './tidying.js';
 const TIDY_EVERY = 10_000;
 
 /**
- * Milliseconds from the start until what nobody waits for is done for the first time, which takes as much
- * of the processor as many answers: whoever waits for the bot to be back comes first. A question that is
- * asked before the search is ready makes it ready by itself.
+ * Milliseconds from the start until the search is made ready, which takes as much of the processor as a
+ * start: whoever waited for the bot to be back comes first. A question that is asked sooner makes it ready
+ * by itself.
  */
-const LATER = 2_000;
+const PREPARE_AFTER = 30_000;
 
 /** What the bot works with when nobody has asked it anything. */
 export interface BackgroundContext {
@@ -51,14 +51,11 @@ export function startBackground(context: BackgroundContext): Pick<Posting, 'stop
   const servers = followServers(discord, { services, log, clock, forgetDue: tidy, greet });
 
   void connection.connected.then(({ applicationId, guilds }) => {
-    const tidyUp = () => {
+    setInterval(() => {
+      if (!life.isStopping) servers.catchUp();
       // A server that came back while the bot was down isn't forgotten for having left.
       if (!servers.haveBeenInLine()) return;
       services.then(tidy).catch((error: unknown) => log.warn({ err: error }, 'could not tidy up'));
-    };
-    setInterval(() => {
-      if (!life.isStopping) servers.catchUp();
-      tidyUp();
     }, TIDY_EVERY).unref();
     log.info({ guilds }, 'ready');
     log.info({ invite: inviteLink(applicationId) }, 'add the bot to a server with this link');
@@ -70,10 +67,8 @@ export function startBackground(context: BackgroundContext): Pick<Posting, 'stop
         .then((wanted) => keepRegistering(discord.bot, place, wanted, { log, links }))
         .catch((error: unknown) => log.error({ err: error }, 'could not register commands'));
       setTimeout(() => {
-        if (life.isStopping) return;
-        void services.then(({ knowledge }) => knowledge.prepare());
-        tidyUp();
-      }, LATER).unref();
+        if (!life.isStopping) void services.then(({ knowledge }) => knowledge.prepare());
+      }, PREPARE_AFTER).unref();
     });
     void posting.then(
       (opened) => {
