@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { insertRows } from '../../src/db/insert.js';
 import { projectRoot } from '../../src/lib/paths.js';
 import { createConsents } from '../../src/services/consent.js';
 import { createForgetting } from '../../src/services/data/forgetting.js';
@@ -477,32 +478,44 @@ describe.each(providers)('what a creator may have on %s', (provider) => {
     const parts = z
       .array(z.object({ signal: z.string(), effect: z.number() }))
       .parse(estimate.parts);
-    for (let from = 0; from < 10_000; from += 500) {
-      const ids = Array.from({ length: 500 }, (_, n) => one.readingId + BigInt(from + n + 1));
-      const odd = (id: bigint) => Math.sin(Number(id % 100_003n)) * 1e6;
-      await at.prisma.reading.createMany({
-        data: ids.map((id) => ({
-          ...reading,
-          id,
-          tipTurn: null,
-          views: BigInt(Math.round(Math.abs(odd(id)))),
-          title: `Video ${odd(id)}`,
-        })),
-      });
-      await at.prisma.estimate.createMany({
-        data: ids.map((readingId) => ({
-          ...estimate,
-          parts: parts.map((part, n) => ({ ...part, effect: odd(readingId + BigInt(n)) / 1e7 })),
-          readingId,
-          saves: odd(readingId),
-          low: odd(readingId) / 2,
-          high: odd(readingId) * 2,
-        })),
-      });
-      await at.prisma.trueSave.createMany({
-        data: ids.map((readingId) => ({ ...truth, readingId, miss: odd(readingId) / 1e6 })),
-      });
-    }
+    const odd = (id: bigint) => Math.sin(Number(id % 100_003n)) * 1e6;
+    const ids = Array.from({ length: 10_000 }, (_, n) => one.readingId + BigInt(n + 1));
+    await at.prisma.$transaction(
+      async (tx) => {
+        await insertRows(
+          at.db,
+          tx,
+          'Reading',
+          ids.map((id) => ({
+            ...reading,
+            id,
+            tipTurn: null,
+            views: BigInt(Math.round(Math.abs(odd(id)))),
+            title: `Video ${odd(id)}`,
+          })),
+        );
+        await insertRows(
+          at.db,
+          tx,
+          'Estimate',
+          ids.map((readingId) => ({
+            ...estimate,
+            parts: parts.map((part, n) => ({ ...part, effect: odd(readingId + BigInt(n)) / 1e7 })),
+            readingId,
+            saves: odd(readingId),
+            low: odd(readingId) / 2,
+            high: odd(readingId) * 2,
+          })),
+        );
+        await insertRows(
+          at.db,
+          tx,
+          'TrueSave',
+          ids.map((readingId) => ({ ...truth, readingId, miss: odd(readingId) / 1e6 })),
+        );
+      },
+      { timeout: 60_000 },
+    );
     const found = await rights().exportOf(ada, { limit: 10 * MIB, readme: exportReadme });
     if (found.kind !== 'archives') throw new Error(found.kind);
     expect(found.holdings.get('Reading')).toBe(10_001);

@@ -29,7 +29,7 @@ const request = {
 
 describe.each(providers)('a digest’s content in %s', (provider) => {
   const at = useScoring(provider);
-  const { tell, agree } = communityIn(() => at.db);
+  const { tell, tellMany, agree } = communityIn(() => at.db);
   let gone: Set<bigint>;
   let asked: number;
   beforeEach(() => {
@@ -603,7 +603,7 @@ describe.each(providers)('a digest’s content in %s', (provider) => {
       by: members[n % members.length] ?? ada,
       at: new Date(until.getTime() - 1 - n * 20_000),
     }));
-    for (let from = 0; from < many.length; from += 100) await tell(...many.slice(from, from + 100));
+    await tellMany(many);
     const { now, before, chart } = await week();
     expect(now).toMatchObject({ videos: 20_000, isCut: true });
     expect(before).toBeNull();

@@ -1,5 +1,6 @@
 import type { Database } from '../../src/db/database.js';
 import type { Category } from '../../src/db/generated/sqlite/enums.js';
+import { insertRows } from '../../src/db/insert.js';
 import type { Write } from '../../src/db/write.js';
 import { MODEL_VERSION } from '../../src/services/estimate/estimate.js';
 import { here } from './scoring.js';
@@ -47,6 +48,38 @@ export function communityIn(db: () => Database) {
 
   async function tell(...all: readonly Told[]): Promise<void> {
     await db().writeTogether(all.flatMap(rowsOf));
+  }
+
+  /** The same for thousands, none of them counted. */
+  async function tellMany(all: readonly Told[]): Promise<void> {
+    // The others find their creators and servers there.
+    const first = new Map(all.map((told) => [`${told.by} ${told.guildId}`, told]));
+    await tell(...first.values());
+    const parents = new Set(first.values());
+    const rows = all.filter((told) => !parents.has(told)).flatMap(rowsOf);
+    await db().prisma.$transaction(
+      async (tx) => {
+        await insertRows(
+          db(),
+          tx,
+          'Video',
+          rows.flatMap((one) => ('into' in one && one.into === 'Video' ? [one.row] : [])),
+        );
+        await insertRows(
+          db(),
+          tx,
+          'Reading',
+          rows.flatMap((one) => ('into' in one && one.into === 'Reading' ? [one.row] : [])),
+        );
+        await insertRows(
+          db(),
+          tx,
+          'Estimate',
+          rows.flatMap((one) => ('into' in one && one.into === 'Estimate' ? [one.row] : [])),
+        );
+      },
+      { timeout: 60_000 },
+    );
   }
 
   async function agree(guildId: bigint, since: Date, ...members: readonly bigint[]) {
@@ -138,5 +171,5 @@ export function communityIn(db: () => Database) {
     ];
   }
 
-  return { tell, agree };
+  return { tell, tellMany, agree };
 }
