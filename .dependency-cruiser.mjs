@@ -15,7 +15,9 @@ const layers = {
 
 /** Packages that speak to Discord, and the parts that may use them. */
 const discordPackages = {
-  'discord\\.js|undici': ['discord'],
+  'discord\\.js': ['discord'],
+  // `fetch-within.ts` fetches with it.
+  undici: ['discord', 'lib'],
   '@discordjs/builders|discord-api-types': ['discord', 'commands', 'embeds'],
 };
 

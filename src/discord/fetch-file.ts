@@ -1,5 +1,5 @@
 import type { Files } from '../commands/asking.js';
-import { fetchWithin } from '../lib/fetch-within.js';
+import { fetchWithin, isOk } from '../lib/fetch-within.js';
 
 /** Where Discord keeps what members attach. */
 const HOSTS = ['cdn.discordapp.com', 'media.discordapp.net'];
@@ -19,8 +19,8 @@ export function createFiles(apiUrl: string | undefined, patience = PATIENCE): Fi
       if (size > most) return 'too large';
       if (!isDiscords(url, apiUrl)) return 'gone';
       try {
-        return await fetchWithin(patience, url, { redirect: 'error' }, async (fetched) =>
-          fetched.response.ok ? ((await fetched.bytes(most)) ?? 'too large') : 'gone',
+        return await fetchWithin(patience, url, {}, async ({ status, bytes }) =>
+          isOk(status) ? ((await bytes(most)) ?? 'too large') : 'gone',
         );
       } catch {
         return 'gone';

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { fetchWithin } from '../lib/fetch-within.js';
+import { fetchWithin, isOk } from '../lib/fetch-within.js';
 import type { HealthAddress } from './server.js';
 
 /** Milliseconds in which a program on this machine has answered, if it ever does. */
@@ -25,8 +25,8 @@ export async function lookAtPort({ host, port }: HealthAddress): Promise<PortSta
   if (!(await isOpen(here, port))) return { kind: 'free' };
   const base = `http://${here.includes(':') ? `[${here}]` : here}:${port}`;
   const ask = (path: string) =>
-    fetchWithin(PATIENCE, base + path, {}, async ({ response: { ok }, bytes }) => ({
-      ok,
+    fetchWithin(PATIENCE, base + path, {}, async ({ status, bytes }) => ({
+      ok: isOk(status),
       said: String(await bytes(MOST_SAID)),
     }));
   try {

@@ -40,7 +40,8 @@ const PLANTED: Record<string, { file: string; imports: string }> = {
   'db-imports': { file: 'src/db/x.ts', imports: '../services/x.js' },
   'health-imports': { file: 'src/health/x.ts', imports: '../db/x.js' },
   'lib-imports': { file: 'src/lib/x.ts', imports: '../db/x.js' },
-  'only-discord-imports-discord-js-undici': { file: 'src/services/y.ts', imports: 'discord.js' },
+  'only-discord-imports-discord-js': { file: 'src/services/y.ts', imports: 'discord.js' },
+  'only-discord-lib-imports-undici': { file: 'src/services/q.ts', imports: 'undici' },
   'only-discord-commands-embeds-imports--discordjs-builders-discord-api-types': {
     file: 'src/services/z.ts',
     imports: '@discordjs/builders',

@@ -63,17 +63,15 @@ export function createShortLinks(clock: () => Date, standIn?: string): ShortLink
 /** The post that TikTok's answer leads to; null where it leads to none, or none comes in time. */
 async function askTikTok(address: string, url: string): Promise<TikTokLink | null> {
   try {
-    const headers = { 'user-agent': 'Keepsake', accept: 'text/html' };
     // Whatever page comes with it is of no interest.
-    const response = await fetchWithin(
+    const { status, leadsTo } = await fetchWithin(
       PATIENCE,
       address,
-      { redirect: 'manual', headers },
-      async (fetched) => fetched.response,
+      { accept: 'text/html' },
+      async (fetched) => ({ status: fetched.status, leadsTo: fetched.headers.location }),
     );
-    const leadsTo = response.headers.get('location');
-    const isRedirect = response.status >= 300 && response.status < 400;
-    if (!isRedirect || leadsTo === null || !URL.canParse(leadsTo, url)) return null;
+    const isRedirect = status >= 300 && status < 400;
+    if (!isRedirect || leadsTo === undefined || !URL.canParse(leadsTo, url)) return null;
     const read = parseTikTokLink(new URL(leadsTo, url).href);
     return read.ok && read.link.id !== null ? read.link : null;
   } catch {
