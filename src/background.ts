@@ -47,14 +47,16 @@ export function startBackground(context: BackgroundContext): Pick<Posting, 'stop
   const { config, discord, connection, domain, registry, links, life, log, clock } = context;
   const { services, posting, greet } = domain;
   let runner: Posting | undefined;
-  const tidy = createTidying({ log, isStopping: () => life.isStopping });
+  const tidy = createTidying({
+    log,
+    isStopping: () => life.isStopping,
+    isIn: (guildId) => servers.isIn(guildId),
+  });
   const servers = followServers(discord, { services, log, clock, forgetDue: tidy, greet });
 
   void connection.connected.then(({ applicationId, guilds }) => {
     setInterval(() => {
       if (!life.isStopping) servers.catchUp();
-      // A server that came back while the bot was down isn't forgotten for having left.
-      if (!servers.haveBeenInLine()) return;
       services.then(tidy).catch((error: unknown) => log.warn({ err: error }, 'could not tidy up'));
     }, TIDY_EVERY).unref();
     log.info({ guilds }, 'ready');

@@ -6,19 +6,24 @@ export interface TidyingContext {
   readonly log: Logger;
   /** Whether the bot is about to end: then nothing new is begun. */
   readonly isStopping: () => boolean;
+  /** Whether the bot is in a server; undefined where another process knows that. */
+  readonly isIn: (guildId: bigint) => boolean | undefined;
 }
 
 /**
  * Makes the work that is due in rows: forgetting servers that removed the bot, and closing the boards of
  * weeks that are over. However often it is asked for, it is done once at a time.
  */
-export function createTidying({ log, isStopping }: TidyingContext) {
+export function createTidying({ log, isStopping, isIn }: TidyingContext) {
   let last: Promise<void> = Promise.resolve();
 
   async function tidyOnce({ forgetting, boards }: Services): Promise<void> {
     if (isStopping()) return;
     try {
-      const forgotten = await forgetting.tidy(failedFor('could not forget a server'));
+      const forgotten = await forgetting.tidy(
+        failedFor('could not forget a server'),
+        (guildId) => isIn(guildId) === false,
+      );
       if (forgotten > 0) log.info({ servers: forgotten }, 'forgot servers that removed the bot');
     } finally {
       // Whatever became of the first half.

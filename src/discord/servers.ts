@@ -2,6 +2,7 @@ import { type Client, Events, ShardClientUtil } from 'discord.js';
 import type { Logger } from 'pino';
 import { createOrder } from '../lib/in-order.js';
 import { createTurns } from '../lib/turns.js';
+import { eachServer } from '../services/each-server.js';
 import type { Services } from '../services/services.js';
 import type { Discord } from './client.js';
 import type { Greet } from './greeting.js';
@@ -35,8 +36,8 @@ export function followServers(
   { services, log, clock, forgetDue, greet }: FollowContext,
 ): {
   catchUp(): void;
-  /** Whether the rows have once been in line with the servers of all shards of this process. */
-  haveBeenInLine(): boolean;
+  /** Whether the bot is in a server; undefined for those of shards that aren't known here. */
+  isIn(guildId: bigint): boolean | undefined;
 } {
   /** Shards whose servers are known; before its first session a shard has none to go by. */
   const known = new Set<number>();
@@ -47,7 +48,6 @@ export function followServers(
   const toLook = new Set<string>();
   /** When the rows were in line with the servers, in Unix milliseconds. */
   let inLineAt: number | undefined;
-  let haveBeenInLine = false;
 
   // Comes with each new session; one that is resumed brings what was missed.
   client.on(Events.ShardReady, (shard) => {
@@ -81,7 +81,7 @@ export function followServers(
   );
 
   return {
-    haveBeenInLine: () => haveBeenInLine,
+    isIn,
     /** To be called every now and then: notes what could not be noted when it happened. */
     catchUp() {
       // A clock that was put back says no more how long it has been than one put far ahead.
@@ -92,19 +92,20 @@ export function followServers(
 
   async function reconcile(s: Services): Promise<void> {
     inLineAt = clock().getTime();
-    const isOfAll = known.size >= client.ws.shards.size;
-    for (const id of await s.guilds.outOfLine(isIn)) {
-      await inOrder(String(id), async () => {
+    const failures: unknown[] = [];
+    const put = (id: bigint) =>
+      inOrder(String(id), async () => {
         // Asked when everything that came before is written: servers come and go meanwhile.
         const present = isIn(id);
         if (present === true) await s.guilds.joined(id);
         if (present === false) await s.guilds.left(id);
       });
-    }
-    haveBeenInLine ||= isOfAll;
+    const outOfLine = (await s.guilds.outOfLine(isIn)).map((id) => ({ id }));
+    await eachServer(outOfLine, put, (_, error) => failures.push(error));
+    // Tried again with the next look, for all of them.
+    if (failures.length > 0) throw failures[0];
   }
 
-  /** Whether the bot is in a server; undefined for those of shards that aren't known here. */
   function isIn(id: bigint): boolean | undefined {
     const shard = ShardClientUtil.shardIdForGuildId(String(id), shardCount(client));
     return known.has(shard) ? client.guilds.cache.has(String(id)) : undefined;

@@ -28,9 +28,14 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
    * Forgets what is due.
    *
    * @param onFailure hears of a server that can't be forgotten: it is tried again the next time.
+   * @param isGone whether a server that is due really hasn't the bot: a row says so until it can be
+   *   written that the bot is back.
    * @returns how many servers were forgotten.
    */
-  async function tidy(onFailure: OnServerFailure = breakOff): Promise<number> {
+  async function tidy(
+    onFailure: OnServerFailure = breakOff,
+    isGone: (guildId: bigint) => boolean = () => true,
+  ): Promise<number> {
     const now = clock();
     const isOver = { expiresAt: { lt: now } };
     const drafts = await db.prisma.draft.deleteMany({ where: isOver });
@@ -52,7 +57,7 @@ export function createForgetting({ db, clock }: ServiceContext, serversAfterDays
     });
     let forgotten = 0;
     await eachServer(
-      due,
+      due.filter(({ id }) => isGone(id)),
       async (id) => {
         // One that has taken the bot back in the meantime is left alone.
         if (!(await forgetWhere({ id, leftAt: { lte: leftBy } }))) return;
