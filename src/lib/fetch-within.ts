@@ -30,7 +30,8 @@ export async function fetchWithin<T>(
   const over = new AbortController();
   const work = async () => {
     const came = await request(address, {
-      headers: { 'user-agent': 'Keepsake', ...headers },
+      // Nothing here unpacks.
+      headers: { 'user-agent': 'Keepsake', 'accept-encoding': 'identity', ...headers },
       signal: over.signal,
     });
     // Nobody else hears of a body that is let go of.

@@ -70,6 +70,7 @@ describe('where a short link leads', () => {
     expect(headers).toEqual({
       'user-agent': 'Keepsake',
       accept: 'text/html',
+      'accept-encoding': 'identity',
       connection: 'keep-alive',
     });
   });

@@ -115,7 +115,13 @@ describe('a picture', () => {
   it.each<[string, RequestListener]>([
     ['is gone', (_, response) => response.writeHead(404).end('no')],
     ['is broken off', (_, response) => response.destroy()],
-    ['leads elsewhere', (_, response) => response.writeHead(302, { location: '/b.png' }).end()],
+    [
+      'leads elsewhere',
+      ({ url }, response) => {
+        if (url === '/b.png') response.end('bytes');
+        else response.writeHead(302, { location: '/b.png' }).end();
+      },
+    ],
   ])('that %s isn’t read', async (_, hands) => {
     const { why, tasks } = await fetching(hands);
     expect([why, tasks.length]).toEqual(['not fetched', 0]);
