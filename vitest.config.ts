@@ -9,8 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    // One more than there are cores: a test waits a quarter of its time, for a clock or a disk. That they
-    // share a process instead of loading the same modules again gained a twentieth of the processor time.
+    // One more than there are cores: a test waits a quarter of its time, for a clock or a disk. Sharing a
+    // process (`isolate: false`) would gain a twentieth of the processor time, and let files meet.
     maxWorkers: Math.max(2, availableParallelism()) + 1,
     pool: 'forks',
   },

@@ -51,32 +51,24 @@ export function communityIn(db: () => Database) {
   }
 
   /** The same for thousands, none of them counted. */
-  async function tellMany(all: readonly Told[]): Promise<void> {
+  async function tellMany(all: readonly Omit<Told, 'saves'>[]): Promise<void> {
     // The others find their creators and servers there.
-    const first = new Map(all.map((told) => [`${told.by} ${told.guildId}`, told]));
-    await tell(...first.values());
-    const parents = new Set(first.values());
-    const rows = all.filter((told) => !parents.has(told)).flatMap(rowsOf);
+    const parents = new Map(all.map((told) => [`${told.by} ${told.guildId}`, told]));
+    await tell(...parents.values());
+    const isThere = new Set(parents.values());
+    const rows = all.filter((told) => !isThere.has(told)).flatMap(rowsOf);
+    const videos = rows.flatMap((one) => ('into' in one && one.into === 'Video' ? [one.row] : []));
+    const readings = rows.flatMap((one) =>
+      'into' in one && one.into === 'Reading' ? [one.row] : [],
+    );
+    const estimates = rows.flatMap((one) =>
+      'into' in one && one.into === 'Estimate' ? [one.row] : [],
+    );
     await db().prisma.$transaction(
       async (tx) => {
-        await insertRows(
-          db(),
-          tx,
-          'Video',
-          rows.flatMap((one) => ('into' in one && one.into === 'Video' ? [one.row] : [])),
-        );
-        await insertRows(
-          db(),
-          tx,
-          'Reading',
-          rows.flatMap((one) => ('into' in one && one.into === 'Reading' ? [one.row] : [])),
-        );
-        await insertRows(
-          db(),
-          tx,
-          'Estimate',
-          rows.flatMap((one) => ('into' in one && one.into === 'Estimate' ? [one.row] : [])),
-        );
+        await insertRows(db(), tx, 'Video', videos);
+        await insertRows(db(), tx, 'Reading', readings);
+        await insertRows(db(), tx, 'Estimate', estimates);
       },
       { timeout: 60_000 },
     );

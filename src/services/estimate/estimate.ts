@@ -32,9 +32,9 @@ export { MOST_WEIGHED } from './teaching.js';
 
 /**
  * The fitted numbers, read once. Reading fails only when the installation is incomplete; that the file is
- * as its schema says is checked where it is written, and by `npm test`, rather than by each start.
+ * as its schema says is checked by `npm test`, and where it is written, rather than by each start.
  */
-const model = fileOf<Model>('keepsake-model.json');
+const model = fileOf('keepsake-model.json') as Model;
 
 /** The version every estimate is stored with. The same input gives the same answer per version. */
 export const MODEL_VERSION: string = model.version;
@@ -147,7 +147,7 @@ let before: Reference | undefined;
 
 function referenceFor(category: Category | undefined, modelVersion: string): Reference {
   if (Number.parseInt(modelVersion, 10) < FIRST_WITH_CATEGORIES) {
-    before ??= fileOf<Reference>('reference-2.json');
+    before ??= fileOf('reference-2.json') as Reference; // as above
     return before;
   }
   const { all, categories } = model.references;
@@ -157,6 +157,6 @@ function referenceFor(category: Category | undefined, modelVersion: string): Ref
 /** The version of the model that first compared within categories. */
 const FIRST_WITH_CATEGORIES = 3;
 
-function fileOf<T>(name: string): T {
+function fileOf(name: string): unknown {
   return JSON.parse(readFileSync(join(projectRoot, 'model', name), 'utf8'));
 }
