@@ -22,7 +22,7 @@ const TIDY_EVERY = 10_000;
  * start: whoever waited for the bot to be back comes first. A question that is asked sooner makes it ready
  * by itself.
  */
-const PREPARE_AFTER = 30_000;
+const PREPARE_AFTER = 10_000;
 
 /** What the bot works with when nobody has asked it anything. */
 export interface BackgroundContext {

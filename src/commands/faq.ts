@@ -11,6 +11,7 @@ import {
 } from '../embeds/faq.js';
 import { questionIn } from '../embeds/translated.js';
 import { encodeCustomId } from '../lib/custom-id.js';
+import { within } from '../lib/within.js';
 import {
   type Entry,
   type Knowledge,
@@ -23,6 +24,9 @@ import type { Answer, MessageView } from './answer.js';
 import { type Asking, publicWords } from './asking.js';
 import type { Button } from './components.js';
 import { type CommandModule, defineCommand, runnable } from './define.js';
+
+/** Milliseconds that whoever types waits for the search; after two seconds nothing would be offered. */
+const TYPING_PATIENCE = 1_000;
 
 /** Longer than any question; what is longer is cut by Discord while typing. */
 const QUESTION_LENGTH = 200;
@@ -132,15 +136,22 @@ export const faq: CommandModule = {
   buttons: [open, more, choose, turn],
 };
 
-async function suggestions(
+/**
+ * What fits what is typed so far. Right after a start the search may not be ready in time: then it is
+ * chosen from what is offered before the first letter.
+ */
+export async function suggestions(
   typed: string,
-  { services, words, channelWords }: Asking,
+  { services, words, channelWords }: Pick<Asking, 'services' | 'words' | 'channelWords'>,
   topic?: Topic,
 ) {
   const { knowledge } = await services;
   const languages = [words.locale, channelWords.locale];
-  await knowledge.prepare(languages);
-  const found = knowledge.suggest(typed, { topic, languages });
+  const isReady = await within(TYPING_PATIENCE, knowledge.prepare(languages)).then(
+    () => true,
+    () => false,
+  );
+  const found = knowledge.suggest(isReady ? typed : '', { topic, languages });
   return found.map((entry) => ({ name: questionIn(entry, words), value: entry.id }));
 }
 
