@@ -9,6 +9,7 @@ export class Index {
   readonly #wordings: () => readonly string[];
   readonly #isOwnScript: (text: string) => boolean;
   #steps: Generator<undefined, Finder> | undefined;
+  #preparing: Promise<void> | undefined;
   #finder: Finder | undefined;
   #words: ReadonlySet<string> | undefined;
 
@@ -27,9 +28,10 @@ export class Index {
     this.#isOwnScript = isOwnScript;
   }
 
-  /** Builds it, a step at each turn of the event loop. */
-  async prepare(): Promise<void> {
-    while (this.#step() === undefined) await turn();
+  /** Builds it, a step at each turn of the event loop, however many wait for it. */
+  prepare(): Promise<void> {
+    this.#preparing ??= this.#build();
+    return this.#preparing;
   }
 
   /** Best first; it is built here if it wasn't before. */
@@ -46,6 +48,10 @@ export class Index {
     const words = wordsIn(text);
     const known = words.filter((word) => this.#words?.has(word)).length;
     return words.length === 0 ? 0 : known / words.length;
+  }
+
+  async #build(): Promise<void> {
+    while (this.#step() === undefined) await turn();
   }
 
   #step(): Finder | undefined {
