@@ -9,9 +9,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     expect: { poll: { timeout: 15_000 } },
-    // One more than there are cores: a test waits a quarter of its time, for a clock or a disk. Sharing a
-    // process (`isolate: false`) would gain a twentieth of the processor time, and let files meet.
-    maxWorkers: Math.max(2, availableParallelism()) + 1,
+    // One for each core: with more, tests that are by the clock wait for a core, and some fail for it.
+    maxWorkers: Math.max(2, availableParallelism()),
     pool: 'forks',
   },
 });
