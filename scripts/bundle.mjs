@@ -73,17 +73,11 @@ await import('WHOLE');
 `;
 
 /**
- * The bot runs for weeks in little memory: the room for new objects doesn't grow, and the old ones are
- * looked through when they have grown by three tenths. V8 begins with a room of a megabyte at most, which
- * a start would fill a hundred times over, and lets it grow only by objects that stay: so some are made. A
- * bot that has nothing to do gives that room back, and does with little from then on. All before anything
- * is compiled, since the compiler's cache holds for the same settings alone.
+ * The bot runs for weeks in little memory: less room for new objects, and the old ones are looked through
+ * when they have grown by three tenths. Before anything is compiled, since the compiler's cache holds for the
+ * same settings alone.
  */
 const BOT_STUB = `import v8 from 'node:v8';
-const room = () => v8.getHeapSpaceStatistics().find((space) => space.space_name === 'new_space');
-const megabytes = () => (room()?.space_size ?? Infinity) / 1048576;
-v8.setFlagsFromString('--semi-space-growth-factor=8');
-for (const kept = []; megabytes() < 8 && kept.length < 400; ) kept.push(new Array(2000).fill(0));
 v8.setFlagsFromString('--semi-space-growth-factor=1');
 v8.setFlagsFromString('--heap-growing-percent=30');
 ${STUB}`;
