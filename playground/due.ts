@@ -13,6 +13,11 @@ const MOMENTS = [
   `SELECT MIN("nextTryAt") AS "at" FROM "Notice" WHERE "state" IN ('due', 'sending')`,
 ];
 
+/** What the bot has in its hands, which the clock isn't moved past. */
+const UNDER_WORK = ['Digest', 'Letter', 'Notice']
+  .map((table) => `EXISTS (SELECT 1 FROM "${table}" WHERE "claim" IS NOT NULL)`)
+  .join(' OR ');
+
 /** Milliseconds between two looks, and after which nobody waits any longer: it may have no way out. */
 const LOOK_EVERY = 50;
 const PATIENCE = 20_000;
@@ -30,26 +35,39 @@ export class DueMoments {
 
   /** The next moment, in Unix milliseconds; null where nothing is planned. */
   next(): number | null {
-    const db = new BetterSqlite3(this.#file, { readonly: true, fileMustExist: true });
-    try {
+    return this.#look((db) => {
       const moments = MOMENTS.flatMap((sql) => {
         const at = db.prepare<[], { at: string | null }>(sql).get()?.at;
         return at === null || at === undefined ? [] : [Date.parse(at)];
       });
       return moments.length === 0 ? null : Math.min(...moments);
-    } finally {
-      db.close();
-    }
+    });
   }
 
-  /** Waits until nothing is due any more, at most twenty seconds; whether that came about. */
+  /**
+   * Waits until nothing is due or under work any more, at most twenty seconds; whether that came
+   * about.
+   */
   async done(): Promise<boolean> {
     const until = performance.now() + PATIENCE;
     while (performance.now() < until) {
       const next = this.next();
-      if (next === null || next > this.#now()) return true;
+      if ((next === null || next > this.#now()) && !this.#isUnderWork()) return true;
       await sleep(LOOK_EVERY);
     }
     return false;
+  }
+
+  #isUnderWork(): boolean {
+    return this.#look((db) => db.prepare(`SELECT ${UNDER_WORK}`).pluck().get() === 1);
+  }
+
+  #look<T>(what: (db: BetterSqlite3.Database) => T): T {
+    const db = new BetterSqlite3(this.#file, { readonly: true, fileMustExist: true });
+    try {
+      return what(db);
+    } finally {
+      db.close();
+    }
   }
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { projectRoot } from '../../src/lib/paths.js';
 import { loadContent } from '../../src/services/knowledge/content.js';
 import { Stage, startBot } from '../support/bot.js';
+import { dueAt, minuteAfter, SECOND } from '../support/digest.js';
 import { saidBy, textsOf, textsOfMessage } from '../support/said.js';
 import { tour } from '../support/tour.js';
 
@@ -83,10 +84,10 @@ it('every button under a score says nothing in English', async () => {
 });
 
 it('what is posted and sent by itself says nothing in English', async () => {
-  const setUp = '/digest setup channel:#general day:Monday time:9:00 timezone:Asia/Tokyo';
-  await ana.command(`${setUp} quiet_weeks:post`);
+  const at = minuteAfter(stage.discord.now(), 5 * SECOND);
+  await ana.command(`/digest setup channel:#general ${dueAt(at)} quiet_weeks:post`);
   const before = stage.general.messages.size;
-  await stage.letTimePass(8 * 86_400_000);
+  await stage.letTimePass(at - stage.discord.now() + SECOND);
   await expect.poll(() => stage.general.messages.size, { timeout: 30_000 }).toBeGreaterThan(before);
   const [posted] = [...stage.general.messages.values()].slice(before);
   if (posted === undefined) throw new Error('Nothing was posted.');

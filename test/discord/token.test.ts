@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchBot, Stage, words } from '../support/bot.js';
 import {
   DAY,
+  digestRows,
   digestsIn,
   dueAt,
   HOUR,
@@ -163,6 +164,7 @@ it('tells the truth while Discord refuses the token and can’t be asked whether
   expect(await Promise.race([stage.bot.exited, 'still there'])).toBe('still there');
 
   // So long that it isn't posted any more: it wasn't for lack of trying.
+  await expect.poll(() => digestRows(stage)[0]?.claim).toBeNull();
   await stage.letTimePass(2 * DAY + HOUR);
   await untilState(stage, 'skipped');
   expect(await status()).not.toContain('I wasn’t running');

@@ -163,6 +163,9 @@ export const NOTHING: Stored = {
   drafts: 0,
 };
 
+/** Milliseconds after which the bot looks for what is due once more. */
+const BETWEEN_LOOKS = 1_000;
+
 /** A server with one channel at a local Discord, the bot in it, and its database file. */
 export class Stage {
   readonly discord: LocalDiscord;
@@ -243,7 +246,7 @@ export class Stage {
   async looked(what: 'digests' | 'letters' = 'digests'): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
       const from = this.bot.log.length;
-      await this.letTimePass(1);
+      await this.letTimePass(BETWEEN_LOOKS);
       const line = await this.bot.waitForLog(`${what} looked for once more`, from);
       quiet = line['underWork'] === 0 ? quiet + 1 : 0;
     }

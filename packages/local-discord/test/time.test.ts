@@ -179,6 +179,38 @@ describe('a bot whose clock can be moved', () => {
     await expect(bot.passTime(WEEK)).rejects.toThrow();
   });
 
+  it('ends timers of up to a second that are over by then, once each, and no others', async () => {
+    const folder = temporaryFolder();
+    const file = `${folder}/program.mjs`;
+    writeFileSync(
+      file,
+      `const say = (msg, ...more) => console.log(JSON.stringify({ msg, more }));
+      setTimeout(say, 1_000, 'short', 'with', 'more');
+      clearTimeout(setTimeout(say, 900, 'stopped'));
+      let times = 0;
+      const again = setTimeout(() => {
+        times += 1;
+        say('again');
+        if (times === 1) again.refresh();
+      }, 800);
+      setTimeout(say, 10_000, 'long');
+      process.on('message', () => {
+        say('moved');
+        setTimeout(say, 4_000, 'end');
+      });
+      say('begun');`,
+    );
+    const bot = new BotProcess({ cwd: folder, env: {}, program: file, clockShift: 0 });
+    await bot.logged('begun');
+    await bot.passTime(WEEK);
+    await bot.logged('end');
+    await bot.kill();
+    const said = bot.log.map(({ msg }) => msg);
+    expect(said.slice(0, 4)).toEqual(['begun', 'moved', 'short', 'again']);
+    expect(said.slice(4)).toEqual(['again', 'end']);
+    expect(bot.log[2]?.['more']).toEqual(['with', 'more']);
+  });
+
   it('ends by itself when its work is done', async () => {
     const folder = temporaryFolder();
     const file = `${folder}/program.mjs`;

@@ -83,8 +83,9 @@ export class BotProcess {
   }
 
   /**
-   * Lets time pass for the bot's `Date`; its timers and steady clocks stay. Resolves once the new
-   * time holds there. Rejects if it was started without `clockShift`, or has ended.
+   * Lets time pass for the bot's `Date`, and ends timers of half a second to a second that are over by
+   * then; longer ones and steady clocks stay. Resolves once the new time holds there. Rejects if it
+   * was started without `clockShift`, or has ended.
    *
    * @param ms whole milliseconds, not below zero.
    */

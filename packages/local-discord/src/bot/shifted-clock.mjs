@@ -1,9 +1,15 @@
 /**
  * Loaded into the bot's process before the bot (`node --import …/shifted-clock.mjs?shift=MS`): what
  * `Date` calls now is moved by so many milliseconds, and by whatever the parent process sends later.
- * Each new shift is sent back once it holds. Timers and steady clocks (`performance.now`,
- * `process.hrtime`) stay as they are.
+ * Each new shift is sent back once it holds. Steady clocks (`performance.now`, `process.hrtime`) stay
+ * as they are, and so do timers that bound what is under way; a short one, by which a bot looks again
+ * every moment, ends as soon as its time is over by the moved clock.
  */
+
+import { promisify } from 'node:util';
+
+/** Timers of so many milliseconds go by the moved clock; shorter ones end soon enough by themselves. */
+const SHORT = { least: 500, most: 1_000 };
 
 let shift = Number(new URL(import.meta.url).searchParams.get('shift') ?? 0);
 
@@ -19,9 +25,38 @@ globalThis.Date = new Proxy(RealDate, {
 });
 RealDate.prototype.constructor = globalThis.Date;
 
+/** What short timers do that run, and at which moment of the moved clock. */
+const running = new Map();
+
+const { setTimeout: startTimer, clearTimeout: stopTimer } = globalThis;
+globalThis.setTimeout = Object.assign(
+  (act, delay, ...args) => {
+    if (!(delay >= SHORT.least && delay <= SHORT.most)) return startTimer(act, delay, ...args);
+    const end = () => {
+      // Not there any more once it has ended by the moved clock, or was stopped.
+      if (running.delete(timer)) act(...args);
+    };
+    const timer = startTimer(end, delay);
+    const run = () => running.set(timer, { at: now() + delay, end });
+    const { refresh } = timer;
+    timer.refresh = () => {
+      run();
+      return refresh.call(timer);
+    };
+    run();
+    return timer;
+  },
+  { [promisify.custom]: startTimer[promisify.custom] },
+);
+globalThis.clearTimeout = (timer) => {
+  running.delete(timer);
+  stopTimer(timer);
+};
+
 process.on('message', (message) => {
   if (typeof message !== 'number') return;
   shift = message;
+  for (const { at, end } of running.values()) if (at <= now()) setImmediate(end);
   process.send?.(shift);
 });
 // Waiting for the parent must not keep a bot alive that has ended.
