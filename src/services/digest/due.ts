@@ -3,6 +3,7 @@ import type { DigestScheduleModel } from '../../db/generated/sqlite/models.js';
 import { readEach } from '../../db/readable.js';
 import { nextIfReadable, type Occurrence, weekUntil } from '../../lib/weekly.js';
 import type { ServiceContext } from '../context.js';
+import { isAnyDue } from '../posting/any-due.js';
 import { newPostId } from '../posting/ids.js';
 import type { DigestRequest } from './content-port.js';
 import { DIGEST_TIMING } from './timing.js';
@@ -12,6 +13,8 @@ const WEEK = 7 * 24 * 3_600_000;
 
 /** Hears of rows that hold what can't be, and were put off so that they hold up nobody. */
 export type OnUnreadable = (row: { readonly guildId: bigint }, error: unknown) => void;
+
+const SCHEDULES = ['DigestSchedule', 'nextDueAt'] as const;
 
 /** What is done ahead of the hour: the column that says for which, and how long before. */
 const AHEAD = {
@@ -32,6 +35,7 @@ export function createDueDigests({ db, clock }: ServiceContext) {
    */
   async function takeDue(most: number, onUnreadable: OnUnreadable = ignore): Promise<number> {
     const now = clock();
+    if (!(await isAnyDue(db, SCHEDULES, now))) return 0;
     const { schedules, unreadable } = await readSchedules(most, onUnreadable, {
       where: { nextDueAt: { lte: now } },
       // Looked at again then: whoever mends it needn't know of this.
@@ -82,6 +86,7 @@ export function createDueDigests({ db, clock }: ServiceContext) {
     const now = clock();
     const [column, ahead] = AHEAD[what];
     const until = new Date(now.getTime() + ahead);
+    if (!(await isAnyDue(db, SCHEDULES, until))) return [];
     const { schedules } = await readSchedules(most, onUnreadable, {
       where: {
         nextDueAt: { gt: now, lte: until },

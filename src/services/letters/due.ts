@@ -3,6 +3,7 @@ import { readEach } from '../../db/readable.js';
 import type { Transaction } from '../../db/transaction.js';
 import { calendarDay } from '../../lib/daily-hours.js';
 import type { ServiceContext } from '../context.js';
+import { isAnyDue } from '../posting/any-due.js';
 import { newPostId } from '../posting/ids.js';
 import { POSTING_TIMING } from '../posting/timing.js';
 import { lastDayOf, nextLetterAt, nextWeekly } from './mailbox.js';
@@ -26,6 +27,7 @@ export function createDueLetters({ db, clock }: ServiceContext) {
     onUnreadable: OnUnreadableLetter = () => undefined,
   ): Promise<number> {
     const now = clock();
+    if (!(await isAnyDue(db, ['Mailbox', 'nextDueAt'], now))) return 0;
     const some = {
       where: { nextDueAt: { lte: now } },
       orderBy: [{ nextDueAt: 'asc' as const }, { creatorId: 'asc' as const }],

@@ -3,6 +3,7 @@ import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { Transaction } from '../../db/transaction.js';
 import { createGathering } from '../../lib/gather.js';
 import type { ServiceContext } from '../context.js';
+import { isAnyDue } from './any-due.js';
 import { POSTING_TIMING, pauseAfter } from './timing.js';
 import { createPostingWatch, type PostingWatch } from './watch.js';
 
@@ -125,9 +126,7 @@ export function createPostQueue<
   ): Promise<MayBeThere<P>[]> {
     const now = clock();
     // Looking costs nothing; an UPDATE holds the embedded database even if there is nothing to do.
-    const due = await prisma.$queryRaw<unknown[]>`
-      SELECT "id" FROM ${rows} WHERE "nextTryAt" <= ${now} LIMIT 1`;
-    if (due.length === 0) {
+    if (!(await isAnyDue(db, [table.name, 'nextTryAt'], now))) {
       await watch.look();
       return [];
     }

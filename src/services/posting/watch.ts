@@ -1,4 +1,5 @@
 import { databaseFailure } from '../../db/errors.js';
+import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { DigestWatchModel } from '../../db/generated/sqlite/models.js';
 import type { ServiceContext } from '../context.js';
 import { POSTING_TIMING } from './timing.js';
@@ -25,7 +26,9 @@ export function createPostingWatch({ db, clock }: ServiceContext) {
    */
   async function look(): Promise<Date> {
     for (;;) {
-      const row = await digestWatch.findUnique({ where: { name: NAME } });
+      const [row = null] = await db.rows<DigestWatchModel>(
+        Prisma.sql`SELECT "name", "seenAt", "lookUntil" FROM "DigestWatch" WHERE "name" = ${NAME}`,
+      );
       const now = clock();
       const since = row === null || isAnother(row, now) ? null : row;
       if (since !== null && now.getTime() - since.seenAt.getTime() < POSTING_TIMING.seen) {
