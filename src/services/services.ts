@@ -23,6 +23,7 @@ import { createLetterQueue, type LetterQueue } from './letters/queue.js';
 import { createReminders, type Reminders } from './letters/reminders.js';
 import { createWeekly, type Weekly } from './letters/weekly-rule.js';
 import { createNewcomers, type Newcomers } from './newcomers.js';
+import type { Posting } from './posting/queue.js';
 import { createPostingWatch } from './posting/watch.js';
 import { createScores, type Scores, type ScoresContext } from './scores/scores.js';
 import { createSettings, type Settings } from './settings.js';
@@ -67,7 +68,8 @@ export interface Services {
 /**
  * Puts the services together over one database and one clock.
  *
- * @param forgetAfterDays how long a server that removed the bot is remembered.
+ * @param o.forgetAfterDays how long a server that removed the bot is remembered.
+ * @param o.gatheredFor milliseconds in which what becomes of posts is gathered to be written at once.
  */
 export function createServices(
   context: ShowingContext &
@@ -77,12 +79,12 @@ export function createServices(
     ScoresContext &
     ImportsContext,
   { knowledge, guide }: Content,
-  { forgetAfterDays }: { forgetAfterDays: number },
+  { forgetAfterDays, ...gathering }: { forgetAfterDays: number } & Pick<Posting, 'gatheredFor'>,
 ): Services {
   const forgetting = createForgetting(context, forgetAfterDays);
   const consents = createConsents(context);
   const scores = createScores(context);
-  const posting = { watch: createPostingWatch(context) };
+  const posting: Posting = { watch: createPostingWatch(context), ...gathering };
   return {
     guilds: createGuilds(context),
     consents,

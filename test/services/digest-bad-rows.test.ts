@@ -38,7 +38,7 @@ describe.each(providers)('one row that can’t be read, on %s', (provider) => {
     channels: { obstacle: async () => null },
   });
   const digests = () => createDigests(context());
-  const queue = () => createDigestQueue(context());
+  const queue = () => createDigestQueue(context(), { gatheredFor: 0 });
   beforeEach(() => {
     now = START;
     told.length = 0;

@@ -35,7 +35,7 @@ describe.each(providers)('digests on %s', (provider) => {
     channels: { obstacle: async () => obstacle },
   });
   const digests = () => createDigests(context());
-  const queue = () => createDigestQueue(context());
+  const queue = () => createDigestQueue(context(), { gatheredFor: 0 });
   const rows = () => database.db.prisma.digest.findMany({ orderBy: { dueAt: 'asc' } });
   const at = (ms: number) => {
     now = new Date(ms);

@@ -44,7 +44,7 @@ describe.each(providers)('two at what members agreed to on %s', MEETING, (provid
         draw: async () => new Uint8Array([1]),
       },
       content,
-      { forgetAfterDays: 30 },
+      { forgetAfterDays: 30, gatheredFor: 0 },
     );
   const mine = () => services(database.db);
 

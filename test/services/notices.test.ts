@@ -38,9 +38,9 @@ describe.each(providers)('notices to managers on %s', (provider) => {
   };
   const context = () => ({ db: database.db, clock, channels });
   const digests = () => createDigests(context());
-  const digestQueue = () => createDigestQueue(context());
+  const digestQueue = () => createDigestQueue(context(), { gatheredFor: 0 });
   const notices = () => createNotices(context());
-  const queue = () => createNoticeQueue(context());
+  const queue = () => createNoticeQueue(context(), { gatheredFor: 0 });
   const rows = () => database.db.prisma.notice.findMany({ orderBy: { id: 'asc' } });
   const at = (ms: number) => {
     now = new Date(ms);
