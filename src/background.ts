@@ -18,11 +18,11 @@ import { createTidying } from './tidying.js';
 const TIDY_EVERY = 10_000;
 
 /**
- * Milliseconds from the start until the search is made ready, which takes half as much of the processor as
- * a start: whoever waited for the bot to be back comes first. A question that is asked sooner makes it ready
- * by itself.
+ * Milliseconds from the start until the search is made ready, which takes two thirds as much of the processor
+ * as a start: whoever waited for the bot to be back comes first. A question that is asked sooner makes it
+ * ready by itself, in half a second.
  */
-const PREPARE_AFTER = 2_000;
+const PREPARE_AFTER = 60_000;
 
 /** What the bot works with when nobody has asked it anything. */
 export interface BackgroundContext {
