@@ -18,9 +18,9 @@ import { createTidying } from './tidying.js';
 const TIDY_EVERY = 10_000;
 
 /**
- * Milliseconds from the start until the search is made ready, which takes two thirds as much of the processor
- * as a start: whoever waited for the bot to be back comes first. A question that is asked sooner makes it
- * ready by itself, in half a second.
+ * Milliseconds from the start until the search is made ready, which takes half a second of the processor:
+ * whoever waited for the bot to be back comes first. A question that is asked sooner makes it
+ * ready by itself.
  */
 const PREPARE_AFTER = 60_000;
 

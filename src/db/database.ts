@@ -19,7 +19,7 @@ export interface Database {
    * @throws Unconfirmed if the connection was lost before the database said what became of it.
    */
   writeTogether(rows: readonly Write[]): Promise<void>;
-  /** The rows of a statement of our own, by the shortest way: for what every command asks. */
+  /** The rows of a statement of our own, by the shortest way: for what every command or every second asks. */
   rows<T>(statement: Prisma.Sql): Promise<T[]>;
   /**
    * Leaves nothing of what was deleted in the embedded database's files. Those of PostgreSQL keep it

@@ -9,9 +9,9 @@ import type { Prisma } from './generated/sqlite/client.js';
 
 /**
  * Asks an adapter itself, past Prisma's client, which takes longer over a statement of ours than SQLite
- * does: for what is on the way of every command.
+ * does: for what is on the way of every command, or asked each second.
  *
- * @param statement its values are numbers, bigints, texts, truth values, days or null.
+ * @param statement its values are numbers, bigints, texts, truth values, moments or null.
  * @returns rows as the client's `$queryRaw` gives them, for columns of our models.
  * @throws for a column of bytes, decimals or lists.
  */

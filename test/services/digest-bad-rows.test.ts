@@ -159,6 +159,7 @@ describe.each(providers)('one row that can’t be read, on %s', (provider) => {
       ['"quietWeeks" = \'sometimes\''],
       ['"weekday" = \'Wednesday\''],
       ['"askedFor" = \'yesterday\''],
+      ['"nextDueAt" = 99999999999999999'],
     ])(
       'in a schedule (%s): it is put off for an hour, told once, and mended by setup',
       async (bad) => {
@@ -175,7 +176,8 @@ describe.each(providers)('one row that can’t be read, on %s', (provider) => {
         for (const other of others) expect(servers).toContain(other);
         expect(told.length).toBeLessThanOrEqual(1);
         const shown = await digests().status(here);
-        if (shown.schedule !== 'unreadable') expect(bad).toContain('askedFor');
+        // Putting it off writes over these two.
+        if (shown.schedule !== 'unreadable') expect(bad).toMatch(/askedFor|nextDueAt/);
         await digests().setUp(typed);
         expect(await digests().status(here)).toMatchObject({ schedule: { timezone: 'UTC' } });
       },
