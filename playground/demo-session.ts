@@ -114,7 +114,7 @@ async function passStepwise(
     await letTimePass(discord, bot, Math.max(0, Math.min(at, end) - discord.now()));
   };
   // What can't be done now, as in a trouble that is switched on, holds nobody up for long.
-  let isStuck = false;
+  let isStuck = !(await due.done());
   for (;;) {
     const next = Math.min(isStuck ? end : (due.next() ?? end), sample.nextAt ?? end);
     if (next >= end) break;

@@ -246,7 +246,7 @@ it('has 64 under work at most, however many hang, and posts each once when they 
   hanging.stop();
   // What hung is broken off; what never reached Discord is taken up again when its claim runs out.
   const brokenOff = () => digestRows(stage).filter(({ attempts }) => attempts > 0n).length;
-  await expect.poll(brokenOff, { timeout: 60_000 }).toBe(hanging.hits);
+  await expect.poll(brokenOff, { timeout: 60_000 }).toBeGreaterThanOrEqual(hanging.hits);
   await stage.letTimePass(MINUTE);
   for (const channel of servers) {
     await expect.poll(() => digestsIn(channel).length, { timeout: 60_000 }).toBe(1);

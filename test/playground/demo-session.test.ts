@@ -62,6 +62,17 @@ it('posts each of several weeks that are let pass at once', async () => {
   expect(digests().length - before).toBe(3);
 });
 
+it('lets no time pass over a digest that the bot has in its hands', async () => {
+  const { faults } = session.discord;
+  const POST = /^POST \/channels\/\d+\/messages$/;
+  const before = digests().length;
+  const slow = faults.rest({ kind: 'hang after', ms: 1_000 }, { match: POST });
+  await pass(2 * WEEK);
+  slow.stop();
+  expect(slow.hits).toBe(2);
+  expect(digests().length - before).toBe(2);
+}, 120_000);
+
 it('lets the sample community go on while time passes, and tells of it in the digest', async () => {
   const told: string[] = [];
   await session.fillSample?.((text) => told.push(text));

@@ -244,11 +244,14 @@ export class Stage {
    * it was to do by now is done. Needs `timeMoves`.
    */
   async looked(what: 'digests' | 'letters' = 'digests'): Promise<void> {
+    let isBusy = false;
     for (let quiet = 0; quiet < 2; ) {
       const from = this.bot.log.length;
-      await this.letTimePass(BETWEEN_LOOKS);
+      // What is under work takes the time it takes: the clock must not run away from it.
+      await this.letTimePass(isBusy ? 1 : BETWEEN_LOOKS);
       const line = await this.bot.waitForLog(`${what} looked for once more`, from);
-      quiet = line['underWork'] === 0 ? quiet + 1 : 0;
+      isBusy = line['underWork'] !== 0;
+      quiet = isBusy ? 0 : quiet + 1;
     }
   }
 

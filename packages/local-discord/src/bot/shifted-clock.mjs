@@ -56,7 +56,10 @@ globalThis.clearTimeout = (timer) => {
 process.on('message', (message) => {
   if (typeof message !== 'number') return;
   shift = message;
-  for (const { at, end } of running.values()) if (at <= now()) setImmediate(end);
+  // Stopped in another way than by `clearTimeout`.
+  for (const timer of running.keys()) if (timer._destroyed) running.delete(timer);
+  const over = [...running.values()].filter(({ at }) => at <= now());
+  for (const { end } of over.sort((a, b) => a.at - b.at)) setImmediate(end);
   process.send?.(shift);
 });
 // Waiting for the parent must not keep a bot alive that has ended.
