@@ -7,9 +7,9 @@ const ALL = ['{test,packages/*/test}/**/*.test.ts'];
 
 /**
  * Where a real bot mostly waits: for what hangs, for a pause to be over, for another process. More of them
- * can run at once than there are cores.
+ * run at once than there are cores.
  */
-const WAITING = [
+export const WAITING = [
   ...['clock-back', 'database', 'digest-faults', 'digest-kills', 'digest-proxy', 'digest-restore'],
   ...['digest-suspended', 'digest-two-processes', 'disk', 'faults', 'gateway', 'many-servers'],
   ...['notice-kills', 'notices', 'notices-two-processes', 'odd-answers', 'outages', 'processes'],
@@ -17,18 +17,23 @@ const WAITING = [
   ...['stop-under-load', 'tidying', 'token'],
 ].map((name) => `test/discord/${name}.test.ts`);
 
+/** What holds for each test. */
+const EACH = {
+  // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 15_000 } },
+  pool: 'forks',
+} as const;
+
 export default defineConfig({
   test: {
+    // Once for both: what it provides reaches each.
     globalSetup: ['test/support/global-setup.ts'],
-    // Real processes, real databases: generous, so that a slow machine fails nothing by its slowness.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 15_000 } },
-    pool: 'forks',
     projects: [
       {
-        extends: true,
         test: {
+          ...EACH,
           name: 'waiting',
           include: WAITING,
           maxWorkers: cores + 1,
@@ -36,8 +41,8 @@ export default defineConfig({
         },
       },
       {
-        extends: true,
         test: {
+          ...EACH,
           name: 'working',
           include: ALL,
           exclude: WAITING,

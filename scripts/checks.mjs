@@ -57,15 +57,14 @@ export class Tally {
     await Promise.all(Array.from({ length: availableParallelism() }, work));
   }
 
-  /** Every test, or those in the files and folders named; `without` are patterns of files. */
-  tests(only, { without = [] } = {}) {
+  /** Every test, or those in the files and folders named. */
+  tests(only) {
     process.stdout.write('\n— tests\n');
     const place = temporary();
     const folder = mkdtempSync(join(place, 'keepsake-test-'));
     const file = join(folder, 'results.json');
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const excluded = without.map((pattern) => `--exclude=${pattern}`);
-    const told = [vitest, 'run', ...reporters, ...excluded, ...only];
+    const told = [vitest, 'run', ...reporters, ...only];
     const { status } = spawnSync(process.execPath, told, {
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
