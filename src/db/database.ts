@@ -105,11 +105,12 @@ type Opening = [
 ];
 
 async function openSqlite(...[url, onTrouble, onUpdated]: Opening): Promise<Database> {
-  const [{ sqliteFactory }, { isWritableFile, lookAtFile }, { PrismaClient }] = await Promise.all([
-    import('./sqlite.js'),
-    import('./sqlite-file.js'),
-    import('./generated/sqlite/client.js'),
-  ]);
+  const [{ sqliteFactory }, { isWritableFile, lookAtFile }, { Prisma, PrismaClient }] =
+    await Promise.all([
+      import('./sqlite.js'),
+      import('./sqlite-file.js'),
+      import('./generated/sqlite/client.js'),
+    ]);
   const found = await lookAtFile(sqliteFile(url));
   if (found === null || found.pending.length > 0) {
     onUpdated(await (await updating()).bringUpToDate('sqlite', sqliteFactory(url)));
@@ -117,11 +118,16 @@ async function openSqlite(...[url, onTrouble, onUpdated]: Opening): Promise<Data
   const factory = sqliteFactory(url, onTrouble);
   const prisma = new PrismaClient({ adapter: factory });
   return connected('sqlite', prisma, {
+    // Not through the client, which loads its compiler for it: a `/score` can be answered before.
+    async connect() {
+      const adapter = await factory.connect();
+      return () => adapter.dispose();
+    },
     writeTogether: (rows) => factory.writeTogether(rows),
     shred: () => factory.shred(),
     rows: (statement) => factory.rows(statement),
     async isWritable() {
-      await prisma.$queryRaw`SELECT 1 FROM "_prisma_migrations" LIMIT 1`;
+      await factory.rows(Prisma.sql`SELECT 1 AS "read" FROM "_prisma_migrations" LIMIT 1`);
       return isWritableFile(sqliteFile(url));
     },
     async rewriteFiles() {
@@ -152,6 +158,10 @@ async function openPostgresql(...[url, onTrouble, onUpdated]: Opening): Promise<
   // Both clients are generated from the same models; TypeScript can't see that they are alike.
   const prisma = new PostgresqlClient({ adapter }) as unknown as PrismaClient;
   return connected('postgresql', prisma, {
+    async connect() {
+      await prisma.$connect();
+      return () => Promise.resolve();
+    },
     async writeTogether(rows) {
       const { sql, values } = oneStatement(rows);
       try {
@@ -181,24 +191,28 @@ async function connected(
   provider: Provider,
   prisma: PrismaClient,
   {
+    connect,
     isWritable,
     ...own
   }: Pick<Database, 'writeTogether' | 'shred' | 'rows' | 'rewriteFiles'> & {
+    /** Gives what closes it, beside the client. */
+    readonly connect: () => Promise<() => Promise<void>>;
     readonly isWritable: () => Promise<boolean>;
   },
 ): Promise<Database> {
-  try {
-    await prisma.$connect();
-  } catch (error) {
+  const close = await connect().catch(async (error: unknown) => {
     await prisma.$disconnect();
     throw error;
-  }
+  });
   return {
     provider,
     prisma,
     ...own,
     ping: async () => ({ writable: await isWritable() }),
-    close: () => prisma.$disconnect(),
+    async close() {
+      await prisma.$disconnect();
+      await close();
+    },
   };
 }
 

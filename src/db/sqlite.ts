@@ -51,10 +51,14 @@ export function sqliteFactory(
   const file = sqliteFile(url);
   makeFolder(dirname(file));
   const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
+  let connecting: Promise<OneAtATime> | undefined;
   let connected: OneAtATime | undefined;
   const open = () => {
     if (connected === undefined) throw new Error('The database is not connected.');
     return connected;
+  };
+  const closed = () => {
+    connecting = undefined;
   };
   let isDamaged = false;
   const noteDamage = (error: unknown) => {
@@ -67,15 +71,22 @@ export function sqliteFactory(
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
-      connected = await whileBusy(async () => {
+      // Whoever connects first: the client does so only with the first of its own queries.
+      connecting ??= whileBusy(async () => {
         const adapter = await inner.connect();
         try {
-          return new OneAtATime(adapter, noteDamage);
+          return new OneAtATime(adapter, noteDamage, closed);
         } catch (error) {
           await adapter.dispose();
           throw error;
         }
       });
+      try {
+        connected = await connecting;
+      } catch (error) {
+        closed();
+        throw error;
+      }
       return connected;
     },
     connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb(), noteDamage),
@@ -118,14 +129,23 @@ class OneAtATime implements SqlDriverAdapter {
   readonly #inner: SqlDriverAdapter;
   readonly #client: BetterSqlite3.Database;
   readonly #onFailure: (error: unknown) => void;
+  readonly #onClose: () => void;
   readonly #kept: KeptStatements;
   #transactionEnd: Promise<void> | undefined;
   #waiting: Waiting[] = [];
 
-  /** @param onFailure hears of every statement that failed. */
-  constructor(inner: SqlDriverAdapter, onFailure: (error: unknown) => void) {
+  /**
+   * @param onFailure hears of every statement that failed.
+   * @param onClose hears when it is closed.
+   */
+  constructor(
+    inner: SqlDriverAdapter,
+    onFailure: (error: unknown) => void,
+    onClose: () => void = () => undefined,
+  ) {
     this.#inner = inner;
     this.#onFailure = onFailure;
+    this.#onClose = onClose;
     this.provider = inner.provider;
     this.adapterName = inner.adapterName;
     this.#client = connectionOf(inner);
@@ -183,6 +203,7 @@ class OneAtATime implements SqlDriverAdapter {
   }
 
   dispose() {
+    this.#onClose();
     return this.#inner.dispose();
   }
 

@@ -1,4 +1,5 @@
 import { databaseFailure } from '../db/errors.js';
+import { Prisma } from '../db/generated/sqlite/client.js';
 import type { ServiceContext } from './context.js';
 
 /** The setting that says when the bot has greeted a server. */
@@ -41,7 +42,9 @@ export function createGuilds({ db, clock }: ServiceContext) {
      * @param isIn whether the bot is in a server; undefined for one this process doesn't hear of.
      */
     async outOfLine(isIn: (id: bigint) => boolean | undefined): Promise<bigint[]> {
-      const rows = await db.prisma.guild.findMany({ select: { id: true, leftAt: true } });
+      const rows = await db.rows<{ id: bigint; leftAt: Date | null }>(
+        Prisma.sql`SELECT "id", "leftAt" FROM "Guild"`,
+      );
       return rows.filter(({ id, leftAt }) => isIn(id) === (leftAt !== null)).map(({ id }) => id);
     },
 

@@ -1,9 +1,31 @@
-import { stat } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { openDatabase } from '../../src/db/database.js';
-import { newAddress, providers, useFolder } from '../support/databases.js';
+import { Prisma } from '../../src/db/generated/sqlite/client.js';
+import { newAddress, newMigrated, providers, useFolder } from '../support/databases.js';
+
+// The first of all, since what is compiled stays.
+test('an embedded database is read and written without Prisma’s compiler, which a start would wait for', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'keepsake-test-'));
+  const { WebAssembly } = globalThis as unknown as { WebAssembly: { Module: () => unknown } };
+  const compiled = vi.spyOn(WebAssembly, 'Module');
+  const db = await openDatabase(await newMigrated('sqlite', folder), () => undefined);
+  const createdAt = new Date();
+  await db.writeTogether([{ into: 'Creator', row: { id: 7n, createdAt } }]);
+  const statement = Prisma.sql`SELECT "id" FROM "Creator"`;
+  expect(await db.rows(statement)).toEqual([{ id: 7n }]);
+  expect(await db.ping()).toEqual({ writable: true });
+  expect(compiled).not.toHaveBeenCalled();
+  // It comes with the first question to the models, on the same connection.
+  expect(await db.prisma.creator.findMany()).toEqual([{ id: 7n, createdAt }]);
+  expect(compiled).toHaveBeenCalled();
+  await db.close();
+  await expect(db.rows(statement)).rejects.toThrow('not open');
+  await rm(folder, { recursive: true });
+});
 
 describe.each(providers)('opening a new %s database', (provider) => {
   const folder = useFolder();
@@ -74,4 +96,13 @@ describe('the embedded database', () => {
     other.close();
     await db.close();
   });
+});
+
+test('a database that was closed without having been asked anything lets go of its file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'keepsake-test-'));
+  const url = await newMigrated('sqlite', folder);
+  await (await openDatabase(url, () => undefined)).close();
+  // Beside a file that is closed for good there is no log.
+  expect(await readdir(folder)).toHaveLength(1);
+  await rm(folder, { recursive: true });
 });
