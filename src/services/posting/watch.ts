@@ -1,4 +1,3 @@
-import { databaseFailure } from '../../db/errors.js';
 import { Prisma } from '../../db/generated/sqlite/client.js';
 import type { DigestWatchModel } from '../../db/generated/sqlite/models.js';
 import type { ServiceContext } from '../context.js';
@@ -15,7 +14,6 @@ export type PostingWatch = ReturnType<typeof createPostingWatch>;
  * process has one: of two, the first look of the one would seem to come after a long time.
  */
 export function createPostingWatch({ db, clock }: ServiceContext) {
-  const { digestWatch } = db.prisma;
   /** What this process has last found there. */
   let known: Date | null = null;
 
@@ -54,17 +52,15 @@ export function createPostingWatch({ db, clock }: ServiceContext) {
     before: DigestWatchModel | null,
     next: Omit<DigestWatchModel, 'name'>,
   ): Promise<boolean> {
-    if (before !== null) {
-      const where = { name: NAME, seenAt: before.seenAt };
-      return (await digestWatch.updateMany({ where, data: next })).count > 0;
-    }
-    try {
-      await digestWatch.create({ data: { name: NAME, ...next } });
-      return true;
-    } catch (error) {
-      if (databaseFailure(error) !== 'conflict') throw error;
-      return false;
-    }
+    const { seenAt, lookUntil } = next;
+    const written = await db.rows(
+      before === null
+        ? Prisma.sql`INSERT INTO "DigestWatch" ("name", "seenAt", "lookUntil") VALUES (${NAME}, ${seenAt}, ${lookUntil})
+            ON CONFLICT DO NOTHING RETURNING "name"`
+        : Prisma.sql`UPDATE "DigestWatch" SET "seenAt" = ${seenAt}, "lookUntil" = ${lookUntil}
+            WHERE "name" = ${NAME} AND "seenAt" = ${before.seenAt} RETURNING "name"`,
+    );
+    return written.length > 0;
   }
 
   return { look };
