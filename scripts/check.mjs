@@ -3,7 +3,7 @@
 // shows it working. `-- --watch` goes on with the tests of whatever is changed.
 import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root, Tally, vitest } from './checks.mjs';
 
 const WITHOUT_A_BOT = ['test/unit', 'test/db', 'test/services'];
@@ -12,9 +12,9 @@ const WITHOUT_A_BOT = ['test/unit', 'test/db', 'test/services'];
 const THOROUGH = /^(meet-.*|making)\.test\.ts$/;
 
 const QUICK = WITHOUT_A_BOT.flatMap((folder) =>
-  readdirSync(join(root, folder))
-    .filter((name) => name.endsWith('.test.ts') && !THOROUGH.test(name))
-    .map((name) => `${folder}/${name}`),
+  readdirSync(join(root, folder), { recursive: true })
+    .filter((path) => path.endsWith('.test.ts') && !THOROUGH.test(basename(path)))
+    .map((path) => join(folder, path)),
 );
 
 const ONE_A_COMMAND = [

@@ -51,14 +51,10 @@ export function sqliteFactory(
   const file = sqliteFile(url);
   makeFolder(dirname(file));
   const inner = new PrismaBetterSqlite3({ url: `file:${file}`, timeout: BUSY_TIMEOUT_MS });
-  let connecting: Promise<OneAtATime> | undefined;
   let connected: OneAtATime | undefined;
   const open = () => {
     if (connected === undefined) throw new Error('The database is not connected.');
     return connected;
-  };
-  const closed = () => {
-    connecting = undefined;
   };
   let isDamaged = false;
   const noteDamage = (error: unknown) => {
@@ -71,22 +67,15 @@ export function sqliteFactory(
     provider: inner.provider,
     adapterName: inner.adapterName,
     async connect() {
-      // Whoever connects first: the client does so only with the first of its own queries.
-      connecting ??= whileBusy(async () => {
+      connected = await whileBusy(async () => {
         const adapter = await inner.connect();
         try {
-          return new OneAtATime(adapter, noteDamage, closed);
+          return new OneAtATime(adapter, noteDamage);
         } catch (error) {
           await adapter.dispose();
           throw error;
         }
       });
-      try {
-        connected = await connecting;
-      } catch (error) {
-        closed();
-        throw error;
-      }
       return connected;
     },
     connectToShadowDb: async () => new OneAtATime(await inner.connectToShadowDb(), noteDamage),
@@ -129,23 +118,14 @@ class OneAtATime implements SqlDriverAdapter {
   readonly #inner: SqlDriverAdapter;
   readonly #client: BetterSqlite3.Database;
   readonly #onFailure: (error: unknown) => void;
-  readonly #onClose: () => void;
   readonly #kept: KeptStatements;
   #transactionEnd: Promise<void> | undefined;
   #waiting: Waiting[] = [];
 
-  /**
-   * @param onFailure hears of every statement that failed.
-   * @param onClose hears when it is closed.
-   */
-  constructor(
-    inner: SqlDriverAdapter,
-    onFailure: (error: unknown) => void,
-    onClose: () => void = () => undefined,
-  ) {
+  /** @param onFailure hears of every statement that failed. */
+  constructor(inner: SqlDriverAdapter, onFailure: (error: unknown) => void) {
     this.#inner = inner;
     this.#onFailure = onFailure;
-    this.#onClose = onClose;
     this.provider = inner.provider;
     this.adapterName = inner.adapterName;
     this.#client = connectionOf(inner);
@@ -203,7 +183,6 @@ class OneAtATime implements SqlDriverAdapter {
   }
 
   dispose() {
-    this.#onClose();
     return this.#inner.dispose();
   }
 
