@@ -42,10 +42,11 @@ export function createGuilds({ db, clock }: ServiceContext) {
      * @param isIn whether the bot is in a server; undefined for one this process doesn't hear of.
      */
     async outOfLine(isIn: (id: bigint) => boolean | undefined): Promise<bigint[]> {
-      const rows = await db.rows<{ id: bigint; leftAt: Date | null }>(
-        Prisma.sql`SELECT "id", "leftAt" FROM "Guild"`,
+      // Not since when: a day that can't be read would hold up all.
+      const rows = await db.rows<{ id: bigint; left: bigint | number }>(
+        Prisma.sql`SELECT "id", CASE WHEN "leftAt" IS NULL THEN 0 ELSE 1 END AS "left" FROM "Guild"`,
       );
-      return rows.filter(({ id, leftAt }) => isIn(id) === (leftAt !== null)).map(({ id }) => id);
+      return rows.filter(({ id, left }) => isIn(id) === (Number(left) === 1)).map(({ id }) => id);
     },
 
     /**

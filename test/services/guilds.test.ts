@@ -34,6 +34,37 @@ describe.each(providers)('servers on %s', (provider) => {
     expect(await at.prisma.guild.count()).toBe(0);
   });
 
+  test('are put in line where they say something else than Discord, and none holds up the others', async () => {
+    const unheardOf = elsewhere + 1n;
+    for (const id of [here, elsewhere, unheardOf]) await at.guilds.joined(id);
+    await at.guilds.left(here);
+    // PostgreSQL takes no such day.
+    if (provider === 'sqlite') {
+      await at.prisma.$executeRawUnsafe(
+        `UPDATE "Guild" SET "leftAt" = 99999999999999999 WHERE "id" = ${here}`,
+      );
+    }
+    const asDiscordSays = (now: ReadonlyMap<bigint, boolean>) =>
+      at.guilds.outOfLine((id) => now.get(id)).then((ids) => ids.toSorted());
+    const [yes, no] = [true, false];
+    expect(
+      await asDiscordSays(
+        new Map([
+          [here, yes],
+          [elsewhere, no],
+        ]),
+      ),
+    ).toEqual([here, elsewhere].toSorted());
+    expect(
+      await asDiscordSays(
+        new Map([
+          [here, no],
+          [elsewhere, yes],
+        ]),
+      ),
+    ).toEqual([]);
+  });
+
   test('keep their readings when the bot leaves', async () => {
     const { readingId } = await scoreOf(at.submit());
     await at.guilds.left(here);
