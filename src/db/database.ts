@@ -19,7 +19,7 @@ export interface Database {
    * @throws Unconfirmed if the connection was lost before the database said what became of it.
    */
   writeTogether(rows: readonly Write[]): Promise<void>;
-  /** The rows of a statement of our own, by the shortest way: for what every command or every second asks. */
+  /** The rows of a statement of our own, by the shortest way: for what every command, every second or a start asks. */
   rows<T>(statement: Prisma.Sql): Promise<T[]>;
   /**
    * Leaves nothing of what was deleted in the embedded database's files. Those of PostgreSQL keep it
@@ -105,7 +105,7 @@ type Opening = [
 ];
 
 async function openSqlite(...[url, onTrouble, onUpdated]: Opening): Promise<Database> {
-  const [{ sqliteFactory }, { isWritableFile, lookAtFile }, { Prisma, PrismaClient }] =
+  const [{ lent, sqliteFactory }, { isWritableFile, lookAtFile }, { Prisma, PrismaClient }] =
     await Promise.all([
       import('./sqlite.js'),
       import('./sqlite-file.js'),
@@ -116,26 +116,28 @@ async function openSqlite(...[url, onTrouble, onUpdated]: Opening): Promise<Data
     onUpdated(await (await updating()).bringUpToDate('sqlite', sqliteFactory(url)));
   }
   const factory = sqliteFactory(url, onTrouble);
-  const prisma = new PrismaClient({ adapter: factory });
-  return connected('sqlite', prisma, {
-    // Not through the client, which loads its compiler for it: a `/score` can be answered before.
-    async connect() {
-      const adapter = await factory.connect();
-      return () => adapter.dispose();
-    },
+  // Not by the client, which loads its compiler for it: a `/score` can be answered before.
+  const connection = await factory.connect();
+  const prisma = new PrismaClient({ adapter: lent(connection) });
+  return {
+    ...{ provider: 'sqlite', prisma },
     writeTogether: (rows) => factory.writeTogether(rows),
     shred: () => factory.shred(),
     rows: (statement) => factory.rows(statement),
-    async isWritable() {
-      await factory.rows(Prisma.sql`SELECT 1 AS "read" FROM "_prisma_migrations" LIMIT 1`);
-      return isWritableFile(sqliteFile(url));
-    },
     async rewriteFiles() {
       await prisma.$executeRawUnsafe('VACUUM');
       await factory.shred();
       return [];
     },
-  });
+    async ping() {
+      await factory.rows(Prisma.sql`SELECT 1 AS "read" FROM "_prisma_migrations" LIMIT 1`);
+      return { writable: isWritableFile(sqliteFile(url)) };
+    },
+    async close() {
+      await prisma.$disconnect();
+      await connection.dispose();
+    },
+  };
 }
 
 async function openPostgresql(...[url, onTrouble, onUpdated]: Opening): Promise<Database> {
@@ -157,11 +159,14 @@ async function openPostgresql(...[url, onTrouble, onUpdated]: Opening): Promise<
   const adapter = postgresqlFactory(url, 'serving', onTrouble, place);
   // Both clients are generated from the same models; TypeScript can't see that they are alike.
   const prisma = new PostgresqlClient({ adapter }) as unknown as PrismaClient;
-  return connected('postgresql', prisma, {
-    async connect() {
-      await prisma.$connect();
-      return () => Promise.resolve();
-    },
+  try {
+    await prisma.$connect();
+  } catch (error) {
+    await prisma.$disconnect();
+    throw error;
+  }
+  return {
+    ...{ provider: 'postgresql', prisma },
     async writeTogether(rows) {
       const { sql, values } = oneStatement(rows);
       try {
@@ -172,48 +177,20 @@ async function openPostgresql(...[url, onTrouble, onUpdated]: Opening): Promise<
     },
     shred: () => Promise.resolve(),
     rows: (statement) => prisma.$queryRaw(statement),
-    async isWritable() {
+    async ping() {
       const [row] = await prisma.$queryRaw<{ writable: boolean }[]>`
         SELECT current_setting('transaction_read_only') = 'off' AS "writable", (SELECT 1 FROM "_prisma_migrations" LIMIT 1) AS "read"`;
-      return row?.writable === true;
+      return { writable: row?.writable === true };
     },
     rewriteFiles: async (onTable) =>
       (await import('./rewrite.js')).rewritePostgresql(url, place, onTable),
-  });
+    close: () => prisma.$disconnect(),
+  };
 }
 
 /** The engine takes longer to load than to look, and most starts have nothing to apply. */
 function updating(): Promise<typeof import('./update.js')> {
   return import('./update.js');
-}
-
-async function connected(
-  provider: Provider,
-  prisma: PrismaClient,
-  {
-    connect,
-    isWritable,
-    ...own
-  }: Pick<Database, 'writeTogether' | 'shred' | 'rows' | 'rewriteFiles'> & {
-    /** Gives what closes it, beside the client. */
-    readonly connect: () => Promise<() => Promise<void>>;
-    readonly isWritable: () => Promise<boolean>;
-  },
-): Promise<Database> {
-  const close = await connect().catch(async (error: unknown) => {
-    await prisma.$disconnect();
-    throw error;
-  });
-  return {
-    provider,
-    prisma,
-    ...own,
-    ping: async () => ({ writable: await isWritable() }),
-    async close() {
-      await prisma.$disconnect();
-      await close();
-    },
-  };
 }
 
 /** How long a start waits for another one that migrates, and how often it looks, in milliseconds. */

@@ -9,7 +9,7 @@ import type { Prisma } from './generated/sqlite/client.js';
 
 /**
  * Asks an adapter itself, past Prisma's client, which takes longer over a statement of ours than SQLite
- * does: for what is on the way of every command, or asked each second.
+ * does: for what is on the way of every command, or asked each second or by a start.
  *
  * @param statement its values are numbers, bigints, texts, truth values, moments or null.
  * @returns rows as the client's `$queryRaw` gives them, for columns of our models.

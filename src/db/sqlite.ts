@@ -3,6 +3,7 @@ import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import {
   isDriverAdapterError,
   type SqlDriverAdapter,
+  type SqlDriverAdapterFactory,
   type SqlMigrationAwareDriverAdapterFactory,
   type SqlQuery,
   type Transaction,
@@ -94,6 +95,25 @@ export function sqliteFactory(
         throw words === undefined ? error : new Error(words, { cause: error });
       }
     },
+  };
+}
+
+/**
+ * A connection that is open, for Prisma's client: it connects with the first of its own queries, and
+ * must not close what others use, too.
+ */
+export function lent(connection: SqlDriverAdapter): SqlDriverAdapterFactory {
+  const { provider, adapterName } = connection;
+  return {
+    ...{ provider, adapterName },
+    connect: async () => ({
+      ...{ provider, adapterName },
+      queryRaw: (query) => connection.queryRaw(query),
+      executeRaw: (query) => connection.executeRaw(query),
+      executeScript: (script) => connection.executeScript(script),
+      startTransaction: (...level) => connection.startTransaction(...level),
+      dispose: () => Promise.resolve(),
+    }),
   };
 }
 

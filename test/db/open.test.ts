@@ -1,30 +1,58 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src/db/database.js';
 import { Prisma } from '../../src/db/generated/sqlite/client.js';
+import { createGuilds } from '../../src/services/guilds.js';
+import { isAnyDue } from '../../src/services/posting/any-due.js';
+import { createPostingWatch } from '../../src/services/posting/watch.js';
 import { newAddress, newMigrated, providers, useFolder } from '../support/databases.js';
+import { DAY } from '../support/scoring.js';
 
 // The first of all, since what is compiled stays.
-test('an embedded database is read and written without Prisma’s compiler, which a start would wait for', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'keepsake-test-'));
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: { Module: () => unknown } };
-  const compiled = vi.spyOn(WebAssembly, 'Module');
-  const db = await openDatabase(await newMigrated('sqlite', folder), () => undefined);
-  const createdAt = new Date();
-  await db.writeTogether([{ into: 'Creator', row: { id: 7n, createdAt } }]);
-  const statement = Prisma.sql`SELECT "id" FROM "Creator"`;
-  expect(await db.rows(statement)).toEqual([{ id: 7n }]);
-  expect(await db.ping()).toEqual({ writable: true });
-  expect(compiled).not.toHaveBeenCalled();
-  // It comes with the first question to the models, on the same connection.
-  expect(await db.prisma.creator.findMany()).toEqual([{ id: 7n, createdAt }]);
-  expect(compiled).toHaveBeenCalled();
-  await db.close();
-  await expect(db.rows(statement)).rejects.toThrow('not open');
-  await rm(folder, { recursive: true });
+describe('an embedded database', () => {
+  const folder = useFolder();
+
+  test('is read and written without Prisma’s compiler, which a start would wait for', async () => {
+    const { WebAssembly } = globalThis as unknown as { WebAssembly: { Module: () => unknown } };
+    const compiled = vi.spyOn(WebAssembly, 'Module');
+    onTestFinished(() => compiled.mockRestore());
+    const db = await openDatabase(await newMigrated('sqlite', folder.path), () => undefined);
+    onTestFinished(() => db.close());
+    const createdAt = new Date();
+    await db.writeTogether([{ into: 'Creator', row: { id: 7n, createdAt } }]);
+    const statement = Prisma.sql`SELECT "id" FROM "Creator"`;
+    expect(await db.rows(statement)).toEqual([{ id: 7n }]);
+    expect(await db.ping()).toEqual({ writable: true });
+    const guilds = createGuilds({ db, clock: () => createdAt });
+    expect(await guilds.outOfLine(() => true)).toEqual([]);
+    // With nobody before it, after a long time, and a moment later.
+    let now = createdAt;
+    for (const later of [0, DAY, 1]) {
+      now = new Date(now.getTime() + later);
+      await createPostingWatch({ db, clock: () => now }).look();
+    }
+    expect(await isAnyDue(db, ['Digest', 'nextTryAt'], now)).toBe(false);
+    expect(compiled).not.toHaveBeenCalled();
+    // It comes with the first question to the models, on the same connection.
+    expect(await db.prisma.creator.findMany()).toEqual([{ id: 7n, createdAt }]);
+    expect(compiled).toHaveBeenCalled();
+    // Nor does the client close it for the others.
+    await db.prisma.$disconnect();
+    expect(await db.rows(statement)).toEqual([{ id: 7n }]);
+  });
+
+  test('that is closed lets go of its file, and isn’t opened again by who comes too late', async () => {
+    const place = join(folder.path, 'alone');
+    await mkdir(place);
+    const db = await openDatabase(await newMigrated('sqlite', place), () => undefined);
+    await db.close();
+    await expect(db.rows(Prisma.sql`SELECT 1 AS "one"`)).rejects.toThrow('not open');
+    await expect(db.prisma.creator.count()).rejects.toThrow();
+    // Beside a file that is closed for good there is no log.
+    expect(await readdir(place)).toHaveLength(1);
+  });
 });
 
 describe.each(providers)('opening a new %s database', (provider) => {
@@ -96,13 +124,4 @@ describe('the embedded database', () => {
     other.close();
     await db.close();
   });
-});
-
-test('a database that was closed without having been asked anything lets go of its file', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'keepsake-test-'));
-  const url = await newMigrated('sqlite', folder);
-  await (await openDatabase(url, () => undefined)).close();
-  // Beside a file that is closed for good there is no log.
-  expect(await readdir(folder)).toHaveLength(1);
-  await rm(folder, { recursive: true });
 });
